@@ -1,0 +1,18 @@
+package org.xianfeng;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Starts the service: a messenger assistant for a party organisation. */
+@SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+public class Xianfeng {
+
+    private Xianfeng() {
+    }
+
+    static void main(String[] arguments) {
+        SpringApplication.run(Xianfeng.class, arguments);
+    }
+}
