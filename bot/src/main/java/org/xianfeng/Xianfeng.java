@@ -9,8 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Xianfeng {
 
-    private Xianfeng() {
-    }
+    private Xianfeng() {}
 
     static void main(String[] arguments) {
         SpringApplication.run(Xianfeng.class, arguments);

@@ -1,0 +1,4 @@
+package org.xianfeng.chat;
+
+/** Published when a chat turns out to be unreachable; it holds until its owner writes again. */
+public record ChatLost(ChatId chat, String reason) {}

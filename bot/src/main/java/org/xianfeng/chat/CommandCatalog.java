@@ -1,0 +1,38 @@
+package org.xianfeng.chat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** All commands that the dialogs declare. */
+@Component
+public final class CommandCatalog {
+
+    private final ObjectProvider<Dialog> dialogs;
+    private final Phrases phrases;
+
+    CommandCatalog(ObjectProvider<Dialog> dialogs, Phrases phrases) {
+        this.dialogs = dialogs;
+        this.phrases = phrases;
+    }
+
+    /** The commands that somebody of this role may call, in the order to show them. */
+    public List<Command> of(Role role) {
+        return dialogs.orderedStream().flatMap(dialog -> dialog.commands().stream())
+                .filter(command -> role.covers(command.least())).sorted(Comparator.comparingInt(Command::rank))
+                .toList();
+    }
+
+    public Optional<Command> find(String name) {
+        return of(Role.ADMIN).stream().filter(command -> command.name().equals(name)).findFirst();
+    }
+
+    /** One line that tells what a command is for. */
+    public String describe(Command command, Locale language) {
+        return phrases.plain(language, "command." + command.name());
+    }
+}

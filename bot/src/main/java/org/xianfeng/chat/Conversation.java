@@ -1,0 +1,85 @@
+package org.xianfeng.chat;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Decides which dialog answers an incoming, and turns away what no dialog should have to look at. */
+@Component
+public final class Conversation {
+
+    /** As long as a message can be in Telegram; longer ones come from elsewhere. */
+    static final int LONGEST_TEXT = 4096;
+
+    private final ObjectProvider<Dialog> dialogs;
+    private final CommandCatalog commands;
+    private final Roles roles;
+    private final Phrases phrases;
+    private final ApplicationEventPublisher events;
+
+    Conversation(ObjectProvider<Dialog> dialogs, CommandCatalog commands, Roles roles, Phrases phrases,
+            ApplicationEventPublisher events) {
+        this.dialogs = dialogs;
+        this.commands = commands;
+        this.roles = roles;
+        this.phrases = phrases;
+        this.events = events;
+    }
+
+    /** The replies to an incoming; the session is changed as they require. */
+    public List<Reply> answer(Incoming incoming, Session session) {
+        return switch (incoming) {
+            case Incoming.Left left -> lose(left);
+            case Incoming.Unreadable _ -> List.of(say(session, "chat.unreadable"));
+            case Incoming.Text text -> refusal(text.text(), session).map(List::of).orElseGet(() -> ask(text, session));
+            case Incoming.Call call -> refusal(call, session).map(List::of).orElseGet(() -> ask(call, session));
+            case Incoming.Press press -> ask(press, session);
+        };
+    }
+
+    private List<Reply> ask(Incoming incoming, Session session) {
+        return dialogs.orderedStream().filter(dialog -> dialog.takes(incoming, session)).findFirst()
+                .map(dialog -> dialog.answer(incoming, session))
+                .orElseGet(() -> List.of(nobodyTakes(incoming, session)));
+    }
+
+    private Reply nobodyTakes(Incoming incoming, Session session) {
+        return incoming instanceof Incoming.Press
+                ? say(session, "chat.stale-button")
+                : say(session, "chat.not-understood");
+    }
+
+    private Optional<Reply> refusal(Incoming.Call call, Session session) {
+        Optional<Command> command = commands.find(call.name());
+        if (command.isEmpty()) {
+            return Optional.of(say(session, "chat.unknown-command", "/" + call.name()));
+        }
+        if (command.get().least() != Role.MEMBER && !roles.of(call.chat()).covers(command.get().least())) {
+            return Optional.of(say(session, "chat.not-allowed." + command.get().least()));
+        }
+        return call.arguments().length() > LONGEST_TEXT
+                ? Optional.of(say(session, "chat.too-long", call.arguments().length()))
+                : Optional.empty();
+    }
+
+    private Optional<Reply> refusal(String text, Session session) {
+        if (text.length() > LONGEST_TEXT) {
+            return Optional.of(say(session, "chat.too-long", text.length()));
+        }
+        return text.codePoints().noneMatch(Character::isLetterOrDigit)
+                ? Optional.of(say(session, "chat.no-words"))
+                : Optional.empty();
+    }
+
+    private List<Reply> lose(Incoming.Left left) {
+        events.publishEvent(new ChatLost(left.chat(), "left"));
+        return List.of();
+    }
+
+    private Reply say(Session session, String key, Object... arguments) {
+        return Reply.of(phrases.say(session, key, arguments));
+    }
+}

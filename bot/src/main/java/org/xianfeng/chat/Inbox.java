@@ -1,0 +1,15 @@
+package org.xianfeng.chat;
+
+import java.util.List;
+
+/** Where messengers put what came in, before they acknowledge it. */
+public interface Inbox {
+
+    /**
+     * Keeps these durably, in order for each chat; those already known by their update id are dropped. When this
+     * returns, the messenger may acknowledge.
+     *
+     * @throws RuntimeException if they could not be kept; the messenger must not acknowledge, and may try all again
+     */
+    void accept(List<Incoming> incoming);
+}

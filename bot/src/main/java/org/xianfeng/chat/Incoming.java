@@ -1,0 +1,63 @@
+package org.xianfeng.chat;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+
+/** What a member sent, in no messenger's own terms. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+public sealed interface Incoming {
+
+    Origin origin();
+
+    default ChatId chat() {
+        return origin().chat();
+    }
+
+    /** Plain text that is no command. */
+    @JsonTypeName("text")
+    record Text(Origin origin, String text) implements Incoming {}
+
+    /**
+     * A command: {@code /name arguments}.
+     *
+     * @param name in lower case, without the slash
+     * @param arguments the rest of the line, stripped; may be empty
+     */
+    @JsonTypeName("call")
+    record Call(Origin origin, String name, String arguments) implements Incoming {}
+
+    /**
+     * A pressed button.
+     *
+     * @param action what the button carried; it may be stale or forged, so whoever handles it checks it anew
+     * @param message the messenger's id of the message that bears the button
+     */
+    @JsonTypeName("press")
+    record Press(Origin origin, String action, String message) implements Incoming {}
+
+    /** Something we cannot read yet: a sticker, a voice message, a photo. */
+    @JsonTypeName("unreadable")
+    record Unreadable(Origin origin) implements Incoming {}
+
+    /** The member has blocked the bot or left. */
+    @JsonTypeName("left")
+    record Left(Origin origin) implements Incoming {}
+
+    /** {@code /name}, {@code /name@bot}, {@code /name arguments}. */
+    Pattern COMMAND = Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@\\w+)?(?:\\s+(.*))?", Pattern.DOTALL);
+
+    /** Typed text as what it is: a command if it has the form of one, else plain text. */
+    static Incoming typed(Origin origin, String text) {
+        Matcher command = COMMAND.matcher(text.strip());
+        if (!command.matches()) {
+            return new Text(origin, text);
+        }
+        String arguments = command.group(2);
+        return new Call(origin, command.group(1).toLowerCase(Locale.ROOT),
+                arguments == null ? "" : arguments.strip());
+    }
+}

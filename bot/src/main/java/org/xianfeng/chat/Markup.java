@@ -1,0 +1,67 @@
+package org.xianfeng.chat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * Text with emphasis, as the part of HTML that every messenger shows: {@code b}, {@code i}, {@code a href}, and line
+ * breaks. Whatever a person wrote gets in through {@link #text}, which escapes it.
+ *
+ * @param html escaped text with those tags
+ */
+public record Markup(@JsonValue String html) {
+
+    public static final Markup EMPTY = new Markup("");
+
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
+    @JsonCreator
+    public Markup {}
+
+    /** Plain text, shown as it is whatever it contains. */
+    public static Markup text(String plain) {
+        return new Markup(
+                plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;"));
+    }
+
+    public static Markup bold(String plain) {
+        return new Markup("<b>" + text(plain).html + "</b>");
+    }
+
+    public static Markup italic(String plain) {
+        return new Markup("<i>" + text(plain).html + "</i>");
+    }
+
+    /** Each on a line of its own. */
+    public static Markup lines(List<Markup> lines) {
+        return new Markup(lines.stream().map(Markup::html).collect(Collectors.joining("\n")));
+    }
+
+    public static Markup lines(Markup... lines) {
+        return lines(List.of(lines));
+    }
+
+    public Markup then(Markup next) {
+        return new Markup(html + next.html);
+    }
+
+    /** What a reader sees, without emphasis. */
+    public String plain() {
+        return TAG.matcher(html).replaceAll("").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
+                .replace("&amp;", "&");
+    }
+
+    /** Characters that a reader sees, as Telegram counts its 4,096. */
+    public int length() {
+        return plain().length();
+    }
+
+    @Override
+    public String toString() {
+        return html;
+    }
+}

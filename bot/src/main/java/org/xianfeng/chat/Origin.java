@@ -1,0 +1,24 @@
+package org.xianfeng.chat;
+
+import java.time.Instant;
+
+/**
+ * Where an incoming comes from.
+ *
+ * @param update the messenger's id of this update, unique within the messenger; a second delivery bears the same one
+ * @param chat who writes
+ * @param name the display name, for display only; may be empty
+ * @param language the IETF tag of the language the messenger reports, or empty
+ * @param at when the messenger received it
+ */
+public record Origin(String update, ChatId chat, String name, String language, Instant at) {
+
+    private static final int LONGEST_NAME = 64;
+
+    public Origin {
+        if (update.isBlank()) {
+            throw new IllegalArgumentException("update must not be blank");
+        }
+        name = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    }
+}

@@ -1,0 +1,12 @@
+package org.xianfeng.chat;
+
+/** Where features put what somebody is to be told without having asked. Replies to an incoming need no outbox. */
+public interface Outbox {
+
+    /**
+     * Keeps this message durably; it is sent soon after, once.
+     *
+     * @param id names the message: a second one with the same id within a day is dropped
+     */
+    void send(String id, ChatId to, Reply message);
+}

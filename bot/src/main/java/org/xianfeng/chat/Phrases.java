@@ -1,0 +1,50 @@
+package org.xianfeng.chat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The texts members read, from one message bundle a language. Arguments are escaped unless they are {@link Markup}. */
+@Component
+public final class Phrases {
+
+    /** The languages there is a bundle for, the first one being the default. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+
+    private final MessageSource bundles;
+
+    Phrases(MessageSource bundles) {
+        this.bundles = bundles;
+    }
+
+    /**
+     * The phrase with its arguments.
+     *
+     * @throws org.springframework.context.NoSuchMessageException if no bundle has it
+     */
+    public Markup say(Locale language, String key, Object... arguments) {
+        Object[] escaped = Arrays.stream(arguments)
+                .map(argument -> argument instanceof Number ? argument : escape(argument)).toArray();
+        return new Markup(bundles.getMessage(key, escaped, language));
+    }
+
+    public Markup say(Session session, String key, Object... arguments) {
+        return say(session.language(), key, arguments);
+    }
+
+    /** The phrase as plain text, for a button or a list of commands. */
+    public String plain(Locale language, String key, Object... arguments) {
+        return say(language, key, arguments).plain();
+    }
+
+    public String plain(Session session, String key, Object... arguments) {
+        return plain(session.language(), key, arguments);
+    }
+
+    private static String escape(Object argument) {
+        return argument instanceof Markup markup ? markup.html() : Markup.text(argument.toString()).html();
+    }
+}

@@ -1,0 +1,86 @@
+package org.xianfeng.chat;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+/** What we remember of a chat from one incoming to the next: its language, and the guided dialog it is in. */
+public final class Session {
+
+    private Locale language;
+    private @Nullable String dialog;
+    private final Map<String, String> notes;
+    private boolean changed;
+
+    /** A session as it was saved. */
+    public Session(State saved) {
+        this.language = Locale.forLanguageTag(saved.language());
+        this.dialog = saved.dialog();
+        this.notes = new HashMap<>(saved.notes());
+    }
+
+    /** The session of somebody who writes for the first time. */
+    public static Session fresh() {
+        return new Session(new State("zh-CN", null, Map.of()));
+    }
+
+    public Locale language() {
+        return language;
+    }
+
+    public void speak(Locale language) {
+        this.language = language;
+        changed = true;
+    }
+
+    /** Whether this guided dialog is under way. */
+    public boolean isIn(String dialog) {
+        return dialog.equals(this.dialog);
+    }
+
+    /** Begins a guided dialog, in place of one that may be under way. */
+    public void enter(String dialog) {
+        leave();
+        this.dialog = dialog;
+    }
+
+    /** Ends the guided dialog and forgets its notes. */
+    public void leave() {
+        if (dialog != null) {
+            String prefix = dialog + ".";
+            notes.keySet().removeIf(key -> key.startsWith(prefix));
+        }
+        dialog = null;
+        changed = true;
+    }
+
+    /** A note; keys begin with the dialog's name and a dot, such as {@code new.title}. */
+    public Optional<String> note(String key) {
+        return Optional.ofNullable(notes.get(key));
+    }
+
+    public void note(String key, String value) {
+        notes.put(key, value);
+        changed = true;
+    }
+
+    public void forget(String key) {
+        changed |= notes.remove(key) != null;
+    }
+
+    /** Whether there is something to save. */
+    public boolean changed() {
+        return changed;
+    }
+
+    public State state() {
+        return new State(language.toLanguageTag(), dialog, new TreeMap<>(notes));
+    }
+
+    /** A session as it is kept. */
+    public record State(String language, @Nullable String dialog, Map<String, String> notes) {}
+}

@@ -1,0 +1,93 @@
+package org.xianfeng.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Greets, helps, and changes the language. */
+@Component
+@Order(WelcomeDialog.ORDER)
+final class WelcomeDialog implements Dialog {
+
+    /** After the features: one of them may take a {@code /start} that bears its payload. */
+    static final int ORDER = 1000;
+
+    private static final String SPEAK = "chat:speak:";
+
+    private final CommandCatalog commands;
+    private final Roles roles;
+    private final Phrases phrases;
+    private final ApplicationEventPublisher events;
+
+    WelcomeDialog(CommandCatalog commands, Roles roles, Phrases phrases,
+            ApplicationEventPublisher events) {
+        this.commands = commands;
+        this.roles = roles;
+        this.phrases = phrases;
+        this.events = events;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(new Command("start", Role.MEMBER, 10), new Command("help", Role.MEMBER, 20),
+                new Command("language", Role.MEMBER, 80));
+    }
+
+    @Override
+    public boolean takes(Incoming incoming, Session session) {
+        return switch (incoming) {
+            case Incoming.Call call -> commands().stream().anyMatch(command -> command.name().equals(call.name()));
+            case Incoming.Press press -> press.action().startsWith(SPEAK);
+            case Incoming.Text _,Incoming.Unreadable _,Incoming.Left _ -> false;
+        };
+    }
+
+    @Override
+    public List<Reply> answer(Incoming incoming, Session session) {
+        if (incoming instanceof Incoming.Press press) {
+            return List.of(speak(press.action().substring(SPEAK.length()), session));
+        }
+        Incoming.Call call = (Incoming.Call) incoming;
+        return List.of(switch (call.name()) {
+            case "start" -> welcome(call, session);
+            case "language" -> languages(session);
+            default -> help(call, session);
+        });
+    }
+
+    private Reply welcome(Incoming.Call call, Session session) {
+        events.publishEvent(new ChatFound(call.chat(), call.origin().name()));
+        session.leave();
+        return Reply.of(phrases.say(session, "chat.welcome"))
+                .with(new Button(phrases.plain(session, "chat.welcome.ask"), "knowledge:example"),
+                        new Button(phrases.plain(session, "chat.welcome.activities"), "volunteer:list:0"));
+    }
+
+    private Reply help(Incoming.Call call, Session session) {
+        List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, "chat.help")));
+        for (Command command : commands.of(roles.of(call.chat()))) {
+            lines.add(Markup.text("/" + command.name() + "  " + commands.describe(command, session.language())));
+        }
+        return Reply.of(Markup.lines(lines));
+    }
+
+    private Reply languages(Session session) {
+        List<Button> buttons = Phrases.LANGUAGES.stream()
+                .map(language -> new Button(language.getDisplayLanguage(language), SPEAK + language.toLanguageTag()))
+                .toList();
+        return Reply.of(phrases.say(session, "chat.language")).with(buttons);
+    }
+
+    private Reply speak(String tag, Session session) {
+        Locale wanted = Locale.forLanguageTag(tag);
+        if (!Phrases.LANGUAGES.contains(wanted)) {
+            return Reply.of(phrases.say(session, "chat.stale-button"));
+        }
+        session.speak(wanted);
+        return Reply.of(phrases.say(session, "chat.language.set")).replacing();
+    }
+}

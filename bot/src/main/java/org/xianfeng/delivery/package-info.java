@@ -1,0 +1,7 @@
+/** The inbox and the outbox on Redis streams: durable, in order for each chat, retried, nothing lost. */
+@ApplicationModule(displayName = "Delivery", allowedDependencies = {"chat", "store"})
+@NullMarked
+package org.xianfeng.delivery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

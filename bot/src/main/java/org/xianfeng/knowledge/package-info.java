@@ -1,0 +1,7 @@
+/** The library: documents in, answers out. */
+@ApplicationModule(displayName = "Knowledge", allowedDependencies = {"chat", "store", "member"})
+@NullMarked
+package org.xianfeng.knowledge;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

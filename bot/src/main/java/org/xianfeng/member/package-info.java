@@ -1,0 +1,7 @@
+/** Who somebody is: profile, role, and who stands behind an HTTP request. */
+@ApplicationModule(displayName = "Member", allowedDependencies = {"chat", "store"})
+@NullMarked
+package org.xianfeng.member;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

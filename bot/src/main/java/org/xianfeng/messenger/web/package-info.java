@@ -1,0 +1,7 @@
+/** The web chat: a messenger of its own, on a page at {@code /}. */
+@ApplicationModule(id = "messenger.web", displayName = "Web chat", allowedDependencies = {"chat", "member", "store"})
+@NullMarked
+package org.xianfeng.messenger.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
