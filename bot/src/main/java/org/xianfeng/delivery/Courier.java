@@ -1,0 +1,93 @@
+package org.xianfeng.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatLost;
+import org.xianfeng.chat.Delivery;
+import org.xianfeng.chat.Messenger;
+import org.xianfeng.chat.Outgoing;
+import org.xianfeng.store.StreamEntry;
+import redis.clients.jedis.UnifiedJedis;
+
+/** Takes a row of the outbox to its messenger, and sees to what becomes of it. */
+@Component
+final class Courier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+    /** A reply whose fate is unknown is sent again: seen twice is better than never. */
+    private static final int TRIES = 3;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Map<String, Messenger> messengers;
+    private final UnifiedJedis redis;
+    private final RedisPause pause;
+    private final RedisTurns turns;
+    private final Codec codec;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Courier(List<Messenger> messengers, UnifiedJedis redis, RedisPause pause, RedisTurns turns, Codec codec,
+            ApplicationEventPublisher events, Clock clock) {
+        this.messengers = messengers.stream().collect(Collectors.toMap(Messenger::name, Function.identity()));
+        this.redis = redis;
+        this.pause = pause;
+        this.turns = turns;
+        this.codec = codec;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void handle(StreamEntry entry) throws InterruptedException {
+        Outgoing message = codec.outgoing(entry.field("outgoing"));
+        Messenger messenger = messengers.get(message.to().messenger());
+        if (messenger == null) {
+            bury(entry, message, "messenger " + message.to().messenger() + " is off");
+            return;
+        }
+        for (int tries = 1;; tries++) {
+            pause.await(messenger.name());
+            switch (messenger.deliver(message)) {
+                case Delivery.Sent() -> {
+                    DeliveryStreams.OUTBOX.acknowledge(redis, entry);
+                    return;
+                }
+                case Delivery.Later(Duration after) -> {
+                    pause.begin(messenger.name(), after);
+                    tries--;
+                }
+                case Delivery.Unreachable(String reason) -> {
+                    events.publishEvent(new ChatLost(message.to(), reason));
+                    DeliveryStreams.OUTBOX.acknowledge(redis, entry);
+                    return;
+                }
+                case Delivery.Rejected(String reason) -> {
+                    bury(entry, message, reason);
+                    return;
+                }
+                case Delivery.Unknown(String reason) -> {
+                    if (tries == TRIES) {
+                        bury(entry, message, reason);
+                        return;
+                    }
+                    Thread.sleep(PAUSE.multipliedBy(tries));
+                }
+            }
+        }
+    }
+
+    private void bury(StreamEntry entry, Outgoing message, String reason) {
+        String reference = TurnHandler.reference(entry);
+        LOG.error("Message {} could not be delivered and is dead letter {}: {}", message.id(), reference, reason);
+        turns.bury(entry, new DeadLetter(reference, clock.instant(), codec.write(message), reason));
+    }
+}

@@ -1,0 +1,46 @@
+package org.xianfeng.delivery;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.xianfeng.store.Leases;
+import org.xianfeng.store.StreamWorkers;
+import redis.clients.jedis.UnifiedJedis;
+
+/** Works off the inbox and the outbox while the service runs. */
+@Component
+final class DeliveryWorkers implements SmartLifecycle {
+
+    /** Before the messengers begin to take updates, and after they have stopped. */
+    private static final int PHASE = 0;
+
+    private final StreamWorkers inbox;
+    private final StreamWorkers outbox;
+    private volatile boolean running;
+
+    DeliveryWorkers(UnifiedJedis redis, Leases leases, Codec codec, TurnHandler turns, Courier courier) {
+        inbox = new StreamWorkers(redis, leases, DeliveryStreams.INBOX,
+                entry -> codec.incoming(entry.field("incoming")).chat().toString(), turns::handle);
+        outbox = new StreamWorkers(redis, leases, DeliveryStreams.OUTBOX,
+                entry -> codec.outgoing(entry.field("outgoing")).to().toString(), courier::handle);
+    }
+
+    @Override
+    public void start() {
+        outbox.start();
+        inbox.start();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        inbox.close();
+        outbox.close();
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() { return running; }
+
+    @Override
+    public int getPhase() { return PHASE; }
+}

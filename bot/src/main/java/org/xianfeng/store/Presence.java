@@ -1,0 +1,34 @@
+package org.xianfeng.store;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import redis.clients.jedis.UnifiedJedis;
+
+/** Tells how many instances share a work, each by a sign of life that expires. */
+final class Presence {
+
+    private static final Script ANNOUNCE = Script.load(Presence.class, "presence-announce.lua");
+
+    private final UnifiedJedis redis;
+    private final String key;
+    private final Duration expiry;
+    private final String self = UUID.randomUUID().toString();
+
+    Presence(UnifiedJedis redis, String key, Duration expiry) {
+        this.redis = redis;
+        this.key = key;
+        this.expiry = expiry;
+    }
+
+    /** Gives a sign of life; answers how many there are, ourselves included. */
+    int announce() {
+        long count = (Long) ANNOUNCE.run(redis, List.of(key), List.of(self, Long.toString(expiry.toMillis())));
+        return Math.toIntExact(count);
+    }
+
+    void leave() {
+        redis.zrem(key, self);
+    }
+}

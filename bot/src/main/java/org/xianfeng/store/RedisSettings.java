@@ -1,0 +1,29 @@
+package org.xianfeng.store;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where state is kept.
+ *
+ * @param uri a Redis to use: {@code redis://}, {@code rediss://}, {@code redis-sentinel://:password@host,host/master} or
+ *        {@code redis-cluster://:password@host,host}; without one we start our own
+ * @param directory where our own Redis keeps its data
+ * @param port of our own Redis on the loopback address; 0 takes a free one
+ * @param connections at most this many at once
+ * @param timeout how long one command may take
+ */
+@Validated
+@ConfigurationProperties("xianfeng.redis")
+record RedisSettings(@Nullable String uri, @DefaultValue("data/redis") Path directory,
+        @DefaultValue("0") @Min(0) @Max(65535) int port, @DefaultValue("128") @Min(32) int connections,
+        @DefaultValue("5s") Duration timeout) {
+
+}

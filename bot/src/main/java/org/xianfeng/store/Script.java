@@ -1,0 +1,59 @@
+package org.xianfeng.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisNoScriptException;
+
+/** An atomic transition in Lua. Runs by its hash, and survives that Redis has forgotten it. */
+public final class Script {
+
+    private final String source;
+    private final String hash;
+
+    private Script(String source) {
+        this.source = source;
+        this.hash = sha1(source);
+    }
+
+    /**
+     * The script in this file beside the class that uses it.
+     *
+     * @throws UncheckedIOException if there is no such file
+     */
+    public static Script load(Class<?> owner, String file) {
+        try (InputStream stream = owner.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IOException("no " + file + " beside " + owner.getName());
+            }
+            return new Script(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs it; all keys must bear the same hash tag. */
+    public Object run(UnifiedJedis redis, List<String> keys, List<String> arguments) {
+        try {
+            return redis.evalsha(hash, keys, arguments);
+        } catch (JedisNoScriptException e) {
+            return redis.eval(source, keys, arguments);
+        }
+    }
+
+    private static String sha1(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-1", e);
+        }
+    }
+}

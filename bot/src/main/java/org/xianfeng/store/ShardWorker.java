@@ -1,0 +1,152 @@
+package org.xianfeng.store;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+
+/** Reads one shard while it holds the shard's lease, first what a predecessor left unacknowledged, then what comes. */
+final class ShardWorker implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShardWorker.class);
+    private static final int MOST_AT_ONCE = 64;
+    private static final int WAIT_MILLIS = 1000;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final UnifiedJedis redis;
+    private final ShardedStream stream;
+    private final int shard;
+    private final Leases.Lease lease;
+    private final Function<StreamEntry, String> orderKey;
+    private final StreamWorkers.Handler handler;
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+    private final Map<String, CompletableFuture<Void>> tails = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Thread reader;
+    private volatile boolean stopping;
+
+    private ShardWorker(UnifiedJedis redis, ShardedStream stream, int shard, Leases.Lease lease,
+            Function<StreamEntry, String> orderKey, StreamWorkers.Handler handler) {
+        this.redis = redis;
+        this.stream = stream;
+        this.shard = shard;
+        this.lease = lease;
+        this.orderKey = orderKey;
+        this.handler = handler;
+        this.reader = Thread.ofVirtual().name(stream.name() + "-" + shard).unstarted(this::read);
+    }
+
+    static ShardWorker start(UnifiedJedis redis, ShardedStream stream, int shard, Leases.Lease lease,
+            Function<StreamEntry, String> orderKey, StreamWorkers.Handler handler) {
+        ShardWorker worker = new ShardWorker(redis, stream, shard, lease, orderKey, handler);
+        worker.reader.start();
+        return worker;
+    }
+
+    /** Keeps the shard for another while; false when it has become somebody else's, and this worker has ended. */
+    boolean keep() {
+        if (lease.renew()) {
+            return true;
+        }
+        LOG.warn("Shard {} of {} went to another instance", shard, stream.name());
+        close();
+        return false;
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        try {
+            reader.join();
+            threads.close();
+            lease.close();
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        } catch (JedisException e) {
+            LOG.debug("The lease of shard {} of {} will expire by itself", shard, stream.name(), e);
+        }
+    }
+
+    private void read() {
+        String leftBehind = "0-0";
+        boolean caughtUp = false;
+        while (!stopping) {
+            try {
+                if (caughtUp) {
+                    dispatch(stream.next(redis, shard, MOST_AT_ONCE, WAIT_MILLIS));
+                } else {
+                    stream.createGroup(redis, shard);
+                    List<StreamEntry> left = stream.unacknowledged(redis, shard, leftBehind, MOST_AT_ONCE);
+                    caughtUp = left.isEmpty();
+                    leftBehind = caughtUp ? leftBehind : left.getLast().id();
+                    dispatch(left);
+                }
+            } catch (JedisException e) {
+                LOG.warn("Cannot read shard {} of {}: {}", shard, stream.name(), e.getMessage());
+                caughtUp = caughtUp && !String.valueOf(e.getMessage()).startsWith("NOGROUP");
+                pause(FIRST_PAUSE);
+            }
+        }
+    }
+
+    private void dispatch(List<StreamEntry> entries) {
+        for (StreamEntry entry : entries) {
+            places.acquireUninterruptibly();
+            String key = orderKey.apply(entry);
+            CompletableFuture<Void> work = tails.compute(key, (_, tail) -> follow(tail, entry));
+            var _ = work.whenComplete((_, _) -> {
+                tails.remove(key, work);
+                places.release();
+            });
+        }
+    }
+
+    private CompletableFuture<Void> follow(@Nullable CompletableFuture<Void> tail, StreamEntry entry) {
+        Runnable work = () -> handleUntilDone(entry);
+        return tail == null ? CompletableFuture.runAsync(work, threads) : tail.thenRunAsync(work, threads);
+    }
+
+    /** @throws CancellationException if we must stop before it is done; what follows in the same order is left too */
+    private void handleUntilDone(StreamEntry entry) {
+        Duration pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                handler.handle(entry);
+                return;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("interrupted");
+            } catch (RuntimeException e) {
+                if (stopping) {
+                    throw new CancellationException("stopping");
+                }
+                LOG.warn("Entry {} of {} shard {} is tried again in {}: {}", entry.id(), stream.name(), shard, pause,
+                        e.toString());
+                pause(pause);
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+            }
+        }
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.xianfeng.store;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+
+/**
+ * Works off a sharded stream: one worker a shard at a time among all instances, entries of the same order key one after
+ * another, others side by side. Each entry is handled at least once, also after a crash.
+ */
+public final class StreamWorkers implements AutoCloseable {
+
+    /** Handles an entry and acknowledges it; what it throws means: try again, in the same order. */
+    @FunctionalInterface
+    public interface Handler {
+
+        void handle(StreamEntry entry) throws InterruptedException;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamWorkers.class);
+    private static final Duration LEASE = Duration.ofSeconds(9);
+    private static final Duration RENEWAL = LEASE.dividedBy(3);
+
+    private final UnifiedJedis redis;
+    private final Leases leases;
+    private final ShardedStream stream;
+    private final Function<StreamEntry, String> orderKey;
+    private final Handler handler;
+    private final Map<Integer, ShardWorker> workers = new ConcurrentHashMap<>();
+    private final Presence presence;
+    private volatile @Nullable Thread keeper;
+
+    /** Workers that do nothing until they are started. */
+    public StreamWorkers(UnifiedJedis redis, Leases leases, ShardedStream stream,
+            Function<StreamEntry, String> orderKey, Handler handler) {
+        this.redis = redis;
+        this.leases = leases;
+        this.stream = stream;
+        this.orderKey = orderKey;
+        this.handler = handler;
+        this.presence = new Presence(redis, "store:present:" + stream.name(), LEASE);
+    }
+
+    /** Starts to take shards and to work them off. */
+    public void start() {
+        keeper = Thread.ofVirtual().name(stream.name() + "-keeper").start(this::keepShards);
+    }
+
+    /** Stops taking entries, finishes those at hand, and leaves the shards to others. */
+    @Override
+    public void close() {
+        Thread running = keeper;
+        if (running == null) {
+            return;
+        }
+        keeper = null;
+        running.interrupt();
+        joinUninterrupted(running);
+        workers.values().parallelStream().forEach(ShardWorker::close);
+        workers.clear();
+        presence.leave();
+    }
+
+    private void keepShards() {
+        while (keeper != null) {
+            try {
+                int share = Math.ceilDiv(stream.shards(), presence.announce());
+                workers.values().removeIf(worker -> !worker.keep());
+                giveUpBeyond(share);
+                takeUpTo(share);
+            } catch (JedisException e) {
+                LOG.warn("Redis does not answer, {} waits: {}", stream.name(), e.getMessage());
+            }
+            LockSupport.parkNanos(RENEWAL.toNanos());
+        }
+    }
+
+    private void giveUpBeyond(int share) {
+        workers.entrySet().stream().skip(share).toList().forEach(entry -> {
+            entry.getValue().close();
+            workers.remove(entry.getKey());
+        });
+    }
+
+    private void takeUpTo(int share) {
+        for (int shard = 0; shard < stream.shards() && workers.size() < share; shard++) {
+            if (workers.containsKey(shard)) {
+                continue;
+            }
+            Optional<Leases.Lease> lease = leases.tryAcquire(stream.name() + "-" + shard, LEASE);
+            if (lease.isPresent()) {
+                workers.put(shard, ShardWorker.start(redis, stream, shard, lease.get(), orderKey, handler));
+            }
+        }
+    }
+
+    private static void joinUninterrupted(Thread thread) {
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(30));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,6 @@
+-- Keeps updates that are new. KEYS: the inbox, then the mark of each update. ARGV: seconds to remember, then each update.
+for i = 2, #KEYS do
+    if redis.call('SET', KEYS[i], 1, 'NX', 'EX', ARGV[1]) then
+        redis.call('XADD', KEYS[1], '*', 'incoming', ARGV[i])
+    end
+end

@@ -1,0 +1,4 @@
+-- Puts a message into the outbox once. KEYS: the outbox, the message's mark. ARGV: seconds to remember, the message.
+if redis.call('SET', KEYS[2], 1, 'NX', 'EX', ARGV[1]) then
+    redis.call('XADD', KEYS[1], '*', 'outgoing', ARGV[2])
+end
