@@ -1,4 +1,4 @@
 package org.xianfeng.chat;
 
-/** Published when the role of a chat's owner has changed, with the new one. */
+/** Published when somebody was given another role, so that a messenger can show them its commands. */
 public record RoleChanged(ChatId chat, Role role) {}

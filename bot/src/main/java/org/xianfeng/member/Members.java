@@ -1,0 +1,20 @@
+package org.xianfeng.member;
+
+import java.util.Collection;
+import java.util.Map;
+
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Role;
+
+/** The people we know. */
+public interface Members {
+
+    /** Display names of these, in no promised order; somebody without a name is left out. */
+    Map<ChatId, String> names(Collection<ChatId> chats);
+
+    /** Whether somebody has ever called {@code /start}. */
+    boolean knows(ChatId chat);
+
+    /** Gives somebody another role. */
+    void assign(ChatId chat, Role role);
+}
