@@ -34,7 +34,7 @@ final class BotApi implements AutoCloseable {
     /** Shorter than a server keeps an idle connection; one that it closed would lose the next call. */
     private static final int IDLE_SECONDS = 50;
 
-    private static final Logger log = LoggerFactory.getLogger(BotApi.class);
+    private static final Logger LOG = LoggerFactory.getLogger(BotApi.class);
 
     private final String token;
     private final OkHttpClient http;
@@ -88,11 +88,11 @@ final class BotApi implements AutoCloseable {
         try {
             CompletableFuture<T> answer = client.executeAsync(method);
             answer.exceptionally(failure -> {
-                log.debug("Telegram: {} came to nothing: {}", method.getMethod(), read(failure));
+                LOG.debug("Telegram: {} came to nothing: {}", method.getMethod(), read(failure));
                 return null;
             });
         } catch (TelegramApiException failure) {
-            log.debug("Telegram: {} was not sent: {}", method.getMethod(), read(failure));
+            LOG.debug("Telegram: {} was not sent: {}", method.getMethod(), read(failure));
         }
     }
 

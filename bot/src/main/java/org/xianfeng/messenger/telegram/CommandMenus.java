@@ -21,7 +21,7 @@ import org.xianfeng.chat.RoleChanged;
 /** The list of commands behind the menu button of Telegram. */
 final class CommandMenus {
 
-    private static final Logger log = LoggerFactory.getLogger(CommandMenus.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CommandMenus.class);
 
     private final CommandCatalog catalog;
     private final BotApi api;
@@ -36,7 +36,7 @@ final class CommandMenus {
         for (Locale language : Phrases.LANGUAGES) {
             Answer<?> answer = api.call(menu(Role.MEMBER, language, new BotCommandScopeDefault()));
             if (!(answer instanceof Answer.Done<?>)) {
-                log.warn("Telegram: the commands in {} are not shown: {}", language, answer);
+                LOG.warn("Telegram: the commands in {} are not shown: {}", language, answer);
             }
         }
     }

@@ -23,7 +23,7 @@ final class Line {
      */
     record State(Condition condition, Instant since, Instant last, String problem) {}
 
-    private static final Logger log = LoggerFactory.getLogger(Line.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Line.class);
 
     private final String name;
     private final Clock clock;
@@ -46,7 +46,7 @@ final class Line {
 
     void works() {
         if (become(Condition.WORKING, "") == Condition.FAILING) {
-            log.info("Telegram: {} works again", name);
+            LOG.info("Telegram: {} works again", name);
         }
     }
 
@@ -54,7 +54,7 @@ final class Line {
         State before = state();
         become(Condition.FAILING, problem);
         if (before.condition() != Condition.FAILING || !before.problem().equals(problem)) {
-            log.warn("Telegram: {} fails: {}", name, problem);
+            LOG.warn("Telegram: {} fails: {}", name, problem);
         }
     }
 

@@ -12,7 +12,7 @@ final class Receiver implements SmartLifecycle {
 
     private static final Duration TO_STOP = Duration.ofSeconds(5);
 
-    private static final Logger log = LoggerFactory.getLogger(Receiver.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
 
     private final Reception reception;
     private final Patience patience;
@@ -34,10 +34,10 @@ final class Receiver implements SmartLifecycle {
     private void run() {
         try {
             while (!received()) {
-                log.debug("Telegram: receiving starts anew");
+                LOG.debug("Telegram: receiving starts anew");
             }
         } catch (InterruptedException _) {
-            log.debug("Telegram: receiving was stopped");
+            LOG.debug("Telegram: receiving was stopped");
         } catch (Patience.TokenRefused refused) {
             status.receiving().fails("the bot token is refused, " + refused.getMessage()
                     + "; correct xianfeng.telegram.token and restart, until then Telegram stays off");
@@ -51,7 +51,7 @@ final class Receiver implements SmartLifecycle {
         } catch (Patience.TokenRefused refused) {
             throw refused;
         } catch (RuntimeException broken) {
-            log.debug("Telegram: receiving broke", broken);
+            LOG.debug("Telegram: receiving broke", broken);
             patience.failed(broken.toString());
             return false;
         }
@@ -66,7 +66,7 @@ final class Receiver implements SmartLifecycle {
         running.interrupt();
         try {
             if (!running.join(TO_STOP)) {
-                log.warn("Telegram: receiving did not stop within {}", TO_STOP);
+                LOG.warn("Telegram: receiving did not stop within {}", TO_STOP);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -16,7 +16,7 @@ final class UpdateReader {
 
     private static final String ID = "update_id";
 
-    private static final Logger log = LoggerFactory.getLogger(UpdateReader.class);
+    private static final Logger LOG = LoggerFactory.getLogger(UpdateReader.class);
 
     /** The library's types are made for Jackson 2. */
     private final ObjectMapper mapper = new ObjectMapper();
@@ -44,7 +44,7 @@ final class UpdateReader {
         try {
             return mapper.treeToValue(node, Update.class);
         } catch (JsonProcessingException unreadable) {
-            log.warn("Telegram: update {} is skipped, it cannot be read: {}", node.path(ID),
+            LOG.warn("Telegram: update {} is skipped, it cannot be read: {}", node.path(ID),
                     unreadable.getOriginalMessage());
             Update empty = new Update();
             empty.setUpdateId(node.path(ID).asInt());

@@ -19,7 +19,7 @@ final class WebhookRoute {
 
     static final String SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token";
 
-    private static final Logger log = LoggerFactory.getLogger(WebhookRoute.class);
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookRoute.class);
 
     private final byte[] secret;
     private final int limit;
@@ -37,12 +37,12 @@ final class WebhookRoute {
 
     ServerResponse receive(ServerRequest request) throws IOException {
         if (!knowsTheSecret(request)) {
-            log.warn("Telegram: a webhook call without the secret was turned away");
+            LOG.warn("Telegram: a webhook call without the secret was turned away");
             return answer(HttpStatus.UNAUTHORIZED);
         }
         byte[] body = request.servletRequest().getInputStream().readNBytes(limit + 1);
         if (body.length > limit) {
-            log.warn("Telegram: a webhook call of more than {} bytes was turned away", limit);
+            LOG.warn("Telegram: a webhook call of more than {} bytes was turned away", limit);
             return answer(HttpStatus.CONTENT_TOO_LARGE);
         }
         return answer(take(body));
@@ -55,7 +55,7 @@ final class WebhookRoute {
             line.works();
             return HttpStatus.OK;
         } catch (IOException unreadable) {
-            log.warn("Telegram: a webhook call of {} bytes is no update", body.length);
+            LOG.warn("Telegram: a webhook call of {} bytes is no update", body.length);
             return HttpStatus.BAD_REQUEST;
         } catch (RuntimeException broken) {
             line.fails("the inbox does not take updates, " + broken);
