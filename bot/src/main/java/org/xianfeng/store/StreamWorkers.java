@@ -53,7 +53,9 @@ public final class StreamWorkers implements AutoCloseable {
 
     /** Starts to take shards and to work them off. */
     public void start() {
-        keeper = Thread.ofVirtual().name(stream.name() + "-keeper").start(this::keepShards);
+        Thread starting = Thread.ofVirtual().name(stream.name() + "-keeper").unstarted(this::keepShards);
+        keeper = starting; // before it runs, since it runs for as long as this is set
+        starting.start();
     }
 
     /** Stops taking entries, finishes those at hand, and leaves the shards to others. */
