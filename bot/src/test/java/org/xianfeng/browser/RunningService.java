@@ -1,0 +1,61 @@
+package org.xianfeng.browser;
+
+import java.nio.file.Path;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.xianfeng.Xianfeng;
+
+/** The real service, with a data folder of its own, and with what a test adds to it. */
+public final class RunningService implements AutoCloseable {
+
+    private final Path data;
+    private final Class<?>[] additions;
+    private final int port;
+    private ConfigurableApplicationContext context;
+
+    private RunningService(Path data, Class<?>[] additions) {
+        this.data = data;
+        this.additions = additions;
+        context = run(0);
+        port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /**
+     * Starts it on a free port.
+     *
+     * @param additions classes of further beans
+     */
+    public static RunningService start(Path data, Class<?>... additions) {
+        return new RunningService(data, additions);
+    }
+
+    /** Its address, with no slash at the end. */
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Stops it; what it keeps is kept. */
+    public void stop() {
+        context.close();
+    }
+
+    /** Starts it again at the same address. */
+    public void startAgain() {
+        context = run(port);
+    }
+
+    private ConfigurableApplicationContext run(int port) {
+        return new SpringApplicationBuilder(Xianfeng.class).sources(additions).run("--server.port=" + port,
+                "--xianfeng.redis.directory=" + data.resolve("redis"));
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}
