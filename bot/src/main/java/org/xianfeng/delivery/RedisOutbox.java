@@ -1,6 +1,8 @@
 package org.xianfeng.delivery;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
@@ -18,17 +20,20 @@ final class RedisOutbox implements Outbox {
     private static final Script SEND = Script.load(RedisOutbox.class, "outbox-send.lua");
 
     private final UnifiedJedis redis;
+    private final RedisTurns turns;
     private final Codec codec;
 
-    RedisOutbox(UnifiedJedis redis, Codec codec) {
+    RedisOutbox(UnifiedJedis redis, RedisTurns turns, Codec codec) {
         this.redis = redis;
+        this.turns = turns;
         this.codec = codec;
     }
 
     @Override
-    public void send(String id, ChatId to, Reply message) {
+    public void send(String id, ChatId to, Function<Locale, Reply> message) {
         int shard = DeliveryStreams.shardOf(to);
+        Reply reply = message.apply(turns.session(to).language());
         SEND.run(redis, List.of(DeliveryStreams.outbox(shard), DeliveryStreams.told(shard, id)),
-                List.of(REMEMBERED_SECONDS, codec.write(new Outgoing(id, to, message, null))));
+                List.of(REMEMBERED_SECONDS, codec.write(new Outgoing(id, to, reply, null))));
     }
 }

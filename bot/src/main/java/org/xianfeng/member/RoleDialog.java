@@ -101,9 +101,10 @@ final class RoleDialog implements Dialog {
 
     private Reply assign(Incoming.Call call, Session session, ChatId somebody, Role role) {
         members.assign(somebody, role);
-        String name = phrases.plain(session, "member.role." + role);
-        outbox.send("role." + call.origin().update(), somebody, say(session, "member.role-given", name));
-        return say(session, "member.role-set", somebody, name);
+        String roleName = "member.role." + role;
+        outbox.send("role." + call.chat() + "." + call.origin().update(), somebody, language -> Reply
+                .of(phrases.say(language, "member.role-given", phrases.plain(language, roleName))));
+        return say(session, "member.role-set", somebody, phrases.plain(session, roleName));
     }
 
     private static Optional<ChatId> chat(String text) {

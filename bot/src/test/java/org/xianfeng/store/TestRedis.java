@@ -3,6 +3,7 @@ package org.xianfeng.store;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.UnifiedJedis;
 
 /** A real Redis for a test, with the settings that the service has in operation. */
@@ -19,7 +20,7 @@ public final class TestRedis implements AutoCloseable {
         return new TestRedis(RedisConnection.open(settings(null, folder)));
     }
 
-    static RedisSettings settings(@org.jspecify.annotations.Nullable String uri, Path folder) {
+    static RedisSettings settings(@Nullable String uri, Path folder) {
         return new RedisSettings(uri, folder, 0, 128, Duration.ofSeconds(5));
     }
 

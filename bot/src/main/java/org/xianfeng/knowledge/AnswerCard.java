@@ -1,0 +1,71 @@
+package org.xianfeng.knowledge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.xianfeng.chat.Button;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Session;
+
+/** Shows answers: the sentence first, then quietly where it comes from, then where to go on. */
+final class AnswerCard {
+
+    private static final int MOST_RELATED = 2;
+    private static final int LONGEST_LABEL = 30;
+    private static final int LONGEST_SENTENCE = 1500;
+
+    private final Phrases phrases;
+
+    AnswerCard(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    Reply show(Answer answer, Session session) {
+        return switch (answer) {
+            case Answer.Answered(Finding finding, _, List<Heading> related) -> offering(related.stream()
+                    .limit(MOST_RELATED).toList(), found(finding, Markup.text(sentence(finding)), session));
+            case Answer.Suggested(Finding finding, _, List<Heading> related) -> offering(related.stream()
+                    .limit(MOST_RELATED).toList(),
+                    found(finding, phrases.say(session, "knowledge.suggested",
+                            sentence(finding)), session));
+            case Answer.NotFound(_, List<Heading> related) -> offering(related, Reply.of(phrases.say(session,
+                    related.isEmpty() ? "knowledge.not-found" : "knowledge.not-found.near")));
+        };
+    }
+
+    private Reply found(Finding finding, Markup text, Session session) {
+        Reply reply = Reply.of(Markup.lines(text, Markup.EMPTY, origin(finding.entry(), session)));
+        return reply.with(new Button(phrases.plain(session, "knowledge.whole"),
+                EntryPage.first(finding.entry().id()).action()));
+    }
+
+    /** Title, date and sources, as far as the entry has them. */
+    private Markup origin(Entry entry, Session session) {
+        List<String> parts = new ArrayList<>(List.of(entry.title()));
+        entry.dates().stream().findFirst().map(EntryDate::inChinese).ifPresent(parts::add);
+        if (!entry.sources().isEmpty()) {
+            parts.add(phrases.plain(session, "knowledge.sources", Citations.of(entry)));
+        }
+        return Markup.italic(parts.stream().collect(Collectors.joining(" · ")));
+    }
+
+    private static Reply offering(List<Heading> headings, Reply reply) {
+        Reply offering = reply;
+        for (Heading heading : headings) {
+            offering = offering.with(new Button(shortened(heading.title(), LONGEST_LABEL),
+                    EntryPage.first(heading.id()).action()));
+        }
+        return offering;
+    }
+
+    private static String sentence(Finding finding) {
+        return shortened(finding.sentence(), LONGEST_SENTENCE);
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    }
+}

@@ -1,0 +1,24 @@
+package org.xianfeng.knowledge;
+
+/**
+ * The place in the library that a question led to.
+ *
+ * @param entry what the passage is part of
+ * @param start where the sentence begins in the passage's text
+ * @param end where it ends, exclusive
+ */
+public record Finding(Entry entry, Passage passage, int start, int end) {
+
+    public Finding {
+        if (start < 0 || end <= start || end > passage.text().length()) {
+            throw new IllegalArgumentException(
+                    "sentence must lie in the passage of " + passage.text().length() + " characters, got " + start
+                            + " to " + end);
+        }
+    }
+
+    /** The sentence, or the two neighbouring ones, as they stand in the passage. */
+    public String sentence() {
+        return passage.text().substring(start, end);
+    }
+}

@@ -1,0 +1,22 @@
+package org.xianfeng.knowledge;
+
+import java.util.Optional;
+
+/** What the branch knows, entry by entry, and how it is asked. Safe for any number of threads. */
+public interface Library {
+
+    /** Answers from one passage, or says that the library does not have it. */
+    Answer ask(Question question);
+
+    Optional<Entry> entry(String id);
+
+    Status status();
+
+    /**
+     * Reads the library's folder anew. Whoever asks meanwhile is answered from the old state until the new one is
+     * whole; then all are answered from the new one.
+     *
+     * @throws LibraryException if the folder cannot be read or the index cannot be written; the old state stays
+     */
+    ReloadReport reload();
+}

@@ -1,0 +1,31 @@
+package org.xianfeng.knowledge;
+
+import java.nio.file.Path;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where the library is, and how sure it must be.
+ *
+ * @param path the folder with the entries
+ * @param index the folder for the index, which is ours alone and rebuilt when it is missing
+ * @param answerThreshold the least confidence, from 0 to 1, of an answer
+ * @param suggestThreshold the least confidence, from 0 to 1, of a suggestion
+ */
+@Validated
+@ConfigurationProperties("xianfeng.library")
+public record LibrarySettings(@DefaultValue("index-data") Path path, @DefaultValue("data/index") Path index,
+        @DefaultValue("0.5") @DecimalMin("0") @DecimalMax("1") double answerThreshold,
+        @DefaultValue("0.25") @DecimalMin("0") @DecimalMax("1") double suggestThreshold) {
+
+    public LibrarySettings {
+        if (suggestThreshold > answerThreshold) {
+            throw new IllegalArgumentException("suggest-threshold must not be above answer-threshold, got "
+                    + suggestThreshold + " above " + answerThreshold);
+        }
+    }
+}

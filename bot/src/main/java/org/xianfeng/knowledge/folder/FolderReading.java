@@ -1,0 +1,89 @@
+package org.xianfeng.knowledge.folder;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.xianfeng.knowledge.Entry;
+import org.xianfeng.knowledge.Problem;
+import org.xianfeng.knowledge.folder.LibraryFolder.EntryTaker;
+
+/** One reading of the folder: the ids met so far, and the problems. */
+final class FolderReading {
+
+    /** A file of one entry, or a line of JSON, that is longer than this is a mistake. */
+    private static final int MOST_BYTES = 1 << 20;
+
+    private final EntryTaker taker;
+    private final Map<String, String> files = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    FolderReading(EntryTaker taker) {
+        this.taker = taker;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** @param name what the file is called in problems */
+    void read(String name, Path file) throws IOException {
+        if (name.endsWith(".jsonl")) {
+            readLines(name, file);
+        } else if (Files.size(file) > MOST_BYTES) {
+            problems.add(new Problem(name, 1, "the file is larger than 1 MB"));
+        } else {
+            byte[] content = Files.readAllBytes(file);
+            take(name, 1, () -> MarkdownFile.read(content));
+        }
+    }
+
+    private void readLines(String name, Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            Lines lines = new Lines(in, MOST_BYTES);
+            for (byte @Nullable [] line = lines.next(); line != null; line = lines.next()) {
+                byte[] content = line;
+                if (lines.cut()) {
+                    problems.add(new Problem(name, lines.number(), "the line is longer than 1 MB"));
+                } else if (!isBlank(content)) {
+                    take(name, lines.number(), () -> JsonLine.read(content, lines.number()));
+                }
+            }
+        }
+    }
+
+    private void take(String name, int line, Parse parse) throws IOException {
+        try {
+            Entry entry = parse.entry();
+            String earlier = files.putIfAbsent(entry.id(), name);
+            if (earlier != null) {
+                throw new BrokenEntryException(line, "the id " + entry.id() + " is taken by an entry in " + earlier);
+            }
+            taker.take(entry);
+        } catch (BrokenEntryException e) {
+            problems.add(new Problem(name, e.line(), e.reason()));
+        }
+    }
+
+    private static boolean isBlank(byte[] line) {
+        for (byte character : line) {
+            if (!Character.isWhitespace(character)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @FunctionalInterface
+    private interface Parse {
+
+        Entry entry() throws BrokenEntryException;
+    }
+}

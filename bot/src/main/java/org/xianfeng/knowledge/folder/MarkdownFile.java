@@ -1,0 +1,32 @@
+package org.xianfeng.knowledge.folder;
+
+import org.xianfeng.knowledge.Entry;
+
+/** One entry as Markdown: YAML front matter between two lines of {@code ---}, then the text. */
+final class MarkdownFile {
+
+    private static final String FENCE = "---";
+
+    private MarkdownFile() {}
+
+    static Entry read(byte[] content) throws BrokenEntryException {
+        String text = Utf8.decode(content, 1).replace("\r\n", "\n");
+        if (!text.startsWith(FENCE + "\n")) {
+            throw new BrokenEntryException(1, "the file must begin with front matter, between two lines of ---");
+        }
+        int start = FENCE.length() + 1;
+        int end = text.startsWith(FENCE + "\n", start) ? start : text.indexOf("\n" + FENCE + "\n", start - 1) + 1;
+        if (end <= 0) {
+            throw new BrokenEntryException(1, "the front matter is not closed by a line of ---");
+        }
+        String body = text.substring(end + FENCE.length() + 1).strip();
+        if (body.isEmpty()) {
+            throw new BrokenEntryException(lineAt(text, end), "there is no text below the front matter");
+        }
+        return FrontMatter.read(text.substring(start, end), 2).entry(body);
+    }
+
+    private static int lineAt(String text, int offset) {
+        return 1 + (int) text.substring(0, offset).chars().filter(character -> character == '\n').count();
+    }
+}

@@ -1,0 +1,51 @@
+package org.xianfeng.knowledge.search;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.xianfeng.knowledge.Answer;
+import org.xianfeng.knowledge.Entry;
+import org.xianfeng.knowledge.Finding;
+import org.xianfeng.knowledge.Heading;
+import org.xianfeng.knowledge.LibrarySettings;
+import org.xianfeng.knowledge.Question;
+
+/** From a question to an answer: find passages, decide whether the best one answers, read its sentence. */
+final class Answering {
+
+    private static final int MOST_RELATED = 3;
+
+    /** A passage with less of the question than this is not near. */
+    private static final double NEAR = 0.3;
+
+    private final LibrarySettings settings;
+
+    Answering(LibrarySettings settings) {
+        this.settings = settings;
+    }
+
+    Answer answer(Question question, PassageIndex index) throws IOException {
+        String folded = Folding.fold(question.considered());
+        QuestionTerms terms = index.terms(folded);
+        List<Hit> hits = index.search(terms);
+        if (hits.isEmpty()) {
+            return new Answer.NotFound(0, List.of());
+        }
+        Hit best = hits.getFirst();
+        double confidence = Confidence.of(best.coverage());
+        if (confidence < settings.suggestThreshold()) {
+            return new Answer.NotFound(confidence, near(hits));
+        }
+        Entry entry = index.entry(best.passage().entry()).orElseThrow();
+        Finding finding = new SentenceReader(folded, terms, entry).read(best.passage());
+        List<Heading> related = near(hits).stream().filter(heading -> !heading.id().equals(entry.id())).toList();
+        return confidence < settings.answerThreshold()
+                ? new Answer.Suggested(finding, confidence, related)
+                : new Answer.Answered(finding, confidence, related);
+    }
+
+    private static List<Heading> near(List<Hit> hits) {
+        return hits.stream().filter(hit -> hit.coverage() >= NEAR).map(Hit::heading).distinct().limit(MOST_RELATED)
+                .toList();
+    }
+}

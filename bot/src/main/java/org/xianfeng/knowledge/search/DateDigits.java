@@ -1,0 +1,56 @@
+package org.xianfeng.knowledge.search;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One form for all ways to write a day, so that each finds the others: {@code 一九二一年七月二十三日}, {@code 1921-07-23} and
+ * {@code 7月23号} become {@code 1921年7月23日} and {@code 7月23日}.
+ */
+final class DateDigits {
+
+    private static final String DIGITS = "〇一二三四五六七八九";
+
+    private static final Pattern NUMERIC = Pattern
+            .compile("(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
+    private static final Pattern YEAR = Pattern.compile("[〇零一二三四五六七八九]{4}(?=年)");
+    private static final Pattern MONTH = Pattern.compile("(?<![十\\d])(0?\\d|1\\d|[一二三四五六七八九十]{1,2})月"
+            + "(?:(\\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?");
+
+    private DateDigits() {}
+
+    /** The same text with the days in it written in that form. */
+    static String of(String text) {
+        String digits = NUMERIC.matcher(text).replaceAll("$1年$2月$3日");
+        digits = YEAR.matcher(digits).replaceAll(year -> inDigits(year.group()));
+        return MONTH.matcher(digits).replaceAll(DateDigits::monthAndDay);
+    }
+
+    private static String monthAndDay(MatchResult found) {
+        @Nullable
+        String day = found.group(2);
+        return number(found.group(1)) + "月" + (day == null ? "" : number(day) + "日");
+    }
+
+    private static String inDigits(String year) {
+        StringBuilder digits = new StringBuilder();
+        year.replace('零', '〇').chars().forEach(digit -> digits.append(DIGITS.indexOf(digit)));
+        return digits.toString();
+    }
+
+    /** A number below 100, in Arabic or in Chinese digits. */
+    private static int number(String written) {
+        if (Character.isDigit(written.charAt(0))) {
+            return Integer.parseInt(written);
+        }
+        int ten = written.indexOf('十');
+        if (ten < 0) {
+            return DIGITS.indexOf(written.charAt(written.length() - 1));
+        }
+        int tens = ten == 0 ? 1 : DIGITS.indexOf(written.charAt(ten - 1));
+        int ones = ten == written.length() - 1 ? 0 : DIGITS.indexOf(written.charAt(ten + 1));
+        return 10 * tens + ones;
+    }
+}

@@ -1,0 +1,114 @@
+package org.xianfeng.knowledge.search;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.xianfeng.knowledge.Entry;
+import org.xianfeng.knowledge.EntryDate;
+import org.xianfeng.knowledge.Kind;
+import org.xianfeng.knowledge.Passage;
+import org.xianfeng.knowledge.Source;
+
+/** Entries and passages as documents of the index, and back: one for the whole entry, then one for each passage. */
+final class Documents {
+
+    /** An entry's id, in the document of the whole entry. */
+    static final String ID = "id";
+    /** The grams of a passage, with what its entry is called and when it was. */
+    static final String GRAMS = "grams";
+
+    private static final String ENTRY = "entry";
+    private static final String TITLE = "title";
+    private static final String TEXT = "text";
+    private static final String FOLDED = "folded";
+
+    /** On CMRC2018 and DRCD, a title that counts twice finds more than one that counts once or not at all. */
+    private static final int TITLE_WEIGHT = 2;
+
+    private static final FieldType FREQUENCIES = frequencies();
+
+    private Documents() {}
+
+    static Document whole(Entry entry) {
+        Document document = new Document();
+        document.add(new StringField(ID, entry.id(), Field.Store.YES));
+        document.add(new StoredField(TITLE, entry.title()));
+        document.add(new StoredField("kind", entry.kind().word()));
+        store(document, "dates", entry.dates().stream().map(EntryDate::toString));
+        store(document, "people", entry.people().stream());
+        store(document, "places", entry.places().stream());
+        store(document, "aliases", entry.aliases().stream());
+        store(document, "tags", entry.tags().stream());
+        store(document, "sources", entry.sources().stream().map(Source::citation));
+        document.add(new StoredField(TEXT, entry.text()));
+        return document;
+    }
+
+    static Entry entry(Document document) {
+        return new Entry(document.get(ID), document.get(TITLE), Kind.parse(document.get("kind")),
+                each(document, "dates", EntryDate::parse), list(document, "people"), list(document, "places"),
+                list(document, "aliases"), list(document, "tags"), each(document, "sources", Source::new),
+                document.get(TEXT));
+    }
+
+    static List<Document> passages(Entry entry) {
+        String heading = Folding.fold(heading(entry));
+        return Passages.of(entry.text()).stream().map(text -> passage(entry, heading, text)).toList();
+    }
+
+    private static Document passage(Entry entry, String heading, String text) {
+        String folded = heading + "\n" + Folding.fold(text);
+        Document document = new Document();
+        document.add(new Field(GRAMS, folded, FREQUENCIES));
+        document.add(new StoredField(FOLDED, folded));
+        document.add(new StoredField(ENTRY, entry.id()));
+        document.add(new StoredField(TITLE, entry.title()));
+        document.add(new StoredField(TEXT, text));
+        return document;
+    }
+
+    static Passage passage(Document document) {
+        return new Passage(document.get(ENTRY), document.get(TITLE), document.get(TEXT));
+    }
+
+    static FoldedText folded(Document document) {
+        return new FoldedText(document.get(FOLDED));
+    }
+
+    /** What leads to every passage of the entry: its names and its dates. */
+    private static String heading(Entry entry) {
+        Stream<String> names = Stream.concat(Stream.of(entry.title()), entry.aliases().stream());
+        Stream<String> weighed = names.flatMap(name -> Stream.generate(() -> name).limit(TITLE_WEIGHT));
+        return Stream.concat(weighed, entry.dates().stream().map(EntryDate::inChinese))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void store(Document document, String field, Stream<String> values) {
+        values.forEach(value -> document.add(new StoredField(field, value)));
+    }
+
+    private static List<String> list(Document document, String field) {
+        return each(document, field, Function.identity());
+    }
+
+    private static <T> List<T> each(Document document, String field, Function<String, T> parse) {
+        return Arrays.stream(document.getValues(field)).map(parse).toList();
+    }
+
+    private static FieldType frequencies() {
+        FieldType type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.setTokenized(true);
+        type.freeze();
+        return type;
+    }
+}

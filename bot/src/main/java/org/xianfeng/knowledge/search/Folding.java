@@ -1,0 +1,42 @@
+package org.xianfeng.knowledge.search;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+import com.hankcs.hanlp.HanLP;
+
+/**
+ * One form for all ways to write the same: NFKC, lower case, traditional characters as simplified ones, no spaces
+ * beside Chinese characters, days in digits. For the index and for questions only; what people read stays as it was written.
+ */
+final class Folding {
+
+    private static final char FIRST = '\u3400';
+    private static final char LAST = '\u9FFF';
+    private static final char[] SIMPLIFIED = simplified();
+    private static final Pattern SPACE = Pattern.compile("(?<=\\p{IsHan})\\s+|\\s+(?=\\p{IsHan})");
+
+    private Folding() {}
+
+    static String fold(String text) {
+        char[] folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toCharArray();
+        for (int i = 0; i < folded.length; i++) {
+            char character = folded[i];
+            folded[i] = character >= FIRST && character <= LAST
+                    ? SIMPLIFIED[character - FIRST]
+                    : Character.toLowerCase(character);
+        }
+        return DateDigits.of(SPACE.matcher(new String(folded)).replaceAll(""));
+    }
+
+    /** The dictionary is asked once for each character: asking it for each text is a hundred times slower. */
+    private static char[] simplified() {
+        char[] table = new char[LAST - FIRST + 1];
+        for (int i = 0; i < table.length; i++) {
+            String character = String.valueOf((char) (FIRST + i));
+            String simple = HanLP.convertToSimplifiedChinese(character);
+            table[i] = simple.length() == 1 ? simple.charAt(0) : character.charAt(0);
+        }
+        return table;
+    }
+}

@@ -1,0 +1,119 @@
+package org.xianfeng.knowledge.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+import org.xianfeng.knowledge.Entry;
+
+/** One whole index, open for reading. It stays open until whoever uses it has released it. */
+final class PassageIndex implements Closeable {
+
+    /** How many of Lucene's best passages are looked at closely. */
+    private static final int CANDIDATES = 10;
+
+    private final Path path;
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final IndexFacts facts;
+
+    private PassageIndex(Path path, DirectoryReader reader) throws IOException {
+        this.path = path;
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+        this.searcher.setQueryCache(null);
+        this.facts = IndexFacts.of(reader.getIndexCommit().getUserData());
+    }
+
+    /**
+     * Opens an index after having looked at all of it.
+     *
+     * @throws IOException if there is none, or it is damaged
+     */
+    static PassageIndex open(Path path) throws IOException {
+        Directory directory = new MMapDirectory(path);
+        try {
+            DirectoryReader reader = DirectoryReader.open(directory);
+            reader.getReaderCacheHelper().addClosedListener(_ -> directory.close());
+            return open(path, reader);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private static PassageIndex open(Path path, DirectoryReader reader) throws IOException {
+        try {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            return new PassageIndex(path, reader);
+        } catch (IOException | RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    IndexFacts facts() {
+        return facts;
+    }
+
+    /** False if it was closed already; otherwise it has to be released. */
+    boolean acquire() {
+        return reader.tryIncRef();
+    }
+
+    void release() {
+        try {
+            reader.decRef();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not close the index in " + path, e);
+        }
+    }
+
+    /** Gives up what {@link #open} holds; who acquired it before may go on. */
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+
+    Optional<Entry> entry(String id) throws IOException {
+        ScoreDoc[] found = searcher.search(new TermQuery(new Term(Documents.ID, id)), 1).scoreDocs;
+        return found.length == 0
+                ? Optional.empty()
+                : Optional.of(Documents.entry(searcher.storedFields().document(found[0].doc)));
+    }
+
+    QuestionTerms terms(String folded) throws IOException {
+        return QuestionTerms.of(folded, searcher, Documents.GRAMS);
+    }
+
+    /** The passages that bear these terms best, the best first. */
+    List<Hit> search(QuestionTerms terms) throws IOException {
+        List<Hit> hits = new ArrayList<>();
+        StoredFields stored = searcher.storedFields();
+        for (ScoreDoc scored : searcher.search(terms.query(), CANDIDATES).scoreDocs) {
+            Document document = stored.document(scored.doc);
+            hits.add(new Hit(Documents.passage(document), terms.coverage(Documents.folded(document))));
+        }
+        return hits;
+    }
+}

@@ -1,0 +1,59 @@
+package org.xianfeng.knowledge.web;
+
+import java.time.Duration;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.xianfeng.knowledge.Answer;
+import org.xianfeng.knowledge.Finding;
+import org.xianfeng.knowledge.Heading;
+import org.xianfeng.knowledge.Source;
+
+/** What is sent back to a question. */
+@Schema(name = "Answer")
+record AskResponse(
+        @Schema(description = "answered: the sentence answers. suggested: the passage may be what was meant. not_found: the library does not have it") Outcome outcome,
+        @Schema(description = "The sentence of the passage that answers, verbatim", nullable = true) @Nullable String answer,
+        @Schema(nullable = true) @Nullable Found passage,
+        @Schema(description = "Where the passage's facts come from, as to be cited") List<Source> sources,
+        @Schema(description = "How sure the library is that the passage answers", minimum = "0", maximum = "1") double confidence,
+        @Schema(description = "Other entries that came near, the nearest first") List<Heading> related,
+        double tookMillis) {
+
+    enum Outcome {
+        @JsonProperty("answered")
+        ANSWERED, @JsonProperty("suggested")
+        SUGGESTED, @JsonProperty("not_found")
+        NOT_FOUND
+    }
+
+    /** A passage, and where in its text the sentence stands. */
+    @Schema(name = "Passage")
+    record Found(@Schema(description = "The id of the entry that it is part of") String id, String title, String text,
+            @Schema(description = "Where the sentence begins, in UTF-16 units") int start,
+            @Schema(description = "Where it ends, exclusive") int end) {
+
+        static Found of(Finding finding) {
+            return new Found(finding.passage().entry(), finding.passage().title(), finding.passage().text(),
+                    finding.start(), finding.end());
+        }
+    }
+
+    static AskResponse of(Answer answer, Duration took) {
+        return switch (answer) {
+            case Answer.Answered(Finding finding, _, _) -> of(Outcome.ANSWERED, finding.sentence(), finding, answer,
+                    took);
+            case Answer.Suggested(Finding finding, _, _) -> of(Outcome.SUGGESTED, null, finding, answer, took);
+            case Answer.NotFound _ -> of(Outcome.NOT_FOUND, null, null, answer, took);
+        };
+    }
+
+    private static AskResponse of(Outcome outcome, @Nullable String sentence, @Nullable Finding finding, Answer answer,
+            Duration took) {
+        return new AskResponse(outcome, sentence, finding == null ? null : Found.of(finding),
+                finding == null ? List.of() : finding.entry().sources(), answer.confidence(), answer.related(),
+                took.toNanos() / 1e6);
+    }
+}

@@ -1,0 +1,33 @@
+package org.xianfeng.knowledge.web;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.xianfeng.knowledge.LibraryException;
+
+/** Says in plain words what the framework and the library say in theirs. */
+@RestControllerAdvice(assignableTypes = LibraryController.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class LibraryProblems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LibraryProblems.class);
+
+    @ExceptionHandler
+    ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST,
+                "The body is not JSON of the form {\"question\": \"…\"}.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail broken(LibraryException broken) {
+        LOG.error("The library failed", broken);
+        return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
+                "The library cannot be read at the moment. The cause is in the service's log.");
+    }
+}

@@ -1,0 +1,22 @@
+package org.xianfeng.knowledge.web;
+
+import java.io.Serial;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** A request that we cannot serve as it is; the detail says what to change. */
+final class RefusedException extends ErrorResponseException {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    RefusedException(String detail) {
+        this(HttpStatus.BAD_REQUEST, detail);
+    }
+
+    RefusedException(HttpStatus status, String detail) {
+        super(status, ProblemDetail.forStatusAndDetail(status, detail), null);
+    }
+}

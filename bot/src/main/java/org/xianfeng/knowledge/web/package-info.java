@@ -1,0 +1,5 @@
+/** The library over HTTP. */
+@NullMarked
+package org.xianfeng.knowledge.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package org.xianfeng.messenger.telegram;
+
+import java.io.Serializable;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+/** Calls the Bot API. Whatever it returns, throws or logs has the token taken out. */
+final class BotApi implements AutoCloseable {
+
+    /** The library's default of five calls at once is for a browser. */
+    private static final int CALLS_AT_ONCE = 64;
+
+    /** Shorter than a server keeps an idle connection; one that it closed would lose the next call. */
+    private static final int IDLE_SECONDS = 50;
+
+    private static final Logger LOG = LoggerFactory.getLogger(BotApi.class);
+
+    private final String token;
+    private final OkHttpClient http;
+    private final ExecutorService threads = Executors
+            .newThreadPerTaskExecutor(Thread.ofVirtual().name("telegram-", 0).factory());
+    private final TelegramClient client;
+
+    /**
+     * A client of its own threads and connections.
+     *
+     * @param answerTimeout how long an answer may take
+     */
+    BotApi(TelegramSettings settings, Duration answerTimeout) {
+        token = settings.token();
+        Dispatcher dispatcher = new Dispatcher(threads);
+        dispatcher.setMaxRequests(CALLS_AT_ONCE);
+        dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
+        http = ConnectionWatch.install(new OkHttpClient.Builder()).dispatcher(dispatcher)
+                .connectionPool(new ConnectionPool(CALLS_AT_ONCE, IDLE_SECONDS, SECONDS))
+                .connectTimeout(settings.connectTimeout()).readTimeout(answerTimeout)
+                .retryOnConnectionFailure(false) // else it sends a message twice
+                .build();
+        client = new OkHttpTelegramClient(http, token, url(settings.api()));
+    }
+
+    /** Calls and waits for the answer. An interrupt ends the wait, and stays set. */
+    <T extends Serializable> Answer<T> call(BotApiMethod<T> method) {
+        return await(() -> client.executeAsync(method));
+    }
+
+    /** The same for the one method that the library takes for an upload. */
+    Answer<Boolean> call(SetWebhook method) {
+        return await(() -> client.executeAsync(method));
+    }
+
+    private <T> Answer<T> await(Request<T> request) {
+        try {
+            return new Answer.Done<>(request.send().get());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new Answer.Lost<>("interrupted");
+        } catch (ExecutionException failure) {
+            return read(Objects.requireNonNullElse(failure.getCause(), failure));
+        } catch (TelegramApiException failure) {
+            return read(failure);
+        }
+    }
+
+    /** Calls without waiting, for what may as well fail. */
+    <T extends Serializable> void mention(BotApiMethod<T> method) {
+        try {
+            CompletableFuture<T> answer = client.executeAsync(method);
+            answer.exceptionally(failure -> {
+                LOG.debug("Telegram: {} came to nothing: {}", method.getMethod(), read(failure));
+                return null;
+            });
+        } catch (TelegramApiException failure) {
+            LOG.debug("Telegram: {} was not sent: {}", method.getMethod(), read(failure));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Request<T> {
+
+        CompletableFuture<T> send() throws TelegramApiException;
+    }
+
+    private <T> Answer<T> read(Throwable failure) {
+        return switch (failure) {
+            case TelegramApiValidationException invalid -> new Answer.Refused<>(400, clean(invalid), null);
+            case TelegramApiRequestException answered when isRefusal(answered) -> refused(answered);
+            case ConnectionWatch.NotConnected unsent -> new Answer.Unsent<>(clean(unsent));
+            default -> new Answer.Lost<>(clean(failure));
+        };
+    }
+
+    /** A gateway's HTML page has the code 0, and a server's error may have come after the deed. */
+    private static boolean isRefusal(TelegramApiRequestException answered) {
+        Integer code = answered.getErrorCode();
+        return code != null && code >= 400 && code < 500;
+    }
+
+    private <T> Answer<T> refused(TelegramApiRequestException answered) {
+        Integer retryAfter = answered.getParameters() == null ? null : answered.getParameters().getRetryAfter();
+        return new Answer.Refused<>(answered.getErrorCode(), clean(answered.getApiResponse()),
+                retryAfter == null ? null : Duration.ofSeconds(retryAfter));
+    }
+
+    private String clean(Throwable failure) {
+        return clean(failure.getClass().getSimpleName() + ": " + failure.getMessage());
+    }
+
+    private String clean(String text) {
+        return text.replace(token, "***");
+    }
+
+    private static TelegramUrl url(URI api) {
+        int port = api.getPort() >= 0 ? api.getPort() : "http".equals(api.getScheme()) ? 80 : 443;
+        return new TelegramUrl(api.getScheme(), api.getHost(), port, false);
+    }
+
+    /** Cancels what is under way. */
+    @Override
+    public void close() {
+        http.dispatcher().cancelAll();
+        threads.shutdownNow();
+        http.connectionPool().evictAll();
+    }
+}

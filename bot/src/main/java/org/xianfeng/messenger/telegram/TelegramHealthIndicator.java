@@ -1,0 +1,64 @@
+package org.xianfeng.messenger.telegram;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Reports whether updates come in and messages go out. */
+@Component
+final class TelegramHealthIndicator implements HealthIndicator {
+
+    private final TelegramSettings settings;
+    private final ObjectProvider<TelegramStatus> status;
+    private final Clock clock;
+
+    TelegramHealthIndicator(TelegramSettings settings, ObjectProvider<TelegramStatus> status, Clock clock) {
+        this.settings = settings;
+        this.status = status;
+        this.clock = clock;
+    }
+
+    @Override
+    public Health health() {
+        TelegramStatus now = status.getIfAvailable();
+        return now == null
+                ? Health.up().withDetail("mode", "off, no token").build()
+                : report(now.receiving().state(), now.sending().state());
+    }
+
+    private Health report(Line.State receiving, Line.State sending) {
+        boolean works = works(receiving) && works(sending) && !isStalled(receiving);
+        return (works ? Health.up() : Health.down())
+                .withDetail("mode", settings.mode().name().toLowerCase(Locale.ROOT))
+                .withDetail("receiving", describe(receiving)).withDetail("sending", describe(sending)).build();
+    }
+
+    private static boolean works(Line.State state) {
+        return state.condition() != Line.Condition.FAILING;
+    }
+
+    /** A poll ends within its time-out; if none has for twice as long, the thread is gone or stuck. */
+    private boolean isStalled(Line.State receiving) {
+        Duration longest = settings.pollTimeout().plus(settings.answerTimeout()).multipliedBy(2);
+        return settings.mode() == TelegramSettings.Mode.POLLING
+                && receiving.last().plus(longest).isBefore(clock.instant());
+    }
+
+    private Map<String, Object> describe(Line.State state) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("state", state.condition().name().toLowerCase(Locale.ROOT));
+        details.put("since", state.since());
+        details.put("secondsSinceLast", Duration.between(state.last(), clock.instant()).toSeconds());
+        if (!state.problem().isEmpty()) {
+            details.put("problem", state.problem());
+        }
+        return details;
+    }
+}

@@ -1,0 +1,120 @@
+package org.xianfeng.messenger.telegram;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.ParseMode;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.xianfeng.chat.Button;
+import org.xianfeng.chat.Delivery;
+import org.xianfeng.chat.Messenger;
+import org.xianfeng.chat.Outgoing;
+import org.xianfeng.chat.Reply;
+
+/** Sends and edits messages, and tells by Telegram's answer what became of them. */
+final class TelegramMessenger implements Messenger {
+
+    static final String NAME = "telegram";
+
+    /** While Telegram cannot be reached, or asks for a pause and does not say how long. */
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    /** While Telegram refuses the token, which takes a person to mend. */
+    private static final Duration MUCH_LATER = Duration.ofSeconds(30);
+
+    private final BotApi api;
+    private final Line line;
+
+    TelegramMessenger(BotApi api, TelegramStatus status) {
+        this.api = api;
+        this.line = status.sending();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Delivery deliver(Outgoing outgoing) {
+        String edited = outgoing.edits();
+        return edited == null ? send(outgoing) : edit(outgoing, edited);
+    }
+
+    private Delivery send(Outgoing outgoing) {
+        return outcome(call(SendMessage.builder().chatId(outgoing.to().id()).text(outgoing.reply().text().html())
+                .parseMode(ParseMode.HTML).linkPreviewOptions(noPreview()).replyMarkup(keyboard(outgoing.reply()))
+                .build()));
+    }
+
+    private Delivery edit(Outgoing outgoing, String message) {
+        Answer<?> answer = call(EditMessageText.builder().chatId(outgoing.to().id())
+                .messageId(Integer.valueOf(message)).text(outgoing.reply().text().html()).parseMode(ParseMode.HTML)
+                .linkPreviewOptions(noPreview()).replyMarkup(keyboard(outgoing.reply())).build());
+        if (says(answer, "message is not modified")) {
+            return new Delivery.Sent();
+        }
+        boolean gone = says(answer, "message to edit not found") || says(answer, "message can't be edited");
+        return gone ? send(outgoing) : outcome(answer);
+    }
+
+    private Answer<?> call(BotApiMethod<?> method) {
+        Answer<?> answer = api.call(method);
+        switch (answer) {
+            case Answer.Done<?> _ -> line.works();
+            case Answer.Refused<?> refused when refused.refusesToken() -> line.fails(refused.description());
+            case Answer.Refused<?> _ -> line.works();
+            case Answer.Unsent<?>(var reason) -> line.fails("not connected, " + reason);
+            case Answer.Lost<?>(var reason) -> line.fails("no answer, " + reason);
+        }
+        return answer;
+    }
+
+    private static boolean says(Answer<?> answer, String words) {
+        return answer instanceof Answer.Refused<?> refused && refused.code() == 400
+                && refused.description().contains(words);
+    }
+
+    private static Delivery outcome(Answer<?> answer) {
+        return switch (answer) {
+            case Answer.Done<?> _ -> new Delivery.Sent();
+            case Answer.Refused<?> refused -> outcome(refused);
+            case Answer.Unsent<?> _ -> new Delivery.Later(SOON);
+            case Answer.Lost<?>(var reason) -> new Delivery.Unknown(reason);
+        };
+    }
+
+    private static Delivery outcome(Answer.Refused<?> refused) {
+        Duration asked = refused.retryAfter();
+        if (refused.code() == 429) {
+            return new Delivery.Later(asked == null ? SOON : asked);
+        }
+        if (refused.refusesToken()) {
+            return new Delivery.Later(MUCH_LATER);
+        }
+        return refused.code() == 403 || says(refused, "chat not found")
+                ? new Delivery.Unreachable(refused.description())
+                : new Delivery.Rejected(refused.description());
+    }
+
+    private static @Nullable InlineKeyboardMarkup keyboard(Reply reply) {
+        List<InlineKeyboardRow> rows = reply.buttons().stream()
+                .map(row -> new InlineKeyboardRow(row.stream().map(TelegramMessenger::button).toList())).toList();
+        return rows.isEmpty() ? null : new InlineKeyboardMarkup(rows);
+    }
+
+    private static InlineKeyboardButton button(Button button) {
+        return InlineKeyboardButton.builder().text(button.label()).callbackData(button.action()).build();
+    }
+
+    private static LinkPreviewOptions noPreview() {
+        return LinkPreviewOptions.builder().isDisabled(true).build();
+    }
+}

@@ -1,0 +1,102 @@
+package org.xianfeng.messenger.telegram;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.chat.Chat;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Origin;
+
+/** Says in our terms what came from a private chat; everything else is left out. */
+final class Translator {
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]");
+
+    private static final String BLOCKED = "kicked";
+
+    private final Clock clock;
+
+    Translator(Clock clock) {
+        this.clock = clock;
+    }
+
+    Optional<Incoming> translate(Update update) {
+        if (update.hasMessage()) {
+            return message(update, update.getMessage());
+        }
+        if (update.hasCallbackQuery()) {
+            return press(update, update.getCallbackQuery());
+        }
+        return update.hasMyChatMember() ? membership(update, update.getMyChatMember()) : Optional.empty();
+    }
+
+    private Optional<Incoming> message(Update update, Message message) {
+        if (!isPrivate(message.getChat())) {
+            return Optional.empty();
+        }
+        Origin origin = origin(update, message.getChat(), message.getFrom(), Instant.ofEpochSecond(message.getDate()));
+        if (message.hasText()) {
+            return Optional.of(Incoming.typed(origin, clean(message.getText())));
+        }
+        return isContent(message) ? Optional.of(new Incoming.Unreadable(origin)) : Optional.empty();
+    }
+
+    /** Something that a member sent, rather than a notice such as "pinned a message". */
+    private static boolean isContent(Message message) {
+        return Stream.of(message.getSticker(), message.getPhoto(), message.getVoice(), message.getVideo(),
+                message.getVideoNote(), message.getAudio(), message.getAnimation(), message.getDocument(),
+                message.getLocation(), message.getContact(), message.getPoll(), message.getDice(), message.getStory())
+                .anyMatch(Objects::nonNull);
+    }
+
+    private Optional<Incoming> press(Update update, CallbackQuery query) {
+        if (query.getMessage() == null || query.getData() == null || !isPrivate(query.getMessage().getChat())) {
+            return Optional.empty();
+        }
+        Origin origin = origin(update, query.getMessage().getChat(), query.getFrom(), clock.instant());
+        return Optional.of(
+                new Incoming.Press(origin, clean(query.getData()), query.getMessage().getMessageId().toString()));
+    }
+
+    private static Optional<Incoming> membership(Update update, ChatMemberUpdated change) {
+        if (!isPrivate(change.getChat()) || !BLOCKED.equals(change.getNewChatMember().getStatus())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Incoming.Left(
+                origin(update, change.getChat(), change.getFrom(), Instant.ofEpochSecond(change.getDate()))));
+    }
+
+    private static boolean isPrivate(Chat chat) {
+        return chat.isUserChat();
+    }
+
+    private static Origin origin(Update update, Chat chat, User from, Instant at) {
+        return new Origin(update.getUpdateId().toString(), new ChatId(TelegramMessenger.NAME, chat.getId().toString()),
+                clean(name(from)), Objects.requireNonNullElse(language(from), ""), at);
+    }
+
+    private static String name(User from) {
+        return Stream.of(from.getFirstName(), from.getLastName()).filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static @Nullable String language(User from) {
+        return from.getLanguageCode();
+    }
+
+    private static String clean(String text) {
+        return CONTROL.matcher(text).replaceAll("");
+    }
+}

@@ -1,0 +1,153 @@
+package org.xianfeng.volunteer;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Button;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.volunteer.Activity.State;
+
+/** Shows activities: as a card with what its reader can do, or as one line. */
+@Component
+final class ActivityCards {
+
+    private final Phrases phrases;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    ActivityCards(Phrases phrases, Clock clock, ZoneId zone) {
+        this.phrases = phrases;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** The card with what its reader can do, headed by what has just happened, if anything has. */
+    Reply card(Locale language, ActivityView view, Markup headline) {
+        return summary(language, view, headline).with(buttons(language, view));
+    }
+
+    /** The card without buttons. */
+    Reply summary(Locale language, ActivityView view, Markup headline) {
+        Activity activity = view.activity();
+        List<Markup> lines = new ArrayList<>();
+        if (!headline.html().isEmpty()) {
+            lines.add(headline);
+            lines.add(Markup.EMPTY);
+        }
+        lines.add(Markup.bold(activity.title()));
+        lines.addAll(facts(language, activity));
+        lines.add(phrases.say(language, "volunteer.card.places", plain(activity.places()), plain(view.seated()),
+                plain(view.waiting())));
+        if (!activity.description().isEmpty()) {
+            lines.add(Markup.EMPTY);
+            lines.add(Markup.text(activity.description()));
+        }
+        lines.add(Markup.EMPTY);
+        lines.add(standing(language, view));
+        return Reply.of(Markup.lines(lines));
+    }
+
+    Reply card(Locale language, ActivityView view) {
+        return card(language, view, Markup.EMPTY);
+    }
+
+    /** When and where, a line each. */
+    List<Markup> facts(Locale language, Activity activity) {
+        return List.of(phrases.say(language, "volunteer.card.when", period(language, activity)),
+                phrases.say(language, "volunteer.card.where", activity.place()));
+    }
+
+    /** One line for a list. */
+    Markup line(Locale language, ActivityView view) {
+        return phrases.say(language, "volunteer.line", view.activity().title(), period(language, view.activity()),
+                fill(language, view));
+    }
+
+    /** One line for a list of one's own: it tells how one stands. */
+    Markup mineLine(Locale language, ActivityView view) {
+        return phrases.say(language, "volunteer.line", view.activity().title(), period(language, view.activity()),
+                standing(language, view));
+    }
+
+    /** Whether it has yet to end, or to be known as cancelled. */
+    boolean isAhead(Activity activity) {
+        return clock.instant().isBefore(activity.end());
+    }
+
+    /** Such as 11月28日（周六）09:00–11:00. */
+    String period(Locale language, Activity activity) {
+        ZonedDateTime start = activity.start().atZone(zone);
+        ZonedDateTime end = activity.end().atZone(zone);
+        String last = start.toLocalDate().equals(end.toLocalDate()) ? time(end) : day(language, end) + time(end);
+        return day(language, start) + time(start) + "–" + last;
+    }
+
+    private String day(Locale language, ZonedDateTime moment) {
+        boolean thisYear = moment.getYear() == LocalDate.now(clock.withZone(zone)).getYear();
+        String pattern = phrases.plain(language, thisYear ? "volunteer.day" : "volunteer.day-and-year");
+        return DateTimeFormatter.ofPattern(pattern, language).format(moment);
+    }
+
+    private static String time(ZonedDateTime moment) {
+        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(moment);
+    }
+
+    private Markup fill(Locale language, ActivityView view) {
+        if (view.free() > 0) {
+            return phrases.say(language, "volunteer.fill.free", plain(view.free()));
+        }
+        return phrases.say(language, "volunteer.fill.full", plain(view.waiting()));
+    }
+
+    private Markup standing(Locale language, ActivityView view) {
+        State state = view.activity().stateAt(clock.instant());
+        if (state != State.OPEN && !(view.mine() instanceof Participation.Seated && state == State.CLOSED)) {
+            return phrases.say(language, "volunteer.state." + state);
+        }
+        return switch (view.mine()) {
+            case Participation.Seated() -> phrases.say(language, "volunteer.mine.seated");
+            case Participation.Waiting(long position) -> phrases.say(language, "volunteer.mine.waiting",
+                    plain(position));
+            case Participation.None() -> fill(language, view);
+        };
+    }
+
+    private List<Button> buttons(Locale language, ActivityView view) {
+        Activity activity = view.activity();
+        Instant now = clock.instant();
+        List<Button> buttons = new ArrayList<>();
+        if (now.isBefore(activity.start())) {
+            switch (view.mine()) {
+                case Participation.Seated() -> buttons.add(button(language, "leave", Actions.LEAVE, activity));
+                case Participation.Waiting(_) -> buttons.add(button(language, "leave-queue", Actions.LEAVE, activity));
+                case Participation.None() -> {
+                    if (activity.state() == State.OPEN) {
+                        buttons.add(button(language, view.free() > 0 ? "join" : "queue", Actions.JOIN, activity));
+                    }
+                }
+            }
+        }
+        buttons.add(button(language, "refresh", Actions.OPEN, activity));
+        buttons.add(new Button(phrases.plain(language, "volunteer.button.all"), Actions.LIST.with(0)));
+        return buttons;
+    }
+
+    private Button button(Locale language, String label, Actions action, Activity activity) {
+        return new Button(phrases.plain(language, "volunteer.button." + label), action.with(activity.id()));
+    }
+
+    /** A number without grouping commas. */
+    static String plain(long number) {
+        return Long.toString(number);
+    }
+}

@@ -1,0 +1,185 @@
+package org.xianfeng.volunteer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Button;
+import org.xianfeng.chat.Command;
+import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Session;
+import org.xianfeng.volunteer.Actions.Pressed;
+
+/** What every member can do: look at activities, sign up, give up, see one's own. */
+@Component
+@Order(200)
+final class ActivityDialog implements Dialog {
+
+    /** So that a page fits on a phone's screen. */
+    private static final int PAGE = 5;
+
+    /** The payload of a link to an activity: {@code /start t_12}. */
+    private static final String LINK = "t_";
+
+    private static final Set<Actions> OURS = Set.of(Actions.LIST, Actions.OPEN, Actions.JOIN, Actions.LEAVE,
+            Actions.MINE);
+
+    private final Roster roster;
+    private final Activities activities;
+    private final ActivityCards cards;
+    private final Phrases phrases;
+
+    ActivityDialog(Roster roster, Activities activities, ActivityCards cards, Phrases phrases) {
+        this.roster = roster;
+        this.activities = activities;
+        this.cards = cards;
+        this.phrases = phrases;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(new Command("activities", Role.MEMBER, 40), new Command("mine", Role.MEMBER, 50),
+                new Command("cancel", Role.MEMBER, 60));
+    }
+
+    @Override
+    public boolean takes(Incoming incoming, Session session) {
+        return switch (incoming) {
+            case Incoming.Call call -> isLink(call)
+                    || commands().stream().anyMatch(command -> command.name().equals(call.name()));
+            case Incoming.Press press ->
+                Pressed.parse(press.action()).filter(pressed -> OURS.contains(pressed.action()))
+                        .isPresent();
+            case Incoming.Text _,Incoming.Unreadable _,Incoming.Left _ -> false;
+        };
+    }
+
+    private static boolean isLink(Incoming.Call call) {
+        return call.name().equals("start") && call.arguments().startsWith(LINK);
+    }
+
+    @Override
+    public List<Reply> answer(Incoming incoming, Session session) {
+        return List.of(incoming instanceof Incoming.Press press
+                ? press(press, session)
+                : call((Incoming.Call) incoming, session));
+    }
+
+    private Reply call(Incoming.Call call, Session session) {
+        return switch (call.name()) {
+            case "start" -> ActivityId.parse(call.arguments().substring(LINK.length()))
+                    .map(id -> open(call, session, id)).orElseGet(() -> unknown(session));
+            case "activities" -> list(call, session, 0);
+            default -> mine(call, session);
+        };
+    }
+
+    private Reply press(Incoming.Press press, Session session) {
+        Pressed pressed = Pressed.parse(press.action()).orElseThrow();
+        if (pressed.action() == Actions.LIST) {
+            return list(press, session, pressed.number()).replacing();
+        }
+        if (pressed.action() == Actions.MINE) {
+            return mine(press, session).replacing();
+        }
+        Optional<ActivityId> id = pressed.activity();
+        if (id.isEmpty()) {
+            return unknown(session);
+        }
+        return (switch (pressed.action()) {
+            case JOIN -> join(press, session, id.get());
+            case LEAVE -> leave(press, session, id.get());
+            default -> open(press, session, id.get());
+        }).replacing();
+    }
+
+    private Reply list(Incoming incoming, Session session, int page) {
+        int pages = Math.max(1, Math.ceilDiv(Math.toIntExact(activities.openCount()), PAGE));
+        int shown = Math.min(page, pages - 1);
+        List<ActivityView> views = roster.views(activities.open(shown * PAGE, PAGE), incoming.chat());
+        if (views.isEmpty()) {
+            return Reply.of(phrases.say(session, "volunteer.list.empty"));
+        }
+        List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, "volunteer.list")));
+        views.forEach(view -> lines.add(cards.line(session.language(), view)));
+        Reply reply = withTitles(Reply.of(Markup.lines(lines)), views);
+        return pages == 1 ? reply : reply.with(turn(shown, pages));
+    }
+
+    private static List<Button> turn(int page, int pages) {
+        List<Button> buttons = new ArrayList<>();
+        if (page > 0) {
+            buttons.add(new Button("◀", Actions.LIST.with(page - 1)));
+        }
+        buttons.add(new Button(page + 1 + "/" + pages, Actions.LIST.with(page)));
+        if (page < pages - 1) {
+            buttons.add(new Button("▶", Actions.LIST.with(page + 1)));
+        }
+        return buttons;
+    }
+
+    private Reply mine(Incoming incoming, Session session) {
+        List<ActivityView> views = roster.views(roster.signedUpFor(incoming.chat()), incoming.chat()).stream()
+                .filter(view -> !(view.mine() instanceof Participation.None))
+                .filter(view -> cards.isAhead(view.activity()))
+                .sorted(Comparator.comparing(view -> view.activity().start())).limit(PAGE * 2L).toList();
+        if (views.isEmpty()) {
+            return Reply.of(phrases.say(session, "volunteer.mine.empty"))
+                    .with(new Button(phrases.plain(session, "volunteer.button.all"), Actions.LIST.with(0)));
+        }
+        List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, "volunteer.mine")));
+        views.forEach(view -> lines.add(cards.mineLine(session.language(), view)));
+        return withTitles(Reply.of(Markup.lines(lines)), views);
+    }
+
+    private static Reply withTitles(Reply reply, List<ActivityView> views) {
+        Reply shown = reply;
+        for (ActivityView view : views) {
+            shown = shown.with(new Button(view.activity().title(), Actions.OPEN.with(view.activity().id())));
+        }
+        return shown;
+    }
+
+    private Reply open(Incoming incoming, Session session, ActivityId id) {
+        return roster.view(id, incoming.chat()).filter(view -> view.activity().state() != Activity.State.DRAFT)
+                .map(view -> cards.card(session.language(), view)).orElseGet(() -> unknown(session));
+    }
+
+    private Reply join(Incoming incoming, Session session, ActivityId id) {
+        return switch (roster.signUp(request(incoming), incoming.chat(), id)) {
+            case SignUp.Accepted(ActivityView view) -> cards.card(session.language(), view,
+                    phrases.say(session, view.mine() instanceof Participation.Seated
+                            ? "volunteer.joined"
+                            : "volunteer.queued"));
+            case SignUp.Refused(SignUp.Reason reason) -> Reply
+                    .of(phrases.say(session, "volunteer.sign-up." + reason));
+        };
+    }
+
+    private Reply leave(Incoming incoming, Session session, ActivityId id) {
+        return switch (roster.withdraw(request(incoming), incoming.chat(), id)) {
+            case Withdrawal.Withdrawn(ActivityView view) -> cards.card(session.language(), view,
+                    phrases.say(session, "volunteer.left"));
+            case Withdrawal.Refused(Withdrawal.Reason reason) -> Reply
+                    .of(phrases.say(session, "volunteer.withdrawal." + reason));
+        };
+    }
+
+    /** The same update is the same request, however often it is handled. */
+    private static String request(Incoming incoming) {
+        return incoming.chat().messenger() + ":" + incoming.origin().update();
+    }
+
+    private Reply unknown(Session session) {
+        return Reply.of(phrases.say(session, "volunteer.sign-up.UNKNOWN"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package org.xianfeng.standin;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.xianfeng.standin.SeenMessage.SeenButton;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What each method does. */
+final class Methods {
+
+    private static final int LONGEST_TEXT = 4096;
+    private static final int MOST_DATA_BYTES = 64;
+
+    private record Text(String plain, String html) {}
+
+    private final BotApiServer server;
+
+    Methods(BotApiServer server) {
+        this.server = server;
+    }
+
+    JsonNode call(ApiCall call) throws InterruptedException {
+        return switch (call.method()) {
+            case "getme" -> BotApiServer.bot();
+            case "getupdates" -> getUpdates(call);
+            case "setwebhook" -> setWebhook(call);
+            case "deletewebhook" -> deleteWebhook(call);
+            case "sendmessage" -> sendMessage(call);
+            case "editmessagetext" -> editMessageText(call);
+            case "senddocument" -> sendDocument(call);
+            case "answercallbackquery" -> done(() -> server.queries().answer(call.text("callback_query_id")));
+            case "setmycommands" -> done(() -> server.commandLists().set(call));
+            case "getmycommands" -> server.commandLists().get(call);
+            default -> throw new Refusal(404, "Not Found");
+        };
+    }
+
+    private JsonNode getUpdates(ApiCall call) throws InterruptedException {
+        ArrayNode updates = Json.array();
+        server.updates().poll(call).forEach(updates::add);
+        return updates;
+    }
+
+    private JsonNode setWebhook(ApiCall call) {
+        server.updates().allow(call);
+        server.webhook().bringTo(call.text("url"), call.text("secret_token"));
+        return BooleanNode.TRUE;
+    }
+
+    private JsonNode deleteWebhook(ApiCall call) {
+        if (call.text("drop_pending_updates").equals("true")) {
+            server.updates().clear();
+        }
+        server.webhook().bringTo("", "");
+        return BooleanNode.TRUE;
+    }
+
+    private JsonNode sendMessage(ApiCall call) {
+        Text text = text(call, "text");
+        if (text.plain().isEmpty()) {
+            throw Refusal.badRequest("message text is empty");
+        }
+        return show(call, text, null);
+    }
+
+    private JsonNode sendDocument(ApiCall call) {
+        Upload document = call.files().get("document");
+        if (document == null || document.isEmpty()) {
+            throw Refusal.badRequest("file must be non-empty");
+        }
+        return show(call, text(call, "caption"), document);
+    }
+
+    private JsonNode show(ApiCall call, Text text, @Nullable Upload document) {
+        int id = server.nextMessageId();
+        chat(call).show(id, text.plain(), text.html(), buttons(call), document);
+        return message(call, id, text);
+    }
+
+    private JsonNode editMessageText(ApiCall call) {
+        Text text = text(call, "text");
+        int id = call.number("message_id").orElseThrow(() -> Refusal.badRequest("message identifier is not specified"));
+        chat(call).replace(id, text.plain(), text.html(), buttons(call));
+        return message(call, id, text);
+    }
+
+    private PrivateChat chat(ApiCall call) {
+        return server.chat(call.text("chat_id")).orElseThrow(() -> Refusal.badRequest("chat not found"));
+    }
+
+    private static Text text(ApiCall call, String parameter) {
+        String given = call.text(parameter);
+        boolean html = call.text("parse_mode").equalsIgnoreCase("html");
+        Text text = new Text(html ? TelegramHtml.plain(given) : given.strip(), given.strip());
+        if (text.plain().length() > LONGEST_TEXT) {
+            throw Refusal.badRequest("message is too long");
+        }
+        return text;
+    }
+
+    private static List<List<SeenButton>> buttons(ApiCall call) {
+        Optional<JsonNode> markup = call.json("reply_markup");
+        List<List<SeenButton>> rows = new ArrayList<>();
+        markup.ifPresent(keyboard -> keyboard.path("inline_keyboard").forEach(row -> rows.add(row(row))));
+        return rows;
+    }
+
+    private static List<SeenButton> row(JsonNode row) {
+        List<SeenButton> buttons = new ArrayList<>();
+        row.forEach(button -> {
+            String data = button.path("callback_data").asString("");
+            int bytes = data.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes < 1 || bytes > MOST_DATA_BYTES) {
+                throw Refusal.badRequest("BUTTON_DATA_INVALID");
+            }
+            buttons.add(new SeenButton(button.path("text").asString(""), data));
+        });
+        return buttons;
+    }
+
+    private ObjectNode message(ApiCall call, int id, Text text) {
+        ObjectNode message = Json.object().put("message_id", id).put("date", server.now()).put("text", text.plain());
+        message.set("from", BotApiServer.bot());
+        message.set("chat", Json.object().put("id", Long.parseLong(call.text("chat_id"))).put("type", "private"));
+        call.json("reply_markup").ifPresent(markup -> message.set("reply_markup", markup));
+        return message;
+    }
+
+    private static JsonNode done(Runnable deed) {
+        deed.run();
+        return BooleanNode.TRUE;
+    }
+}

@@ -1,0 +1,107 @@
+package org.xianfeng.standin;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+import org.xianfeng.standin.SeenMessage.SeenButton;
+
+/** What stands in the private chat of a user and the bot. */
+final class PrivateChat {
+
+    /** How the bot is received. */
+    enum Door {
+
+        NEVER_OPENED("bot can't initiate conversation with a user"), OPEN(""), BLOCKED(
+                "bot was blocked by the user"), DEACTIVATED("user is deactivated");
+
+        private final String refusal;
+
+        Door(String refusal) {
+            this.refusal = refusal;
+        }
+    }
+
+    private final TreeMap<Integer, SeenMessage> messages = new TreeMap<>();
+    private Door door = Door.NEVER_OPENED;
+    private long lastChange;
+    private long lastDeed;
+
+    synchronized void become(Door door) {
+        this.door = door;
+    }
+
+    synchronized Door door() {
+        return door;
+    }
+
+    /** The user does something: what the bot says from now on is the answer to it. */
+    synchronized void act() {
+        lastDeed = lastChange;
+    }
+
+    synchronized void show(int id, String text, String html, List<List<SeenButton>> buttons,
+            @Nullable Upload document) {
+        refuseUnlessOpen();
+        put(new SeenMessage(id, text, html, buttons, document, lastChange + 1));
+    }
+
+    synchronized void replace(int id, String text, String html, List<List<SeenButton>> buttons) {
+        refuseUnlessOpen();
+        SeenMessage before = messages.get(id);
+        if (before == null) {
+            throw Refusal.badRequest("message to edit not found");
+        }
+        SeenMessage after = new SeenMessage(id, text, html, buttons, before.document(), lastChange + 1);
+        if (after.looksLike(before)) {
+            throw Refusal.badRequest("message is not modified: specified new message content and reply markup are"
+                    + " exactly the same as a current content and reply markup of the message");
+        }
+        put(after);
+    }
+
+    synchronized void delete(int id) {
+        messages.remove(id);
+    }
+
+    private void put(SeenMessage message) {
+        lastChange = message.change();
+        messages.put(message.id(), message);
+        notifyAll();
+    }
+
+    private void refuseUnlessOpen() {
+        if (door != Door.OPEN) {
+            throw Refusal.forbidden(door.refusal);
+        }
+    }
+
+    synchronized List<SeenMessage> messages() {
+        return new ArrayList<>(messages.values());
+    }
+
+    /** The latest answer that fits, once there is one; empty when the time is over. */
+    synchronized Optional<SeenMessage> await(Predicate<SeenMessage> fits, Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        Optional<SeenMessage> found = find(fits);
+        try {
+            while (found.isEmpty() && end - System.nanoTime() > 0) {
+                wait(Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis()));
+                found = find(fits);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        return found;
+    }
+
+    private Optional<SeenMessage> find(Predicate<SeenMessage> fits) {
+        return messages.values().stream().filter(message -> message.change() > lastDeed).filter(fits)
+                .max(Comparator.comparingLong(SeenMessage::change));
+    }
+}

@@ -1,0 +1,31 @@
+package org.xianfeng.standin;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message from the bot as a user sees it now.
+ *
+ * @param id the message's id
+ * @param text without its emphasis; a document's caption
+ * @param html with its emphasis
+ * @param buttons rows of buttons
+ * @param document the file it brought, or null
+ * @param change grows with everything that is sent or edited in this chat
+ */
+public record SeenMessage(int id, String text, String html, List<List<SeenButton>> buttons,
+        @Nullable Upload document, long change) {
+
+    /** A button and what it carries. */
+    public record SeenButton(String label, String action) {}
+
+    /** What the buttons say, row by row. */
+    public List<String> labels() {
+        return buttons.stream().flatMap(List::stream).map(SeenButton::label).toList();
+    }
+
+    boolean looksLike(SeenMessage other) {
+        return html.equals(other.html) && buttons.equals(other.buttons);
+    }
+}

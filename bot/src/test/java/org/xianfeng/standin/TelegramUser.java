@@ -1,0 +1,154 @@
+package org.xianfeng.standin;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.xianfeng.standin.PrivateChat.Door;
+import org.xianfeng.standin.SeenMessage.SeenButton;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Somebody with Telegram on a phone: what they do, and what they see. */
+public final class TelegramUser {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final BotApiServer server;
+    private final PrivateChat chat;
+    private final long id;
+    private final String name;
+
+    TelegramUser(BotApiServer server, PrivateChat chat, long id, String name) {
+        this.server = server;
+        this.chat = chat;
+        this.id = id;
+        this.name = name;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** Writes to the bot, which opens the chat if it was closed. */
+    public void sends(String text) {
+        ObjectNode content = Json.object().put("text", text);
+        if (text.startsWith("/")) {
+            content.putArray("entities").addObject().put("type", "bot_command").put("offset", 0).put("length",
+                    text.split("\\s", 2)[0].length());
+        }
+        sends(content);
+    }
+
+    public void sendsASticker() {
+        ObjectNode content = Json.object();
+        content.putObject("sticker").put("file_id", "s1").put("file_unique_id", "u1").put("type", "regular")
+                .put("width", 512).put("height", 512).put("is_animated", false).put("is_video", false);
+        sends(content);
+    }
+
+    public void sendsAVoiceMessage() {
+        ObjectNode content = Json.object();
+        content.putObject("voice").put("file_id", "v1").put("file_unique_id", "u2").put("duration", 3);
+        sends(content);
+    }
+
+    private void sends(ObjectNode content) {
+        opens();
+        chat.act();
+        server.update("message", message(server.nextMessageId()).setAll(content));
+    }
+
+    /** Changes a message that was sent before. */
+    public void edits(String text) {
+        server.update("edited_message",
+                message(server.nextMessageId()).put("edit_date", server.now()).put("text", text));
+    }
+
+    /** Presses the button of this label on the latest message that has it. */
+    public void presses(String label) {
+        SeenMessage message = chat.messages().reversed().stream().filter(seen -> seen.labels().contains(label))
+                .findFirst().orElseThrow(() -> new AssertionError("no button " + label + " in " + sees()));
+        SeenButton button = message.buttons().stream().flatMap(List::stream)
+                .filter(candidate -> candidate.label().equals(label)).findFirst().orElseThrow();
+        presses(message.id(), button.action());
+    }
+
+    /** Presses a button that this message bears, or bore once, or never did. */
+    public void presses(int message, String action) {
+        chat.act();
+        ObjectNode query = Json.object().put("id", server.queries().ask()).put("chat_instance", "c" + id)
+                .put("data", action);
+        query.set("from", from());
+        query.set("message", message(message).put("text", "…"));
+        server.update("callback_query", query);
+    }
+
+    public void blocks() {
+        chat.become(Door.BLOCKED);
+        server.update("my_chat_member", membership("member", "kicked"));
+    }
+
+    public void deletesTheAccount() {
+        chat.become(Door.DEACTIVATED);
+    }
+
+    /** Deletes a message on the phone, so that the bot cannot edit it any more. */
+    public void deletes(SeenMessage message) {
+        chat.delete(message.id());
+    }
+
+    /** The bot's messages that are there now, the oldest first. */
+    public List<SeenMessage> sees() {
+        return chat.messages();
+    }
+
+    /** Waits for an answer to what was done last, be it new or edited, whose text fits. */
+    public SeenMessage waitsFor(Predicate<String> fits) {
+        return chat.await(message -> fits.test(message.text()), PATIENCE)
+                .orElseThrow(() -> new AssertionError(name + " waited in vain, and sees " + sees()));
+    }
+
+    /** Waits for an answer that contains this. */
+    public SeenMessage waitsFor(String words) {
+        return waitsFor(text -> text.contains(words));
+    }
+
+    private void opens() {
+        if (chat.door() == Door.BLOCKED) {
+            server.update("my_chat_member", membership("kicked", "member"));
+        }
+        chat.become(Door.OPEN);
+    }
+
+    private ObjectNode message(int messageId) {
+        ObjectNode message = Json.object().put("message_id", messageId).put("date", server.now());
+        message.set("from", from());
+        message.set("chat", chat());
+        return message;
+    }
+
+    private ObjectNode membership(String before, String after) {
+        ObjectNode change = Json.object().put("date", server.now());
+        change.set("chat", chat());
+        change.set("from", from());
+        change.set("old_chat_member", member(before));
+        change.set("new_chat_member", member(after));
+        return change;
+    }
+
+    private ObjectNode member(String status) {
+        ObjectNode member = Json.object().put("status", status);
+        if (status.equals("kicked")) {
+            member.put("until_date", 0);
+        }
+        return member.set("user", BotApiServer.bot());
+    }
+
+    private ObjectNode from() {
+        return Json.object().put("id", id).put("is_bot", false).put("first_name", name).put("language_code", "zh-hans");
+    }
+
+    private ObjectNode chat() {
+        return Json.object().put("id", id).put("first_name", name).put("type", "private");
+    }
+}

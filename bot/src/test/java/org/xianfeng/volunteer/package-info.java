@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.volunteer;
+
+import org.jspecify.annotations.NullMarked;
