@@ -3,6 +3,7 @@ package org.xianfeng.standin;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,8 +25,15 @@ public record ApiCall(String method, ObjectNode parameters, Map<String, Upload> 
         return text(name).isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(text(name)));
     }
 
+    /** The file of this field, or the part of another name that the field says it is attached as. */
+    @Nullable
+    Upload file(String name) {
+        Upload direct = files.get(name);
+        return direct == null ? files.get(text(name).replaceFirst("^attach://", "")) : direct;
+    }
+
     /** A parameter that is JSON itself, which a form brings as text. */
-    Optional<JsonNode> json(String name) {
+    public Optional<JsonNode> json(String name) {
         JsonNode value = parameters.path(name);
         if (value.isString()) {
             return value.asString().isEmpty() ? Optional.empty() : Optional.of(Json.parse(value.asString()));

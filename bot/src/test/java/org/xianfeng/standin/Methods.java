@@ -71,7 +71,7 @@ final class Methods {
     }
 
     private JsonNode sendDocument(ApiCall call) {
-        Upload document = call.files().get("document");
+        Upload document = call.file("document");
         if (document == null || document.isEmpty()) {
             throw Refusal.badRequest("file must be non-empty");
         }

@@ -31,14 +31,18 @@ final class CommandMenus {
         this.api = api;
     }
 
-    /** Shows everybody what a member may call. */
-    void publish() {
+    /** Shows everybody what a member may call; false if Telegram gave no answer, so that it should be done again. */
+    boolean publish() {
+        boolean answered = true;
         for (Locale language : Phrases.LANGUAGES) {
-            Answer<?> answer = api.call(menu(Role.MEMBER, language, new BotCommandScopeDefault()));
-            if (!(answer instanceof Answer.Done<?>)) {
-                LOG.warn("Telegram: the commands in {} are not shown: {}", language, answer);
+            switch (api.call(menu(Role.MEMBER, language, new BotCommandScopeDefault()))) {
+                case Answer.Done<?> _ -> LOG.debug("Telegram: the commands in {} are shown", language);
+                case Answer.Refused<?> refused ->
+                    LOG.warn("Telegram: the commands in {} are not shown: {}", language, refused.description());
+                case Answer.Unsent<?> _,Answer.Lost<?> _ -> answered = false;
             }
         }
+        return answered;
     }
 
     /** Shows the owner of one chat what this role may call. */

@@ -3,6 +3,8 @@ package org.xianfeng.messenger.telegram;
 import java.util.List;
 import java.util.Optional;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.updates.AllowedUpdates;
 import org.telegram.telegrambots.meta.api.objects.Update;
@@ -15,6 +17,8 @@ final class Intake {
     /** The kinds of updates that we ask Telegram for. */
     static final List<String> KINDS = List.of(AllowedUpdates.MESSAGE, AllowedUpdates.CALLBACKQUERY,
             AllowedUpdates.MYCHATMEMBER);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
     private final Translator translator;
     private final Inbox inbox;
@@ -32,11 +36,21 @@ final class Intake {
      * @throws RuntimeException if the inbox could not keep them
      */
     void take(List<Update> updates) {
-        List<Incoming> incoming = updates.stream().map(translator::translate).flatMap(Optional::stream).toList();
+        List<Incoming> incoming = updates.stream().map(this::translate).flatMap(Optional::stream).toList();
         if (!incoming.isEmpty()) {
             inbox.accept(incoming);
         }
         updates.stream().filter(Update::hasCallbackQuery).forEach(this::stopTheSpinner);
+    }
+
+    /** One that lacks what it should have is left out, or it would come again and again. */
+    private Optional<Incoming> translate(Update update) {
+        try {
+            return translator.translate(update);
+        } catch (RuntimeException broken) {
+            LOG.warn("Telegram: update {} is skipped, it makes no sense: {}", update.getUpdateId(), broken.toString());
+            return Optional.empty();
+        }
     }
 
     /** Before the press is handled: the member's button spins until then. */

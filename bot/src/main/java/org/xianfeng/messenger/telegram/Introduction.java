@@ -24,6 +24,8 @@ final class Introduction {
      */
     void make() throws InterruptedException {
         identity.learn(patience.insist(() -> api.call(new GetMe())).getUserName());
-        menus.publish();
+        while (!menus.publish()) {
+            patience.failed("no answer to our commands");
+        }
     }
 }

@@ -1,0 +1,140 @@
+package org.xianfeng.messenger.telegram;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.xianfeng.chat.Command;
+import org.xianfeng.chat.CommandCatalog;
+import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Session;
+import org.xianfeng.standin.BotApiServer;
+import org.xianfeng.store.Leases;
+
+/** One instance of this module, wired as in the service and talking to the stand-in. */
+final class Bot implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Bot(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** One that polls. */
+    static Bot polling(BotApiServer server, RecordingInbox inbox, Leases leases, String... settings) {
+        return start(WebApplicationType.NONE, Surroundings.class, server, inbox, leases, settings);
+    }
+
+    /** One that has a web server. */
+    static Bot withWebhook(BotApiServer server, RecordingInbox inbox, Leases leases, String... settings) {
+        return start(WebApplicationType.SERVLET, WebSurroundings.class, server, inbox, leases, settings);
+    }
+
+    private static Bot start(WebApplicationType web, Class<?> surroundings, BotApiServer server, RecordingInbox inbox,
+            Leases leases, String... settings) {
+        return new Bot(new SpringApplicationBuilder(surroundings).web(web)
+                .properties("xianfeng.telegram.token=" + server.token(), "xianfeng.telegram.api=" + server.url(),
+                        "xianfeng.telegram.poll-timeout=2s", "xianfeng.telegram.answer-timeout=2s",
+                        "xianfeng.telegram.longest-pause=100ms")
+                .initializers(created -> {
+                    created.getBeanFactory().registerSingleton("inbox", inbox);
+                    created.getBeanFactory().registerSingleton("leases", leases);
+                }).run(settings));
+    }
+
+    Health health() {
+        return context.getBean(TelegramHealthIndicator.class).health();
+    }
+
+    /** How receiving is, as health says. */
+    String receiving() {
+        return receiving("state");
+    }
+
+    /** What fails in receiving, or empty. */
+    String problem() {
+        return receiving("problem");
+    }
+
+    private String receiving(String detail) {
+        Object details = health().getDetails().get("receiving");
+        return details instanceof Map<?, ?> map && map.containsKey(detail) ? String.valueOf(map.get(detail)) : "";
+    }
+
+    Optional<String> username() {
+        return context.getBean(BotIdentity.class).username();
+    }
+
+    void publish(Object event) {
+        context.publishEvent(event);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(TelegramSettings.class)
+    @Import({TelegramConfiguration.class, TelegramHealthIndicator.class, CommandCatalog.class, Phrases.class})
+    static class Surroundings {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        MessageSource messageSource() {
+            ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
+            bundles.setBasename("messages");
+            bundles.setDefaultEncoding("UTF-8");
+            bundles.setFallbackToSystemLocale(false);
+            return bundles;
+        }
+
+        @Bean
+        Dialog dialog() {
+            return new Dialog() {
+
+                @Override
+                public List<Command> commands() {
+                    return List.of(new Command("start", Role.MEMBER, 1), new Command("help", Role.ORGANIZER, 2));
+                }
+
+                @Override
+                public boolean takes(Incoming incoming, Session session) {
+                    return false;
+                }
+
+                @Override
+                public List<Reply> answer(Incoming incoming, Session session) {
+                    return List.of();
+                }
+            };
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import({Surroundings.class, TomcatServletWebServerAutoConfiguration.class,
+            DispatcherServletAutoConfiguration.class, WebMvcAutoConfiguration.class})
+    static class WebSurroundings {}
+}

@@ -1,0 +1,54 @@
+package org.xianfeng.messenger.telegram;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.xianfeng.chat.Inbox;
+import org.xianfeng.chat.Incoming;
+
+/** Keeps what comes in, each update once, unless it is broken. */
+final class RecordingInbox implements Inbox {
+
+    private final Map<String, Incoming> kept = new LinkedHashMap<>();
+    private boolean broken;
+    private int refused;
+
+    @Override
+    public synchronized void accept(List<Incoming> incoming) {
+        if (broken) {
+            refused++;
+            throw new IllegalStateException("the disk is full");
+        }
+        incoming.forEach(one -> kept.putIfAbsent(one.origin().update(), one));
+    }
+
+    synchronized void breaks() {
+        broken = true;
+    }
+
+    synchronized void works() {
+        broken = false;
+    }
+
+    /** How often it could not keep anything. */
+    synchronized int refused() {
+        return refused;
+    }
+
+    synchronized List<Incoming> kept() {
+        return new ArrayList<>(kept.values());
+    }
+
+    /** The texts, and of commands the name and arguments. */
+    List<String> words() {
+        return kept().stream().map(incoming -> switch (incoming) {
+            case Incoming.Text text -> text.text();
+            case Incoming.Call call -> (call.name() + " " + call.arguments()).strip();
+            case Incoming.Press press -> press.action();
+            case Incoming.Unreadable _ -> "unreadable";
+            case Incoming.Left _ -> "left";
+        }).toList();
+    }
+}

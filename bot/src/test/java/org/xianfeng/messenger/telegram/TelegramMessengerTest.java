@@ -1,0 +1,223 @@
+package org.xianfeng.messenger.telegram;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.util.unit.DataSize;
+import org.xianfeng.chat.Button;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Delivery;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Outgoing;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.standin.BotApiServer;
+import org.xianfeng.standin.Fault;
+import org.xianfeng.standin.SeenMessage;
+import org.xianfeng.standin.TelegramUser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+class TelegramMessengerTest {
+
+    private final BotApiServer server = BotApiServer.start();
+    private final TelegramUser zhang = server.user(42, "张三");
+    private final TelegramStatus status = new TelegramStatus(Clock.systemUTC());
+    private final BotApi api = api(server.token(), server.url());
+    private final TelegramMessenger messenger = new TelegramMessenger(api, status);
+
+    @BeforeEach
+    void startTheBot() {
+        zhang.sends("/start");
+    }
+
+    @AfterEach
+    void close() {
+        api.close();
+        server.close();
+    }
+
+    @Test
+    void sendsTextWithEmphasisAndButtons() {
+        Reply reply = Reply.of(Markup.bold("3 < 5 & \"好\""))
+                .with(new Button("报名", "v:join:1"), new Button("不了", "v:no"))
+                .with(new Button("返回", "v:list:0"));
+        assertThat(messenger.deliver(to(42, reply))).isEqualTo(new Delivery.Sent());
+        SeenMessage seen = zhang.sees().getFirst();
+        assertThat(seen.text()).isEqualTo("3 < 5 & \"好\"");
+        assertThat(seen.html()).startsWith("<b>").endsWith("</b>");
+        assertThat(seen.buttons()).extracting(List::size).containsExactly(2, 1);
+        assertThat(seen.labels()).containsExactly("报名", "不了", "返回");
+    }
+
+    @Test
+    void showsNoPreviewOfLinks() {
+        messenger.deliver(to(42, Reply.of(Markup.text("https://example.org"))));
+        assertThat(server.calls("sendMessage").getFirst().parameters().at("/link_preview_options/is_disabled")
+                .asBoolean()).isTrue();
+    }
+
+    @Test
+    void sendsAsMuchAsAReplyCanHold() {
+        Reply reply = Reply.of(Markup.text("&".repeat(Reply.LONGEST)));
+        assertThat(messenger.deliver(to(42, reply))).isEqualTo(new Delivery.Sent());
+    }
+
+    @Test
+    void editsInPlaceAndTakesTheButtonsAway() {
+        messenger.deliver(to(42, Reply.of(Markup.text("第 1 页")).with(new Button("▶", "v:list:1"))));
+        SeenMessage first = zhang.sees().getFirst();
+        assertThat(messenger.deliver(editing(first, "第 2 页"))).isEqualTo(new Delivery.Sent());
+        assertThat(zhang.sees()).extracting(SeenMessage::text).containsExactly("第 2 页");
+        assertThat(zhang.sees().getFirst().buttons()).isEmpty();
+    }
+
+    @Test
+    void hasSentWhatIsThereAlready() {
+        messenger.deliver(to(42, Reply.of(Markup.text("一样"))));
+        assertThat(messenger.deliver(editing(zhang.sees().getFirst(), "一样"))).isEqualTo(new Delivery.Sent());
+        assertThat(zhang.sees()).hasSize(1);
+    }
+
+    @Test
+    void sendsAnewWhatCannotBeEdited() {
+        messenger.deliver(to(42, Reply.of(Markup.text("旧"))));
+        SeenMessage old = zhang.sees().getFirst();
+        server.fails("editMessageText", Fault.refuses(400, "Bad Request: message can't be edited"));
+        assertThat(messenger.deliver(editing(old, "新"))).isEqualTo(new Delivery.Sent());
+        zhang.deletes(old);
+        assertThat(messenger.deliver(editing(old, "更新"))).isEqualTo(new Delivery.Sent());
+        assertThat(zhang.sees()).extracting(SeenMessage::text).containsExactly("新", "更新");
+    }
+
+    static Stream<Arguments> answers() {
+        return Stream.of(
+                arguments(Fault.tooManyRequests(7), new Delivery.Later(Duration.ofSeconds(7))),
+                arguments(Fault.refuses(429, "Too Many Requests"), new Delivery.Later(Duration.ofSeconds(5))),
+                arguments(Fault.refuses(401, "Unauthorized"), new Delivery.Later(Duration.ofSeconds(30))),
+                arguments(Fault.refuses(403, "Forbidden: bot was kicked from the supergroup chat"),
+                        new Delivery.Unreachable("Forbidden: bot was kicked from the supergroup chat")),
+                arguments(Fault.migratedTo(-100),
+                        new Delivery.Rejected("Bad Request: group chat was upgraded to a supergroup chat")),
+                arguments(Fault.refuses(400, "Bad Request: BUTTON_DATA_INVALID"),
+                        new Delivery.Rejected("Bad Request: BUTTON_DATA_INVALID")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void tellsWhatBecameOfAMessageByTheAnswer(Fault fault, Delivery expected) {
+        server.fails("sendMessage", fault);
+        assertThat(messenger.deliver(to(42, Reply.of(Markup.text("你好"))))).isEqualTo(expected);
+    }
+
+    @Test
+    void tellsWhoCannotBeReached() {
+        server.user(7, "李四");
+        assertThat(deliverTo(7)).isEqualTo(
+                new Delivery.Unreachable("Forbidden: bot can't initiate conversation with a user"));
+        assertThat(deliverTo(8)).isEqualTo(new Delivery.Unreachable("Bad Request: chat not found"));
+        zhang.blocks();
+        assertThat(deliverTo(42)).isEqualTo(new Delivery.Unreachable("Forbidden: bot was blocked by the user"));
+        zhang.deletesTheAccount();
+        assertThat(deliverTo(42)).isEqualTo(new Delivery.Unreachable("Forbidden: user is deactivated"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lost")
+    void doesNotKnowWhatBecameOfAMessageWithoutAnAnswer(Fault fault, int seen) {
+        server.fails("sendMessage", fault);
+        assertThat(deliverTo(42)).isInstanceOf(Delivery.Unknown.class);
+        assertThat(zhang.sees()).hasSize(seen);
+        assertThat(status.sending().state().condition()).isEqualTo(Line.Condition.FAILING);
+    }
+
+    static Stream<Arguments> lost() {
+        return Stream.of(arguments(Fault.serverError(), 0), arguments(Fault.badGateway(), 0),
+                arguments(Fault.dropsBeforeDoing(), 0), arguments(Fault.dropsAfterDoing(), 1),
+                arguments(Fault.answersLate(Duration.ofSeconds(3)), 0));
+    }
+
+    @Test
+    void doesNotSendTwiceOverAConnectionThatBreaks() {
+        deliverTo(42);
+        server.fails("sendMessage", Fault.dropsAfterDoing());
+        deliverTo(42);
+        assertThat(server.calls("sendMessage")).hasSize(2);
+    }
+
+    @Test
+    void triesLaterWhenThereIsNoConnection() throws IOException {
+        server.goesDown();
+        assertThat(deliverTo(42)).isEqualTo(new Delivery.Later(Duration.ofSeconds(5)));
+        server.comesUp();
+        assertThat(deliverTo(42)).isEqualTo(new Delivery.Sent());
+        assertThat(status.sending().state().condition()).isEqualTo(Line.Condition.WORKING);
+    }
+
+    @Test
+    void triesLaterWhenTheNameIsUnknown() {
+        try (BotApi nowhere = api("1:x", URI.create("http://no-such-host.invalid"))) {
+            assertThat(new TelegramMessenger(nowhere, status).deliver(to(42, Reply.of(Markup.text("你好")))))
+                    .isInstanceOf(Delivery.Later.class);
+        }
+    }
+
+    @Test
+    void triesLaterWhenNobodyTakesTheConnection() throws IOException {
+        try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                BotApi unheard = api("1:x", URI.create("http://127.0.0.1:" + deaf.getLocalPort()))) {
+            List<Socket> queue = fillTheQueueOf(deaf);
+            assertThat(new TelegramMessenger(unheard, status).deliver(to(42, Reply.of(Markup.text("你好")))))
+                    .isInstanceOf(Delivery.Later.class);
+            for (Socket waiting : queue) {
+                waiting.close();
+            }
+        }
+    }
+
+    private static List<Socket> fillTheQueueOf(ServerSocket deaf) throws IOException {
+        List<Socket> queue = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            queue.add(new Socket(deaf.getInetAddress(), deaf.getLocalPort()));
+        }
+        return queue;
+    }
+
+    private Delivery deliverTo(long chat) {
+        return messenger.deliver(to(chat, Reply.of(Markup.text("你好"))));
+    }
+
+    private static Outgoing to(long chat, Reply reply) {
+        return outgoing(chat, reply, null);
+    }
+
+    private static Outgoing editing(SeenMessage message, String text) {
+        return outgoing(42, Reply.of(Markup.text(text)).replacing(), Integer.toString(message.id()));
+    }
+
+    private static Outgoing outgoing(long chat, Reply reply, @Nullable String edits) {
+        return new Outgoing("m1", new ChatId("telegram", Long.toString(chat)), reply, edits);
+    }
+
+    private static BotApi api(String token, URI url) {
+        TelegramSettings settings = new TelegramSettings(token, TelegramSettings.Mode.POLLING, null, "", url,
+                Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofMillis(100),
+                DataSize.ofMegabytes(1));
+        return new BotApi(settings, settings.answerTimeout());
+    }
+}

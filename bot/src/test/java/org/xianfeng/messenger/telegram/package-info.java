@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.messenger.telegram;
+
+import org.jspecify.annotations.NullMarked;
