@@ -1,9 +1,14 @@
 package org.xianfeng.browser;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.xianfeng.Xianfeng;
 
 /** The real service, with a data folder of its own, and with what a test adds to it. */
@@ -50,12 +55,32 @@ public final class RunningService implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext run(int port) {
-        return new SpringApplicationBuilder(Xianfeng.class).sources(additions).run("--server.port=" + port,
+        return new SpringApplicationBuilder(Xianfeng.class).sources(additions).initializers(
+                context -> context.getBeanFactory().registerSingleton("onlyTheService", new OnlyTheService())).run("--server.port=" + port,
                 "--xianfeng.redis.directory=" + data.resolve("redis"));
     }
 
     @Override
     public void close() {
         stop();
+    }
+
+    /** Keeps the component scan from finding what other tests have configured for themselves. */
+    private static final class OnlyTheService extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader type, MetadataReaderFactory types) throws IOException {
+            return type.getResource().getURL().getPath().contains("/test-classes/");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OnlyTheService;
+        }
+
+        @Override
+        public int hashCode() {
+            return OnlyTheService.class.hashCode();
+        }
     }
 }
