@@ -1,39 +1,33 @@
-const TAGS = ["B", "I", "A"];
+const TOKEN = /<(\/?)([bia])(?: href="([^"]*)")?>|[^<]+|</g;
+const ENTITY = /&(amp|lt|gt|quot);/g;
+const CHARACTERS = { amp: "&", lt: "<", gt: ">", quot: '"' };
 const SCHEMES = ["http:", "https:", "tel:", "mailto:"];
 
-/** What a message says: text with the few tags that messages may have. Of any other tag only its text is left. */
+/** What a message says: text, and the few tags that messages may have. Anything else is text too. */
 export function render(html) {
-  const parsed = new DOMParser().parseFromString(html, "text/html");
   const fragment = document.createDocumentFragment();
-  copyChildren(parsed.body, fragment);
+  let place = fragment;
+  for (const [token, closing, tag, href] of html.matchAll(TOKEN)) {
+    if (!tag) {
+      place.append(unescape(token));
+    } else if (!closing) {
+      const element = document.createElement(tag);
+      link(element, unescape(href ?? ""));
+      place.append(element);
+      place = element;
+    } else if (place.localName === tag) {
+      place = place.parentNode;
+    }
+  }
   return fragment;
 }
 
-function copyChildren(from, to) {
-  for (const child of from.childNodes) {
-    if (child.nodeType === Node.TEXT_NODE) {
-      to.append(child.data);
-    } else if (child.nodeType === Node.ELEMENT_NODE) {
-      copyElement(child, to);
-    }
-  }
-}
-
-function copyElement(from, to) {
-  if (!TAGS.includes(from.tagName)) {
-    copyChildren(from, to);
-    return;
-  }
-  const element = document.createElement(from.tagName);
-  if (from.tagName === "A") {
-    link(element, from.getAttribute("href") ?? "");
-  }
-  copyChildren(from, element);
-  to.append(element);
+function unescape(text) {
+  return text.replace(ENTITY, (_, name) => CHARACTERS[name]);
 }
 
 function link(element, href) {
-  if (!URL.canParse(href, location.href)) {
+  if (element.localName !== "a" || !URL.canParse(href, location.href)) {
     return;
   }
   const url = new URL(href, location.href);

@@ -34,7 +34,7 @@ export class Messages {
     if (this.#shown.has(line.id)) {
       this.mark(line.id, "delivered");
     } else {
-      this.#add(line, render(line.html));
+      this.#add(line, render(line.html), this.#following);
     }
   }
 
@@ -57,7 +57,7 @@ export class Messages {
 
   /** Shows what the member has written before the server has it. */
   draft(id, text) {
-    this.#add({ id, buttons: [], mine: true, at: new Date().toISOString() }, text);
+    this.#add({ id, buttons: [], mine: true, at: new Date().toISOString() }, text, true);
     this.mark(id, "unsent");
   }
 
@@ -84,14 +84,14 @@ export class Messages {
     this.#log.ariaBusy = "false";
   }
 
-  #add(line, content) {
+  #add(line, content, follow) {
     const message = this.#template.content.cloneNode(true).firstElementChild;
     message.classList.toggle("mine", line.mine);
     message.querySelector(line.mine ? "[data-reply]" : "[data-mine]").remove();
     this.#fill(message, line, content);
     this.#shown.set(line.id, message);
     this.#separateDays(new Date(line.at));
-    this.#append(message, line.mine);
+    this.#append(message, follow);
   }
 
   #fill(message, line, content) {
@@ -127,9 +127,9 @@ export class Messages {
     }
   }
 
-  #append(element, mine) {
+  #append(element, follow) {
     this.#log.append(element);
-    if (!this.#following && !mine) {
+    if (!follow) {
       this.#newest.hidden = false;
     } else if (element.offsetHeight > this.#log.clientHeight) {
       element.scrollIntoView({ block: "start" });

@@ -14,6 +14,8 @@ import org.xianfeng.Xianfeng;
 /** The real service, with a data folder of its own, and with what a test adds to it. */
 public final class RunningService implements AutoCloseable {
 
+    private static final Path LIBRARY = Path.of("..", "index-data").toAbsolutePath().normalize();
+
     private final Path data;
     private final Class<?>[] additions;
     private final int port;
@@ -55,9 +57,10 @@ public final class RunningService implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext run(int port) {
-        return new SpringApplicationBuilder(Xianfeng.class).sources(additions).initializers(
-                context -> context.getBeanFactory().registerSingleton("onlyTheService", new OnlyTheService())).run("--server.port=" + port,
-                "--xianfeng.redis.directory=" + data.resolve("redis"));
+        return new SpringApplicationBuilder(Xianfeng.class).sources(additions)
+                .initializers(fresh -> fresh.getBeanFactory().registerSingleton("onlyTheService", new OnlyTheService()))
+                .run("--server.port=" + port, "--xianfeng.redis.directory=" + data.resolve("redis"),
+                        "--xianfeng.library.index=" + data.resolve("index"), "--xianfeng.library.path=" + LIBRARY);
     }
 
     @Override

@@ -52,6 +52,11 @@ public final class TestBrowser implements AutoCloseable {
         return new Visitor(browser.newContext(device.options()));
     }
 
+    /** Somebody who has turned JavaScript off. */
+    public Visitor visitorWithoutScripts(Device device) {
+        return new Visitor(browser.newContext(device.options().setJavaScriptEnabled(false)));
+    }
+
     @Override
     public void close() {
         browser.close();

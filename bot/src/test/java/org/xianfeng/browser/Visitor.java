@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
@@ -20,6 +22,11 @@ public final class Visitor implements AutoCloseable {
     private static final String CHECK = """
             async () => (await axe.run()).violations.flatMap(rule => rule.nodes.map(node =>
                 `${rule.id} (${rule.impact}): ${node.target} ${node.failureSummary}`))""";
+    private static final String SMALL_TARGETS = """
+            () => [...document.querySelectorAll("button, textarea, input, select")]
+                .map(target => [target, target.getBoundingClientRect()])
+                .filter(([, box]) => box.width > 0 && (box.width < 44 || box.height < 44))
+                .map(([target, box]) => `${target.outerHTML} is ${box.width} x ${box.height}`)""";
 
     private final BrowserContext context;
     private final List<String> errors = new ArrayList<>();
@@ -38,6 +45,12 @@ public final class Visitor implements AutoCloseable {
         return page;
     }
 
+    /** The same person with another device. */
+    public Visitor on(Device device) {
+        Browser browser = Objects.requireNonNull(context.browser());
+        return new Visitor(browser.newContext(device.options().setStorageState(context.storageState())));
+    }
+
     /** Cuts the network, or joins it again; what a page cannot load meanwhile is no error. */
     public void goOffline(boolean offline) {
         this.offline |= offline;
@@ -54,6 +67,12 @@ public final class Visitor implements AutoCloseable {
     public static List<String> barriers(Page page) {
         page.evaluate(AXE);
         return (List<String>) page.evaluate(CHECK);
+    }
+
+    /** What is too small for a finger: less than 44 pixels high or wide. */
+    @SuppressWarnings("unchecked")
+    public static List<String> smallTargets(Page page) {
+        return (List<String>) page.evaluate(SMALL_TARGETS);
     }
 
     /** Keeps a picture of a page among the results of the build. */
