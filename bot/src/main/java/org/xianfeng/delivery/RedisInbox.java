@@ -40,6 +40,7 @@ final class RedisInbox implements Inbox {
         List<String> arguments = new ArrayList<>(List.of(REMEMBERED_SECONDS));
         for (Incoming one : incoming) {
             keys.add(DeliveryStreams.seen(shard, one.chat(), one.origin().update()));
+            arguments.add(one.chat().toString());
             arguments.add(codec.write(one));
         }
         ACCEPT.run(redis, keys, arguments);

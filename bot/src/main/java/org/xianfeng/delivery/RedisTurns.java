@@ -53,7 +53,7 @@ final class RedisTurns {
         int shard = entry.shard();
         List<String> arguments = new ArrayList<>(List.of(ShardedStream.GROUP, entry.id(),
                 session != null && session.changed() ? codec.write(session) : "",
-                letter == null ? "" : codec.write(letter)));
+                letter == null ? "" : codec.write(letter), chat.toString()));
         replies.forEach(reply -> arguments.add(codec.write(reply)));
         COMPLETE.run(redis, List.of(DeliveryStreams.inbox(shard), DeliveryStreams.outbox(shard),
                 DeliveryStreams.session(chat), DeliveryStreams.deadLetters(shard)), arguments);
