@@ -66,9 +66,14 @@ final class ShardWorker implements AutoCloseable {
         return false;
     }
 
+    /** Takes no more entries; {@link #close()} waits for those at hand. */
+    void stop() {
+        stopping = true;
+    }
+
     @Override
     public void close() {
-        stopping = true;
+        stop();
         try {
             reader.join();
             threads.close();

@@ -32,7 +32,7 @@ final class Answering {
             return new Answer.NotFound(0, List.of());
         }
         Hit best = hits.getFirst();
-        double confidence = Confidence.of(best.coverage());
+        double confidence = Confidence.of(hits, terms);
         if (confidence < settings.suggestThreshold()) {
             return new Answer.NotFound(confidence, near(hits));
         }

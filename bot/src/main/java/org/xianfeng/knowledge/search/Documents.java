@@ -15,6 +15,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.EntryDate;
 import org.xianfeng.knowledge.Kind;
+import org.xianfeng.knowledge.PartialDate;
 import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Source;
 
@@ -30,9 +31,10 @@ final class Documents {
     private static final String TITLE = "title";
     private static final String TEXT = "text";
     private static final String FOLDED = "folded";
+    private static final String NAMES = "names";
 
     /** On CMRC2018 and DRCD, a title that counts twice finds more than one that counts once or not at all. */
-    private static final int TITLE_WEIGHT = 2;
+    private static final int NAME_WEIGHT = 2;
 
     private static final FieldType FREQUENCIES = frequencies();
 
@@ -61,13 +63,14 @@ final class Documents {
     }
 
     static List<Document> passages(Entry entry) {
-        String heading = Folding.fold(heading(entry));
-        return Passages.of(entry.text()).stream().map(text -> passage(entry, heading, text)).toList();
+        List<String> names = names(entry);
+        return Passages.of(entry.text()).stream().map(text -> passage(entry, names, text)).toList();
     }
 
-    private static Document passage(Entry entry, String heading, String text) {
-        String folded = heading + "\n" + Folding.fold(text);
+    private static Document passage(Entry entry, List<String> names, String text) {
+        String folded = heading(entry, names) + "\n" + Folding.fold(text);
         Document document = new Document();
+        store(document, NAMES, names.stream());
         document.add(new Field(GRAMS, folded, FREQUENCIES));
         document.add(new StoredField(FOLDED, folded));
         document.add(new StoredField(ENTRY, entry.id()));
@@ -80,16 +83,28 @@ final class Documents {
         return new Passage(document.get(ENTRY), document.get(TITLE), document.get(TEXT));
     }
 
+    /** What the passage's entry is called, folded. */
+    static List<String> names(Document passage) {
+        return list(passage, NAMES);
+    }
+
     static FoldedText folded(Document document) {
         return new FoldedText(document.get(FOLDED));
     }
 
     /** What leads to every passage of the entry: its names and its dates. */
-    private static String heading(Entry entry) {
-        Stream<String> names = Stream.concat(Stream.of(entry.title()), entry.aliases().stream());
-        Stream<String> weighed = names.flatMap(name -> Stream.generate(() -> name).limit(TITLE_WEIGHT));
+    private static String heading(Entry entry, List<String> names) {
+        Stream<String> weighed = names.stream().flatMap(name -> Stream.generate(() -> name).limit(NAME_WEIGHT));
         return Stream.concat(weighed, entry.dates().stream().map(EntryDate::inChinese))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What people call the entry; the day on which it was names it as well. */
+    private static List<String> names(Entry entry) {
+        Stream<String> names = Stream.concat(Stream.of(entry.title()), entry.aliases().stream());
+        Stream<String> days = entry.dates().stream().flatMap(date -> Stream.of(date.from(), date.to()))
+                .filter(date -> date.day() > 0).map(PartialDate::inChinese);
+        return Stream.concat(names, days).map(Folding::fold).distinct().toList();
     }
 
     private static void store(Document document, String field, Stream<String> values) {

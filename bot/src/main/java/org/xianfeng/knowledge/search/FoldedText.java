@@ -12,21 +12,8 @@ record FoldedText(String text) {
         return false;
     }
 
-    /** Whether a run of digits or letters goes on over this place, so that no gram begins or ends there. */
+    /** Whether a word goes on over this place, so that no gram begins or ends there. */
     private boolean continues(int at) {
-        if (at == 0 || at == text.length()) {
-            return false;
-        }
-        char left = text.charAt(at - 1);
-        char right = text.charAt(at);
-        return isDigit(left) ? isDigit(right) : isLatin(left) && isLatin(right);
-    }
-
-    private static boolean isDigit(char character) {
-        return character >= '0' && character <= '9';
-    }
-
-    private static boolean isLatin(char character) {
-        return character >= 'a' && character <= 'z';
+        return at > 0 && at < text.length() && Grams.areOneWord(text.charAt(at - 1), text.charAt(at));
     }
 }

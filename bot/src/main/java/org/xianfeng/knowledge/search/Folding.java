@@ -14,7 +14,7 @@ final class Folding {
     private static final char FIRST = '\u3400';
     private static final char LAST = '\u9FFF';
     private static final char[] SIMPLIFIED = simplified();
-    private static final Pattern SPACE = Pattern.compile("(?<=\\p{IsHan})\\s+|\\s+(?=\\p{IsHan})");
+    private static final Pattern SPACE = Pattern.compile("(?<=\\p{IsHan})[ \\t]+|[ \\t]+(?=\\p{IsHan})");
 
     private Folding() {}
 

@@ -13,7 +13,8 @@ final class FunctionWords {
     private static final Pattern CUT = Stream
             .of("请问", "什么时候", "什么时间", "什么地方", "什么样", "什么", "哪一年", "哪一天", "哪年", "哪天", "哪里", "哪儿",
                     "哪些", "哪个", "哪一个", "哪位", "哪", "多少", "为什么", "怎么样", "怎么", "怎样", "如何", "为何", "何时",
-                    "何地", "何处", "何人", "何", "有哪些", "是谁", "谁", "几", "的", "了", "是", "么", "吗", "呢")
+                    "何地", "何处", "何人", "何", "有哪些", "有多少", "有几", "有什么", "什么日子", "发生了什么事", "发生了什么", "怎么回事", "介绍一下", "多久",
+                    "是谁", "谁", "几", "的", "了", "是", "么", "吗", "呢")
             .sorted(Comparator.comparingInt(String::length).reversed())
             .collect(Collectors.collectingAndThen(Collectors.joining("|"), Pattern::compile));
 

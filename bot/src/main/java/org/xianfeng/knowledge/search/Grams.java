@@ -6,6 +6,8 @@ package org.xianfeng.knowledge.search;
  */
 final class Grams {
 
+    private static final String CHINESE_NUMBER = "〇零一二三四五六七八九十百千";
+
     private final String text;
     private int wordStart = -1;
     private int wordEnd = -1;
@@ -24,7 +26,7 @@ final class Grams {
             return true;
         }
         int next = wordEnd < 0 ? 0 : wordEnd;
-        while (next < text.length() && !Character.isLetterOrDigit(text.codePointAt(next))) {
+        while (next < text.length() && Word.of(text.codePointAt(next)) == Word.NONE) {
             next += Character.charCount(text.codePointAt(next));
         }
         if (next == text.length()) {
@@ -48,20 +50,34 @@ final class Grams {
     }
 
     private int endOfWord(int from) {
-        int first = text.codePointAt(from);
-        int next = from + Character.charCount(first);
-        if (Character.isIdeographic(first)) {
-            return next;
-        }
-        boolean digits = Character.isDigit(first);
-        while (next < text.length() && continues(text.codePointAt(next), digits)) {
-            next += Character.charCount(text.codePointAt(next));
+        int last = text.codePointAt(from);
+        int next = from + Character.charCount(last);
+        while (next < text.length() && areOneWord(last, text.codePointAt(next))) {
+            last = text.codePointAt(next);
+            next += Character.charCount(last);
         }
         return next;
     }
 
-    private static boolean continues(int character, boolean digits) {
-        return Character.isLetterOrDigit(character) && !Character.isIdeographic(character)
-                && Character.isDigit(character) == digits;
+    /** Whether two neighbouring characters belong to one word. */
+    static boolean areOneWord(int left, int right) {
+        Word word = Word.of(left);
+        return word != Word.CHARACTER && word != Word.NONE && Word.of(right) == word;
+    }
+
+    /** What a character makes words of. Of Chinese characters, only digits run together: 一大 is not in 十一大. */
+    private enum Word {
+
+        CHARACTER, DIGITS, CHINESE_DIGITS, LETTERS, NONE;
+
+        static Word of(int character) {
+            if (Character.isIdeographic(character)) {
+                return CHINESE_NUMBER.indexOf(character) >= 0 ? CHINESE_DIGITS : CHARACTER;
+            }
+            if (Character.isDigit(character)) {
+                return DIGITS;
+            }
+            return Character.isLetter(character) ? LETTERS : NONE;
+        }
     }
 }

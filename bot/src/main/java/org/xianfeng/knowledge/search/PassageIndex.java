@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -106,14 +107,16 @@ final class PassageIndex implements Closeable {
         return QuestionTerms.of(folded, searcher, Documents.GRAMS);
     }
 
-    /** The passages that bear these terms best, the best first. */
+    /** The passages that match these terms best, the best first. */
     List<Hit> search(QuestionTerms terms) throws IOException {
         List<Hit> hits = new ArrayList<>();
         StoredFields stored = searcher.storedFields();
         for (ScoreDoc scored : searcher.search(terms.query(), CANDIDATES).scoreDocs) {
             Document document = stored.document(scored.doc);
-            hits.add(new Hit(Documents.passage(document), terms.coverage(Documents.folded(document))));
+            hits.add(new Hit(Documents.passage(document), terms.share(scored.score),
+                    terms.coverage(Documents.folded(document)), terms.naming(Documents.names(document))));
         }
+        hits.sort(Comparator.comparingDouble(Hit::rank).reversed());
         return hits;
     }
 }

@@ -23,10 +23,14 @@ final class QuestionTerms {
     /** The rarest ones decide; the rest of a long question would only cost time. */
     private static final int MOST = 64;
 
+    private final FoldedText question;
     private final List<Weighted> terms;
     private final double total;
+    private final double unique;
 
-    private QuestionTerms(List<Weighted> terms) {
+    private QuestionTerms(FoldedText question, List<Weighted> terms, double unique) {
+        this.question = question;
+        this.unique = unique;
         this.terms = terms;
         this.total = terms.stream().mapToDouble(Weighted::weight).sum();
     }
@@ -43,7 +47,8 @@ final class QuestionTerms {
             terms.add(new Weighted(gram, new TermQuery(term, states), rarity(states.docFreq(), passages)));
         }
         terms.sort(Comparator.comparingDouble(Weighted::weight).reversed());
-        return new QuestionTerms(terms.subList(0, Math.min(terms.size(), MOST)));
+        return new QuestionTerms(new FoldedText(folded), terms.subList(0, Math.min(terms.size(), MOST)),
+                rarity(0, passages));
     }
 
     private static Set<String> grams(String folded) {
@@ -70,17 +75,24 @@ final class QuestionTerms {
 
     /** How much of the question this text bears, from 0 to 1, rare terms counting for more. */
     double coverage(FoldedText text) {
-        return total == 0 ? 0 : weightIn(text) / total;
+        double there = terms.stream().filter(term -> text.bears(term.text())).mapToDouble(Weighted::weight).sum();
+        return total == 0 ? 0 : there / total;
     }
 
-    /** The sum of what the terms in this text are worth. */
-    private double weightIn(FoldedText text) {
-        return terms.stream().filter(term -> text.bears(term.text())).mapToDouble(Weighted::weight).sum();
+    /** How much of the question is the longest of these names that stands in it as a whole, from 0 to 1. */
+    double naming(List<String> names) {
+        return names.stream().filter(question::bears).max(Comparator.comparingInt(String::length))
+                .map(name -> coverage(new FoldedText(name))).orElse(0.0);
     }
 
-    /** What all terms together are worth; 0 for a question that asks about nothing. */
-    double total() {
-        return total;
+    /** How much the question says, in terms that are nowhere else. */
+    double substance() {
+        return total / unique;
+    }
+
+    /** A score of {@link #query()} in parts of what all terms together are worth. */
+    double share(float score) {
+        return total == 0 ? 0 : score / total;
     }
 
     private record Weighted(String text, TermQuery query, double weight) {}

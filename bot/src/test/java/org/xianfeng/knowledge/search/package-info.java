@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.knowledge.search;
+
+import org.jspecify.annotations.NullMarked;
