@@ -104,6 +104,11 @@ public final class BotApiServer implements AutoCloseable {
         updates.addAsIs((ObjectNode) Json.parse(json));
     }
 
+    /** Delivers the last update once more, as happens when its acknowledgement is lost. */
+    public void repeatsTheLastUpdate() {
+        updates.repeat();
+    }
+
     /** How many updates the bot has not acknowledged. */
     public int unacknowledged() {
         return updates.size();
