@@ -53,9 +53,10 @@ public final class StreamWorkers implements AutoCloseable {
 
     /** Starts to take shards and to work them off. */
     public void start() {
-        Thread starting = Thread.ofVirtual().name(stream.name() + "-keeper").unstarted(this::keepShards);
-        keeper = starting; // before it runs, since it runs for as long as this is set
-        starting.start();
+        Thread thread = Thread.ofVirtual().name(stream.name() + "-keeper").unstarted(this::keepShards);
+        // first known, then started: it runs for as long as it is the keeper
+        keeper = thread;
+        thread.start();
     }
 
     /** Stops taking entries, finishes those at hand, and leaves the shards to others. */
