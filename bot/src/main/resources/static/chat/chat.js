@@ -34,8 +34,11 @@ follow({
     }
   },
   state(state) {
-    connection.dataset.state = state;
-    connection.textContent = connection.dataset[state];
+    // what stays as it is must not be read out again
+    if (connection.dataset.state !== state) {
+      connection.dataset.state = state;
+      connection.textContent = connection.dataset[state];
+    }
   },
 });
 keepAboveKeyboard();

@@ -2,6 +2,8 @@ package org.xianfeng.browser;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -17,12 +19,14 @@ public final class RunningService implements AutoCloseable {
     private static final Path LIBRARY = Path.of("..", "index-data").toAbsolutePath().normalize();
 
     private final Path data;
+    private final List<String> arguments;
     private final Class<?>[] additions;
     private final int port;
     private ConfigurableApplicationContext context;
 
-    private RunningService(Path data, Class<?>[] additions) {
+    private RunningService(Path data, List<String> arguments, Class<?>[] additions) {
         this.data = data;
+        this.arguments = arguments;
         this.additions = additions;
         context = run(0);
         port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
@@ -34,7 +38,17 @@ public final class RunningService implements AutoCloseable {
      * @param additions classes of further beans
      */
     public static RunningService start(Path data, Class<?>... additions) {
-        return new RunningService(data, additions);
+        return start(data, List.of(), additions);
+    }
+
+    /**
+     * Starts it on a free port.
+     *
+     * @param arguments such as {@code --xianfeng.web.heartbeat=1s}
+     * @param additions classes of further beans
+     */
+    public static RunningService start(Path data, List<String> arguments, Class<?>... additions) {
+        return new RunningService(data, arguments, additions);
     }
 
     /** Its address, with no slash at the end. */
@@ -57,10 +71,14 @@ public final class RunningService implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext run(int port) {
+        List<String> all = new ArrayList<>(arguments);
+        all.add("--server.port=" + port);
+        all.add("--xianfeng.redis.directory=" + data.resolve("redis"));
+        all.add("--xianfeng.library.index=" + data.resolve("index"));
+        all.add("--xianfeng.library.path=" + LIBRARY);
         return new SpringApplicationBuilder(Xianfeng.class).sources(additions)
                 .initializers(fresh -> fresh.getBeanFactory().registerSingleton("onlyTheService", new OnlyTheService()))
-                .run("--server.port=" + port, "--xianfeng.redis.directory=" + data.resolve("redis"),
-                        "--xianfeng.library.index=" + data.resolve("index"), "--xianfeng.library.path=" + LIBRARY);
+                .run(all.toArray(String[]::new));
     }
 
     @Override

@@ -37,10 +37,11 @@ public final class TestBrowser implements AutoCloseable {
         Map<String, String> environment = program.isPresent()
                 ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
                 : Map.of();
+        Playwright playwright = Playwright.create(new CreateOptions().setEnv(environment));
         try {
-            Playwright playwright = Playwright.create(new CreateOptions().setEnv(environment));
             return new TestBrowser(playwright, playwright.chromium().launch(options));
         } catch (PlaywrightException e) {
+            playwright.close();
             throw new IllegalStateException("no browser to test with: " + program.map(Path::toString).orElse(
                     "neither Chromium nor Chrome is installed, and Playwright could not fetch its own; install Chromium"),
                     e);

@@ -57,7 +57,8 @@ final class ChatEvents {
         ChatId chat = callers.who(request).orElseThrow(Refusal.STRANGER::exception);
         Optional<Position> known = Position.parse(last).or(() -> Position.parse(after));
         try (Watchers.Watch watch = watchers.watch(chat)) {
-            List<ChatLog.Kept> missed = missed(chat, known);
+            List<ChatLog.Kept> missed = known.map(position -> log.after(chat, position))
+                    .orElseGet(() -> log.latest(chat, settings.shown()));
             OutputStream page = open(response);
             Position shown = show(missed, known.orElse(Position.START), page);
             beat(page);
@@ -70,14 +71,8 @@ final class ChatEvents {
             }
         } catch (IOException e) {
             LOG.debug("A page has gone: {}", e.getMessage());
-        }
-    }
-
-    private List<ChatLog.Kept> missed(ChatId chat, Optional<Position> known) {
-        try {
-            return known.map(position -> log.after(chat, position))
-                    .orElseGet(() -> log.latest(chat, settings.shown()));
         } catch (RuntimeException e) {
+            LOG.warn("Could not read what is said in a chat, whose page asks again: {}", e.toString());
             throw Refusal.UNAVAILABLE.because(e);
         }
     }

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Lets nothing into the page but what is ours, and nothing into the chat but what our own page sends. */
 final class ChatGuard implements HandlerInterceptor {
 
-    /** Four times as much as the longest text that is read to its end, in its longest form as JSON. */
+    /** Room for {@link ChatEntrance#LONGEST_TEXT} Chinese characters of three bytes each. */
     static final int MOST_BYTES = 64 * 1024;
 
     private static final Map<String, String> HEADERS = Map.of("Content-Security-Policy",

@@ -27,7 +27,7 @@ class WebChatTest {
 
     @BeforeAll
     static void start(@TempDir Path data) {
-        service = RunningService.start(data, EchoDialog.class);
+        service = RunningService.start(data, List.of("--xianfeng.web.heartbeat=1s"), EchoDialog.class);
     }
 
     @AfterAll
@@ -75,6 +75,18 @@ class WebChatTest {
                 assertThat(events.next().html()).isEqualTo("二");
                 assertThat(events.next().html()).startsWith("<b>你说：二</b>");
             }
+        }
+    }
+
+    @Test
+    void tellsALittleLaterWhatNobodyWokeItFor() throws Exception {
+        RedisWakeups wakeups = service.bean(RedisWakeups.class);
+        wakeups.stop();
+        try (ChatClient member = visitor(); EventReader events = member.follow()) {
+            member.write(UUID.randomUUID(), "听得见吗");
+            assertThat(events.next().html()).isEqualTo("听得见吗");
+        } finally {
+            wakeups.start();
         }
     }
 
