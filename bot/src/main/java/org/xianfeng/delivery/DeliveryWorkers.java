@@ -19,9 +19,11 @@ final class DeliveryWorkers implements SmartLifecycle {
 
     DeliveryWorkers(UnifiedJedis redis, Leases leases, TurnHandler turns, Courier courier) {
         inbox = new StreamWorkers(redis, leases, DeliveryStreams.INBOX,
-                entry -> entry.field("chat"), turns::handle);
+                entry -> entry.field("chat"), turns::handle,
+                StreamWorkers.Acknowledgement.BY_HANDLER);
         outbox = new StreamWorkers(redis, leases, DeliveryStreams.OUTBOX,
-                entry -> entry.field("chat"), courier::handle);
+                entry -> entry.field("chat"), courier::handle,
+                StreamWorkers.Acknowledgement.BY_WORKER);
     }
 
     @Override

@@ -24,7 +24,7 @@ final class PipeliningExecutor implements CommandExecutor {
     /** Connects when the first command is sent. */
     PipeliningExecutor(ConnectionProvider connections) {
         blocking = new DefaultCommandExecutor(connections);
-        lanes = IntStream.range(0, LANES).mapToObj(i -> PipelineLane.start("redis-lane-" + i, connections)).toList();
+        lanes = IntStream.range(0, LANES).mapToObj(i -> new PipelineLane("redis-lane-" + i, connections)).toList();
     }
 
     @Override
