@@ -49,7 +49,7 @@ public final class RushBench {
     private static final int PLACES = 500;
     private static final int DELIVERIES = 3;
     private static final int IN_FLIGHT = 256;
-    private static final int WARM_UP = 5_000;
+    private static final int WARM_UP = 20_000;
 
     private RushBench() {}
 
@@ -93,8 +93,13 @@ public final class RushBench {
             bare(WARM_UP, IN_FLIGHT);
             long seed = Long.getLong("xianfeng.seed", System.nanoTime());
             ActivityId activity = openActivity();
+            Cpu before = Cpu.spent(redis);
             double seconds = service(MEMBERS, activity, new Random(seed));
-            double ceiling = Math.max(bare(MEMBERS, IN_FLIGHT), bare(MEMBERS, IN_FLIGHT / 4));
+            Cpu service = Cpu.spent(redis).since(before);
+            before = Cpu.spent(redis);
+            double ceiling = bare(MEMBERS, IN_FLIGHT);
+            Cpu bare = Cpu.spent(redis).since(before);
+            ceiling = Math.max(ceiling, bare(MEMBERS, IN_FLIGHT / 4));
             long[] latencies = replies.sortedNanos();
             double updatesPerSecond = MEMBERS * DELIVERIES / seconds;
 
@@ -112,6 +117,8 @@ public final class RushBench {
             figures.put("maxMillis", millis(latencies[latencies.length - 1]));
             figures.put("ceilingPerSecond", Math.round(ceiling));
             figures.put("ratio", Math.round(updatesPerSecond / ceiling * 1000) / 1000.0);
+            figures.put("serviceCpuMicros", service.microsFor(MEMBERS * DELIVERIES));
+            figures.put("bareCpuMicros", bare.microsFor(MEMBERS * DELIVERIES));
             figures.put("members", MEMBERS);
             figures.put("deliveries", DELIVERIES);
             figures.put("inFlight", IN_FLIGHT);
@@ -171,6 +178,27 @@ public final class RushBench {
         private static String version(UnifiedJedis redis) {
             return redis.info("server").lines().filter(line -> line.startsWith("redis_version:")).findFirst()
                     .orElse("?:?").split(":", 2)[1];
+        }
+    }
+
+    /** Processor time spent so far, in seconds: by us and by Redis. */
+    private record Cpu(double ours, double redis) {
+
+        static Cpu spent(UnifiedJedis redis) {
+            double ofRedis = redis.info("cpu").lines().filter(line -> line.matches("used_cpu_(sys|user):.*"))
+                    .mapToDouble(line -> Double.parseDouble(line.split(":", 2)[1])).sum();
+            double ofOurs = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
+            return new Cpu(ofOurs, ofRedis);
+        }
+
+        Cpu since(Cpu before) {
+            return new Cpu(ours - before.ours, redis - before.redis);
+        }
+
+        /** Microseconds of processor time for each of so many updates. */
+        Map<String, Double> microsFor(int updates) {
+            return Map.of("ours", Math.round(ours / updates * 1e8) / 100.0, "redis",
+                    Math.round(redis / updates * 1e8) / 100.0);
         }
     }
 
