@@ -36,9 +36,9 @@ final class Answering {
         if (confidence < settings.suggestThreshold()) {
             return new Answer.NotFound(confidence, near(hits));
         }
-        Entry entry = index.entry(best.passage().entry()).orElseThrow();
-        Finding finding = new SentenceReader(folded, terms, entry).read(best.passage());
-        List<Heading> related = near(hits).stream().filter(heading -> !heading.id().equals(entry.id())).toList();
+        Entry entry = index.entry(best.heading().id()).orElseThrow();
+        Finding finding = new SentenceReader(folded, terms, entry).read(index.passage(best));
+        List<Heading> related = near(hits).stream().filter(heading -> !heading.equals(best.heading())).toList();
         return confidence < settings.answerThreshold()
                 ? new Answer.Suggested(finding, confidence, related)
                 : new Answer.Answered(finding, confidence, related);
