@@ -1,5 +1,7 @@
 package org.xianfeng.chat;
 
+import java.util.regex.Pattern;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
@@ -11,13 +13,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record ChatId(String messenger, String id) {
 
-    private static final int LONGEST_ID = 64;
+    private static final Pattern MESSENGER = Pattern.compile("[a-z]{1,16}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     public ChatId {
-        if (!messenger.matches("[a-z]{1,16}")) {
+        if (!MESSENGER.matcher(messenger).matches()) {
             throw new IllegalArgumentException("messenger must be 1 to 16 of a-z, got " + messenger);
         }
-        if (id.isEmpty() || id.length() > LONGEST_ID || !id.matches("[A-Za-z0-9_-]+")) {
+        if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("id must be 1 to 64 of A-Z a-z 0-9 _ -, got " + id);
         }
     }

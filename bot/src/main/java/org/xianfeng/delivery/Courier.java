@@ -16,7 +16,6 @@ import org.xianfeng.chat.Delivery;
 import org.xianfeng.chat.Messenger;
 import org.xianfeng.chat.Outgoing;
 import org.xianfeng.store.StreamEntry;
-import redis.clients.jedis.UnifiedJedis;
 
 /** Takes a row of the outbox to its messenger, and sees to what becomes of it. */
 @Component
@@ -29,17 +28,15 @@ final class Courier {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Map<String, Messenger> messengers;
-    private final UnifiedJedis redis;
     private final RedisPause pause;
     private final RedisTurns turns;
     private final Codec codec;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Courier(List<Messenger> messengers, UnifiedJedis redis, RedisPause pause, RedisTurns turns, Codec codec,
+    Courier(List<Messenger> messengers, RedisPause pause, RedisTurns turns, Codec codec,
             ApplicationEventPublisher events, Clock clock) {
         this.messengers = messengers.stream().collect(Collectors.toMap(Messenger::name, Function.identity()));
-        this.redis = redis;
         this.pause = pause;
         this.turns = turns;
         this.codec = codec;
@@ -58,7 +55,6 @@ final class Courier {
             pause.await(messenger.name());
             switch (messenger.deliver(message)) {
                 case Delivery.Sent() -> {
-                    DeliveryStreams.OUTBOX.acknowledge(redis, entry);
                     return;
                 }
                 case Delivery.Later(Duration after) -> {
@@ -67,7 +63,6 @@ final class Courier {
                 }
                 case Delivery.Unreachable(String reason) -> {
                     events.publishEvent(new ChatLost(message.to(), reason));
-                    DeliveryStreams.OUTBOX.acknowledge(redis, entry);
                     return;
                 }
                 case Delivery.Rejected(String reason) -> {
@@ -88,6 +83,6 @@ final class Courier {
     private void bury(StreamEntry entry, Outgoing message, String reason) {
         String reference = TurnHandler.reference(entry);
         LOG.error("Message {} could not be delivered and is dead letter {}: {}", message.id(), reference, reason);
-        turns.bury(entry, new DeadLetter(reference, clock.instant(), codec.write(message), reason));
+        turns.bury(entry.shard(), new DeadLetter(reference, clock.instant(), codec.write(message), reason));
     }
 }

@@ -17,11 +17,13 @@ final class DeliveryWorkers implements SmartLifecycle {
     private final StreamWorkers outbox;
     private volatile boolean running;
 
-    DeliveryWorkers(UnifiedJedis redis, Leases leases, Codec codec, TurnHandler turns, Courier courier) {
+    DeliveryWorkers(UnifiedJedis redis, Leases leases, TurnHandler turns, Courier courier) {
         inbox = new StreamWorkers(redis, leases, DeliveryStreams.INBOX,
-                entry -> codec.incoming(entry.field("incoming")).chat().toString(), turns::handle);
+                entry -> entry.field("chat"), turns::handle,
+                StreamWorkers.Acknowledgement.BY_HANDLER);
         outbox = new StreamWorkers(redis, leases, DeliveryStreams.OUTBOX,
-                entry -> codec.outgoing(entry.field("outgoing")).to().toString(), courier::handle);
+                entry -> entry.field("chat"), courier::handle,
+                StreamWorkers.Acknowledgement.BY_WORKER);
     }
 
     @Override

@@ -4,44 +4,58 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Inbox;
 import org.xianfeng.chat.Incoming;
+import org.xianfeng.store.Gatherer;
 import org.xianfeng.store.Script;
 import redis.clients.jedis.UnifiedJedis;
 
 /** The inbox on Redis streams. */
 @Component
-final class RedisInbox implements Inbox {
+final class RedisInbox implements Inbox, DisposableBean {
 
     /** Telegram redelivers what was not acknowledged for at most a day. */
     private static final String REMEMBERED_SECONDS = "86400";
 
     private static final Script ACCEPT = Script.load(RedisInbox.class, "inbox-accept.lua");
+    private static final int MOST_TOGETHER = 64;
 
     private final UnifiedJedis redis;
     private final Codec codec;
+    private final List<Gatherer<List<Incoming>>> arrivals;
 
     RedisInbox(UnifiedJedis redis, Codec codec) {
         this.redis = redis;
         this.codec = codec;
+        this.arrivals = IntStream.range(0, DeliveryStreams.INBOX.shards()).mapToObj(shard -> Gatherer
+                .<List<Incoming>>start("arrivals-" + shard, MOST_TOGETHER, together -> accept(shard, together)))
+                .toList();
     }
 
     @Override
     public void accept(List<Incoming> incoming) {
         Map<Integer, List<Incoming>> byShard = incoming.stream()
                 .collect(Collectors.groupingBy(one -> DeliveryStreams.shardOf(one.chat())));
-        byShard.forEach(this::accept);
+        byShard.forEach((shard, ofShard) -> arrivals.get(shard).submit(ofShard));
     }
 
-    private void accept(int shard, List<Incoming> incoming) {
+    private void accept(int shard, List<List<Incoming>> together) {
         List<String> keys = new ArrayList<>(List.of(DeliveryStreams.inbox(shard)));
         List<String> arguments = new ArrayList<>(List.of(REMEMBERED_SECONDS));
-        for (Incoming one : incoming) {
+        together.stream().flatMap(List::stream).forEach(one -> {
             keys.add(DeliveryStreams.seen(shard, one.chat(), one.origin().update()));
+            arguments.add(one.chat().toString());
             arguments.add(codec.write(one));
-        }
+        });
         ACCEPT.run(redis, keys, arguments);
+    }
+
+    @Override
+    public void destroy() {
+        arrivals.forEach(Gatherer::close);
     }
 }

@@ -34,6 +34,6 @@ final class RedisOutbox implements Outbox {
         int shard = DeliveryStreams.shardOf(to);
         Reply reply = message.apply(turns.session(to).language());
         SEND.run(redis, List.of(DeliveryStreams.outbox(shard), DeliveryStreams.told(shard, id)),
-                List.of(REMEMBERED_SECONDS, codec.write(new Outgoing(id, to, reply, null))));
+                List.of(REMEMBERED_SECONDS, to.toString(), codec.write(new Outgoing(id, to, reply, null))));
     }
 }

@@ -2,12 +2,14 @@ package org.xianfeng.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Outgoing;
 import org.xianfeng.chat.Session;
+import org.xianfeng.store.Gatherer;
 import org.xianfeng.store.Script;
 import org.xianfeng.store.ShardedStream;
 import org.xianfeng.store.StreamEntry;
@@ -15,17 +17,24 @@ import redis.clients.jedis.UnifiedJedis;
 
 /** Sessions, and the end of a turn: session, replies and acknowledgement are saved together or not at all. */
 @Component
-final class RedisTurns {
+final class RedisTurns implements DisposableBean {
 
-    private static final Script COMPLETE = Script.load(RedisTurns.class, "turn-complete.lua");
+    private static final Script COMPLETE = Script.load(RedisTurns.class, "turns-complete.lua");
+    private static final int MOST_TOGETHER = 64;
 
     private final UnifiedJedis redis;
     private final Codec codec;
+    private final List<Gatherer<End>> ends;
 
     RedisTurns(UnifiedJedis redis, Codec codec) {
         this.redis = redis;
         this.codec = codec;
+        this.ends = IntStream.range(0, DeliveryStreams.INBOX.shards()).mapToObj(shard -> Gatherer
+                .<End>start("turns-" + shard, MOST_TOGETHER, together -> complete(shard, together))).toList();
     }
+
+    /** How a turn ends; the session and the dead letter as JSON, or empty. */
+    private record End(String entry, ChatId chat, String session, String letter, List<Outgoing> replies) {}
 
     Session session(ChatId chat) {
         String saved = redis.get(DeliveryStreams.session(chat));
@@ -34,28 +43,35 @@ final class RedisTurns {
 
     /** Ends the turn that this inbox entry began, unless somebody else has ended it already. */
     void complete(StreamEntry entry, ChatId chat, Session session, List<Outgoing> replies) {
-        complete(entry, chat, session, replies, null);
+        String saved = session.changed() ? codec.write(session) : "";
+        ends.get(entry.shard()).submit(new End(entry.id(), chat, saved, "", replies));
     }
 
     /** Ends a turn that failed. */
     void bury(StreamEntry entry, ChatId chat, List<Outgoing> replies, DeadLetter letter) {
-        complete(entry, chat, null, replies, letter);
+        ends.get(entry.shard()).submit(new End(entry.id(), chat, "", codec.write(letter), replies));
     }
 
     /** Keeps a message that could not be delivered. */
-    void bury(StreamEntry entry, DeadLetter letter) {
-        redis.lpush(DeliveryStreams.deadLetters(entry.shard()), codec.write(letter));
-        DeliveryStreams.OUTBOX.acknowledge(redis, entry);
+    void bury(int shard, DeadLetter letter) {
+        redis.lpush(DeliveryStreams.deadLetters(shard), codec.write(letter));
     }
 
-    private void complete(StreamEntry entry, ChatId chat, @Nullable Session session, List<Outgoing> replies,
-            @Nullable DeadLetter letter) {
-        int shard = entry.shard();
-        List<String> arguments = new ArrayList<>(List.of(ShardedStream.GROUP, entry.id(),
-                session != null && session.changed() ? codec.write(session) : "",
-                letter == null ? "" : codec.write(letter)));
-        replies.forEach(reply -> arguments.add(codec.write(reply)));
-        COMPLETE.run(redis, List.of(DeliveryStreams.inbox(shard), DeliveryStreams.outbox(shard),
-                DeliveryStreams.session(chat), DeliveryStreams.deadLetters(shard)), arguments);
+    private void complete(int shard, List<End> together) {
+        List<String> keys = new ArrayList<>(List.of(DeliveryStreams.inbox(shard), DeliveryStreams.outbox(shard),
+                DeliveryStreams.deadLetters(shard)));
+        List<String> arguments = new ArrayList<>(List.of(ShardedStream.GROUP));
+        for (End end : together) {
+            keys.add(DeliveryStreams.session(end.chat));
+            arguments.addAll(List.of(end.entry, end.chat.toString(), end.session, end.letter,
+                    Integer.toString(end.replies.size())));
+            end.replies.forEach(reply -> arguments.add(codec.write(reply)));
+        }
+        COMPLETE.run(redis, keys, arguments);
+    }
+
+    @Override
+    public void destroy() {
+        ends.forEach(Gatherer::close);
     }
 }

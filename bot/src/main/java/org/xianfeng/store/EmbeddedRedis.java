@@ -236,7 +236,8 @@ final class EmbeddedRedis implements AutoCloseable {
     }
 
     private static Jedis connect(HostAndPort address, String password) {
-        return new Jedis(address, DefaultJedisClientConfig.builder().password(password).autoNegotiateProtocol(false).build());
+        return new Jedis(address,
+                DefaultJedisClientConfig.builder().password(password).autoNegotiateProtocol(false).build());
     }
 
     private static void closeQuietly(FileChannel file) {

@@ -16,6 +16,8 @@ import redis.clients.jedis.RedisClusterClient;
 import redis.clients.jedis.RedisSentinelClient;
 import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.providers.ConnectionProvider;
+import redis.clients.jedis.providers.PooledConnectionProvider;
 
 /** A Redis address as the operator writes it, and the client for it. */
 record RedisAddress(String scheme, @Nullable String user, @Nullable String password, Set<HostAndPort> hosts,
@@ -72,8 +74,7 @@ record RedisAddress(String scheme, @Nullable String user, @Nullable String passw
                 .sslOptions(scheme.equals("rediss") ? SslOptions.defaults() : null).connectionTimeoutMillis(timeout)
                 .socketTimeoutMillis(timeout).build();
         return switch (scheme) {
-            case "redis", "rediss" -> RedisClient.builder().hostAndPort(hosts.iterator().next()).clientConfig(config)
-                    .poolConfig(pool).build();
+            case "redis", "rediss" -> pipelining(hosts.iterator().next(), config, pool);
             case "redis-sentinel" -> RedisSentinelClient.builder().masterName(path).sentinels(hosts)
                     .clientConfig(config).poolConfig(pool).build();
             case "redis-cluster" -> RedisClusterClient.builder().nodes(hosts).clientConfig(config).poolConfig(pool)
@@ -81,6 +82,13 @@ record RedisAddress(String scheme, @Nullable String user, @Nullable String passw
             default -> throw new RedisUnavailable("xianfeng.redis.uri begins with " + scheme + "://.",
                     "It must begin with redis://, rediss://, redis-sentinel:// or redis-cluster://.", null);
         };
+    }
+
+    private static UnifiedJedis pipelining(HostAndPort host, JedisClientConfig config,
+            GenericObjectPoolConfig<Connection> pool) {
+        ConnectionProvider connections = new PooledConnectionProvider(host, config, pool);
+        return RedisClient.builder().hostAndPort(host).clientConfig(config).connectionProvider(connections)
+                .commandExecutor(new PipeliningExecutor(connections)).build();
     }
 
     /** The address without user and password. */

@@ -32,6 +32,8 @@ final class ShardWorker implements AutoCloseable {
     private final Leases.Lease lease;
     private final Function<StreamEntry, String> orderKey;
     private final StreamWorkers.Handler handler;
+    private final StreamWorkers.Acknowledgement acknowledgement;
+    private final Gatherer<String> acknowledgements;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final Map<String, CompletableFuture<Void>> tails = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -39,19 +41,24 @@ final class ShardWorker implements AutoCloseable {
     private volatile boolean stopping;
 
     private ShardWorker(UnifiedJedis redis, ShardedStream stream, int shard, Leases.Lease lease,
-            Function<StreamEntry, String> orderKey, StreamWorkers.Handler handler) {
+            Function<StreamEntry, String> orderKey, StreamWorkers.Handler handler,
+            StreamWorkers.Acknowledgement acknowledgement) {
         this.redis = redis;
         this.stream = stream;
         this.shard = shard;
         this.lease = lease;
         this.orderKey = orderKey;
         this.handler = handler;
+        this.acknowledgement = acknowledgement;
+        this.acknowledgements = Gatherer.start(stream.name() + "-acknowledgements-" + shard, MOST_AT_ONCE,
+                ids -> stream.acknowledge(redis, shard, ids));
         this.reader = Thread.ofVirtual().name(stream.name() + "-" + shard).unstarted(this::read);
     }
 
     static ShardWorker start(UnifiedJedis redis, ShardedStream stream, int shard, Leases.Lease lease,
-            Function<StreamEntry, String> orderKey, StreamWorkers.Handler handler) {
-        ShardWorker worker = new ShardWorker(redis, stream, shard, lease, orderKey, handler);
+            Function<StreamEntry, String> orderKey, StreamWorkers.Handler handler,
+            StreamWorkers.Acknowledgement acknowledgement) {
+        ShardWorker worker = new ShardWorker(redis, stream, shard, lease, orderKey, handler, acknowledgement);
         worker.reader.start();
         return worker;
     }
@@ -66,12 +73,18 @@ final class ShardWorker implements AutoCloseable {
         return false;
     }
 
+    /** Takes no more entries; {@link #close()} waits for those at hand. */
+    void stop() {
+        stopping = true;
+    }
+
     @Override
     public void close() {
-        stopping = true;
+        stop();
         try {
             reader.join();
             threads.close();
+            acknowledgements.close();
             lease.close();
         } catch (InterruptedException e) {
             threads.shutdownNow();
@@ -126,6 +139,9 @@ final class ShardWorker implements AutoCloseable {
         while (true) {
             try {
                 handler.handle(entry);
+                if (acknowledgement == StreamWorkers.Acknowledgement.BY_WORKER) {
+                    acknowledgements.submit(entry.id());
+                }
                 return;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

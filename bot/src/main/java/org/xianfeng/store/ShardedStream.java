@@ -1,5 +1,6 @@
 package org.xianfeng.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -31,9 +32,11 @@ public record ShardedStream(String name, int shards, IntFunction<String> key) {
         return Math.floorMod(text.hashCode(), shards);
     }
 
-    /** Says that an entry is dealt with; it will not be seen again. */
-    public void acknowledge(UnifiedJedis redis, StreamEntry entry) {
-        ACKNOWLEDGE.run(redis, List.of(key.apply(entry.shard())), List.of(GROUP, entry.id()));
+    /** Says that these are dealt with; they will not be seen again. */
+    void acknowledge(UnifiedJedis redis, int shard, List<String> entries) {
+        List<String> arguments = new ArrayList<>(List.of(GROUP));
+        arguments.addAll(entries);
+        ACKNOWLEDGE.run(redis, List.of(key.apply(shard)), arguments);
     }
 
     void createGroup(UnifiedJedis redis, int shard) {

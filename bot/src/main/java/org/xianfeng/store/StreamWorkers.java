@@ -20,11 +20,19 @@ import redis.clients.jedis.exceptions.JedisException;
  */
 public final class StreamWorkers implements AutoCloseable {
 
-    /** Handles an entry and acknowledges it; what it throws means: try again, in the same order. */
+    /** Handles an entry; what it throws means: try again, in the same order. */
     @FunctionalInterface
     public interface Handler {
 
         void handle(StreamEntry entry) throws InterruptedException;
+    }
+
+    /** Who says that an entry is dealt with. */
+    public enum Acknowledgement {
+        /** The worker, when the handler has returned. */
+        BY_WORKER,
+        /** The handler, together with what it writes. */
+        BY_HANDLER
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamWorkers.class);
@@ -36,24 +44,29 @@ public final class StreamWorkers implements AutoCloseable {
     private final ShardedStream stream;
     private final Function<StreamEntry, String> orderKey;
     private final Handler handler;
+    private final Acknowledgement acknowledgement;
     private final Map<Integer, ShardWorker> workers = new ConcurrentHashMap<>();
     private final Presence presence;
     private volatile @Nullable Thread keeper;
 
     /** Workers that do nothing until they are started. */
     public StreamWorkers(UnifiedJedis redis, Leases leases, ShardedStream stream,
-            Function<StreamEntry, String> orderKey, Handler handler) {
+            Function<StreamEntry, String> orderKey, Handler handler, Acknowledgement acknowledgement) {
         this.redis = redis;
         this.leases = leases;
         this.stream = stream;
         this.orderKey = orderKey;
         this.handler = handler;
+        this.acknowledgement = acknowledgement;
         this.presence = new Presence(redis, "store:present:" + stream.name(), LEASE);
     }
 
     /** Starts to take shards and to work them off. */
     public void start() {
-        keeper = Thread.ofVirtual().name(stream.name() + "-keeper").start(this::keepShards);
+        Thread thread = Thread.ofVirtual().name(stream.name() + "-keeper").unstarted(this::keepShards);
+        // first known, then started: it runs for as long as it is the keeper
+        keeper = thread;
+        thread.start();
     }
 
     /** Stops taking entries, finishes those at hand, and leaves the shards to others. */
@@ -66,7 +79,8 @@ public final class StreamWorkers implements AutoCloseable {
         keeper = null;
         running.interrupt();
         joinUninterrupted(running);
-        workers.values().parallelStream().forEach(ShardWorker::close);
+        workers.values().forEach(ShardWorker::stop);
+        workers.values().forEach(ShardWorker::close);
         workers.clear();
         presence.leave();
     }
@@ -99,7 +113,8 @@ public final class StreamWorkers implements AutoCloseable {
             }
             Optional<Leases.Lease> lease = leases.tryAcquire(stream.name() + "-" + shard, LEASE);
             if (lease.isPresent()) {
-                workers.put(shard, ShardWorker.start(redis, stream, shard, lease.get(), orderKey, handler));
+                workers.put(shard,
+                        ShardWorker.start(redis, stream, shard, lease.get(), orderKey, handler, acknowledgement));
             }
         }
     }

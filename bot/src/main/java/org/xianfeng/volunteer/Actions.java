@@ -1,6 +1,12 @@
 package org.xianfeng.volunteer;
 
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What this feature's buttons carry: {@code volunteer:VERB:NUMBER}. */
 enum Actions {
@@ -14,6 +20,9 @@ enum Actions {
     BACK("back"), STOP("stop"), SKIP("skip"), FINISH("finish"), KEEP_DRAFT("keepdraft");
 
     private static final String FEATURE = "volunteer:";
+    private static final Pattern PRESSED = Pattern.compile(FEATURE + "([a-z]+):([0-9]{1,9})");
+    private static final Map<String, Actions> BY_VERB = Arrays.stream(values())
+            .collect(Collectors.toMap(action -> action.verb, Function.identity()));
 
     private final String verb;
 
@@ -34,14 +43,12 @@ enum Actions {
 
         /** Empty if this is no button of ours, or a forged one. */
         static Optional<Pressed> parse(String action) {
-            for (Actions candidate : Actions.values()) {
-                String prefix = FEATURE + candidate.verb + ":";
-                String number = action.startsWith(prefix) ? action.substring(prefix.length()) : "";
-                if (number.matches("[0-9]{1,9}")) {
-                    return Optional.of(new Pressed(candidate, Integer.parseInt(number)));
-                }
+            Matcher parts = PRESSED.matcher(action);
+            if (!parts.matches()) {
+                return Optional.empty();
             }
-            return Optional.empty();
+            return Optional.ofNullable(BY_VERB.get(parts.group(1)))
+                    .map(verb -> new Pressed(verb, Integer.parseInt(parts.group(2))));
         }
 
         Optional<ActivityId> activity() {

@@ -1,11 +1,12 @@
 package org.xianfeng.volunteer;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** An activity's number, counted from 1. */
 public record ActivityId(int number) {
 
-    private static final int MOST_DIGITS = 9;
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
     public ActivityId {
         if (number < 1) {
@@ -15,10 +16,7 @@ public record ActivityId(int number) {
 
     /** Reads what {@link #toString()} wrote; empty for anything else. */
     static Optional<ActivityId> parse(String text) {
-        if (!text.matches("[1-9][0-9]*") || text.length() > MOST_DIGITS) {
-            return Optional.empty();
-        }
-        return Optional.of(new ActivityId(Integer.parseInt(text)));
+        return NUMBER.matcher(text).matches() ? Optional.of(new ActivityId(Integer.parseInt(text))) : Optional.empty();
     }
 
     @Override

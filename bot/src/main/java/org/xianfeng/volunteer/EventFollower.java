@@ -23,7 +23,6 @@ final class EventFollower implements SmartLifecycle {
 
     private static final int PAGE = 500;
 
-    private final UnifiedJedis redis;
     private final Roster roster;
     private final ActivityCards cards;
     private final Outbox outbox;
@@ -33,13 +32,12 @@ final class EventFollower implements SmartLifecycle {
 
     EventFollower(UnifiedJedis redis, Leases leases, Roster roster, ActivityCards cards, Outbox outbox,
             Phrases phrases) {
-        this.redis = redis;
         this.roster = roster;
         this.cards = cards;
         this.outbox = outbox;
         this.phrases = phrases;
         this.workers = new StreamWorkers(redis, leases, VolunteerKeys.EVENTS, event -> event.field("activity"),
-                this::follow);
+                this::follow, StreamWorkers.Acknowledgement.BY_WORKER);
     }
 
     private void follow(StreamEntry event) {
@@ -51,7 +49,6 @@ final class EventFollower implements SmartLifecycle {
                 // who acted has been answered already
             }
         }
-        VolunteerKeys.EVENTS.acknowledge(redis, event);
     }
 
     private void tellPromoted(StreamEntry event, ActivityId id, ChatId member) {

@@ -1,3 +1,3 @@
--- Acknowledges an entry and deletes it. KEYS: the stream. ARGV: its consumer group, the entry's id.
-redis.call('XACK', KEYS[1], ARGV[1], ARGV[2])
-redis.call('XDEL', KEYS[1], ARGV[2])
+-- Acknowledges entries and deletes them. KEYS: the stream. ARGV: its consumer group, then the entries' ids.
+redis.call('XACK', KEYS[1], unpack(ARGV))
+redis.call('XDEL', KEYS[1], unpack(ARGV, 2))

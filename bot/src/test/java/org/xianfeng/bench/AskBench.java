@@ -105,7 +105,8 @@ public final class AskBench {
     }
 
     private static Callable<?> post(ServletWebServerApplicationContext service, String question) {
-        URI address = URI.create("http://localhost:" + service.getEnvironment().getProperty("local.server.port") + "/api/v1/ask");
+        URI address = URI.create(
+                "http://localhost:" + service.getEnvironment().getProperty("local.server.port") + "/api/v1/ask");
         HttpRequest request = HttpRequest.newBuilder(address).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(MAPPER.writeValueAsString(Map.of("question", question))))
                 .build();

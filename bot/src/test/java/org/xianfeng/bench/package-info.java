@@ -1,4 +1,4 @@
-/** Benchmarks, each with a main method that prints its figures as one line of JSON at the end. */
+/** Benchmarks: each prints one line of JSON last, with its ceiling measured in the same run. */
 @NullMarked
 package org.xianfeng.bench;
 

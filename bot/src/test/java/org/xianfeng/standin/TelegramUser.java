@@ -25,10 +25,6 @@ public final class TelegramUser {
         this.name = name;
     }
 
-    public long id() {
-        return id;
-    }
-
     /** Writes to the bot, which opens the chat if it was closed. */
     public void sends(String text) {
         ObjectNode content = Json.object().put("text", text);
@@ -43,12 +39,6 @@ public final class TelegramUser {
         ObjectNode content = Json.object();
         content.putObject("sticker").put("file_id", "s1").put("file_unique_id", "u1").put("type", "regular")
                 .put("width", 512).put("height", 512).put("is_animated", false).put("is_video", false);
-        sends(content);
-    }
-
-    public void sendsAVoiceMessage() {
-        ObjectNode content = Json.object();
-        content.putObject("voice").put("file_id", "v1").put("file_unique_id", "u2").put("duration", 3);
         sends(content);
     }
 

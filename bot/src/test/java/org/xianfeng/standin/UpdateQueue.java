@@ -25,6 +25,7 @@ final class UpdateQueue {
     private final Deque<ObjectNode> waiting = new ArrayDeque<>();
     private Set<String> allowed = Set.of();
     private int lastId = 1000;
+    private ObjectNode last = Json.object();
     private boolean webhook;
     private boolean closed;
     private int polls;
@@ -39,13 +40,14 @@ final class UpdateQueue {
 
     /** Adds an update whatever it contains. */
     synchronized void addAsIs(ObjectNode update) {
-        waiting.add(Json.object().put("update_id", ++lastId).setAll(update));
+        last = Json.object().put("update_id", ++lastId).setAll(update);
+        waiting.add(last);
         notifyAll();
     }
 
-    /** Adds one that was there before, as happens when an acknowledgement is lost. */
-    synchronized void repeat(ObjectNode update) {
-        waiting.add(update);
+    /** Adds the last one again, as happens when its acknowledgement is lost. */
+    synchronized void repeat() {
+        waiting.add(last);
         notifyAll();
     }
 

@@ -17,10 +17,6 @@ public final class Upload {
         return name;
     }
 
-    public byte[] content() {
-        return content.clone();
-    }
-
     /** The content of a text file. */
     public String text() {
         return new String(content, StandardCharsets.UTF_8);

@@ -84,7 +84,7 @@ final class BotApi implements AutoCloseable {
     }
 
     /** Calls without waiting, for what may as well fail. */
-    <T extends Serializable> void mention(BotApiMethod<T> method) {
+    <T extends Serializable> void callAndForget(BotApiMethod<T> method) {
         try {
             CompletableFuture<T> answer = client.executeAsync(method);
             answer.exceptionally(failure -> {
@@ -107,6 +107,8 @@ final class BotApi implements AutoCloseable {
             case TelegramApiValidationException invalid -> new Answer.Refused<>(400, clean(invalid), null);
             case TelegramApiRequestException answered when isRefusal(answered) -> refused(answered);
             case ConnectionWatch.NotConnected unsent -> new Answer.Unsent<>(clean(unsent));
+            case TelegramApiRequestException broken when broken.getApiResponse() != null ->
+                new Answer.Lost<>(clean(broken.getErrorCode() + " " + broken.getApiResponse()));
             default -> new Answer.Lost<>(clean(failure));
         };
     }

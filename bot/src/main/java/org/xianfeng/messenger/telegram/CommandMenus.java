@@ -48,7 +48,7 @@ final class CommandMenus {
     /** Shows the owner of one chat what this role may call. */
     void show(ChatId chat, Role role) {
         for (Locale language : Phrases.LANGUAGES) {
-            api.mention(menu(role, language, new BotCommandScopeChat(chat.id())));
+            api.callAndForget(menu(role, language, new BotCommandScopeChat(chat.id())));
         }
     }
 

@@ -55,6 +55,6 @@ final class Intake {
 
     /** Before the press is handled: the member's button spins until then. */
     private void stopTheSpinner(Update press) {
-        api.mention(new AnswerCallbackQuery(press.getCallbackQuery().getId()));
+        api.callAndForget(new AnswerCallbackQuery(press.getCallbackQuery().getId()));
     }
 }

@@ -45,24 +45,24 @@ final class Line {
     }
 
     void works() {
-        if (become(Condition.WORKING, "") == Condition.FAILING) {
+        State before = become(Condition.WORKING, "");
+        if (before.condition() == Condition.FAILING) {
             LOG.info("Telegram: {} works again", name);
         }
     }
 
     void fails(String problem) {
-        State before = state();
-        become(Condition.FAILING, problem);
-        if (before.condition() != Condition.FAILING || !before.problem().equals(problem)) {
+        State before = become(Condition.FAILING, problem);
+        if (!before.problem().equals(problem)) {
             LOG.warn("Telegram: {} fails: {}", name, problem);
         }
     }
 
-    /** Returns the condition before. */
-    private synchronized Condition become(Condition condition, String problem) {
-        Condition before = state.condition();
+    /** Returns what was before. */
+    private synchronized State become(Condition condition, String problem) {
+        State before = state;
         Instant now = clock.instant();
-        state = new State(condition, before == condition ? state.since() : now, now, problem);
+        state = new State(condition, before.condition() == condition ? before.since() : now, now, problem);
         return before;
     }
 }

@@ -83,6 +83,9 @@ final class Patience {
     }
 
     private void pause(String problem, Duration atLeast) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("stopped, so this is no problem: " + problem);
+        }
         line.fails(problem);
         Duration bound = next.compareTo(longest) < 0 ? next : longest;
         next = bound.multipliedBy(2);

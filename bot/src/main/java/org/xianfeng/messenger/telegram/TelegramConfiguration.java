@@ -39,12 +39,15 @@ class TelegramConfiguration {
         return new Patience(settings, status, RandomGenerator.getDefault());
     }
 
+    /** Found by the component scan too, hence the condition anew. */
     @Configuration(proxyBeanMethods = false)
+    @Conditional(TokenGiven.class)
     @ConditionalOnProperty(name = "xianfeng.telegram.mode", havingValue = "polling", matchIfMissing = true)
     @Import(Polling.class)
     static class PollingConfiguration {}
 
     @Configuration(proxyBeanMethods = false)
+    @Conditional(TokenGiven.class)
     @ConditionalOnProperty(name = "xianfeng.telegram.mode", havingValue = "webhook")
     @Import({WebhookRegistration.class, WebhookRoute.class})
     static class WebhookConfiguration {

@@ -34,9 +34,10 @@ final class TelegramHealthIndicator implements HealthIndicator {
     }
 
     private Health report(Line.State receiving, Line.State sending) {
-        boolean works = works(receiving) && works(sending) && !isStalled(receiving);
+        boolean stalled = isStalled(receiving);
+        boolean works = works(receiving) && works(sending) && !stalled;
         return (works ? Health.up() : Health.down())
-                .withDetail("mode", settings.mode().name().toLowerCase(Locale.ROOT))
+                .withDetail("mode", settings.mode().name().toLowerCase(Locale.ROOT)).withDetail("stalled", stalled)
                 .withDetail("receiving", describe(receiving)).withDetail("sending", describe(sending)).build();
     }
 

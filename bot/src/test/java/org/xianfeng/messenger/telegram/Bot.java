@@ -15,7 +15,6 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.xianfeng.chat.Command;
@@ -92,7 +91,7 @@ final class Bot implements AutoCloseable {
         context.close();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** What the module needs from others. No {@code @Configuration}, which a test of the whole service would find. */
     @EnableConfigurationProperties(TelegramSettings.class)
     @Import({TelegramConfiguration.class, TelegramHealthIndicator.class, CommandCatalog.class, Phrases.class})
     static class Surroundings {
@@ -133,7 +132,7 @@ final class Bot implements AutoCloseable {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** The same with a web server. */
     @Import({Surroundings.class, TomcatServletWebServerAutoConfiguration.class,
             DispatcherServletAutoConfiguration.class, WebMvcAutoConfiguration.class})
     static class WebSurroundings {}

@@ -1,0 +1,57 @@
+package org.xianfeng.messenger.web;
+
+import java.net.URI;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets nothing into the page but what is ours, and nothing into the chat but what our own page sends. */
+final class ChatGuard implements HandlerInterceptor {
+
+    /** Room for {@link ChatEntrance#LONGEST_TEXT} Chinese characters of three bytes each. */
+    static final int MOST_BYTES = 64 * 1024;
+
+    private static final Map<String, String> HEADERS = Map.of("Content-Security-Policy",
+            "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options", "nosniff", "Referrer-Policy", "same-origin");
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        HEADERS.forEach(response::setHeader);
+        if (request.getMethod().equals("POST")) {
+            if (!comesFromUs(request)) {
+                throw Refusal.FOREIGN.exception();
+            }
+            if (request.getContentLengthLong() < 0) {
+                throw Refusal.UNMEASURED.exception();
+            }
+            if (request.getContentLengthLong() > MOST_BYTES) {
+                throw Refusal.TOO_LARGE.exception();
+            }
+        }
+        return true;
+    }
+
+    /** Browsers say where a request comes from in one of two headers; programs in none, but they bear no cookies. */
+    private static boolean comesFromUs(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin");
+        }
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        return origin == null || isHost(origin, request.getHeader(HttpHeaders.HOST));
+    }
+
+    private static boolean isHost(String origin, @Nullable String host) {
+        try {
+            String authority = URI.create(origin).getRawAuthority();
+            return authority != null && authority.equalsIgnoreCase(host);
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+}

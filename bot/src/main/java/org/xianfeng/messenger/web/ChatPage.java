@@ -1,0 +1,51 @@
+package org.xianfeng.messenger.web;
+
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.xianfeng.chat.CommandCatalog;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.member.Callers;
+
+/** The page itself; who comes for the first time gets an identity with it. */
+@Controller
+final class ChatPage {
+
+    private final Callers callers;
+    private final CommandCatalog commands;
+
+    ChatPage(Callers callers, CommandCatalog commands) {
+        this.callers = callers;
+        this.commands = commands;
+    }
+
+    @GetMapping("/")
+    String page(HttpServletRequest request, HttpServletResponse response, Locale wanted, Model model) {
+        callers.whoOrNew(request, response);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        Locale language = spoken(wanted);
+        model.addAttribute("language", language.toLanguageTag());
+        model.addAttribute("commands", choices(request, language));
+        return "chat/page";
+    }
+
+    private List<Choice> choices(HttpServletRequest request, Locale language) {
+        return commands.of(callers.role(request)).stream()
+                .map(command -> new Choice("/" + command.name(), commands.describe(command, language))).toList();
+    }
+
+    private static Locale spoken(Locale wanted) {
+        return Phrases.LANGUAGES.stream().filter(language -> language.getLanguage().equals(wanted.getLanguage()))
+                .findFirst().orElse(Phrases.LANGUAGES.getFirst());
+    }
+
+    /** A command in the page's menu. */
+    record Choice(String call, String description) {}
+}

@@ -1,0 +1,50 @@
+package org.xianfeng.messenger.web;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.xianfeng.chat.Button;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Outgoing;
+
+/**
+ * A line of a chat's log, in the form in which its page gets it: as JSON, under the name of its event.
+ */
+sealed interface Line {
+
+    /** The name of the event that brings it to the page. */
+    String event();
+
+    /** A new message of ours, or the member's own. */
+    record Message(String id, Markup html, List<List<Button>> buttons, boolean mine, Instant at) implements Line {
+
+        @Override
+        public String event() {
+            return "message";
+        }
+    }
+
+    /** What an earlier message of ours says from now on. */
+    record Edit(String id, Markup html, List<List<Button>> buttons, Instant at) implements Line {
+
+        @Override
+        public String event() {
+            return "edit";
+        }
+    }
+
+    /** What the member wrote. */
+    static Line said(String id, String text, Instant at) {
+        return new Message(id, Markup.text(text), List.of(), true, at);
+    }
+
+    /** What we answer. */
+    static Line of(Outgoing outgoing, Instant at) {
+        Markup html = outgoing.reply().text();
+        List<List<Button>> buttons = outgoing.reply().buttons();
+        String edited = outgoing.edits();
+        return edited == null
+                ? new Message(outgoing.id(), html, buttons, false, at)
+                : new Edit(edited, html, buttons, at);
+    }
+}

@@ -1,0 +1,57 @@
+package org.xianfeng.messenger.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.store.Script;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.resps.StreamEntry;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A Redis stream for each chat; the one field of an entry is the event's name, with its data. */
+@Component
+final class RedisChatLog implements ChatLog {
+
+    private static final Script APPEND = Script.load(RedisChatLog.class, "log-append.lua");
+    private static final Duration REMEMBERED = Duration.ofDays(1);
+
+    private final UnifiedJedis redis;
+    private final JsonMapper json;
+    private final WebChatSettings settings;
+
+    RedisChatLog(UnifiedJedis redis, JsonMapper json, WebChatSettings settings) {
+        this.redis = redis;
+        this.json = json;
+        this.settings = settings;
+    }
+
+    @Override
+    public void append(ChatId chat, String id, Line line) {
+        APPEND.run(redis, List.of(key(chat), "{" + chat + "}:line:" + id),
+                List.of(line.event(), json.writeValueAsString(line), Integer.toString(settings.kept()),
+                        Long.toString(settings.retention().toMillis()), Long.toString(REMEMBERED.toMillis()),
+                        RedisWakeups.CHANNEL, chat.toString()));
+    }
+
+    @Override
+    public List<Kept> after(ChatId chat, Position position) {
+        return redis.xrange(key(chat), "(" + position.value(), "+").stream().map(RedisChatLog::kept).toList();
+    }
+
+    @Override
+    public List<Kept> latest(ChatId chat, int most) {
+        return redis.xrevrange(key(chat), "+", "-", most).reversed().stream().map(RedisChatLog::kept).toList();
+    }
+
+    private static Kept kept(StreamEntry entry) {
+        Map.Entry<String, String> line = entry.getFields().entrySet().iterator().next();
+        return new Kept(new Position(entry.getID().toString()), line.getKey(), line.getValue());
+    }
+
+    private static String key(ChatId chat) {
+        return "{" + chat + "}:log";
+    }
+}

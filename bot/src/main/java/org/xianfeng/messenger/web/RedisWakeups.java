@@ -1,0 +1,83 @@
+package org.xianfeng.messenger.web;
+
+import java.time.Duration;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import redis.clients.jedis.JedisPubSub;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+
+/** Hears from Redis which chats' logs have grown, whichever instance wrote to them: one subscription for all pages. */
+@Component
+final class RedisWakeups implements SmartLifecycle {
+
+    static final String CHANNEL = "web:wake";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RedisWakeups.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final UnifiedJedis redis;
+    private final Watchers watchers;
+    private final Subscription subscription = new Subscription();
+    private volatile boolean running;
+
+    RedisWakeups(UnifiedJedis redis, Watchers watchers) {
+        this.redis = redis;
+        this.watchers = watchers;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("web-wakeups").start(this::listen);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        if (subscription.isSubscribed()) {
+            subscription.unsubscribe();
+        }
+    }
+
+    @Override
+    public boolean isRunning() { return running; }
+
+    private void listen() {
+        while (running) {
+            try {
+                redis.subscribe(subscription, CHANNEL);
+            } catch (JedisException e) {
+                if (running) {
+                    LOG.warn("Redis does not answer, open pages are told of news late: {}", e.getMessage());
+                    pause();
+                }
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private final class Subscription extends JedisPubSub {
+
+        /** Also after a broken connection, while which something may have been missed. */
+        @Override
+        public void onSubscribe(String channel, int channels) {
+            watchers.wakeAll();
+        }
+
+        @Override
+        public void onMessage(String channel, String chat) {
+            watchers.wake(chat);
+        }
+    }
+}

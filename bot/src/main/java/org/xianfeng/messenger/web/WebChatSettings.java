@@ -1,0 +1,29 @@
+package org.xianfeng.messenger.web;
+
+import java.time.Duration;
+
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The web chat.
+ *
+ * @param kept about how many lines of each chat are kept
+ * @param shown how many of them a page shows when it is opened
+ * @param retention how long a chat is kept after its last line
+ * @param heartbeat how often an open page hears from us when nothing happens
+ */
+@Validated
+@ConfigurationProperties("xianfeng.web")
+record WebChatSettings(@DefaultValue("500") @Min(1) int kept, @DefaultValue("50") @Min(1) int shown,
+        @DefaultValue("180d") Duration retention, @DefaultValue("15s") Duration heartbeat) {
+
+    WebChatSettings {
+        if (!heartbeat.isPositive() || !retention.isPositive()) {
+            throw new IllegalArgumentException(
+                    "heartbeat and retention must be positive, got " + heartbeat + " and " + retention);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.xianfeng.messenger.web;
+
+import java.time.Clock;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Delivery;
+import org.xianfeng.chat.Messenger;
+import org.xianfeng.chat.Outgoing;
+
+/** Delivers into a chat's log, from where its open pages get it at once and later ones when they are opened. */
+@Component
+final class WebMessenger implements Messenger {
+
+    static final String NAME = "web";
+
+    private final ChatLog log;
+    private final Clock clock;
+
+    WebMessenger(ChatLog log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Delivery deliver(Outgoing outgoing) {
+        log.append(outgoing.to(), outgoing.id(), Line.of(outgoing, clock.instant()));
+        return new Delivery.Sent();
+    }
+}

@@ -1,0 +1,21 @@
+-- Ends turns, each of them once. KEYS: inbox, outbox, dead letters, then the session of each turn's chat.
+-- ARGV: consumer group, then of each turn: the inbox entry's id, the chat, the session or '', a dead letter or '',
+-- how many replies, the replies.
+local at = 2
+for turn = 4, #KEYS do
+    local entry, chat, session, letter = ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3]
+    local last = at + 4 + tonumber(ARGV[at + 4])
+    if redis.call('XACK', KEYS[1], ARGV[1], entry) == 1 then
+        redis.call('XDEL', KEYS[1], entry)
+        if session ~= '' then
+            redis.call('SET', KEYS[turn], session)
+        end
+        if letter ~= '' then
+            redis.call('LPUSH', KEYS[3], letter)
+        end
+        for reply = at + 5, last do
+            redis.call('XADD', KEYS[2], '*', 'chat', chat, 'outgoing', ARGV[reply])
+        end
+    end
+    at = last + 1
+end

@@ -1,0 +1,121 @@
+import { compose } from "./composer.js";
+import { follow } from "./feed.js";
+import { Messages } from "./messages.js";
+import { Outbox } from "./outbox.js";
+import { Waiting } from "./waiting.js";
+
+const connection = document.getElementById("connection");
+const typing = document.getElementById("typing");
+
+const waiting = new Waiting();
+const messages = new Messages(press);
+const outbox = new Outbox({ sent, retrying, refused });
+const asked = new Set();
+let begun = false;
+let stuck = false;
+
+compose(write);
+follow({
+  message(line) {
+    messages.show(line);
+    if (!line.mine) {
+      waiting.answered();
+    }
+  },
+  edit(line) {
+    messages.edit(line);
+    waiting.answered();
+  },
+  caughtUp() {
+    messages.caughtUp();
+    if (!begun) {
+      begun = true;
+      begin();
+    }
+  },
+  state(state) {
+    // what stays as it is must not be read out again
+    if (connection.dataset.state !== state) {
+      connection.dataset.state = state;
+      connection.textContent = connection.dataset[state];
+    }
+  },
+});
+keepAboveKeyboard();
+
+/** Goes on with what was left unsent; greets who is new; opens what a shared link is about. */
+function begin() {
+  outbox.unsent.filter(({ path }) => path === "messages").forEach(({ body }) => messages.draft(body.id, body.text));
+  outbox.work();
+  const link = new URLSearchParams(location.search).get("start");
+  if (link !== null) {
+    history.replaceState(null, "", location.pathname);
+    start({ link });
+  } else if (messages.empty) {
+    // always the same id, so that two pages opened at once greet once
+    start({ link: "", id: "00000000-0000-4000-8000-000000000000" });
+  }
+}
+
+function start(body) {
+  expectAnswer(outbox.put("starts", body));
+}
+
+function write(text) {
+  const id = outbox.put("messages", { text });
+  messages.draft(id, text);
+  expectAnswer(id);
+}
+
+function press(action, message, button) {
+  if (button.ariaDisabled === "true") {
+    return;
+  }
+  button.ariaDisabled = "true";
+  waiting.add(outbox.put("presses", { action, message }), () => (button.ariaDisabled = null));
+}
+
+function expectAnswer(id) {
+  asked.add(id);
+  showTyping();
+  waiting.add(id, () => {
+    asked.delete(id);
+    showTyping();
+  });
+}
+
+function showTyping() {
+  typing.hidden = stuck || asked.size === 0;
+}
+
+function sent({ body }) {
+  stuck = false;
+  showTyping();
+  messages.mark(body.id, "delivered");
+}
+
+function retrying({ body }) {
+  stuck = true;
+  showTyping();
+  messages.mark(body.id, "retrying");
+}
+
+function refused({ path, body }, why) {
+  stuck = false;
+  waiting.end(body.id);
+  if (path === "messages") {
+    messages.mark(body.id, "refused", why);
+  } else {
+    messages.notice(why);
+  }
+}
+
+/** On an iPhone the keyboard covers the page; then the page becomes as high as what is visible of it. */
+function keepAboveKeyboard() {
+  const viewport = window.visualViewport;
+  viewport?.addEventListener("resize", () => {
+    const covered = viewport.scale === 1 && viewport.height < window.innerHeight;
+    document.documentElement.style.setProperty("--visible", covered ? `${viewport.height}px` : "100dvh");
+    window.scrollTo(0, 0);
+  });
+}

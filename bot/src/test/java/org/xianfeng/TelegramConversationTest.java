@@ -1,0 +1,129 @@
+package org.xianfeng;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.xianfeng.standin.BotApiServer;
+import org.xianfeng.standin.Fault;
+import org.xianfeng.standin.SeenMessage;
+import org.xianfeng.standin.TelegramUser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Whole conversations with the real service: what members, an organizer and an admin see on their phones. */
+class TelegramConversationTest {
+
+    @TempDir
+    static Path folder;
+
+    private static final BotApiServer server = BotApiServer.start();
+    private static ConfigurableApplicationContext service;
+
+    private final TelegramUser admin = server.user(1, "王主任");
+    private final TelegramUser zhang = server.user(42, "张三");
+    private final TelegramUser li = server.user(7, "李四");
+
+    @BeforeAll
+    static void startTheService() {
+        service = SpringApplication.run(Xianfeng.class, "--server.port=0", "--xianfeng.admins=telegram:1",
+                "--xianfeng.telegram.token=" + server.token(), "--xianfeng.telegram.api=" + server.url(),
+                "--xianfeng.redis.directory=" + folder.resolve("redis"),
+                "--xianfeng.library.path=" + Path.of("..", "index-data").toAbsolutePath().normalize(),
+                "--xianfeng.library.index=" + folder.resolve("index"));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        server.close();
+    }
+
+    @Test
+    void answersAQuestionWithItsSource() {
+        zhang.sends("/start");
+        zhang.waitsFor("我是先锋");
+        zhang.sends("遵义会议是什么时候召开的？");
+        assertThat(zhang.waitsFor("1935").text()).contains("来源");
+    }
+
+    @Test
+    void saysWhatItCannotDo() {
+        zhang.sendsASticker();
+        zhang.waitsFor("我现在只看得懂文字");
+        zhang.sends("/new");
+        zhang.waitsFor("这个命令是给活动组织者用的");
+        zhang.presses(7, "volunteer:nonsense");
+        zhang.waitsFor("这个按钮已经过期了");
+        await().until(server::allPressesAreAnswered);
+    }
+
+    @Test
+    void answersOnceWhatTelegramDeliversTwice() {
+        zhang.sends("/whoami");
+        zhang.waitsFor("telegram:42");
+        await().until(() -> server.unacknowledged() == 0);
+        server.repeatsTheLastUpdate();
+        zhang.sends("/help");
+        zhang.waitsFor("/activities");
+        assertThat(zhang.sees()).filteredOn(message -> message.text().contains("telegram:42")).hasSize(1);
+    }
+
+    @Test
+    void answersAfterThePauseThatTelegramAsksFor() {
+        server.fails("sendMessage", Fault.tooManyRequests(1).inChat(7));
+        li.sends("/help");
+        li.waitsFor("/activities");
+    }
+
+    @Test
+    void movesUpWhoWaitsWhenSomebodyGivesUpAPlace() {
+        String link = publish("清扫兴达社区楼道", "1");
+
+        zhang.sends("/activities");
+        zhang.waitsFor("清扫兴达社区楼道");
+        zhang.presses("清扫兴达社区楼道");
+        zhang.waitsFor("名额 1 人，已报 0 人");
+        zhang.presses("报名");
+        SeenMessage seated = zhang.waitsFor("报名成功");
+        assertThat(zhang.sees()).filteredOn(message -> message.text().contains("清扫兴达社区楼道"))
+                .as("one message, edited in place").containsExactly(seated);
+
+        li.sends(link);
+        li.waitsFor("清扫兴达社区楼道");
+        li.presses("加入候补");
+        li.waitsFor("已为你排上候补");
+
+        zhang.presses("取消报名");
+        zhang.waitsFor("已取消");
+        li.waitsFor("你已从候补递补为正式报名");
+        li.sends("/mine");
+        li.waitsFor("✅ 你已报名");
+    }
+
+    /** The guided dialog, up to the link that the organizer may share. */
+    private String publish(String title, String places) {
+        admin.sends("/new");
+        admin.waitsFor("第 1 步");
+        admin.sends(title);
+        admin.waitsFor("第 2 步");
+        admin.presses("跳过");
+        admin.waitsFor("第 3 步");
+        admin.sends("明天下午3点");
+        admin.waitsFor("第 4 步");
+        admin.sends("17:00");
+        admin.waitsFor("第 5 步");
+        admin.sends("兴达社区居委会门口");
+        admin.waitsFor("第 6 步");
+        admin.sends(places);
+        admin.waitsFor("请核对");
+        admin.presses("发布");
+        String done = admin.waitsFor("已发布").text();
+        return done.substring(done.indexOf("/start t_")).strip();
+    }
+}

@@ -1,0 +1,107 @@
+package org.xianfeng.browser;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.xianfeng.Xianfeng;
+
+/** The real service, with a data folder of its own, and with what a test adds to it. */
+public final class RunningService implements AutoCloseable {
+
+    private static final Path LIBRARY = Path.of("..", "index-data").toAbsolutePath().normalize();
+
+    private final Path data;
+    private final List<String> arguments;
+    private final Class<?>[] additions;
+    private final int port;
+    private ConfigurableApplicationContext context;
+
+    private RunningService(Path data, List<String> arguments, Class<?>[] additions) {
+        this.data = data;
+        this.arguments = arguments;
+        this.additions = additions;
+        context = run(0);
+        port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /**
+     * Starts it on a free port.
+     *
+     * @param additions classes of further beans
+     */
+    public static RunningService start(Path data, Class<?>... additions) {
+        return start(data, List.of(), additions);
+    }
+
+    /**
+     * Starts it on a free port.
+     *
+     * @param arguments such as {@code --xianfeng.web.heartbeat=1s}
+     * @param additions classes of further beans
+     */
+    public static RunningService start(Path data, List<String> arguments, Class<?>... additions) {
+        return new RunningService(data, arguments, additions);
+    }
+
+    /** Its address, with no slash at the end. */
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Stops it; what it keeps is kept. */
+    public void stop() {
+        context.close();
+    }
+
+    /** Starts it again at the same address. */
+    public void startAgain() {
+        context = run(port);
+    }
+
+    private ConfigurableApplicationContext run(int port) {
+        List<String> all = new ArrayList<>(arguments);
+        all.add("--server.port=" + port);
+        all.add("--xianfeng.redis.directory=" + data.resolve("redis"));
+        all.add("--xianfeng.library.index=" + data.resolve("index"));
+        all.add("--xianfeng.library.path=" + LIBRARY);
+        return new SpringApplicationBuilder(Xianfeng.class).sources(additions)
+                .initializers(fresh -> fresh.getBeanFactory().registerSingleton("onlyTheService", new OnlyTheService()))
+                .run(all.toArray(String[]::new));
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /** Keeps the component scan from finding what other tests have configured for themselves. */
+    private static final class OnlyTheService extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader type, MetadataReaderFactory types) throws IOException {
+            return type.getResource().getURL().getPath().contains("/test-classes/");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OnlyTheService;
+        }
+
+        @Override
+        public int hashCode() {
+            return OnlyTheService.class.hashCode();
+        }
+    }
+}

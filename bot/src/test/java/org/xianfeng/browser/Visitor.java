@@ -1,0 +1,105 @@
+package org.xianfeng.browser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+
+/** Somebody with a browser of their own; notes everything that goes wrong in it. */
+public final class Visitor implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final String AXE = resource("/axe.min.js");
+    private static final String CHECK = """
+            async () => (await axe.run()).violations.flatMap(rule => rule.nodes.map(node =>
+                `${rule.id} (${rule.impact}): ${node.target} ${node.failureSummary}`))""";
+    private static final String SMALL_TARGETS = """
+            () => [...document.querySelectorAll("button, textarea, input, select")]
+                .map(target => [target, target.getBoundingClientRect()])
+                .filter(([, box]) => box.width > 0 && (box.width < 44 || box.height < 44))
+                .map(([target, box]) => `${target.outerHTML} is ${box.width} x ${box.height}`)""";
+
+    private final BrowserContext context;
+    private final List<String> errors = new ArrayList<>();
+    private boolean offline;
+
+    Visitor(BrowserContext context) {
+        this.context = context;
+        context.onConsoleMessage(this::note);
+        context.onWebError(error -> errors.add(error.error()));
+    }
+
+    /** Opens an address in a tab of its own. */
+    public Page open(String address) {
+        Page page = context.newPage();
+        page.navigate(address);
+        return page;
+    }
+
+    /** The same person with another device. */
+    public Visitor on(Device device) {
+        Browser browser = Objects.requireNonNull(context.browser());
+        return new Visitor(browser.newContext(device.options().setStorageState(context.storageState())));
+    }
+
+    /** Cuts the network, or joins it again; what a page cannot load meanwhile is no error. */
+    public void goOffline(boolean offline) {
+        this.offline |= offline;
+        context.setOffline(offline);
+    }
+
+    /** What went wrong so far: errors in scripts, and whatever the content security policy forbade. */
+    public List<String> errors() {
+        return List.copyOf(errors);
+    }
+
+    /** What keeps people from using a page as it is now, by axe-core's rules. */
+    @SuppressWarnings("unchecked")
+    public static List<String> barriers(Page page) {
+        page.evaluate(AXE);
+        return (List<String>) page.evaluate(CHECK);
+    }
+
+    /** What is too small for a finger: less than 44 pixels high or wide. */
+    @SuppressWarnings("unchecked")
+    public static List<String> smallTargets(Page page) {
+        return (List<String>) page.evaluate(SMALL_TARGETS);
+    }
+
+    /** Keeps a picture of a page among the results of the build. */
+    public static void photograph(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    private void note(ConsoleMessage message) {
+        boolean network = message.text().contains("net::ERR_INTERNET_DISCONNECTED");
+        if (message.type().equals("error") && !(offline && network)) {
+            errors.add(message.text());
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream file = Visitor.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IOException("no " + name + " on the class path");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,74 @@
+package org.xianfeng.messenger.web;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.UUID;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the page does, without a browser. */
+final class ChatClient implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String url;
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    private ChatClient(String url) {
+        this.url = url;
+    }
+
+    /** Somebody who has no identity yet. */
+    static ChatClient stranger(String url) {
+        return new ChatClient(url);
+    }
+
+    /** Somebody who has opened the page. */
+    static ChatClient visitor(String url) throws IOException, InterruptedException {
+        ChatClient visitor = new ChatClient(url);
+        visitor.get("/");
+        return visitor;
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> write(UUID id, String text) throws IOException, InterruptedException {
+        return post("messages", Map.of("id", id, "text", text));
+    }
+
+    /** Sends this as JSON, with these headers, each a name and a value. */
+    HttpResponse<String> post(String path, Object body, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + "/chat/" + path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** Follows the chat from its latest messages on. */
+    EventReader follow() throws IOException, InterruptedException {
+        return EventReader.of(http, HttpRequest.newBuilder(URI.create(url + "/chat/events")).build());
+    }
+
+    /** Follows the chat from after this event on, as a browser does that was cut off. */
+    EventReader followAfter(String lastEventId) throws IOException, InterruptedException {
+        return EventReader.of(http, HttpRequest.newBuilder(URI.create(url + "/chat/events"))
+                .header("Last-Event-ID", lastEventId).build());
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.messenger.web;
+
+import org.jspecify.annotations.NullMarked;

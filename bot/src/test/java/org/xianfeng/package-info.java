@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng;
+
+import org.jspecify.annotations.NullMarked;
