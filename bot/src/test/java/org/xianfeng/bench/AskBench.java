@@ -82,7 +82,7 @@ public final class AskBench {
         try (ServletWebServerApplicationContext service = start(library, data);
                 BareLucene lucene = BareLucene.open(data.resolve("index"))) {
             Library asked = service.getBean(Library.class);
-            Load.Figures bare = load.run(each(lucene.prepare(questions), search -> search::run));
+            Load.Figures bare = load.run(lucene.searches(questions));
             Load.Figures inside = load.run(each(questions, question -> () -> asked.ask(new Question(question))));
             Load.Figures outside = load.run(each(questions, question -> post(service, question)));
             Map<String, Object> figures = new LinkedHashMap<>();
