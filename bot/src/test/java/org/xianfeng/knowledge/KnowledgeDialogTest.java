@@ -66,6 +66,12 @@ class KnowledgeDialogTest {
     }
 
     @Test
+    void showsTheDayThatWasAskedForInBold() {
+        assertThat(only(new Incoming.Text(SOMEBODY, "遵义会议是什么时候召开的？")).text().html())
+                .startsWith("遵义会议于<b>1935年1月15日</b>至17日");
+    }
+
+    @Test
     void answersWhatFollowsTheCommand() {
         assertThat(only(call("遵义会议是什么时候召开的")).text().plain()).startsWith("遵义会议于1935年");
     }

@@ -2,6 +2,7 @@ package org.xianfeng.knowledge.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.Finding;
@@ -17,12 +18,14 @@ final class SentenceReader {
     private static final double WORTH_A_SECOND = 0.15;
 
     private final QuestionTerms terms;
+    private final Set<Asked> asked;
     private final Evidence evidence;
     private final Entry entry;
 
     SentenceReader(String foldedQuestion, QuestionTerms terms, Entry entry) {
         this.terms = terms;
-        this.evidence = new Evidence(Asked.by(foldedQuestion), entry);
+        this.asked = Asked.by(foldedQuestion);
+        this.evidence = new Evidence(asked, entry);
         this.entry = entry;
     }
 
@@ -38,7 +41,8 @@ final class SentenceReader {
         if (!pairs.isEmpty() && best(pairs).worth() > best.worth() + WORTH_A_SECOND) {
             chosen = best(pairs).span();
         }
-        return new Finding(entry, passage, chosen.start(), chosen.end());
+        return new Finding(entry, passage, chosen.start(), chosen.end(),
+                Asked.point(asked, chosen.in(passage.text())));
     }
 
     private static Choice best(List<Choice> choices) {
