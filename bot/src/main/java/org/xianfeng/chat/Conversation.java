@@ -3,7 +3,6 @@ package org.xianfeng.chat;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +13,13 @@ public final class Conversation {
     /** As long as a message can be in Telegram; longer ones come from elsewhere. */
     static final int LONGEST_TEXT = 4096;
 
-    private final ObjectProvider<Dialog> dialogs;
+    private final List<Dialog> dialogs;
     private final CommandCatalog commands;
     private final Roles roles;
     private final Phrases phrases;
     private final ApplicationEventPublisher events;
 
-    Conversation(ObjectProvider<Dialog> dialogs, CommandCatalog commands, Roles roles, Phrases phrases,
+    Conversation(List<Dialog> dialogs, CommandCatalog commands, Roles roles, Phrases phrases,
             ApplicationEventPublisher events) {
         this.dialogs = dialogs;
         this.commands = commands;
@@ -41,7 +40,7 @@ public final class Conversation {
     }
 
     private List<Reply> ask(Incoming incoming, Session session) {
-        return dialogs.orderedStream().filter(dialog -> dialog.takes(incoming, session)).findFirst()
+        return dialogs.stream().filter(dialog -> dialog.takes(incoming, session)).findFirst()
                 .map(dialog -> dialog.answer(incoming, session))
                 .orElseGet(() -> List.of(nobodyTakes(incoming, session)));
     }

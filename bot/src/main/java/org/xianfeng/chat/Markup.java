@@ -51,13 +51,31 @@ public record Markup(@JsonValue String html) {
 
     /** What a reader sees, without emphasis. */
     public String plain() {
+        if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+            return html;
+        }
         return TAG.matcher(html).replaceAll("").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
                 .replace("&amp;", "&");
     }
 
     /** Characters that a reader sees, as Telegram counts its 4,096. */
     public int length() {
-        return plain().length();
+        int length = 0;
+        boolean inTag = false;
+        boolean inEntity = false;
+        for (int i = 0; i < html.length(); i++) {
+            switch (html.charAt(i)) {
+                case '<' -> inTag = true;
+                case '>' -> inTag = false;
+                case '&' -> inEntity = true;
+                case ';' -> {
+                    length += inTag ? 0 : 1;
+                    inEntity = false;
+                }
+                default -> length += inTag || inEntity ? 0 : 1;
+            }
+        }
+        return length;
     }
 
     @Override

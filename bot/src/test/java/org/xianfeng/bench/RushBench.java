@@ -35,6 +35,9 @@ import org.xianfeng.volunteer.ActivityId;
 import org.xianfeng.volunteer.AnActivity;
 import org.xianfeng.volunteer.BareSignUp;
 import org.xianfeng.volunteer.Roster;
+import redis.clients.jedis.ConnectionPoolConfig;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,7 +52,8 @@ public final class RushBench {
     private static final int PLACES = 500;
     private static final int DELIVERIES = 3;
     private static final int IN_FLIGHT = 256;
-    private static final int WARM_UP = 5_000;
+    private static final int CALLERS_AT_BEST = 64;
+    private static final int WARM_UP = 20_000;
 
     private RushBench() {}
 
@@ -57,7 +61,7 @@ public final class RushBench {
         Path data = Files.createTempDirectory("rush");
         ReplyCounter replies = new ReplyCounter();
         try (ConfigurableApplicationContext service = start(data, replies)) {
-            Map<String, Object> figures = new Rush(service, replies).run();
+            Map<String, Object> figures = new Rush(service, replies, data.resolve("redis")).run();
             System.out.println(JsonMapper.shared().writeValueAsString(figures));
         }
     }
@@ -79,8 +83,10 @@ public final class RushBench {
         private final Roster roster;
         private final UnifiedJedis redis;
         private final ReplyCounter replies;
+        private final Path redisFolder;
 
-        Rush(ConfigurableApplicationContext service, ReplyCounter replies) {
+        Rush(ConfigurableApplicationContext service, ReplyCounter replies, Path redisFolder) {
+            this.redisFolder = redisFolder;
             this.inbox = service.getBean(Inbox.class);
             this.activities = service.getBean(Activities.class);
             this.roster = service.getBean(Roster.class);
@@ -88,13 +94,18 @@ public final class RushBench {
             this.replies = replies;
         }
 
-        Map<String, Object> run() throws InterruptedException {
+        Map<String, Object> run() throws Exception {
             service(WARM_UP);
-            bare(WARM_UP, IN_FLIGHT);
+            bare(redis, WARM_UP, IN_FLIGHT);
             long seed = Long.getLong("xianfeng.seed", System.nanoTime());
             ActivityId activity = openActivity();
+            Cpu before = Cpu.spent(redis);
             double seconds = service(MEMBERS, activity, new Random(seed));
-            double ceiling = Math.max(bare(MEMBERS, IN_FLIGHT), bare(MEMBERS, IN_FLIGHT / 4));
+            Cpu service = Cpu.spent(redis).since(before);
+            before = Cpu.spent(redis);
+            double pipelined = bare(redis, MEMBERS, IN_FLIGHT);
+            Cpu bare = Cpu.spent(redis).since(before);
+            double ceiling = ceiling();
             long[] latencies = replies.sortedNanos();
             double updatesPerSecond = MEMBERS * DELIVERIES / seconds;
 
@@ -112,6 +123,9 @@ public final class RushBench {
             figures.put("maxMillis", millis(latencies[latencies.length - 1]));
             figures.put("ceilingPerSecond", Math.round(ceiling));
             figures.put("ratio", Math.round(updatesPerSecond / ceiling * 1000) / 1000.0);
+            figures.put("pipelinedCeilingPerSecond", Math.round(pipelined));
+            figures.put("serviceCpuMicros", service.microsFor(MEMBERS * DELIVERIES));
+            figures.put("bareCpuMicros", bare.microsFor(MEMBERS * DELIVERIES));
             figures.put("members", MEMBERS);
             figures.put("deliveries", DELIVERIES);
             figures.put("inFlight", IN_FLIGHT);
@@ -146,8 +160,23 @@ public final class RushBench {
             return (System.nanoTime() - begin) / 1e9;
         }
 
+        /** The script alone on a plain pool of connections, with as many callers as do best. */
+        private double ceiling() throws Exception {
+            int port = Integer.parseInt(Files.readString(redisFolder.resolve("port")).strip());
+            String password = Files.readString(redisFolder.resolve("password")).strip();
+            ConnectionPoolConfig pool = new ConnectionPoolConfig();
+            pool.setMaxTotal(IN_FLIGHT);
+            pool.setMaxIdle(IN_FLIGHT);
+            try (RedisClient plain = RedisClient.builder().hostAndPort("127.0.0.1", port)
+                    .clientConfig(DefaultJedisClientConfig.builder().password(password).build()).poolConfig(pool)
+                    .build()) {
+                bare(plain, WARM_UP, CALLERS_AT_BEST);
+                return Math.max(bare(plain, MEMBERS, CALLERS_AT_BEST), bare(plain, MEMBERS, IN_FLIGHT));
+            }
+        }
+
         /** The script alone, called as often, with the same repeated requests; answers calls a second. */
-        private double bare(int members, int inFlight) throws InterruptedException {
+        private double bare(UnifiedJedis redis, int members, int inFlight) throws InterruptedException {
             ActivityId activity = openActivity();
             BareSignUp script = new BareSignUp(redis, activity);
             long begin = System.nanoTime();
@@ -171,6 +200,27 @@ public final class RushBench {
         private static String version(UnifiedJedis redis) {
             return redis.info("server").lines().filter(line -> line.startsWith("redis_version:")).findFirst()
                     .orElse("?:?").split(":", 2)[1];
+        }
+    }
+
+    /** Processor time spent so far, in seconds: by us and by Redis. */
+    private record Cpu(double ours, double redis) {
+
+        static Cpu spent(UnifiedJedis redis) {
+            double ofRedis = redis.info("cpu").lines().filter(line -> line.matches("used_cpu_(sys|user):.*"))
+                    .mapToDouble(line -> Double.parseDouble(line.split(":", 2)[1])).sum();
+            double ofOurs = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
+            return new Cpu(ofOurs, ofRedis);
+        }
+
+        Cpu since(Cpu before) {
+            return new Cpu(ours - before.ours, redis - before.redis);
+        }
+
+        /** Microseconds of processor time for each of so many updates. */
+        Map<String, Double> microsFor(int updates) {
+            return Map.of("ours", Math.round(ours / updates * 1e8) / 100.0, "redis",
+                    Math.round(redis / updates * 1e8) / 100.0);
         }
     }
 
