@@ -69,7 +69,9 @@ public final class AskBench {
             PlausibleLibrary plausible = new PlausibleLibrary(shipped, new Random(SEED));
             plausible.write(large.resolve("passages.jsonl"), passages);
             List<String> questions = plausible.questions(QUESTIONS);
-            Map<String, Object> figures = new LinkedHashMap<>(Map.of("bench", "ask", "seed", SEED));
+            Map<String, Object> figures = new LinkedHashMap<>();
+            figures.put("bench", "ask");
+            figures.put("seed", SEED);
             figures.putAll(measure(shipped, folder.resolve("shipped-data"), questions));
             figures.put("large", measure(large, folder.resolve("large-data"), questions));
             System.out.println(MAPPER.writeValueAsString(figures));

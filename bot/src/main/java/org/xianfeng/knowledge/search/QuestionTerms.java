@@ -23,7 +23,7 @@ final class QuestionTerms {
     /** The rarest ones decide; the rest of a long question would only cost time. */
     private static final int MOST = 64;
 
-    /** On CMRC2018 and DRCD, searching for the ten rarest finds as much as searching for all, in half the time. */
+    /** On CMRC2018 and DRCD, searching for the rarest finds as much as searching for all, in half the time. */
     private static final int MOST_SEARCHED = 12;
 
     private final FoldedText question;
