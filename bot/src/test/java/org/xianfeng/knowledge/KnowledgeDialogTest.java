@@ -3,6 +3,7 @@ package org.xianfeng.knowledge;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,7 @@ class KnowledgeDialogTest {
     @TempDir
     private Path root;
 
-    private final Session session = Session.fresh();
+    private final Session session = Session.fresh(Locale.SIMPLIFIED_CHINESE);
     private AnnotationConfigApplicationContext context;
     private KnowledgeDialog dialog;
 

@@ -211,7 +211,8 @@ class ServiceKilledIT {
         }
 
         /** Whether it was acknowledged; 503 asks to try again. */
-        private boolean send(HttpClient http, ServiceProcess service, int step) throws IOException, InterruptedException {
+        private boolean send(HttpClient http, ServiceProcess service, int step)
+                throws IOException, InterruptedException {
             String body = """
                     {"id": "%s", "action": "volunteer:%s:%s", "message": "card"}
                     """.formatted(updates.get(step), STEPS.get(step), activity);

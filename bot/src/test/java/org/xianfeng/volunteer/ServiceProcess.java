@@ -71,9 +71,7 @@ final class ServiceProcess implements AutoCloseable {
         return URI.create("http://localhost:" + port + path);
     }
 
-    boolean isAlive() {
-        return process.isAlive();
-    }
+    boolean isAlive() { return process.isAlive(); }
 
     /** What {@code kill -9} does. */
     void kill() {
