@@ -16,6 +16,7 @@ import org.xianfeng.chat.Delivery;
 import org.xianfeng.chat.Messenger;
 import org.xianfeng.chat.Outgoing;
 import org.xianfeng.store.StreamEntry;
+import redis.clients.jedis.exceptions.JedisException;
 
 /** Takes a row of the outbox to its messenger, and sees to what becomes of it. */
 @Component
@@ -53,7 +54,7 @@ final class Courier {
         }
         for (int tries = 1;; tries++) {
             pause.await(messenger.name());
-            switch (messenger.deliver(message)) {
+            switch (deliver(messenger, message)) {
                 case Delivery.Sent() -> {
                     return;
                 }
@@ -77,6 +78,17 @@ final class Courier {
                     Thread.sleep(PAUSE.multipliedBy(tries));
                 }
             }
+        }
+    }
+
+    private static Delivery deliver(Messenger messenger, Outgoing message) {
+        try {
+            return messenger.deliver(message);
+        } catch (JedisException e) {
+            // not the messenger's fault: the worker tries again until Redis answers
+            throw e;
+        } catch (RuntimeException e) {
+            return new Delivery.Unknown(e.toString());
         }
     }
 

@@ -44,7 +44,7 @@ final class TurnHandler {
     void handle(StreamEntry entry) {
         Incoming incoming = codec.incoming(entry.field("incoming"));
         for (int tries = 1;; tries++) {
-            Session session = turns.session(incoming.chat());
+            Session session = turns.session(incoming.chat(), incoming.origin().language());
             try {
                 List<Reply> replies = conversation.answer(incoming, session);
                 turns.complete(entry, incoming.chat(), session, rows(incoming, replies));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Reads one shard while it holds the shard's lease, first what a predecessor left unacknowledged, then what comes. */
@@ -24,7 +25,7 @@ final class ShardWorker implements AutoCloseable {
     private static final int MOST_AT_ONCE = 64;
     private static final int WAIT_MILLIS = 1000;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final UnifiedJedis redis;
     private final ShardedStream stream;
@@ -33,6 +34,7 @@ final class ShardWorker implements AutoCloseable {
     private final Function<StreamEntry, String> orderKey;
     private final StreamWorkers.Handler handler;
     private final StreamWorkers.Acknowledgement acknowledgement;
+    private final Outage outage;
     private final Gatherer<String> acknowledgements;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final Map<String, CompletableFuture<Void>> tails = new ConcurrentHashMap<>();
@@ -42,7 +44,7 @@ final class ShardWorker implements AutoCloseable {
 
     private ShardWorker(UnifiedJedis redis, ShardedStream stream, int shard, Leases.Lease lease,
             Function<StreamEntry, String> orderKey, StreamWorkers.Handler handler,
-            StreamWorkers.Acknowledgement acknowledgement) {
+            StreamWorkers.Acknowledgement acknowledgement, Outage outage) {
         this.redis = redis;
         this.stream = stream;
         this.shard = shard;
@@ -50,6 +52,7 @@ final class ShardWorker implements AutoCloseable {
         this.orderKey = orderKey;
         this.handler = handler;
         this.acknowledgement = acknowledgement;
+        this.outage = outage;
         this.acknowledgements = Gatherer.start(stream.name() + "-acknowledgements-" + shard, MOST_AT_ONCE,
                 ids -> stream.acknowledge(redis, shard, ids));
         this.reader = Thread.ofVirtual().name(stream.name() + "-" + shard).unstarted(this::read);
@@ -57,8 +60,8 @@ final class ShardWorker implements AutoCloseable {
 
     static ShardWorker start(UnifiedJedis redis, ShardedStream stream, int shard, Leases.Lease lease,
             Function<StreamEntry, String> orderKey, StreamWorkers.Handler handler,
-            StreamWorkers.Acknowledgement acknowledgement) {
-        ShardWorker worker = new ShardWorker(redis, stream, shard, lease, orderKey, handler, acknowledgement);
+            StreamWorkers.Acknowledgement acknowledgement, Outage outage) {
+        ShardWorker worker = new ShardWorker(redis, stream, shard, lease, orderKey, handler, acknowledgement, outage);
         worker.reader.start();
         return worker;
     }
@@ -97,6 +100,7 @@ final class ShardWorker implements AutoCloseable {
     private void read() {
         String leftBehind = "0-0";
         boolean caughtUp = false;
+        Duration pause = FIRST_PAUSE;
         while (!stopping) {
             try {
                 if (caughtUp) {
@@ -108,12 +112,15 @@ final class ShardWorker implements AutoCloseable {
                     leftBehind = caughtUp ? leftBehind : left.getLast().id();
                     dispatch(left);
                 }
+                outage.endsFor(this);
+                pause = FIRST_PAUSE;
             } catch (JedisException e) {
-                LOG.warn("Cannot read shard {} of {}: {}", shard, stream.name(), e.getMessage());
+                outage.befalls(this, e);
                 caughtUp = caughtUp && !String.valueOf(e.getMessage()).startsWith("NOGROUP");
-                pause(FIRST_PAUSE);
+                pause = pauseAndLengthen(pause);
             }
         }
+        outage.leaves(this);
     }
 
     private void dispatch(List<StreamEntry> entries) {
@@ -150,12 +157,26 @@ final class ShardWorker implements AutoCloseable {
                 if (stopping) {
                     throw new CancellationException("stopping");
                 }
-                LOG.warn("Entry {} of {} shard {} is tried again in {}: {}", entry.id(), stream.name(), shard, pause,
-                        e.toString());
-                pause(pause);
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+                report(entry, e);
+                pause = pauseAndLengthen(pause);
             }
         }
+    }
+
+    private void report(StreamEntry entry, RuntimeException problem) {
+        if (problem instanceof JedisConnectionException lost) {
+            outage.befalls(this, lost);
+        } else {
+            LOG.warn("Entry {} of {} shard {} is tried again: {}", entry.id(), stream.name(), shard,
+                    problem.toString());
+        }
+    }
+
+    /** Returns how long to pause the next time. */
+    private static Duration pauseAndLengthen(Duration pause) {
+        pause(pause);
+        Duration doubled = pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }
 
     private static void pause(Duration time) {

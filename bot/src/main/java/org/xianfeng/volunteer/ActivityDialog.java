@@ -30,8 +30,8 @@ final class ActivityDialog implements Dialog {
     /** The payload of a link to an activity: {@code /start t_12}. */
     private static final String LINK = "t_";
 
-    private static final Set<Actions> OURS = Set.of(Actions.LIST, Actions.OPEN, Actions.JOIN, Actions.LEAVE,
-            Actions.MINE);
+    private static final Set<Actions> OURS = Set.of(Actions.LIST, Actions.OPEN, Actions.REFRESH, Actions.JOIN,
+            Actions.LEAVE);
 
     private final Roster roster;
     private final Activities activities;
@@ -79,7 +79,8 @@ final class ActivityDialog implements Dialog {
             case "start" -> ActivityId.parse(call.arguments().substring(LINK.length()))
                     .map(id -> open(call, session, id)).orElseGet(() -> unknown(session));
             case "activities" -> list(call, session, 0);
-            default -> mine(call, session);
+            case "cancel" -> mine(call, session, "volunteer.cancel");
+            default -> mine(call, session, "volunteer.mine");
         };
     }
 
@@ -88,9 +89,6 @@ final class ActivityDialog implements Dialog {
         if (pressed.action() == Actions.LIST) {
             return list(press, session, pressed.number()).replacing();
         }
-        if (pressed.action() == Actions.MINE) {
-            return mine(press, session).replacing();
-        }
         Optional<ActivityId> id = pressed.activity();
         if (id.isEmpty()) {
             return unknown(session);
@@ -98,6 +96,7 @@ final class ActivityDialog implements Dialog {
         return (switch (pressed.action()) {
             case JOIN -> join(press, session, id.get());
             case LEAVE -> leave(press, session, id.get());
+            case REFRESH -> refresh(press, session, id.get());
             default -> open(press, session, id.get());
         }).replacing();
     }
@@ -127,16 +126,17 @@ final class ActivityDialog implements Dialog {
         return buttons;
     }
 
-    private Reply mine(Incoming incoming, Session session) {
+    /** @param heading the key of the phrase above one's own; there is one with {@code .empty} for none */
+    private Reply mine(Incoming incoming, Session session, String heading) {
         List<ActivityView> views = roster.views(roster.signedUpFor(incoming.chat()), incoming.chat()).stream()
                 .filter(view -> !(view.mine() instanceof Participation.None))
                 .filter(view -> cards.isAhead(view.activity()))
                 .sorted(Comparator.comparing(view -> view.activity().start())).limit(PAGE * 2L).toList();
         if (views.isEmpty()) {
-            return Reply.of(phrases.say(session, "volunteer.mine.empty"))
+            return Reply.of(phrases.say(session, heading + ".empty"))
                     .with(new Button(phrases.plain(session, "volunteer.button.all"), Actions.LIST.with(0)));
         }
-        List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, "volunteer.mine")));
+        List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, heading)));
         views.forEach(view -> lines.add(cards.mineLine(session.language(), view)));
         return withTitles(Reply.of(Markup.lines(lines)), views);
     }
@@ -150,8 +150,13 @@ final class ActivityDialog implements Dialog {
     }
 
     private Reply open(Incoming incoming, Session session, ActivityId id) {
-        return roster.view(id, incoming.chat()).filter(view -> view.activity().state() != Activity.State.DRAFT)
-                .map(view -> cards.card(session.language(), view)).orElseGet(() -> unknown(session));
+        return visible(incoming, id).map(view -> cards.card(session.language(), view))
+                .orElseGet(() -> unknown(session));
+    }
+
+    private Reply refresh(Incoming incoming, Session session, ActivityId id) {
+        return visible(incoming, id).map(view -> cards.refreshed(session.language(), view))
+                .orElseGet(() -> unknown(session));
     }
 
     private Reply join(Incoming incoming, Session session, ActivityId id) {
@@ -160,8 +165,7 @@ final class ActivityDialog implements Dialog {
                     phrases.say(session, view.mine() instanceof Participation.Seated
                             ? "volunteer.joined"
                             : "volunteer.queued"));
-            case SignUp.Refused(SignUp.Reason reason) -> Reply
-                    .of(phrases.say(session, "volunteer.sign-up." + reason));
+            case SignUp.Refused(SignUp.Reason reason) -> refuse("volunteer.sign-up." + reason, incoming, session, id);
         };
     }
 
@@ -169,9 +173,21 @@ final class ActivityDialog implements Dialog {
         return switch (roster.withdraw(request(incoming), incoming.chat(), id)) {
             case Withdrawal.Withdrawn(ActivityView view) -> cards.card(session.language(), view,
                     phrases.say(session, "volunteer.left"));
-            case Withdrawal.Refused(Withdrawal.Reason reason) -> Reply
-                    .of(phrases.say(session, "volunteer.withdrawal." + reason));
+            case Withdrawal.Refused(Withdrawal.Reason reason) -> refuse("volunteer.withdrawal." + reason, incoming,
+                    session, id);
         };
+    }
+
+    /** Why not, and the activity as it is now, if there is one to see. */
+    private Reply refuse(String why, Incoming incoming, Session session, ActivityId id) {
+        Markup reason = phrases.say(session, why);
+        return visible(incoming, id).map(view -> cards.card(session.language(), view, reason))
+                .orElseGet(() -> Reply.of(reason));
+    }
+
+    /** The activity, unless it is a draft still. */
+    private Optional<ActivityView> visible(Incoming incoming, ActivityId id) {
+        return roster.view(id, incoming.chat()).filter(view -> view.activity().state() != Activity.State.DRAFT);
     }
 
     /** The same update is the same request, however often it is handled. */

@@ -30,7 +30,7 @@ final class ChatPage {
     String page(HttpServletRequest request, HttpServletResponse response, Locale wanted, Model model) {
         callers.whoOrNew(request, response);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        Locale language = spoken(wanted);
+        Locale language = Phrases.nearest(wanted);
         model.addAttribute("language", language.toLanguageTag());
         model.addAttribute("commands", choices(request, language));
         return "chat/page";
@@ -39,11 +39,6 @@ final class ChatPage {
     private List<Choice> choices(HttpServletRequest request, Locale language) {
         return commands.of(callers.role(request)).stream()
                 .map(command -> new Choice("/" + command.name(), commands.describe(command, language))).toList();
-    }
-
-    private static Locale spoken(Locale wanted) {
-        return Phrases.LANGUAGES.stream().filter(language -> language.getLanguage().equals(wanted.getLanguage()))
-                .findFirst().orElse(Phrases.LANGUAGES.getFirst());
     }
 
     /** A command in the page's menu. */

@@ -1,4 +1,4 @@
-package org.xianfeng.messenger.web;
+package org.xianfeng.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -8,52 +8,64 @@ import com.microsoft.playwright.options.AriaRole;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** The page of the web chat, in the words of somebody who uses it. */
-record ChatRoom(Page page) {
+public record ChatRoom(Page page) {
 
     /** The page, once the greeting is there. */
-    static ChatRoom greeted(Page page) {
+    public static ChatRoom greeted(Page page) {
         ChatRoom room = new ChatRoom(page);
         assertThat(room.replies().first()).containsText("你好，我是先锋");
         return room;
     }
 
-    void write(String text) {
+    public void write(String text) {
         text().fill(text);
         text().press("Enter");
     }
 
-    /** Writes, and waits for the echo. */
-    void ask(String text) {
+    /** Writes, and waits until the newest reply contains this. */
+    public void ask(String text, String reply) {
         write(text);
-        assertThat(replies().last()).containsText("你说：" + text);
+        hears(reply);
     }
 
-    Locator text() {
+    /** Presses the newest button of this label, and waits until the newest reply contains this. */
+    public void press(String label, String reply) {
+        button(label).click();
+        hears(reply);
+    }
+
+    /** Waits until the newest reply contains this. */
+    public void hears(String reply) {
+        assertThat(replies().last()).containsText(reply);
+    }
+
+    public Locator text() {
         return page.getByRole(AriaRole.TEXTBOX);
     }
 
-    Locator replies() {
+    public Locator replies() {
         return page.locator(".message:not(.mine) .bubble");
     }
 
-    Locator own() {
+    public Locator own() {
         return page.locator(".message.mine .bubble");
     }
 
     /** All messages in order. */
-    Locator all() {
+    public Locator all() {
         return page.locator(".message .bubble");
     }
 
-    Locator button(String label) {
+    /** The newest button of this label. */
+    public Locator button(String label) {
         return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(label).setExact(true)).last();
     }
 
-    Locator connection() {
+    public Locator connection() {
         return page.locator("#connection");
     }
 
-    Locator typing() {
+    public Locator typing() {
         return page.locator("#typing");
     }
 }
