@@ -111,7 +111,7 @@ final class RedisLauncher {
                     return false;
                 }
             } catch (JedisException e) {
-                if (!String.valueOf(e.getMessage()).startsWith("LOADING")) {
+                if (!String.valueOf(e.getMessage()).startsWith(Outage.LOADING)) {
                     return false;
                 }
                 lastSign = System.nanoTime();

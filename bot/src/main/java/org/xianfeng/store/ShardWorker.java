@@ -3,6 +3,7 @@ package org.xianfeng.store;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Reads one shard while it holds the shard's lease, first what a predecessor left unacknowledged, then what comes. */
@@ -37,6 +37,7 @@ final class ShardWorker implements AutoCloseable {
     private final Outage outage;
     private final Gatherer<String> acknowledgements;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+    private final Set<String> atHand = ConcurrentHashMap.newKeySet();
     private final Map<String, CompletableFuture<Void>> tails = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Thread reader;
@@ -98,38 +99,51 @@ final class ShardWorker implements AutoCloseable {
     }
 
     private void read() {
-        String leftBehind = "0-0";
         boolean caughtUp = false;
         Duration pause = FIRST_PAUSE;
         while (!stopping) {
             try {
-                if (caughtUp) {
-                    dispatch(stream.next(redis, shard, MOST_AT_ONCE, WAIT_MILLIS));
-                } else {
-                    stream.createGroup(redis, shard);
-                    List<StreamEntry> left = stream.unacknowledged(redis, shard, leftBehind, MOST_AT_ONCE);
-                    caughtUp = left.isEmpty();
-                    leftBehind = caughtUp ? leftBehind : left.getLast().id();
-                    dispatch(left);
+                if (!caughtUp) {
+                    catchUp();
+                    caughtUp = true;
                 }
+                dispatch(stream.next(redis, shard, MOST_AT_ONCE, WAIT_MILLIS));
                 outage.endsFor(this);
                 pause = FIRST_PAUSE;
             } catch (JedisException e) {
                 outage.befalls(this, e);
-                caughtUp = caughtUp && !String.valueOf(e.getMessage()).startsWith("NOGROUP");
+                // the group may be gone, or the answer lost, and with it entries that count as given out
+                caughtUp = false;
                 pause = pauseAndLengthen(pause);
             }
         }
         outage.leaves(this);
     }
 
+    /** Takes up what was given out and is neither acknowledged nor at hand. */
+    private void catchUp() {
+        stream.createGroup(redis, shard);
+        String last = "0-0";
+        while (!stopping) {
+            Set<String> known = Set.copyOf(atHand);
+            List<StreamEntry> left = stream.unacknowledged(redis, shard, last, MOST_AT_ONCE);
+            if (left.isEmpty()) {
+                return;
+            }
+            dispatch(left.stream().filter(entry -> !known.contains(entry.id())).toList());
+            last = left.getLast().id();
+        }
+    }
+
     private void dispatch(List<StreamEntry> entries) {
         for (StreamEntry entry : entries) {
             places.acquireUninterruptibly();
+            atHand.add(entry.id());
             String key = orderKey.apply(entry);
             CompletableFuture<Void> work = tails.compute(key, (_, tail) -> follow(tail, entry));
             var _ = work.whenComplete((_, _) -> {
                 tails.remove(key, work);
+                atHand.remove(entry.id());
                 places.release();
             });
         }
@@ -164,8 +178,8 @@ final class ShardWorker implements AutoCloseable {
     }
 
     private void report(StreamEntry entry, RuntimeException problem) {
-        if (problem instanceof JedisConnectionException lost) {
-            outage.befalls(this, lost);
+        if (problem instanceof JedisException cause && Outage.isMeantBy(cause)) {
+            outage.befalls(this, cause);
         } else {
             LOG.warn("Entry {} of {} shard {} is tried again: {}", entry.id(), stream.name(), shard,
                     problem.toString());

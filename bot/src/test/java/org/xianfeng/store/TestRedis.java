@@ -39,8 +39,18 @@ public final class TestRedis implements AutoCloseable {
                 .client(settings(null, server.directory()));
     }
 
+    public Leases leases(UnifiedJedis client) {
+        return new RedisLeases(client);
+    }
+
     public Leases leases() {
         return new RedisLeases(client);
+    }
+
+    /** Forgets who used it, as the service does when it starts: nobody can be left. */
+    public void forgetInstances() {
+        new RedisLeases(client).clear();
+        Presence.clear(client);
     }
 
     /** Where to reach it with this password, as {@code xianfeng.redis.uri} has it. */
