@@ -107,11 +107,17 @@ class JourneyIT {
         pictures.take(room, "activities");
         room.press(ACTIVITY, "名额 1 人，已报 0 人");
         pictures.take(room, "card");
-        room.press("报名", "报名成功");
+        room.press("报名", "名单上还没有你的名字");
+        room.sees("报名成功");
         pictures.take(room, "signed-up");
+        room.press("留个名字", "怎么称呼你");
+        room.ask("为什么？", "记不成名字");
+        room.ask("张三", "记下了：张三");
+        pictures.take(room, "named");
     }
 
     private static void queue(ChatRoom room, Pictures pictures) {
+        room.ask("/name 李四", "记下了：李四");
         room.ask("/activities", ACTIVITY);
         room.press(ACTIVITY, "已满");
         room.press("加入候补", "你在候补，排第 1 位");
@@ -119,7 +125,8 @@ class JourneyIT {
     }
 
     private static void passOn(ChatRoom from, ChatRoom to, Pictures pictures) {
-        from.press("取消报名", "已取消");
+        from.button("取消报名").click();
+        from.sees("已取消");
         pictures.take(from, "given-up");
         to.hears("你已从候补递补为正式报名");
         pictures.take(to, "promoted");
@@ -130,7 +137,7 @@ class JourneyIT {
     private static void close(ChatRoom room, Pictures pictures) {
         room.press("管理这个活动", "已报 1 人");
         pictures.take(room, "manage");
-        room.press("看名单", "1. ");
+        room.press("看名单", "1. 李四");
         pictures.take(room, "roster");
         room.press("⬅ 返回", "正在报名");
         room.press("截止报名", "报名已截止");
@@ -138,7 +145,8 @@ class JourneyIT {
     }
 
     private static void comeTooLate(ChatRoom room, Pictures pictures) {
-        room.press("加入候补", "现在不接受报名了");
+        room.button("加入候补").click();
+        room.sees("没报上：这个活动现在不接受报名了。");
         pictures.take(room, "too-late");
     }
 

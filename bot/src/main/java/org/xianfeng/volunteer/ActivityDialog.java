@@ -17,6 +17,7 @@ import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Session;
+import org.xianfeng.member.NameRequest;
 import org.xianfeng.volunteer.Actions.Pressed;
 
 /** What every member can do: look at activities, sign up, give up, see one's own. */
@@ -36,12 +37,15 @@ final class ActivityDialog implements Dialog {
     private final Roster roster;
     private final Activities activities;
     private final ActivityCards cards;
+    private final NameRequest nameRequest;
     private final Phrases phrases;
 
-    ActivityDialog(Roster roster, Activities activities, ActivityCards cards, Phrases phrases) {
+    ActivityDialog(Roster roster, Activities activities, ActivityCards cards, NameRequest nameRequest,
+            Phrases phrases) {
         this.roster = roster;
         this.activities = activities;
         this.cards = cards;
+        this.nameRequest = nameRequest;
         this.phrases = phrases;
     }
 
@@ -69,9 +73,9 @@ final class ActivityDialog implements Dialog {
 
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
-        return List.of(incoming instanceof Incoming.Press press
+        return incoming instanceof Incoming.Press press
                 ? press(press, session)
-                : call((Incoming.Call) incoming, session));
+                : List.of(call((Incoming.Call) incoming, session));
     }
 
     private Reply call(Incoming.Call call, Session session) {
@@ -84,21 +88,17 @@ final class ActivityDialog implements Dialog {
         };
     }
 
-    private Reply press(Incoming.Press press, Session session) {
+    private List<Reply> press(Incoming.Press press, Session session) {
         Pressed pressed = Pressed.parse(press.action()).orElseThrow();
         if (pressed.action() == Actions.LIST) {
-            return list(press, session, pressed.number()).replacing();
+            return List.of(list(press, session, pressed.number()).replacing());
         }
-        Optional<ActivityId> id = pressed.activity();
-        if (id.isEmpty()) {
-            return unknown(session);
-        }
-        return (switch (pressed.action()) {
-            case JOIN -> join(press, session, id.get());
-            case LEAVE -> leave(press, session, id.get());
-            case REFRESH -> refresh(press, session, id.get());
-            default -> open(press, session, id.get());
-        }).replacing();
+        return pressed.activity().map(id -> switch (pressed.action()) {
+            case JOIN -> join(press, session, id);
+            case LEAVE -> List.of(leave(press, session, id).replacing());
+            case REFRESH -> List.of(refresh(press, session, id).replacing());
+            default -> List.of(open(press, session, id).replacing());
+        }).orElseGet(() -> List.of(unknown(session)));
     }
 
     private Reply list(Incoming incoming, Session session, int page) {
@@ -159,14 +159,25 @@ final class ActivityDialog implements Dialog {
                 .orElseGet(() -> unknown(session));
     }
 
-    private Reply join(Incoming incoming, Session session, ActivityId id) {
+    private List<Reply> join(Incoming incoming, Session session, ActivityId id) {
         return switch (roster.signUp(request(incoming), incoming.chat(), id)) {
-            case SignUp.Accepted(ActivityView view) -> cards.card(session.language(), view,
-                    phrases.say(session, view.mine() instanceof Participation.Seated
-                            ? "volunteer.joined"
-                            : "volunteer.queued"));
-            case SignUp.Refused(SignUp.Reason reason) -> refuse("volunteer.sign-up." + reason, incoming, session, id);
+            case SignUp.Accepted(ActivityView view) -> accepted(view, incoming, session);
+            case SignUp.Refused(SignUp.Reason reason) -> List
+                    .of(refuse("volunteer.sign-up." + reason, incoming, session, id).replacing());
         };
+    }
+
+    /** At their first sign-up those without a name are asked for one: the organizer will want to know who comes. */
+    private List<Reply> accepted(ActivityView view, Incoming incoming, Session session) {
+        List<Reply> replies = new ArrayList<>(List.of(cards.card(session.language(), view,
+                phrases.say(session, view.mine() instanceof Participation.Seated
+                        ? "volunteer.joined"
+                        : "volunteer.queued"))
+                .replacing()));
+        if (roster.signedUpFor(incoming.chat()).size() == 1) {
+            nameRequest.to(incoming.chat(), session).ifPresent(replies::add);
+        }
+        return replies;
     }
 
     private Reply leave(Incoming incoming, Session session, ActivityId id) {

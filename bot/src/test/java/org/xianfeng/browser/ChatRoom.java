@@ -1,6 +1,7 @@
 package org.xianfeng.browser;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -37,6 +38,11 @@ public record ChatRoom(Page page) {
     /** Waits until the newest reply contains this. */
     public void hears(String reply) {
         assertThat(replies().last()).containsText(reply);
+    }
+
+    /** Waits until some reply contains this. */
+    public void sees(String reply) {
+        assertThat(replies().filter(new FilterOptions().setHasText(reply)).last()).isVisible();
     }
 
     public Locator text() {

@@ -88,12 +88,13 @@ class WebChatIT {
         try (Visitor visitor = browser.visitor(Device.DESKTOP)) {
             ChatRoom room = ChatRoom.greeted(visitor.open(service.url()));
             room.button("能用的命令").press("Enter");
-            assertThat(room.page().locator("[data-call='/start']")).isFocused();
+            assertThat(room.page().locator("[data-call='/ask']")).isFocused();
             room.page().keyboard().press("Escape");
             assertThat(room.button("能用的命令")).isFocused();
             assertThat(room.page().locator("#commands")).isHidden();
             room.page().keyboard().press("Enter");
-            room.page().keyboard().press("ArrowDown");
+            room.page().keyboard().press("End");
+            room.page().keyboard().press("ArrowUp");
             room.page().keyboard().press("Enter");
             assertThat(room.own().last()).hasText("/help");
             assertThat(room.replies().last()).containsText("/language");
