@@ -43,8 +43,8 @@ final class ServiceProcess implements AutoCloseable {
 
     private Process launch() throws IOException {
         List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), program.getName(),
+                "@jvm.flags", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                program.getName(),
                 "--server.port=" + port, "--xianfeng.redis.directory=" + data.resolve("redis"),
                 "--xianfeng.library.index=" + data.resolve("index"),
                 "--xianfeng.library.path=" + data.resolve("library"));
