@@ -43,9 +43,13 @@ public final class FirstAdmin {
         return Optional.of(token);
     }
 
-    /** Makes this person the first admin if the token is the valid one; it is used up by that. */
+    /**
+     * Makes this person the first admin if the token is the valid one; it is used up by that. None is while the settings
+     * name admins, not even one that was made before.
+     */
     public boolean claim(String token, ChatId chat) {
-        boolean valid = (Long) CLAIM.run(redis, List.of(TOKEN, DONE), List.of(token, chat.toString())) == 1;
+        boolean valid = settings.admins().isEmpty()
+                && (Long) CLAIM.run(redis, List.of(TOKEN, DONE), List.of(token, chat.toString())) == 1;
         if (valid) {
             members.assign(chat, Role.ADMIN);
         }
