@@ -105,7 +105,9 @@ public final class StreamWorkers implements AutoCloseable {
                 takeUpTo(share);
                 outage.endsFor(this);
             } catch (JedisException e) {
-                outage.befalls(this, e);
+                if (keeper != null) {
+                    outage.befalls(this, e);
+                }
             }
             LockSupport.parkNanos(RENEWAL.toNanos());
         }
