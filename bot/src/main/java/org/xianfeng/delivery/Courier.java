@@ -16,6 +16,8 @@ import org.xianfeng.chat.Delivery;
 import org.xianfeng.chat.Messenger;
 import org.xianfeng.chat.Outgoing;
 import org.xianfeng.store.StreamEntry;
+import redis.clients.jedis.exceptions.JedisException;
+import tools.jackson.core.JacksonException;
 
 /** Takes a row of the outbox to its messenger, and sees to what becomes of it. */
 @Component
@@ -26,6 +28,7 @@ final class Courier {
     /** A reply whose fate is unknown is sent again: seen twice is better than never. */
     private static final int TRIES = 3;
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final String OUTGOING = "outgoing";
 
     private final Map<String, Messenger> messengers;
     private final RedisPause pause;
@@ -45,15 +48,25 @@ final class Courier {
     }
 
     void handle(StreamEntry entry) throws InterruptedException {
-        Outgoing message = codec.outgoing(entry.field("outgoing"));
-        Messenger messenger = messengers.get(message.to().messenger());
-        if (messenger == null) {
-            bury(entry, message, "messenger " + message.to().messenger() + " is off");
+        Outgoing message;
+        try {
+            message = codec.outgoing(entry.field(OUTGOING));
+        } catch (JacksonException e) {
+            bury(entry, "it cannot be read: " + e.getOriginalMessage());
             return;
         }
+        Messenger messenger = messengers.get(message.to().messenger());
+        if (messenger == null) {
+            bury(entry, "messenger " + message.to().messenger() + " is off");
+        } else {
+            handle(entry, message, messenger);
+        }
+    }
+
+    private void handle(StreamEntry entry, Outgoing message, Messenger messenger) throws InterruptedException {
         for (int tries = 1;; tries++) {
             pause.await(messenger.name());
-            switch (messenger.deliver(message)) {
+            switch (deliver(messenger, message)) {
                 case Delivery.Sent() -> {
                     return;
                 }
@@ -66,12 +79,12 @@ final class Courier {
                     return;
                 }
                 case Delivery.Rejected(String reason) -> {
-                    bury(entry, message, reason);
+                    bury(entry, reason);
                     return;
                 }
                 case Delivery.Unknown(String reason) -> {
                     if (tries == TRIES) {
-                        bury(entry, message, reason);
+                        bury(entry, reason);
                         return;
                     }
                     Thread.sleep(PAUSE.multipliedBy(tries));
@@ -80,9 +93,21 @@ final class Courier {
         }
     }
 
-    private void bury(StreamEntry entry, Outgoing message, String reason) {
+    private static Delivery deliver(Messenger messenger, Outgoing message) {
+        try {
+            return messenger.deliver(message);
+        } catch (JedisException e) {
+            // not the messenger's fault: the worker tries again until Redis answers
+            throw e;
+        } catch (RuntimeException e) {
+            return new Delivery.Unknown(e.toString());
+        }
+    }
+
+    private void bury(StreamEntry entry, String reason) {
         String reference = TurnHandler.reference(entry);
-        LOG.error("Message {} could not be delivered and is dead letter {}: {}", message.id(), reference, reason);
-        turns.bury(entry.shard(), new DeadLetter(reference, clock.instant(), codec.write(message), reason));
+        LOG.error("A message to {} could not be delivered and is dead letter {}: {}", entry.field("chat"), reference,
+                reason);
+        turns.bury(entry.shard(), new DeadLetter(reference, clock.instant(), entry.field(OUTGOING), reason));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Conversation;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Outgoing;
@@ -19,6 +20,7 @@ import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
 import org.xianfeng.store.StreamEntry;
 import redis.clients.jedis.exceptions.JedisException;
+import tools.jackson.core.JacksonException;
 
 /** Takes an incoming from the inbox through the conversation; what keeps failing becomes a dead letter. */
 @Component
@@ -42,7 +44,15 @@ final class TurnHandler {
     }
 
     void handle(StreamEntry entry) {
-        Incoming incoming = codec.incoming(entry.field("incoming"));
+        String content = entry.field("incoming");
+        try {
+            handle(entry, codec.incoming(content));
+        } catch (JacksonException e) {
+            buryUnread(entry, content, e);
+        }
+    }
+
+    private void handle(StreamEntry entry, Incoming incoming) {
         for (int tries = 1;; tries++) {
             Session session = turns.session(incoming.chat(), incoming.origin().language());
             try {
@@ -68,6 +78,15 @@ final class TurnHandler {
         Reply apology = Reply.of(phrases.say(session, "chat.broken", reference));
         turns.bury(entry, incoming.chat(), rows(incoming, List.of(apology)),
                 new DeadLetter(reference, clock.instant(), codec.write(incoming), trace(cause)));
+    }
+
+    /** What another version of ours wrote, or its session; we cannot even tell in which language to answer. */
+    private void buryUnread(StreamEntry entry, String content, JacksonException cause) {
+        String reference = reference(entry);
+        LOG.error("An update or its session cannot be read; it is dead letter {}: {}", reference,
+                cause.getOriginalMessage());
+        turns.bury(entry, ChatId.parse(entry.field("chat")), List.of(),
+                new DeadLetter(reference, clock.instant(), content, trace(cause)));
     }
 
     private static List<Outgoing> rows(Incoming incoming, List<Reply> replies) {

@@ -42,7 +42,8 @@ final class RedisFirstAdmin implements FirstAdmin {
 
     @Override
     public boolean claim(String token, ChatId chat) {
-        boolean valid = (Long) CLAIM.run(redis, List.of(TOKEN, DONE), List.of(token, chat.toString())) == 1;
+        boolean valid = settings.admins().isEmpty()
+                && (Long) CLAIM.run(redis, List.of(TOKEN, DONE), List.of(token, chat.toString())) == 1;
         if (valid) {
             members.assign(chat, Role.ADMIN);
         }

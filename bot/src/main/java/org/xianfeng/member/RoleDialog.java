@@ -27,12 +27,14 @@ final class RoleDialog implements Dialog {
 
     private final Members members;
     private final Roles roles;
+    private final MemberSettings settings;
     private final Outbox outbox;
     private final Phrases phrases;
 
-    RoleDialog(Members members, Roles roles, Outbox outbox, Phrases phrases) {
+    RoleDialog(Members members, Roles roles, MemberSettings settings, Outbox outbox, Phrases phrases) {
         this.members = members;
         this.roles = roles;
+        this.settings = settings;
         this.outbox = outbox;
         this.phrases = phrases;
     }
@@ -100,6 +102,9 @@ final class RoleDialog implements Dialog {
     }
 
     private Reply assign(Incoming.Call call, Session session, ChatId somebody, Role role) {
+        if (settings.isAdmin(somebody)) {
+            return say(session, "member.fixed", somebody);
+        }
         members.assign(somebody, role);
         String roleName = "member.role." + role;
         outbox.send("role." + call.chat() + "." + call.origin().update(), somebody, language -> Reply

@@ -1,57 +1,48 @@
 package org.xianfeng.store;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
-import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * A real Redis server of our own, on the loopback address, with a random password and the durable settings. It outlives
- * a service that was killed and is taken over by the next one on the same folder; a lock on the folder keeps a second
- * service away.
+ * A real Redis server of our own, on the loopback address, with a random password and the durable settings. When it
+ * ends, it is started again. It outlives a service that was killed and is taken over by the next one on the same
+ * folder; a lock on the folder keeps a second service away.
  */
 final class EmbeddedRedis implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRedis.class);
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
-    private static final Pattern LAST_WORDS = Pattern.compile("(?i)abort|fatal|can't|bad file format|exiting");
-    private static final int TRIES_FOR_A_FREE_PORT = 5;
 
     private final Path directory;
     private final FileChannel lockFile;
+    private final RedisLauncher launcher;
     private final HostAndPort address;
     private final String password;
+    private final RedisWatch watch;
 
-    private EmbeddedRedis(Path directory, FileChannel lockFile, HostAndPort address, String password) {
+    private EmbeddedRedis(Path directory, FileChannel lockFile, RedisLauncher launcher, HostAndPort address,
+            String password) {
         this.directory = directory;
         this.lockFile = lockFile;
+        this.launcher = launcher;
         this.address = address;
         this.password = password;
+        this.watch = RedisWatch.start(launcher, address, directory);
     }
 
     /**
@@ -64,9 +55,12 @@ final class EmbeddedRedis implements AutoCloseable {
         FileChannel lockFile = lock(folder);
         try {
             String password = password(folder.resolve("password"));
-            Optional<HostAndPort> left = leftRunning(folder, password);
-            HostAndPort address = left.isPresent() ? left.get() : launch(folder, port, password);
-            return new EmbeddedRedis(folder, lockFile, address, password);
+            RedisLauncher launcher = new RedisLauncher(folder, password);
+            Path portFile = folder.resolve("port");
+            Optional<HostAndPort> left = leftRunning(folder, portFile, launcher);
+            HostAndPort address = left.isPresent() ? left.get() : launcher.launch(port);
+            Files.writeString(portFile, Integer.toString(address.getPort()));
+            return new EmbeddedRedis(folder, lockFile, launcher, address, password);
         } catch (IOException | RuntimeException e) {
             closeQuietly(lockFile);
             throw e instanceof RedisUnavailable known
@@ -91,7 +85,8 @@ final class EmbeddedRedis implements AutoCloseable {
     /** Stops the server; every acknowledged write is on disk already. */
     @Override
     public void close() {
-        try (Jedis redis = connect(address, password)) {
+        watch.close();
+        try (Jedis redis = launcher.connect(address)) {
             redis.shutdown();
         } catch (JedisException e) {
             LOG.warn("Redis in {} was gone before we stopped it: {}", directory, e.getMessage());
@@ -102,6 +97,7 @@ final class EmbeddedRedis implements AutoCloseable {
 
     /** Leaves the server running, as a service that is killed does. */
     void abandon() {
+        watch.close();
         closeQuietly(lockFile);
     }
 
@@ -145,15 +141,18 @@ final class EmbeddedRedis implements AutoCloseable {
         return password;
     }
 
-    private static Optional<HostAndPort> leftRunning(Path folder, String password) throws IOException {
-        Path portFile = folder.resolve("port");
+    private static Optional<HostAndPort> leftRunning(Path folder, Path portFile, RedisLauncher launcher)
+            throws IOException {
         if (!Files.exists(portFile)) {
             return Optional.empty();
         }
-        HostAndPort address = new HostAndPort("127.0.0.1", Integer.parseInt(Files.readString(portFile).strip()));
-        try (Jedis redis = connect(address, password)) {
-            Map<String, String> answer = redis.configGet("dir");
-            if (!folder.toString().equals(answer.get("dir"))) {
+        HostAndPort address = RedisLauncher.address(Integer.parseInt(Files.readString(portFile).strip()));
+        // it may still be loading its data; a second server on the same folder would ruin them
+        if (!launcher.awaitReady(address, () -> true)) {
+            return Optional.empty();
+        }
+        try (Jedis redis = launcher.connect(address)) {
+            if (!folder.toString().equals(redis.configGet("dir").get("dir"))) {
                 return Optional.empty();
             }
         } catch (JedisException e) {
@@ -161,83 +160,6 @@ final class EmbeddedRedis implements AutoCloseable {
         }
         LOG.info("Took over the Redis that was left running in {}", folder);
         return Optional.of(address);
-    }
-
-    private static HostAndPort launch(Path folder, int wantedPort, String password) throws IOException {
-        Path program = RedisProgram.find(folder);
-        for (int tries = 1;; tries++) {
-            int port = wantedPort == 0 ? freePort() : wantedPort;
-            Path log = folder.resolve("redis.log");
-            Files.deleteIfExists(log);
-            Process launcher = new ProcessBuilder(program.toString(),
-                    configuration(folder, port, password).toString()).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-            HostAndPort address = new HostAndPort("127.0.0.1", port);
-            if (awaitReady(address, password, launcher, log)) {
-                Files.writeString(folder.resolve("port"), Integer.toString(port));
-                return address;
-            }
-            if (wantedPort != 0 || tries == TRIES_FOR_A_FREE_PORT) {
-                throw new RedisUnavailable("Redis does not start on port " + port + ": " + lastWords(log),
-                        "Free the port, or choose another one (xianfeng.redis.port, 0 for any); see " + log, null);
-            }
-        }
-    }
-
-    /** Redis detaches itself, so that a Ctrl-C in the terminal reaches the service first. */
-    private static Path configuration(Path folder, int port, String password) throws IOException {
-        Path file = folder.resolve("redis.conf");
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        return Files.writeString(file, String.join("\n", List.of("bind 127.0.0.1", "port " + port, "protected-mode yes",
-                "requirepass " + password, "dir \"" + folder + "\"", "daemonize yes", "logfile redis.log",
-                "pidfile redis.pid", "appendonly yes", "appendfsync always", "save \"\"",
-                "maxmemory-policy noeviction", "databases 1", "tcp-backlog 128", "")));
-    }
-
-    private static boolean awaitReady(HostAndPort address, String password, Process launcher, Path log) {
-        long deadline = System.nanoTime() + LONGEST_START.toNanos();
-        while (System.nanoTime() < deadline) {
-            try (Jedis redis = connect(address, password)) {
-                redis.ping();
-                return true;
-            } catch (JedisConnectionException e) {
-                if (!launcher.isAlive() && gaveUp(log)) {
-                    return false;
-                }
-            } catch (JedisException e) {
-                if (!String.valueOf(e.getMessage()).startsWith("LOADING")) {
-                    return false;
-                }
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-        }
-        return false;
-    }
-
-    /** The server detaches before it opens its port, so that its log alone tells how that went. */
-    private static boolean gaveUp(Path log) {
-        return LAST_WORDS.matcher(lastWords(log)).find();
-    }
-
-    private static String lastWords(Path log) {
-        try {
-            List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-            return String.join(" | ", lines.subList(Math.max(0, lines.size() - 2), lines.size()));
-        } catch (IOException e) {
-            return "it left no log";
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static Jedis connect(HostAndPort address, String password) {
-        return new Jedis(address,
-                DefaultJedisClientConfig.builder().password(password).autoNegotiateProtocol(false).build());
     }
 
     private static void closeQuietly(FileChannel file) {

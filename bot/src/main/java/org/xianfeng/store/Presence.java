@@ -9,6 +9,7 @@ import redis.clients.jedis.UnifiedJedis;
 /** Tells how many instances share a work, each by a sign of life that expires. */
 final class Presence {
 
+    private static final String ALL = "store:presences";
     private static final Script ANNOUNCE = Script.load(Presence.class, "presence-announce.lua");
 
     private final UnifiedJedis redis;
@@ -24,8 +25,14 @@ final class Presence {
 
     /** Gives a sign of life; answers how many there are, ourselves included. */
     int announce() {
+        redis.sadd(ALL, key);
         long count = (Long) ANNOUNCE.run(redis, List.of(key), List.of(self, Long.toString(expiry.toMillis())));
         return Math.toIntExact(count);
+    }
+
+    /** Forgets everybody's signs of life. */
+    static void clear(UnifiedJedis redis) {
+        redis.smembers(ALL).forEach(redis::del);
     }
 
     void leave() {

@@ -3,6 +3,7 @@ package org.xianfeng.store;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +25,7 @@ final class ShardWorker implements AutoCloseable {
     private static final int MOST_AT_ONCE = 64;
     private static final int WAIT_MILLIS = 1000;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final UnifiedJedis redis;
     private final ShardedStream stream;
@@ -33,8 +34,10 @@ final class ShardWorker implements AutoCloseable {
     private final Function<StreamEntry, String> orderKey;
     private final StreamWorkers.Handler handler;
     private final StreamWorkers.Acknowledgement acknowledgement;
+    private final Outage outage;
     private final Gatherer<String> acknowledgements;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+    private final Set<String> atHand = ConcurrentHashMap.newKeySet();
     private final Map<String, CompletableFuture<Void>> tails = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Thread reader;
@@ -42,7 +45,7 @@ final class ShardWorker implements AutoCloseable {
 
     private ShardWorker(UnifiedJedis redis, ShardedStream stream, int shard, Leases.Lease lease,
             Function<StreamEntry, String> orderKey, StreamWorkers.Handler handler,
-            StreamWorkers.Acknowledgement acknowledgement) {
+            StreamWorkers.Acknowledgement acknowledgement, Outage outage) {
         this.redis = redis;
         this.stream = stream;
         this.shard = shard;
@@ -50,6 +53,7 @@ final class ShardWorker implements AutoCloseable {
         this.orderKey = orderKey;
         this.handler = handler;
         this.acknowledgement = acknowledgement;
+        this.outage = outage;
         this.acknowledgements = Gatherer.start(stream.name() + "-acknowledgements-" + shard, MOST_AT_ONCE,
                 ids -> stream.acknowledge(redis, shard, ids));
         this.reader = Thread.ofVirtual().name(stream.name() + "-" + shard).unstarted(this::read);
@@ -57,8 +61,8 @@ final class ShardWorker implements AutoCloseable {
 
     static ShardWorker start(UnifiedJedis redis, ShardedStream stream, int shard, Leases.Lease lease,
             Function<StreamEntry, String> orderKey, StreamWorkers.Handler handler,
-            StreamWorkers.Acknowledgement acknowledgement) {
-        ShardWorker worker = new ShardWorker(redis, stream, shard, lease, orderKey, handler, acknowledgement);
+            StreamWorkers.Acknowledgement acknowledgement, Outage outage) {
+        ShardWorker worker = new ShardWorker(redis, stream, shard, lease, orderKey, handler, acknowledgement, outage);
         worker.reader.start();
         return worker;
     }
@@ -95,34 +99,51 @@ final class ShardWorker implements AutoCloseable {
     }
 
     private void read() {
-        String leftBehind = "0-0";
         boolean caughtUp = false;
+        Duration pause = FIRST_PAUSE;
         while (!stopping) {
             try {
-                if (caughtUp) {
-                    dispatch(stream.next(redis, shard, MOST_AT_ONCE, WAIT_MILLIS));
-                } else {
-                    stream.createGroup(redis, shard);
-                    List<StreamEntry> left = stream.unacknowledged(redis, shard, leftBehind, MOST_AT_ONCE);
-                    caughtUp = left.isEmpty();
-                    leftBehind = caughtUp ? leftBehind : left.getLast().id();
-                    dispatch(left);
+                if (!caughtUp) {
+                    catchUp();
+                    caughtUp = true;
                 }
+                dispatch(stream.next(redis, shard, MOST_AT_ONCE, WAIT_MILLIS));
+                outage.endsFor(this);
+                pause = FIRST_PAUSE;
             } catch (JedisException e) {
-                LOG.warn("Cannot read shard {} of {}: {}", shard, stream.name(), e.getMessage());
-                caughtUp = caughtUp && !String.valueOf(e.getMessage()).startsWith("NOGROUP");
-                pause(FIRST_PAUSE);
+                outage.befalls(this, e);
+                // the group may be gone, or the answer lost, and with it entries that count as given out
+                caughtUp = false;
+                pause = pauseAndLengthen(pause);
             }
+        }
+        outage.leaves(this);
+    }
+
+    /** Takes up what was given out and is neither acknowledged nor at hand. */
+    private void catchUp() {
+        stream.createGroup(redis, shard);
+        String last = "0-0";
+        while (!stopping) {
+            Set<String> known = Set.copyOf(atHand);
+            List<StreamEntry> left = stream.unacknowledged(redis, shard, last, MOST_AT_ONCE);
+            if (left.isEmpty()) {
+                return;
+            }
+            dispatch(left.stream().filter(entry -> !known.contains(entry.id())).toList());
+            last = left.getLast().id();
         }
     }
 
     private void dispatch(List<StreamEntry> entries) {
         for (StreamEntry entry : entries) {
             places.acquireUninterruptibly();
+            atHand.add(entry.id());
             String key = orderKey.apply(entry);
             CompletableFuture<Void> work = tails.compute(key, (_, tail) -> follow(tail, entry));
             var _ = work.whenComplete((_, _) -> {
                 tails.remove(key, work);
+                atHand.remove(entry.id());
                 places.release();
             });
         }
@@ -150,12 +171,26 @@ final class ShardWorker implements AutoCloseable {
                 if (stopping) {
                     throw new CancellationException("stopping");
                 }
-                LOG.warn("Entry {} of {} shard {} is tried again in {}: {}", entry.id(), stream.name(), shard, pause,
-                        e.toString());
-                pause(pause);
-                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+                report(entry, e);
+                pause = pauseAndLengthen(pause);
             }
         }
+    }
+
+    private void report(StreamEntry entry, RuntimeException problem) {
+        if (problem instanceof JedisException cause && Outage.isMeantBy(cause)) {
+            outage.befalls(this, cause);
+        } else {
+            LOG.warn("Entry {} of {} shard {} is tried again: {}", entry.id(), stream.name(), shard,
+                    problem.toString());
+        }
+    }
+
+    /** Returns how long to pause the next time. */
+    private static Duration pauseAndLengthen(Duration pause) {
+        pause(pause);
+        Duration doubled = pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
     }
 
     private static void pause(Duration time) {

@@ -31,8 +31,9 @@ class StoreConfiguration {
     Leases leases(UnifiedJedis redis, RedisServer server) {
         RedisLeases leases = new RedisLeases(redis);
         if (server.embedded()) {
-            // nobody else can be using it, so whoever held a lease is gone
+            // nobody else can be using it, so whoever held a lease or shared a work is gone
             leases.clear();
+            Presence.clear(redis);
         }
         return leases;
     }

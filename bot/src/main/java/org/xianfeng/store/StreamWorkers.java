@@ -47,6 +47,7 @@ public final class StreamWorkers implements AutoCloseable {
     private final Acknowledgement acknowledgement;
     private final Map<Integer, ShardWorker> workers = new ConcurrentHashMap<>();
     private final Presence presence;
+    private final Outage outage;
     private volatile @Nullable Thread keeper;
 
     /** Workers that do nothing until they are started. */
@@ -59,6 +60,7 @@ public final class StreamWorkers implements AutoCloseable {
         this.handler = handler;
         this.acknowledgement = acknowledgement;
         this.presence = new Presence(redis, "store:present:" + stream.name(), LEASE);
+        this.outage = new Outage(stream.name());
     }
 
     /** Starts to take shards and to work them off. */
@@ -77,12 +79,21 @@ public final class StreamWorkers implements AutoCloseable {
             return;
         }
         keeper = null;
-        running.interrupt();
+        // not interrupted: what it is asking of Redis, a lease perhaps, is to be answered
+        LockSupport.unpark(running);
         joinUninterrupted(running);
         workers.values().forEach(ShardWorker::stop);
         workers.values().forEach(ShardWorker::close);
         workers.clear();
-        presence.leave();
+        leave();
+    }
+
+    private void leave() {
+        try {
+            presence.leave();
+        } catch (JedisException e) {
+            LOG.debug("The sign of life in {} will expire by itself", stream.name(), e);
+        }
     }
 
     private void keepShards() {
@@ -92,8 +103,11 @@ public final class StreamWorkers implements AutoCloseable {
                 workers.values().removeIf(worker -> !worker.keep());
                 giveUpBeyond(share);
                 takeUpTo(share);
+                outage.endsFor(this);
             } catch (JedisException e) {
-                LOG.warn("Redis does not answer, {} waits: {}", stream.name(), e.getMessage());
+                if (keeper != null) {
+                    outage.befalls(this, e);
+                }
             }
             LockSupport.parkNanos(RENEWAL.toNanos());
         }
@@ -114,7 +128,8 @@ public final class StreamWorkers implements AutoCloseable {
             Optional<Leases.Lease> lease = leases.tryAcquire(stream.name() + "-" + shard, LEASE);
             if (lease.isPresent()) {
                 workers.put(shard,
-                        ShardWorker.start(redis, stream, shard, lease.get(), orderKey, handler, acknowledgement));
+                        ShardWorker.start(redis, stream, shard, lease.get(), orderKey, handler, acknowledgement,
+                                outage));
             }
         }
     }

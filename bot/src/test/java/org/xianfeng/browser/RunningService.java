@@ -2,8 +2,8 @@ package org.xianfeng.browser;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -42,7 +42,7 @@ public final class RunningService implements AutoCloseable {
     }
 
     /**
-     * Starts it on a free port.
+     * Starts it, on a free port and with the real library unless the arguments name others.
      *
      * @param arguments such as {@code --xianfeng.web.heartbeat=1s}
      * @param additions classes of further beans
@@ -71,14 +71,12 @@ public final class RunningService implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext run(int port) {
-        List<String> all = new ArrayList<>(arguments);
-        all.add("--server.port=" + port);
-        all.add("--xianfeng.redis.directory=" + data.resolve("redis"));
-        all.add("--xianfeng.library.index=" + data.resolve("index"));
-        all.add("--xianfeng.library.path=" + LIBRARY);
         return new SpringApplicationBuilder(Xianfeng.class).sources(additions)
                 .initializers(fresh -> fresh.getBeanFactory().registerSingleton("onlyTheService", new OnlyTheService()))
-                .run(all.toArray(String[]::new));
+                .properties(Map.of("server.port", port, "xianfeng.redis.directory", data.resolve("redis").toString(),
+                        "xianfeng.library.index", data.resolve("index").toString(), "xianfeng.library.path",
+                        LIBRARY.toString()))
+                .run(arguments.toArray(String[]::new));
     }
 
     @Override

@@ -7,13 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.Jedis;
+import redis.clients.jedis.exceptions.JedisException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+@ExtendWith(OutputCaptureExtension.class)
 class EmbeddedRedisTest {
 
     @TempDir
@@ -50,6 +56,33 @@ class EmbeddedRedisTest {
     }
 
     @Test
+    void startsTheServerAgainThatWasKilledWithAllThatItAcknowledged(CapturedOutput output) {
+        try (EmbeddedRedis redis = EmbeddedRedis.start(folder, 0)) {
+            write(redis, "kept");
+            TestRedis.kill(folder);
+            await().ignoreExceptionsInstanceOf(JedisException.class).untilAsserted(() -> {
+                try (Jedis client = connect(redis)) {
+                    assertThat(client.get("key")).isEqualTo("kept");
+                }
+            });
+        }
+        assertThat(output.toString()).containsOnlyOnce("had ended and was started again").doesNotContain("\tat ");
+    }
+
+    @Test
+    void startsAgainTheServerThatItTookOver() {
+        EmbeddedRedis first = EmbeddedRedis.start(folder, 0);
+        first.abandon();
+        try (EmbeddedRedis second = EmbeddedRedis.start(folder, 0)) {
+            TestRedis.kill(folder);
+            await().ignoreExceptionsInstanceOf(JedisException.class).until(() -> {
+                write(second, "again");
+                return true;
+            });
+        }
+    }
+
+    @Test
     void refusesAFolderThatAnotherInstanceUses() {
         try (EmbeddedRedis _ = EmbeddedRedis.start(folder, 0)) {
             assertThatThrownBy(() -> EmbeddedRedis.start(folder, 0)).isInstanceOf(RedisUnavailable.class)
@@ -75,7 +108,14 @@ class EmbeddedRedisTest {
         assertThat(Files.isExecutable(program)).isTrue();
     }
 
+    private static void write(EmbeddedRedis redis, String value) {
+        try (Jedis client = connect(redis)) {
+            client.set("key", value);
+        }
+    }
+
     private static Jedis connect(EmbeddedRedis redis) {
-        return new Jedis(redis.address(), DefaultJedisClientConfig.builder().password(redis.password()).build());
+        return new Jedis(redis.address(),
+                DefaultJedisClientConfig.builder().password(redis.password()).autoNegotiateProtocol(false).build());
     }
 }

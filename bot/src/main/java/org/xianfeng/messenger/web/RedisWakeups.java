@@ -23,6 +23,7 @@ final class RedisWakeups implements SmartLifecycle {
     private final Watchers watchers;
     private final Subscription subscription = new Subscription();
     private volatile boolean running;
+    private volatile boolean deaf;
 
     RedisWakeups(UnifiedJedis redis, Watchers watchers) {
         this.redis = redis;
@@ -52,11 +53,25 @@ final class RedisWakeups implements SmartLifecycle {
                 redis.subscribe(subscription, CHANNEL);
             } catch (JedisException e) {
                 if (running) {
-                    LOG.warn("Redis does not answer, open pages are told of news late: {}", e.getMessage());
+                    missNews(e);
                     pause();
                 }
             }
         }
+    }
+
+    private void missNews(JedisException cause) {
+        if (!deaf) {
+            LOG.warn("Redis does not answer, open pages are told of news late: {}", cause.getMessage());
+        }
+        deaf = true;
+    }
+
+    private void hearAgain() {
+        if (deaf) {
+            LOG.info("Redis answers again, open pages are told of news at once");
+        }
+        deaf = false;
     }
 
     private static void pause() {
@@ -72,6 +87,7 @@ final class RedisWakeups implements SmartLifecycle {
         /** Also after a broken connection, while which something may have been missed. */
         @Override
         public void onSubscribe(String channel, int channels) {
+            hearAgain();
             watchers.wakeAll();
         }
 

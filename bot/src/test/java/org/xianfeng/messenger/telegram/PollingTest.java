@@ -220,8 +220,8 @@ class PollingTest {
         try (Bot _ = start()) {
             await().until(() -> !server.menu(42, "en").isEmpty());
             assertThat(server.menu(42, "zh")).containsExactly("start");
-            assertThat(server.description(42, "zh", "start")).isEqualTo("开始使用");
-            assertThat(server.description(42, "en", "start")).isEqualTo("Start");
+            assertThat(server.description(42, "zh", "start")).isEqualTo("看欢迎语");
+            assertThat(server.description(42, "en", "start")).isEqualTo("Show the greeting");
         }
     }
 

@@ -1,0 +1,126 @@
+package org.xianfeng.delivery;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Incoming;
+import org.xianfeng.store.TestRedis;
+import redis.clients.jedis.exceptions.JedisException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Instances and Redis that die while members write. */
+@ExtendWith(OutputCaptureExtension.class)
+class FailoverTest {
+
+    private static final int CHATS = 40;
+
+    /** Longer than a dead instance's leases are honoured. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    @TempDir
+    Path folder;
+
+    private final PaperMessenger messenger = new PaperMessenger();
+    private TestRedis redis;
+
+    @BeforeEach
+    void start() {
+        redis = TestRedis.in(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        redis.close();
+    }
+
+    @Test
+    void letsTheOtherInstanceGoOnWhenOneDies() {
+        Set<String> answering = ConcurrentHashMap.newKeySet();
+        Instance first = Instance.start(redis, answersAs("first", answering), messenger);
+        try (Instance second = Instance.start(redis, answersAs("second", answering), messenger)) {
+            int shared = receiveUntil(second, 0, () -> answering.size() == 2);
+            assertThat(answering).containsExactlyInAnyOrder("first", "second");
+
+            IntStream.range(shared, shared + 200).forEach(update -> second.receives(update(update)));
+            first.crashes();
+            IntStream.range(shared + 200, shared + 400).forEach(update -> second.receives(update(update)));
+            assertAllAreAnswered(shared + 400);
+        }
+    }
+
+    @Test
+    void losesNothingThatItAcceptedWhenRedisIsKilled(CapturedOutput output) {
+        int updates = 1000;
+        try (Instance instance = Instance.start(redis, ScriptedDialog.ECHO, messenger);
+                ExecutorService members = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, updates).forEach(update -> members.execute(() -> insist(instance, update(update))));
+            await().until(() -> messenger.attempts().size() > updates / 4);
+            redis.kill();
+            assertAllAreAnswered(updates);
+            await().untilAsserted(() -> assertThat(output.toString())
+                    .containsOnlyOnce("Redis answers again, inbox goes on")
+                    .containsOnlyOnce("Redis answers again, outbox goes on"));
+            assertThat(output.toString()).containsOnlyOnce("Redis does not answer, inbox waits")
+                    .containsOnlyOnce("Redis does not answer, outbox waits").doesNotContain("\tat ");
+            assertThat(instance.deadLetters()).isEmpty();
+        }
+    }
+
+    private static ScriptedDialog answersAs(String name, Set<String> answering) {
+        return (text, _) -> {
+            answering.add(name);
+            return text;
+        };
+    }
+
+    /** Lets members write until something is so; returns how many updates there were. */
+    private static int receiveUntil(Instance instance, int from, BooleanSupplier isSo) {
+        int[] next = {from};
+        await().atMost(LONGEST).until(() -> {
+            IntStream.range(0, CHATS).forEach(_ -> instance.receives(update(next[0]++)));
+            return isSo.getAsBoolean();
+        });
+        return next[0];
+    }
+
+    /** As a messenger does, which offers an update again until it is accepted. */
+    private static void insist(Instance instance, Incoming update) {
+        await().atMost(LONGEST).ignoreExceptionsInstanceOf(JedisException.class).until(() -> {
+            instance.receives(update);
+            return true;
+        });
+    }
+
+    private static Incoming update(int number) {
+        ChatId chat = PaperMessenger.chat("c" + number % CHATS);
+        return Instance.text("u" + number, chat, "第 " + number + " 条");
+    }
+
+    /** Each by one reply; only one that was on its way in the crash may come twice, and bears the same id then. */
+    private void assertAllAreAnswered(int updates) {
+        Set<String> expected = IntStream.range(0, updates)
+                .mapToObj(number -> PaperMessenger.NAME + ".u" + number + ".0").collect(Collectors.toSet());
+        await().atMost(LONGEST).untilAsserted(() -> {
+            Set<String> sent = Set.copyOf(messenger.ids());
+            assertThat(sent).isSubsetOf(expected);
+            assertThat(expected.stream().filter(id -> !sent.contains(id))).as("unanswered").isEmpty();
+        });
+    }
+}

@@ -1,0 +1,140 @@
+package org.xianfeng.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.ChatLost;
+import org.xianfeng.chat.CommandCatalog;
+import org.xianfeng.chat.Conversation;
+import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.Inbox;
+import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Messenger;
+import org.xianfeng.chat.Origin;
+import org.xianfeng.chat.Outbox;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Roles;
+import org.xianfeng.store.Leases;
+import org.xianfeng.store.Streams;
+import org.xianfeng.store.TestRedis;
+import redis.clients.jedis.UnifiedJedis;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One instance of the service, as far as delivery goes, with a connection of its own to Redis. */
+final class Instance implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final UnifiedJedis redis;
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    private Instance(TestRedis redis, ScriptedDialog dialog, Messenger... messengers) {
+        this.redis = redis.connect();
+        context.registerBean(UnifiedJedis.class, () -> this.redis, bean -> bean.setDestroyMethodName(""));
+        context.registerBean(Leases.class, () -> redis.leases(this.redis));
+        context.register(Streams.class);
+        context.registerBean(Dialog.class, () -> dialog);
+        for (Messenger messenger : messengers) {
+            context.registerBean(messenger.name(), Messenger.class, () -> messenger);
+        }
+        context.register(Surroundings.class);
+    }
+
+    /** Takes updates and messages, and works them off. */
+    static Instance start(TestRedis redis, ScriptedDialog dialog, Messenger... messengers) {
+        Instance instance = new Instance(redis, dialog, messengers);
+        instance.context.register(DeliveryWorkers.class);
+        instance.context.refresh();
+        return instance;
+    }
+
+    /** Takes updates and messages, but leaves them lying. */
+    static Instance idle(TestRedis redis) {
+        Instance instance = new Instance(redis, ScriptedDialog.ECHO, new PaperMessenger());
+        instance.context.refresh();
+        return instance;
+    }
+
+    static Incoming text(String update, ChatId chat, String text) {
+        return new Incoming.Text(new Origin(update, chat, "", "zh-CN", Instant.EPOCH), text);
+    }
+
+    void receives(Incoming... incoming) {
+        context.getBean(Inbox.class).accept(List.of(incoming));
+    }
+
+    Outbox outbox() {
+        return context.getBean(Outbox.class);
+    }
+
+    List<ChatId> lost() {
+        return context.getBean(Surroundings.class).lost;
+    }
+
+    /** All dead letters, as JSON. */
+    List<JsonNode> deadLetters() {
+        return IntStream.range(0, DeliveryStreams.INBOX.shards()).mapToObj(DeliveryStreams::deadLetters)
+                .flatMap(key -> redis.lrange(key, 0, -1).stream()).map(JSON::readTree).toList();
+    }
+
+    /** Loses Redis at once and for ever: nothing can be finished or given back any more. */
+    void losesRedis() {
+        redis.close();
+    }
+
+    /** Ends without finishing or giving back anything. */
+    void crashes() {
+        losesRedis();
+        context.close();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        redis.close();
+    }
+
+    /** What delivery needs from others. */
+    @Import({Codec.class, RedisInbox.class, RedisOutbox.class, RedisTurns.class, RedisPause.class, TurnHandler.class,
+            Courier.class, Conversation.class, CommandCatalog.class, Phrases.class})
+    static class Surroundings {
+
+        private final List<ChatId> lost = new CopyOnWriteArrayList<>();
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        Roles roles() {
+            return _ -> Role.MEMBER;
+        }
+
+        @Bean
+        MessageSource messageSource() {
+            ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
+            bundles.setBasename("messages");
+            bundles.setDefaultEncoding("UTF-8");
+            bundles.setFallbackToSystemLocale(false);
+            return bundles;
+        }
+
+        @EventListener
+        void lose(ChatLost event) {
+            lost.add(event.chat());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.xianfeng.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Delivery;
+import org.xianfeng.chat.Messenger;
+import org.xianfeng.chat.Outgoing;
+
+/** A messenger on paper: what it delivers can be read, and what becomes of its next deliveries can be arranged. */
+final class PaperMessenger implements Messenger {
+
+    static final String NAME = "paper";
+
+    record Attempt(Outgoing message, Delivery outcome, Instant at) {}
+
+    private final String name;
+    private final Queue<Supplier<Delivery>> next = new ConcurrentLinkedQueue<>();
+    private final List<Attempt> attempts = new ArrayList<>();
+
+    PaperMessenger() {
+        this(NAME);
+    }
+
+    PaperMessenger(String name) {
+        this.name = name;
+    }
+
+    static ChatId chat(String id) {
+        return new ChatId(NAME, id);
+    }
+
+    /** What becomes of the next deliveries; all after them are sent. */
+    void answers(Delivery... outcomes) {
+        for (Delivery outcome : outcomes) {
+            next.add(() -> outcome);
+        }
+    }
+
+    void breaks(RuntimeException cause) {
+        next.add(() -> {
+            throw cause;
+        });
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Delivery deliver(Outgoing outgoing) {
+        Supplier<Delivery> arranged = next.poll();
+        Delivery outcome = arranged == null ? new Delivery.Sent() : arranged.get();
+        synchronized (attempts) {
+            attempts.add(new Attempt(outgoing, outcome, Instant.now()));
+        }
+        return outcome;
+    }
+
+    List<Attempt> attempts() {
+        synchronized (attempts) {
+            return List.copyOf(attempts);
+        }
+    }
+
+    private List<Attempt> sent() {
+        return attempts().stream().filter(attempt -> attempt.outcome() instanceof Delivery.Sent).toList();
+    }
+
+    /** The ids of what was sent, in order; one that was sent twice stands here twice. */
+    List<String> ids() {
+        return sent().stream().map(attempt -> attempt.message().id()).toList();
+    }
+
+    /** What this chat shows. */
+    List<String> shows(ChatId chat) {
+        return sent().stream().map(Attempt::message).filter(message -> message.to().equals(chat))
+                .map(message -> message.reply().text().plain()).toList();
+    }
+}

@@ -1,0 +1,213 @@
+package org.xianfeng.delivery;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Session;
+import org.xianfeng.store.TestRedis;
+import redis.clients.jedis.StreamEntryID;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** From the inbox through a dialog into the outbox. */
+@ExtendWith(OutputCaptureExtension.class)
+class TurnsTest {
+
+    @TempDir
+    static Path folder;
+
+    private static TestRedis redis;
+
+    private final PaperMessenger messenger = new PaperMessenger();
+    private final ChatId zhang = PaperMessenger.chat("42");
+
+    @BeforeAll
+    static void startRedis() {
+        redis = TestRedis.in(folder);
+    }
+
+    @AfterAll
+    static void stopRedis() {
+        redis.close();
+    }
+
+    @BeforeEach
+    void forgetEverything() {
+        redis.client().flushAll();
+    }
+
+    @Test
+    void letsAChatGoOnWhileAnotherOfItsShardTakesLong() {
+        ChatId li = neighbour(zhang);
+        CountDownLatch liWasAnswered = new CountDownLatch(1);
+        ScriptedDialog dialog = (text, _) -> {
+            if (text.equals("慢")) {
+                return isDone(liWasAnswered) ? "等到了" : "没等到";
+            }
+            liWasAnswered.countDown();
+            return "快";
+        };
+        try (Instance instance = Instance.start(redis, dialog, messenger)) {
+            instance.receives(Instance.text("1", zhang, "慢"), Instance.text("2", li, "快"));
+            await().untilAsserted(() -> assertThat(messenger.shows(zhang)).containsExactly("等到了"));
+        }
+    }
+
+    @Test
+    void answersEachChatInItsOrderThoughSomeAnswersTakeLonger() {
+        Random random = new Random(20260701);
+        int[] micros = random.ints(1000, 0, 2000).toArray();
+        AtomicInteger turn = new AtomicInteger();
+        ScriptedDialog dialog = (text, _) -> {
+            LockSupport.parkNanos(micros[turn.getAndIncrement()] * 1000L);
+            return text;
+        };
+        List<ChatId> chats = IntStream.range(0, 10).mapToObj(chat -> PaperMessenger.chat("c" + chat)).toList();
+        try (Instance instance = Instance.start(redis, dialog, messenger)) {
+            int[] sent = new int[chats.size()];
+            for (int update = 0; update < micros.length; update++) {
+                int chat = random.nextInt(chats.size());
+                instance.receives(Instance.text("u" + update, chats.get(chat), "第 " + sent[chat]++ + " 条"));
+            }
+            await().until(() -> messenger.attempts().size() == micros.length);
+            for (int chat = 0; chat < sent.length; chat++) {
+                assertThat(messenger.shows(chats.get(chat))).as("chat %d", chat).containsExactlyElementsOf(
+                        IntStream.range(0, sent[chat]).mapToObj(number -> "第 " + number + " 条").toList());
+            }
+        }
+    }
+
+    @Test
+    void answersOnceWhatFailsTheFirstTime() {
+        AtomicInteger tries = new AtomicInteger();
+        ScriptedDialog dialog = (text, _) -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new IllegalStateException("not yet");
+            }
+            return "答：" + text;
+        };
+        try (Instance instance = Instance.start(redis, dialog, messenger)) {
+            instance.receives(Instance.text("1", zhang, "你好"), Instance.text("2", zhang, "再见"));
+            await().untilAsserted(() -> assertThat(messenger.shows(zhang)).containsExactly("答：你好", "答：再见"));
+            assertThat(tries).hasValue(3);
+            assertThat(instance.deadLetters()).isEmpty();
+        }
+    }
+
+    @Test
+    void buriesWhatKeepsFailingAndTellsTheMemberUnderWhichReference(CapturedOutput output) {
+        ScriptedDialog dialog = (text, _) -> {
+            if (text.equals("坏的")) {
+                throw new IllegalStateException("boom");
+            }
+            return "答：" + text;
+        };
+        try (Instance instance = Instance.start(redis, dialog, messenger)) {
+            instance.receives(Instance.text("1", zhang, "坏的"), Instance.text("2", zhang, "好的"));
+            await().untilAsserted(() -> assertThat(messenger.shows(zhang)).hasSize(2).last().isEqualTo("答：好的"));
+
+            JsonNode letter = onlyDeadLetter(instance);
+            String reference = letter.get("reference").asString();
+            assertThat(messenger.shows(zhang).getFirst()).contains(reference, "抱歉").doesNotContain("boom", "Exception");
+            assertThat(letter.get("content").asString()).contains("坏的");
+            assertThat(letter.get("cause").asString()).contains("IllegalStateException: boom", "\tat ");
+            assertThat(output.toString()).containsOnlyOnce(reference).contains("boom").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void buriesWhatCannotBeReadAndGoesOn(CapturedOutput output) {
+        int shard = DeliveryStreams.shardOf(zhang);
+        redis.client().xadd(DeliveryStreams.inbox(shard), StreamEntryID.NEW_ENTRY,
+                Map.of("chat", zhang.toString(), "incoming", "{\"kind\":\"of another version\"}"));
+        try (Instance instance = Instance.start(redis, ScriptedDialog.ECHO, messenger)) {
+            instance.receives(Instance.text("1", zhang, "你好"));
+            await().untilAsserted(() -> assertThat(messenger.shows(zhang)).containsExactly("答：你好"));
+            assertThat(onlyDeadLetter(instance).get("content").asString()).contains("of another version");
+            assertThat(output.toString()).containsOnlyOnce("cannot be read").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void handlesAgainWhatACrashLeftUnfinishedAndAnswersOnce() {
+        CountDownLatch handled = new CountDownLatch(1);
+        CountDownLatch redisIsLost = new CountDownLatch(1);
+        Instance crashing = Instance.start(redis, (text, session) -> {
+            count(session);
+            handled.countDown();
+            isDone(redisIsLost);
+            return "答：" + text;
+        }, messenger);
+        crashing.receives(Instance.text("1", zhang, "你好"));
+        assertThat(isDone(handled)).isTrue();
+        crashing.losesRedis();
+        redisIsLost.countDown();
+        crashing.close();
+        assertThat(messenger.attempts()).isEmpty();
+
+        redis.forgetInstances();
+        try (Instance next = Instance.start(redis, (text, session) -> count(session) + "：" + text, messenger)) {
+            next.receives(Instance.text("2", zhang, "再见"));
+            await().untilAsserted(
+                    () -> assertThat(messenger.shows(zhang)).containsExactly("第 1 次：你好", "第 2 次：再见"));
+        }
+    }
+
+    @Test
+    void answersAllChatsAtOnceAfterACrash() {
+        Instance.start(redis, ScriptedDialog.ECHO, messenger).crashes();
+        redis.forgetInstances();
+        try (Instance next = Instance.start(redis, ScriptedDialog.ECHO, messenger)) {
+            IntStream.range(0, 100).forEach(
+                    update -> next.receives(Instance.text("u" + update, PaperMessenger.chat("c" + update), "你好")));
+            await().atMost(Duration.ofSeconds(2)).until(() -> messenger.attempts().size() == 100);
+        }
+    }
+
+    /** Counts in the session, which is saved with the answer or not at all. */
+    private static String count(Session session) {
+        int times = session.note("test.count").map(Integer::parseInt).orElse(0) + 1;
+        session.note("test.count", Integer.toString(times));
+        return "第 " + times + " 次";
+    }
+
+    private static boolean isDone(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static JsonNode onlyDeadLetter(Instance instance) {
+        assertThat(instance.deadLetters()).hasSize(1);
+        return instance.deadLetters().getFirst();
+    }
+
+    /** Another chat of the same shard. */
+    private static ChatId neighbour(ChatId chat) {
+        return IntStream.iterate(0, number -> number + 1).mapToObj(number -> PaperMessenger.chat("n" + number))
+                .filter(other -> DeliveryStreams.shardOf(other) == DeliveryStreams.shardOf(chat)).findFirst()
+                .orElseThrow();
+    }
+}
