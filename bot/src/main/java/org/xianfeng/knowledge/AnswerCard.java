@@ -1,8 +1,6 @@
 package org.xianfeng.knowledge;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Markup;
@@ -25,18 +23,14 @@ final class AnswerCard {
 
     Reply show(Answer answer, Session session) {
         return switch (answer) {
-            case Answer.Answered(Finding finding, _, List<Heading> related) ->
-                offering(fewer(related), found(finding, sentence(finding), session));
-            case Answer.Suggested(Finding finding, _, List<Heading> related) ->
-                offering(fewer(related), found(finding, phrases.say(session, "knowledge.suggested", sentence(finding)),
-                        session));
+            // other entries beside a sure answer would only make it look less sure
+            case Answer.Answered(Finding finding, _, _) -> found(finding, sentence(finding), session);
+            case Answer.Suggested(Finding finding, _, List<Heading> related) -> offering(
+                    related.stream().limit(MOST_RELATED).toList(),
+                    found(finding, phrases.say(session, "knowledge.suggested", sentence(finding)), session));
             case Answer.NotFound(_, List<Heading> related) -> offering(related, Reply.of(phrases.say(session,
                     related.isEmpty() ? "knowledge.not-found" : "knowledge.not-found.near")));
         };
-    }
-
-    private static List<Heading> fewer(List<Heading> related) {
-        return related.stream().limit(MOST_RELATED).toList();
     }
 
     private Reply found(Finding finding, Markup text, Session session) {
@@ -45,14 +39,14 @@ final class AnswerCard {
                 EntryPage.first(finding.entry().id()).action()));
     }
 
-    /** Title, date and sources, as far as the entry has them. */
+    /** Title and date, then the sources, as far as the entry has them. */
     private Markup origin(Entry entry, Session session) {
-        List<String> parts = new ArrayList<>(List.of(entry.title()));
-        entry.dates().stream().findFirst().map(EntryDate::inChinese).ifPresent(parts::add);
-        if (!entry.sources().isEmpty()) {
-            parts.add(phrases.plain(session, "knowledge.sources", Citations.of(entry)));
-        }
-        return Markup.italic(parts.stream().collect(Collectors.joining(" · ")));
+        String date = entry.dates().stream().findFirst().map(first -> " · " + first.inChinese()).orElse("");
+        Markup title = Markup.italic(entry.title() + date);
+        return entry.sources().isEmpty()
+                ? title
+                : Markup.lines(title,
+                        Markup.italic(phrases.plain(session, "knowledge.sources", Citations.of(entry))));
     }
 
     private static Reply offering(List<Heading> headings, Reply reply) {
@@ -66,13 +60,18 @@ final class AnswerCard {
 
     /** The sentence with the point of it in bold. */
     private static Markup sentence(Finding finding) {
-        String sentence = shortened(finding.sentence(), LONGEST_SENTENCE);
+        String sentence = ended(shortened(finding.sentence(), LONGEST_SENTENCE));
         String point = finding.point().orElse("");
         int start = sentence.indexOf(point);
         return point.isEmpty() || start < 0
                 ? Markup.text(sentence)
                 : Markup.text(sentence.substring(0, start)).then(Markup.bold(point))
                         .then(Markup.text(sentence.substring(start + point.length())));
+    }
+
+    /** With a full stop, where the part that answers ends in the middle of a longer sentence. */
+    private static String ended(String sentence) {
+        return sentence.endsWith("；") ? sentence.substring(0, sentence.length() - 1) + "。" : sentence;
     }
 
     private static String shortened(String text, int longest) {

@@ -44,6 +44,8 @@ class KnowledgeDialogTest {
                 .with("zunyi", "遵义会议", "dates: [\"1935-01-15/1935-01-17\"]\nsources: [\"大事记\"]",
                         "遵义会议于1935年1月15日至17日在贵州遵义召开。遵义会议集中解决了军事问题和组织问题。")
                 .with("zunyi-zhi", "遵义会议会址", "遵义会议会址是一座两层楼房。")
+                .with("gutian", "古田会议", "dates: [\"1929-12-28/1929-12-29\"]",
+                        "古田会议于1929年12月28日至29日在福建上杭召开；会议通过了决议案，总结了红军建设的经验。")
                 .with("long", "很长的条目", "很长的条目有很多内容。".repeat(300)).open();
         context = new AnnotationConfigApplicationContext();
         context.registerBean("messageSource", ResourceBundleMessageSource.class, () -> bundles);
@@ -62,8 +64,14 @@ class KnowledgeDialogTest {
     void answersATextWithTheSentenceAndWhereItIsFrom() {
         Reply reply = only(new Incoming.Text(SOMEBODY, "遵义会议是什么时候召开的？"));
         assertThat(reply.text().plain()).startsWith("遵义会议于1935年1月15日至17日在贵州遵义召开。")
-                .contains("遵义会议 · 1935年1月15日－1935年1月17日 · 来源：大事记");
-        assertThat(actions(reply)).containsExactly("knowledge:entry:zunyi:0", "knowledge:entry:zunyi-zhi:0");
+                .endsWith("遵义会议 · 1935年1月15日－1935年1月17日\n来源：大事记");
+        assertThat(actions(reply)).containsExactly("knowledge:entry:zunyi:0");
+    }
+
+    @Test
+    void endsWhatItTakesOutOfASentenceWithAFullStop() {
+        assertThat(only(new Incoming.Text(SOMEBODY, "古田会议是什么时候召开的？")).text().plain())
+                .startsWith("古田会议于1929年12月28日至29日在福建上杭召开。");
     }
 
     @Test
