@@ -2,6 +2,8 @@ const TOKEN = /<(\/?)([bia])(?: href="([^"]*)")?>|[^<]+|</g;
 const ENTITY = /&(amp|lt|gt|quot);/g;
 /** What can be sent as it stands: a command alone, or a start with what a shared link bears. */
 const COMMAND = /(?<![\w/])\/(start [\w-]+|[a-z0-9_]+)(?![\w/])/g;
+/** Keeps the full stop after a button on its line. */
+const WORD_JOINER = "\u2060";
 const CHARACTERS = { amp: "&", lt: "<", gt: ">", quot: '"' };
 const SCHEMES = ["http:", "https:", "tel:", "mailto:"];
 
@@ -32,7 +34,7 @@ function withButtons(text, commands) {
   let end = 0;
   for (const { 0: call, 1: command, index } of text.matchAll(COMMAND)) {
     if (commands.has(command.split(" ", 1)[0])) {
-      parts.push(text.slice(end, index), button(call));
+      parts.push(text.slice(end, index), button(call), WORD_JOINER);
       end = index + call.length;
     }
   }
