@@ -98,9 +98,9 @@ final class ManageDialog implements Dialog {
             case PUBLISH -> publish(view, session);
             case CLOSE -> move(view, session, State.CLOSED);
             case CALL_OFF -> Reply.of(phrases.say(session, "volunteer.calloff.surely", view.activity().title(),
-                    ActivityCards.plain(view.seated() + view.waiting()))).with(
-                            button(session, "calloff-surely", Actions.CALL_OFF_SURELY, id),
-                            button(session, "keep", Actions.MANAGE, id));
+                    ActivityCards.plain(view.seated() + view.waiting())))
+                    .with(button(session, "calloff-surely", Actions.CALL_OFF_SURELY, id))
+                    .with(button(session, "keep", Actions.MANAGE, id));
             case CALL_OFF_SURELY -> move(view, session, State.CANCELLED);
             case ROSTER -> names(view, session);
             default -> card(view, session, Markup.EMPTY);

@@ -179,9 +179,7 @@ final class NewActivityDialog implements Dialog {
         if (!activity.description().isEmpty()) {
             lines.add(Markup.text(activity.description()));
         }
-        Reply reply = Reply.of(Markup.lines(lines)).with(button(session, "publish", Actions.FINISH),
-                button(session, "keep-draft", Actions.KEEP_DRAFT));
-        return withControls(reply, NewActivityStep.PREVIEW, session);
+        return withControls(Reply.of(Markup.lines(lines)), NewActivityStep.PREVIEW, session);
     }
 
     private Reply withControls(Reply reply, NewActivityStep step, Session session) {
@@ -193,7 +191,10 @@ final class NewActivityDialog implements Dialog {
             controls.add(button(session, "back", Actions.BACK));
         }
         controls.add(button(session, "stop", Actions.STOP));
-        return reply.with(controls);
+        return step == NewActivityStep.PREVIEW
+                ? reply.with(button(session, "publish", Actions.FINISH),
+                        button(session, "keep-draft", Actions.KEEP_DRAFT)).with(controls)
+                : reply.with(controls);
     }
 
     private Button button(Session session, String label, Actions action) {

@@ -77,7 +77,7 @@ final class NewActivityForm {
         ZonedDateTime start = moment(session, NewActivityStep.START).atZone(zone);
         Optional<ZonedDateTime> end = moments.momentOn(start.toLocalDate(), text);
         if (end.isEmpty()) {
-            return new Checked.Bad("volunteer.new.bad-time");
+            return new Checked.Bad("volunteer.new.bad-end");
         }
         if (!end.get().isAfter(start)) {
             return new Checked.Bad("volunteer.new.end-first");

@@ -39,7 +39,7 @@ class RoleConversationTest {
         zhang.sends("/start");
         zhang.waitsFor("我是先锋");
         zhang.sends("/whoami");
-        zhang.waitsFor("你的编号是 telegram:42，角色是成员");
+        zhang.waitsFor("编号：telegram:42\n角色：成员");
 
         admin.sends("/grant telegram:42 organizer");
         admin.waitsFor("telegram:42 现在是组织者");
@@ -86,7 +86,7 @@ class RoleConversationTest {
         admin.sends("/revoke telegram:2");
         admin.waitsFor("telegram:2 是在配置里指定的管理员");
         other.sends("/whoami");
-        other.waitsFor("角色是管理员");
+        other.waitsFor("角色：管理员");
     }
 
     @Test
