@@ -37,7 +37,7 @@ final class CookieCallers implements Callers {
         this.settings = settings;
         this.roles = roles;
         String given = settings.cookieSecret();
-        this.signedId = new SignedId(given == null || given.isBlank() ? keptSecret(redis) : given);
+        this.signedId = new SignedId(given == null ? keptSecret(redis) : given);
     }
 
     @Override
