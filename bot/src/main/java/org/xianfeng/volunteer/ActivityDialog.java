@@ -28,9 +28,6 @@ final class ActivityDialog implements Dialog {
     /** So that a page fits on a phone's screen. */
     private static final int PAGE = 5;
 
-    /** The payload of a link to an activity: {@code /start t_12}. */
-    private static final String LINK = "t_";
-
     private static final Set<Actions> OURS = Set.of(Actions.LIST, Actions.OPEN, Actions.REFRESH, Actions.JOIN,
             Actions.LEAVE);
 
@@ -68,7 +65,7 @@ final class ActivityDialog implements Dialog {
     }
 
     private static boolean isLink(Incoming.Call call) {
-        return call.name().equals("start") && call.arguments().startsWith(LINK);
+        return call.name().equals("start") && ActivityId.isPayload(call.arguments());
     }
 
     @Override
@@ -80,8 +77,8 @@ final class ActivityDialog implements Dialog {
 
     private Reply call(Incoming.Call call, Session session) {
         return switch (call.name()) {
-            case "start" -> ActivityId.parse(call.arguments().substring(LINK.length()))
-                    .map(id -> open(call, session, id)).orElseGet(() -> unknown(session));
+            case "start" -> ActivityId.ofPayload(call.arguments()).map(id -> open(call, session, id))
+                    .orElseGet(() -> unknown(session));
             case "activities" -> list(call, session, 0);
             case "cancel" -> mine(call, session, "volunteer.cancel");
             default -> mine(call, session, "volunteer.mine");

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,6 +102,17 @@ class WebChatIT {
             assertThat(room.own().last()).hasText("/help");
             assertThat(room.replies().last()).containsText("/language");
             assertThat(room.text()).isFocused();
+        }
+    }
+
+    @Test
+    void sendsACommandThatIsTappedInAReply() {
+        try (Visitor visitor = browser.visitor(Device.PHONE)) {
+            ChatRoom room = ChatRoom.greeted(visitor.open(service.url()));
+            room.press("/help", "我能做这些");
+            assertThat(room.own()).hasText(new String[]{"/help"});
+            assertThat(room.own().getByRole(AriaRole.BUTTON)).hasCount(0);
+            room.press("/language", "请选择语言");
         }
     }
 
@@ -274,6 +288,26 @@ class WebChatIT {
                       return place.innerHTML;
                     }""", html)).isEqualTo(shown.replace("ORIGIN", service.url()));
             assertThat(visitor.errors()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            发 /help 看看                | /help
+            <b>/help</b>，/mine。        | /help,/mine
+            请他发 /start t_12           | /start t_12
+            /grant 编号 organizer        |
+            和或/a/help，/helpful，/help/ |
+            """)
+    void makesButtonsOfTheCommandsThatThereAre(String html, @Nullable String buttons) {
+        try (Visitor visitor = browser.visitor(Device.DESKTOP)) {
+            Page page = visitor.open(service.url());
+            assertThat(page.evaluate("""
+                    async html => {
+                      const { render } = await import("/chat/markup.js");
+                      const shown = render(html, new Set(["help", "mine", "start"]));
+                      return [...shown.querySelectorAll("button")].map(button => button.textContent).join();
+                    }""", html)).isEqualTo(Objects.requireNonNullElse(buttons, ""));
         }
     }
 
