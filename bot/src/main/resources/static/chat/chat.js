@@ -8,7 +8,7 @@ const connection = document.getElementById("connection");
 const typing = document.getElementById("typing");
 
 const waiting = new Waiting();
-const messages = new Messages(press);
+const messages = new Messages(press, write);
 const outbox = new Outbox({ sent, retrying, refused });
 const asked = new Set();
 let begun = false;

@@ -14,11 +14,13 @@ export class Messages {
   #shown = new Map();
   #following = true;
   #lastDay = "";
+  #commands = new Set(this.#log.dataset.commands.split(" "));
   #press;
 
-  /** `press(action, message, button)` is called when a button is pressed. */
-  constructor(press) {
+  /** `press(action, message, button)` is called when a button is pressed, `call(command)` for a command in a text. */
+  constructor(press, call) {
     this.#press = press;
+    this.#log.addEventListener("click", ({ target }) => target.matches(".command") && call(target.textContent));
     this.#newest.addEventListener("click", () => this.#scrollToEnd());
     this.#log.addEventListener("scroll", () => this.#look());
     // the keyboard of a phone makes the log smaller
@@ -34,7 +36,7 @@ export class Messages {
     if (this.#shown.has(line.id)) {
       this.mark(line.id, "delivered");
     } else {
-      this.#add(line, render(line.html), this.#following);
+      this.#add(line, line.mine ? render(line.html) : this.#render(line), this.#following);
     }
   }
 
@@ -46,7 +48,7 @@ export class Messages {
       return;
     }
     const focused = buttonsOf(message).indexOf(document.activeElement);
-    this.#fill(message, line, render(line.html));
+    this.#fill(message, line, this.#render(line));
     if (focused >= 0) {
       (buttonsOf(message)[focused] ?? this.#log).focus({ preventScroll: true });
     }
@@ -92,6 +94,10 @@ export class Messages {
     this.#shown.set(line.id, message);
     this.#separateDays(new Date(line.at));
     this.#append(message, follow);
+  }
+
+  #render(line) {
+    return render(line.html, this.#commands);
   }
 
   #fill(message, line, content) {

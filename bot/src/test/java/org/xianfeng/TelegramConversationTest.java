@@ -124,6 +124,6 @@ class TelegramConversationTest {
         admin.waitsFor("请核对");
         admin.presses("发布");
         String done = admin.waitsFor("已发布").text();
-        return done.substring(done.indexOf("/start t_")).strip();
+        return "/start " + done.substring(done.indexOf("?start=") + "?start=".length()).strip();
     }
 }

@@ -34,7 +34,7 @@ public final class Conversation {
             case Incoming.Left left -> lose(left);
             case Incoming.Unreadable _ -> List.of(say(session, "chat.unreadable"));
             case Incoming.Text text -> refusal(text.text(), session).map(List::of).orElseGet(() -> ask(text, session));
-            case Incoming.Call call -> refusal(call, session).map(List::of).orElseGet(() -> ask(call, session));
+            case Incoming.Call call -> refusal(call, session).map(List::of).orElseGet(() -> obey(call, session));
             case Incoming.Press press -> ask(press, session);
         };
     }
@@ -43,6 +43,13 @@ public final class Conversation {
         return dialogs.stream().filter(dialog -> dialog.takes(incoming, session)).findFirst()
                 .map(dialog -> dialog.answer(incoming, session))
                 .orElseGet(() -> List.of(nobodyTakes(incoming, session)));
+    }
+
+    private List<Reply> obey(Incoming.Call call, Session session) {
+        if (call.name().equals("start")) {
+            events.publishEvent(new ChatFound(call.chat(), call.origin().name()));
+        }
+        return ask(call, session);
     }
 
     private Reply nobodyTakes(Incoming incoming, Session session) {

@@ -36,6 +36,12 @@ public record Markup(@JsonValue String html) {
         return new Markup("<i>" + text(plain).html + "</i>");
     }
 
+    /** An address that can be opened, shown as it is so that it can be passed on. */
+    public static Markup link(String address) {
+        String text = text(address).html;
+        return new Markup("<a href=\"" + text + "\">" + text + "</a>");
+    }
+
     /** Each on a line of its own. */
     public static Markup lines(List<Markup> lines) {
         return new Markup(lines.stream().map(Markup::html).collect(Collectors.joining("\n")));

@@ -20,6 +20,12 @@ public final class Phrases {
         this.bundles = bundles;
     }
 
+    /** The one of our languages that somebody with this language understands best. */
+    public static Locale nearest(Locale wanted) {
+        return LANGUAGES.stream().filter(language -> language.getLanguage().equals(wanted.getLanguage())).findFirst()
+                .orElse(LANGUAGES.getFirst());
+    }
+
     /**
      * The phrase with its arguments.
      *

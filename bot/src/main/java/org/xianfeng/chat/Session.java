@@ -23,9 +23,11 @@ public final class Session {
         this.notes = new HashMap<>(saved.notes());
     }
 
-    /** The session of somebody who writes for the first time. */
-    public static Session fresh() {
-        return new Session(new State("zh-CN", null, Map.of()));
+    /** The session of somebody who writes for the first time; it is to be saved, or their language would be lost. */
+    public static Session fresh(Locale language) {
+        Session fresh = new Session(new State(language.toLanguageTag(), null, Map.of()));
+        fresh.changed = true;
+        return fresh;
     }
 
     public Locale language() {

@@ -3,8 +3,9 @@ package org.xianfeng.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -21,19 +22,16 @@ final class WelcomeDialog implements Dialog {
     private final CommandCatalog commands;
     private final Roles roles;
     private final Phrases phrases;
-    private final ApplicationEventPublisher events;
 
-    WelcomeDialog(CommandCatalog commands, Roles roles, Phrases phrases,
-            ApplicationEventPublisher events) {
+    WelcomeDialog(CommandCatalog commands, Roles roles, Phrases phrases) {
         this.commands = commands;
         this.roles = roles;
         this.phrases = phrases;
-        this.events = events;
     }
 
     @Override
     public List<Command> commands() {
-        return List.of(new Command("start", Role.MEMBER, 10), new Command("help", Role.MEMBER, 20),
+        return List.of(new Command("start", Role.MEMBER, 95), new Command("help", Role.MEMBER, 90),
                 new Command("language", Role.MEMBER, 80));
     }
 
@@ -53,14 +51,13 @@ final class WelcomeDialog implements Dialog {
         }
         Incoming.Call call = (Incoming.Call) incoming;
         return List.of(switch (call.name()) {
-            case "start" -> welcome(call, session);
+            case "start" -> welcome(session);
             case "language" -> languages(session);
             default -> help(call, session);
         });
     }
 
-    private Reply welcome(Incoming.Call call, Session session) {
-        events.publishEvent(new ChatFound(call.chat(), call.origin().name()));
+    private Reply welcome(Session session) {
         session.leave();
         return Reply.of(phrases.say(session, "chat.welcome"))
                 .with(new Button(phrases.plain(session, "chat.welcome.ask"), "knowledge:example"),
@@ -68,10 +65,13 @@ final class WelcomeDialog implements Dialog {
     }
 
     private Reply help(Incoming.Call call, Session session) {
-        List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, "chat.help")));
-        for (Command command : commands.of(roles.of(call.chat()))) {
-            lines.add(Markup.text("/" + command.name() + "  " + commands.describe(command, session.language())));
-        }
+        List<Markup> lines = new ArrayList<>();
+        commands.of(roles.of(call.chat())).stream().collect(Collectors.groupingBy(Command::least, TreeMap::new,
+                Collectors.toList())).forEach((role, ofRole) -> {
+                    lines.add(phrases.say(session, "chat.help." + role));
+                    ofRole.forEach(command -> lines.add(
+                            Markup.text("/" + command.name() + "  " + commands.describe(command, session.language()))));
+                });
         return Reply.of(Markup.lines(lines));
     }
 

@@ -2,9 +2,8 @@ package org.xianfeng.delivery;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.xianfeng.store.Leases;
 import org.xianfeng.store.StreamWorkers;
-import redis.clients.jedis.UnifiedJedis;
+import org.xianfeng.store.Streams;
 
 /** Works off the inbox and the outbox while the service runs. */
 @Component
@@ -17,11 +16,11 @@ final class DeliveryWorkers implements SmartLifecycle {
     private final StreamWorkers outbox;
     private volatile boolean running;
 
-    DeliveryWorkers(UnifiedJedis redis, Leases leases, TurnHandler turns, Courier courier) {
-        inbox = new StreamWorkers(redis, leases, DeliveryStreams.INBOX,
+    DeliveryWorkers(Streams streams, TurnHandler turns, Courier courier) {
+        inbox = streams.workers(DeliveryStreams.INBOX,
                 entry -> entry.field("chat"), turns::handle,
                 StreamWorkers.Acknowledgement.BY_HANDLER);
-        outbox = new StreamWorkers(redis, leases, DeliveryStreams.OUTBOX,
+        outbox = streams.workers(DeliveryStreams.OUTBOX,
                 entry -> entry.field("chat"), courier::handle,
                 StreamWorkers.Acknowledgement.BY_WORKER);
     }

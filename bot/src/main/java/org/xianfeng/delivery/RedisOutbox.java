@@ -32,7 +32,7 @@ final class RedisOutbox implements Outbox {
     @Override
     public void send(String id, ChatId to, Function<Locale, Reply> message) {
         int shard = DeliveryStreams.shardOf(to);
-        Reply reply = message.apply(turns.session(to).language());
+        Reply reply = message.apply(turns.session(to, "").language());
         SEND.run(redis, List.of(DeliveryStreams.outbox(shard), DeliveryStreams.told(shard, id)),
                 List.of(REMEMBERED_SECONDS, to.toString(), codec.write(new Outgoing(id, to, reply, null))));
     }

@@ -2,12 +2,14 @@ package org.xianfeng.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Outgoing;
+import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Session;
 import org.xianfeng.store.Gatherer;
 import org.xianfeng.store.Script;
@@ -36,9 +38,16 @@ final class RedisTurns implements DisposableBean {
     /** How a turn ends; the session and the dead letter as JSON, or empty. */
     private record End(String entry, ChatId chat, String session, String letter, List<Outgoing> replies) {}
 
-    Session session(ChatId chat) {
+    /**
+     * What is remembered of a chat, or a fresh session.
+     *
+     * @param reported the IETF tag of the language that a fresh session begins in, or empty if nobody knows
+     */
+    Session session(ChatId chat, String reported) {
         String saved = redis.get(DeliveryStreams.session(chat));
-        return saved == null ? Session.fresh() : codec.session(saved);
+        return saved == null
+                ? Session.fresh(Phrases.nearest(Locale.forLanguageTag(reported)))
+                : codec.session(saved);
     }
 
     /** Ends the turn that this inbox entry began, unless somebody else has ended it already. */

@@ -54,7 +54,7 @@ final class TurnHandler {
 
     private void handle(StreamEntry entry, Incoming incoming) {
         for (int tries = 1;; tries++) {
-            Session session = turns.session(incoming.chat());
+            Session session = turns.session(incoming.chat(), incoming.origin().language());
             try {
                 List<Reply> replies = conversation.answer(incoming, session);
                 turns.complete(entry, incoming.chat(), session, rows(incoming, replies));

@@ -25,15 +25,18 @@ final class AnswerCard {
 
     Reply show(Answer answer, Session session) {
         return switch (answer) {
-            case Answer.Answered(Finding finding, _, List<Heading> related) -> offering(related.stream()
-                    .limit(MOST_RELATED).toList(), found(finding, Markup.text(sentence(finding)), session));
-            case Answer.Suggested(Finding finding, _, List<Heading> related) -> offering(related.stream()
-                    .limit(MOST_RELATED).toList(),
-                    found(finding, phrases.say(session, "knowledge.suggested",
-                            sentence(finding)), session));
+            case Answer.Answered(Finding finding, _, List<Heading> related) ->
+                offering(fewer(related), found(finding, sentence(finding), session));
+            case Answer.Suggested(Finding finding, _, List<Heading> related) ->
+                offering(fewer(related), found(finding, phrases.say(session, "knowledge.suggested", sentence(finding)),
+                        session));
             case Answer.NotFound(_, List<Heading> related) -> offering(related, Reply.of(phrases.say(session,
                     related.isEmpty() ? "knowledge.not-found" : "knowledge.not-found.near")));
         };
+    }
+
+    private static List<Heading> fewer(List<Heading> related) {
+        return related.stream().limit(MOST_RELATED).toList();
     }
 
     private Reply found(Finding finding, Markup text, Session session) {
@@ -61,8 +64,15 @@ final class AnswerCard {
         return offering;
     }
 
-    private static String sentence(Finding finding) {
-        return shortened(finding.sentence(), LONGEST_SENTENCE);
+    /** The sentence with the point of it in bold. */
+    private static Markup sentence(Finding finding) {
+        String sentence = shortened(finding.sentence(), LONGEST_SENTENCE);
+        String point = finding.point().orElse("");
+        int start = sentence.indexOf(point);
+        return point.isEmpty() || start < 0
+                ? Markup.text(sentence)
+                : Markup.text(sentence.substring(0, start)).then(Markup.bold(point))
+                        .then(Markup.text(sentence.substring(start + point.length())));
     }
 
     private static String shortened(String text, int longest) {

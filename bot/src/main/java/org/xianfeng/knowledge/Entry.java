@@ -17,25 +17,30 @@ public record Entry(String id, String title, Kind kind, List<EntryDate> dates, L
 
     private static final int LONGEST_ID = 40;
     private static final Pattern ID = Pattern.compile("[^\\s\\p{Cntrl}]+");
-    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_NAME = 200;
 
     public Entry {
         int bytes = id.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > LONGEST_ID || !ID.matcher(id).matches()) {
             throw new IllegalArgumentException("id must be 1 to 40 bytes without white space, got " + id);
         }
-        if (title.isBlank() || title.length() > LONGEST_TITLE) {
-            throw new IllegalArgumentException("title must be 1 to 200 characters, got " + title.length());
-        }
+        checkName("title", title);
         if (text.isBlank()) {
             throw new IllegalArgumentException("text must not be blank");
         }
+        aliases.forEach(alias -> checkName("alias", alias));
         dates = List.copyOf(dates);
         people = List.copyOf(people);
         places = List.copyOf(places);
         aliases = List.copyOf(aliases);
         tags = List.copyOf(tags);
         sources = List.copyOf(sources);
+    }
+
+    private static void checkName(String what, String name) {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException(what + " must be 1 to 200 characters, got " + name.length());
+        }
     }
 
     public Heading heading() {

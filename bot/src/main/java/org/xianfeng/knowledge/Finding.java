@@ -1,13 +1,16 @@
 package org.xianfeng.knowledge;
 
+import java.util.Optional;
+
 /**
  * The place in the library that a question led to.
  *
  * @param entry what the passage is part of
  * @param start where the sentence begins in the passage's text
  * @param end where it ends, exclusive
+ * @param point the day or the number in the sentence, if that is what was asked for
  */
-public record Finding(Entry entry, Passage passage, int start, int end) {
+public record Finding(Entry entry, Passage passage, int start, int end, Optional<String> point) {
 
     public Finding {
         if (start < 0 || end <= start || end > passage.text().length()) {

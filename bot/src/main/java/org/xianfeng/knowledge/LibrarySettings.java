@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("xianfeng.library")
-public record LibrarySettings(@DefaultValue("index-data") Path path, @DefaultValue("data/index") Path index,
+public record LibrarySettings(@DefaultValue("index-data") String path, @DefaultValue("data/index") String index,
         @DefaultValue("0.5") @DecimalMin("0") @DecimalMax("1") double answerThreshold,
         @DefaultValue("0.25") @DecimalMin("0") @DecimalMax("1") double suggestThreshold) {
 
@@ -27,5 +27,16 @@ public record LibrarySettings(@DefaultValue("index-data") Path path, @DefaultVal
             throw new IllegalArgumentException("suggest-threshold must not be above answer-threshold, got "
                     + suggestThreshold + " above " + answerThreshold);
         }
+    }
+
+    // as text above and made a path here: Spring would look for a relative one among the servlet's resources first,
+    // and fail over one that begins with ".."
+
+    public Path folder() {
+        return Path.of(path).toAbsolutePath().normalize();
+    }
+
+    public Path indexFolder() {
+        return Path.of(index).toAbsolutePath().normalize();
     }
 }

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 
 import jakarta.servlet.http.Cookie;
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
-import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.params.SetParams;
 
 /** Callers by a signed cookie, or by the admin token. */
 @Component
@@ -33,11 +30,11 @@ final class CookieCallers implements Callers {
     private final Roles roles;
     private final SignedId signedId;
 
-    CookieCallers(MemberSettings settings, Roles roles, UnifiedJedis redis) {
+    CookieCallers(MemberSettings settings, Roles roles, RedisCookieSecret kept) {
         this.settings = settings;
         this.roles = roles;
         String given = settings.cookieSecret();
-        this.signedId = new SignedId(given == null ? keptSecret(redis) : given);
+        this.signedId = new SignedId(given == null ? kept.secret() : given);
     }
 
     @Override
@@ -61,7 +58,7 @@ final class CookieCallers implements Callers {
     }
 
     private ChatId introduce(HttpServletRequest request, HttpServletResponse response) {
-        String id = randomText(16);
+        String id = RandomText.of(random, 16);
         ResponseCookie cookie = ResponseCookie.from(COOKIE, signedId.sign(id)).httpOnly(true).sameSite("Lax")
                 .secure(request.isSecure()).path("/").maxAge(LIFETIME).build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
@@ -74,17 +71,5 @@ final class CookieCallers implements Callers {
         return token != null && !token.isBlank() && header != null && header.startsWith(BEARER)
                 && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8),
                         header.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String keptSecret(UnifiedJedis redis) {
-        String key = "member:cookie-secret";
-        redis.set(key, randomText(32), SetParams.setParams().nx());
-        return redis.get(key);
-    }
-
-    private String randomText(int bytes) {
-        byte[] text = new byte[bytes];
-        random.nextBytes(text);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
     }
 }

@@ -15,6 +15,9 @@ public interface Members {
     /** Whether somebody has ever called {@code /start}. */
     boolean knows(ChatId chat);
 
+    /** Calls somebody by this name from now on, whatever their messenger calls them. */
+    void call(ChatId chat, String name);
+
     /** Gives somebody another role. */
     void assign(ChatId chat, Role role);
 }

@@ -2,6 +2,7 @@ package org.xianfeng.member;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,7 +22,9 @@ import redis.clients.jedis.UnifiedJedis;
 @Component
 final class RedisMembers implements Members, Roles {
 
+    /** As the messenger says, and as they want it themselves; the latter goes first. */
     private static final String NAME = "name";
+    private static final String CHOSEN_NAME = "chosen-name";
     private static final String ROLE = "role";
     private static final String LOST = "lost";
 
@@ -51,23 +54,24 @@ final class RedisMembers implements Members, Roles {
     }
 
     @Override
+    public void call(ChatId chat, String name) {
+        redis.hset(key(chat), CHOSEN_NAME, name);
+    }
+
+    @Override
     public boolean knows(ChatId chat) {
         return redis.exists(key(chat));
     }
 
     @Override
     public Map<ChatId, String> names(Collection<ChatId> chats) {
-        Map<ChatId, Response<String>> answers = new HashMap<>();
+        Map<ChatId, Response<List<String>>> answers = new HashMap<>();
         try (AbstractPipeline pipeline = redis.pipelined()) {
-            chats.forEach(chat -> answers.put(chat, pipeline.hget(key(chat), NAME)));
+            chats.forEach(chat -> answers.put(chat, pipeline.hmget(key(chat), CHOSEN_NAME, NAME)));
         }
         Map<ChatId, String> names = new HashMap<>();
-        answers.forEach((chat, answer) -> {
-            String name = answer.get();
-            if (name != null && !name.isBlank()) {
-                names.put(chat, name);
-            }
-        });
+        answers.forEach((chat, answer) -> answer.get().stream().filter(name -> name != null && !name.isBlank())
+                .findFirst().ifPresent(name -> names.put(chat, name)));
         return names;
     }
 

@@ -22,8 +22,12 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("xianfeng.redis")
-record RedisSettings(@Nullable String uri, @DefaultValue("data/redis") Path directory,
+record RedisSettings(@Nullable String uri, @DefaultValue("data/redis") String directory,
         @DefaultValue("0") @Min(0) @Max(65535) int port, @DefaultValue("128") @Min(32) int connections,
         @DefaultValue("5s") Duration timeout) {
 
+    /** As text above and made a path here: Spring would look for a relative one among the servlet's resources. */
+    Path folder() {
+        return Path.of(directory).toAbsolutePath().normalize();
+    }
 }

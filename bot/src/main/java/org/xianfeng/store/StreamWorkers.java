@@ -79,7 +79,8 @@ public final class StreamWorkers implements AutoCloseable {
             return;
         }
         keeper = null;
-        running.interrupt();
+        // not interrupted: what it is asking of Redis, a lease perhaps, is to be answered
+        LockSupport.unpark(running);
         joinUninterrupted(running);
         workers.values().forEach(ShardWorker::stop);
         workers.values().forEach(ShardWorker::close);

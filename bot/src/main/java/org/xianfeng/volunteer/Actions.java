@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 enum Actions {
 
     /** A page of the open activities; its number is the page, from 0. */
-    LIST("list"), OPEN("open"), JOIN("join"), LEAVE("leave"), MINE("mine"),
+    LIST("list"), OPEN("open"), REFRESH("refresh"), JOIN("join"), LEAVE("leave"),
     /** For who organizes the activity. */
     MANAGE("manage"), PUBLISH("publish"), CLOSE("close"), CALL_OFF("calloff"), CALL_OFF_SURELY("calloffsurely"), ROSTER(
             "roster"),

@@ -1,7 +1,6 @@
 package org.xianfeng.volunteer;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -33,11 +32,27 @@ final class ActivityCards {
 
     /** The card with what its reader can do, headed by what has just happened, if anything has. */
     Reply card(Locale language, ActivityView view, Markup headline) {
-        return summary(language, view, headline).with(buttons(language, view));
+        Reply card = summary(language, view, headline, standing(language, view));
+        return card.with(change(language, view)).with(button(language, "refresh", Actions.REFRESH, view.activity()),
+                new Button(phrases.plain(language, "volunteer.button.all"), Actions.LIST.with(0)));
     }
 
-    /** The card without buttons. */
-    Reply summary(Locale language, ActivityView view, Markup headline) {
+    Reply card(Locale language, ActivityView view) {
+        return card(language, view, Markup.EMPTY);
+    }
+
+    /** The same, headed by the time, so that who looks again sees that this is new even when nothing has changed. */
+    Reply refreshed(Locale language, ActivityView view) {
+        String now = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).format(clock.instant().atZone(zone));
+        return card(language, view, phrases.say(language, "volunteer.refreshed", now));
+    }
+
+    /** The card for who manages the activity: it tells its state. Without buttons. */
+    Reply managed(Locale language, ActivityView view, Markup headline) {
+        return summary(language, view, headline, state(language, view.activity()));
+    }
+
+    private Reply summary(Locale language, ActivityView view, Markup headline, Markup last) {
         Activity activity = view.activity();
         List<Markup> lines = new ArrayList<>();
         if (!headline.html().isEmpty()) {
@@ -53,12 +68,8 @@ final class ActivityCards {
             lines.add(Markup.text(activity.description()));
         }
         lines.add(Markup.EMPTY);
-        lines.add(standing(language, view));
+        lines.add(last);
         return Reply.of(Markup.lines(lines));
-    }
-
-    Reply card(Locale language, ActivityView view) {
-        return card(language, view, Markup.EMPTY);
     }
 
     /** When and where, a line each. */
@@ -112,7 +123,7 @@ final class ActivityCards {
     private Markup standing(Locale language, ActivityView view) {
         State state = view.activity().stateAt(clock.instant());
         if (state != State.OPEN && !(view.mine() instanceof Participation.Seated && state == State.CLOSED)) {
-            return phrases.say(language, "volunteer.state." + state);
+            return state(language, view.activity());
         }
         return switch (view.mine()) {
             case Participation.Seated() -> phrases.say(language, "volunteer.mine.seated");
@@ -122,24 +133,23 @@ final class ActivityCards {
         };
     }
 
-    private List<Button> buttons(Locale language, ActivityView view) {
+    private Markup state(Locale language, Activity activity) {
+        return phrases.say(language, "volunteer.state." + activity.stateAt(clock.instant()));
+    }
+
+    /** What its reader can change about their part in it; empty once it has begun. */
+    private List<Button> change(Locale language, ActivityView view) {
         Activity activity = view.activity();
-        Instant now = clock.instant();
-        List<Button> buttons = new ArrayList<>();
-        if (now.isBefore(activity.start())) {
-            switch (view.mine()) {
-                case Participation.Seated() -> buttons.add(button(language, "leave", Actions.LEAVE, activity));
-                case Participation.Waiting(_) -> buttons.add(button(language, "leave-queue", Actions.LEAVE, activity));
-                case Participation.None() -> {
-                    if (activity.state() == State.OPEN) {
-                        buttons.add(button(language, view.free() > 0 ? "join" : "queue", Actions.JOIN, activity));
-                    }
-                }
-            }
+        if (!clock.instant().isBefore(activity.start())) {
+            return List.of();
         }
-        buttons.add(button(language, "refresh", Actions.OPEN, activity));
-        buttons.add(new Button(phrases.plain(language, "volunteer.button.all"), Actions.LIST.with(0)));
-        return buttons;
+        return switch (view.mine()) {
+            case Participation.Seated() -> List.of(button(language, "leave", Actions.LEAVE, activity));
+            case Participation.Waiting(_) -> List.of(button(language, "leave-queue", Actions.LEAVE, activity));
+            case Participation.None() -> activity.state() == State.OPEN
+                    ? List.of(button(language, view.free() > 0 ? "join" : "queue", Actions.JOIN, activity))
+                    : List.of();
+        };
     }
 
     private Button button(Locale language, String label, Actions action, Activity activity) {

@@ -17,6 +17,7 @@ import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Session;
+import org.xianfeng.member.NameRequest;
 import org.xianfeng.volunteer.Actions.Pressed;
 
 /** What every member can do: look at activities, sign up, give up, see one's own. */
@@ -27,21 +28,21 @@ final class ActivityDialog implements Dialog {
     /** So that a page fits on a phone's screen. */
     private static final int PAGE = 5;
 
-    /** The payload of a link to an activity: {@code /start t_12}. */
-    private static final String LINK = "t_";
-
-    private static final Set<Actions> OURS = Set.of(Actions.LIST, Actions.OPEN, Actions.JOIN, Actions.LEAVE,
-            Actions.MINE);
+    private static final Set<Actions> OURS = Set.of(Actions.LIST, Actions.OPEN, Actions.REFRESH, Actions.JOIN,
+            Actions.LEAVE);
 
     private final Roster roster;
     private final Activities activities;
     private final ActivityCards cards;
+    private final NameRequest nameRequest;
     private final Phrases phrases;
 
-    ActivityDialog(Roster roster, Activities activities, ActivityCards cards, Phrases phrases) {
+    ActivityDialog(Roster roster, Activities activities, ActivityCards cards, NameRequest nameRequest,
+            Phrases phrases) {
         this.roster = roster;
         this.activities = activities;
         this.cards = cards;
+        this.nameRequest = nameRequest;
         this.phrases = phrases;
     }
 
@@ -64,42 +65,37 @@ final class ActivityDialog implements Dialog {
     }
 
     private static boolean isLink(Incoming.Call call) {
-        return call.name().equals("start") && call.arguments().startsWith(LINK);
+        return call.name().equals("start") && ActivityId.isPayload(call.arguments());
     }
 
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
-        return List.of(incoming instanceof Incoming.Press press
+        return incoming instanceof Incoming.Press press
                 ? press(press, session)
-                : call((Incoming.Call) incoming, session));
+                : List.of(call((Incoming.Call) incoming, session));
     }
 
     private Reply call(Incoming.Call call, Session session) {
         return switch (call.name()) {
-            case "start" -> ActivityId.parse(call.arguments().substring(LINK.length()))
-                    .map(id -> open(call, session, id)).orElseGet(() -> unknown(session));
+            case "start" -> ActivityId.ofPayload(call.arguments()).map(id -> open(call, session, id))
+                    .orElseGet(() -> unknown(session));
             case "activities" -> list(call, session, 0);
-            default -> mine(call, session);
+            case "cancel" -> mine(call, session, "volunteer.cancel");
+            default -> mine(call, session, "volunteer.mine");
         };
     }
 
-    private Reply press(Incoming.Press press, Session session) {
+    private List<Reply> press(Incoming.Press press, Session session) {
         Pressed pressed = Pressed.parse(press.action()).orElseThrow();
         if (pressed.action() == Actions.LIST) {
-            return list(press, session, pressed.number()).replacing();
+            return List.of(list(press, session, pressed.number()).replacing());
         }
-        if (pressed.action() == Actions.MINE) {
-            return mine(press, session).replacing();
-        }
-        Optional<ActivityId> id = pressed.activity();
-        if (id.isEmpty()) {
-            return unknown(session);
-        }
-        return (switch (pressed.action()) {
-            case JOIN -> join(press, session, id.get());
-            case LEAVE -> leave(press, session, id.get());
-            default -> open(press, session, id.get());
-        }).replacing();
+        return pressed.activity().map(id -> switch (pressed.action()) {
+            case JOIN -> join(press, session, id);
+            case LEAVE -> List.of(leave(press, session, id).replacing());
+            case REFRESH -> List.of(refresh(press, session, id).replacing());
+            default -> List.of(open(press, session, id).replacing());
+        }).orElseGet(() -> List.of(unknown(session)));
     }
 
     private Reply list(Incoming incoming, Session session, int page) {
@@ -127,16 +123,17 @@ final class ActivityDialog implements Dialog {
         return buttons;
     }
 
-    private Reply mine(Incoming incoming, Session session) {
+    /** @param heading the key of the phrase above one's own; there is one with {@code .empty} for none */
+    private Reply mine(Incoming incoming, Session session, String heading) {
         List<ActivityView> views = roster.views(roster.signedUpFor(incoming.chat()), incoming.chat()).stream()
                 .filter(view -> !(view.mine() instanceof Participation.None))
                 .filter(view -> cards.isAhead(view.activity()))
                 .sorted(Comparator.comparing(view -> view.activity().start())).limit(PAGE * 2L).toList();
         if (views.isEmpty()) {
-            return Reply.of(phrases.say(session, "volunteer.mine.empty"))
+            return Reply.of(phrases.say(session, heading + ".empty"))
                     .with(new Button(phrases.plain(session, "volunteer.button.all"), Actions.LIST.with(0)));
         }
-        List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, "volunteer.mine")));
+        List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, heading)));
         views.forEach(view -> lines.add(cards.mineLine(session.language(), view)));
         return withTitles(Reply.of(Markup.lines(lines)), views);
     }
@@ -150,28 +147,55 @@ final class ActivityDialog implements Dialog {
     }
 
     private Reply open(Incoming incoming, Session session, ActivityId id) {
-        return roster.view(id, incoming.chat()).filter(view -> view.activity().state() != Activity.State.DRAFT)
-                .map(view -> cards.card(session.language(), view)).orElseGet(() -> unknown(session));
+        return visible(incoming, id).map(view -> cards.card(session.language(), view))
+                .orElseGet(() -> unknown(session));
     }
 
-    private Reply join(Incoming incoming, Session session, ActivityId id) {
+    private Reply refresh(Incoming incoming, Session session, ActivityId id) {
+        return visible(incoming, id).map(view -> cards.refreshed(session.language(), view))
+                .orElseGet(() -> unknown(session));
+    }
+
+    private List<Reply> join(Incoming incoming, Session session, ActivityId id) {
         return switch (roster.signUp(request(incoming), incoming.chat(), id)) {
-            case SignUp.Accepted(ActivityView view) -> cards.card(session.language(), view,
-                    phrases.say(session, view.mine() instanceof Participation.Seated
-                            ? "volunteer.joined"
-                            : "volunteer.queued"));
-            case SignUp.Refused(SignUp.Reason reason) -> Reply
-                    .of(phrases.say(session, "volunteer.sign-up." + reason));
+            case SignUp.Accepted(ActivityView view) -> accepted(view, incoming, session);
+            case SignUp.Refused(SignUp.Reason reason) -> List
+                    .of(refuse("volunteer.sign-up." + reason, incoming, session, id).replacing());
         };
+    }
+
+    /** At their first sign-up those without a name are asked for one: the organizer will want to know who comes. */
+    private List<Reply> accepted(ActivityView view, Incoming incoming, Session session) {
+        List<Reply> replies = new ArrayList<>(List.of(cards.card(session.language(), view,
+                phrases.say(session, view.mine() instanceof Participation.Seated
+                        ? "volunteer.joined"
+                        : "volunteer.queued"))
+                .replacing()));
+        if (roster.signedUpFor(incoming.chat()).size() == 1) {
+            nameRequest.to(incoming.chat(), session).ifPresent(replies::add);
+        }
+        return replies;
     }
 
     private Reply leave(Incoming incoming, Session session, ActivityId id) {
         return switch (roster.withdraw(request(incoming), incoming.chat(), id)) {
             case Withdrawal.Withdrawn(ActivityView view) -> cards.card(session.language(), view,
                     phrases.say(session, "volunteer.left"));
-            case Withdrawal.Refused(Withdrawal.Reason reason) -> Reply
-                    .of(phrases.say(session, "volunteer.withdrawal." + reason));
+            case Withdrawal.Refused(Withdrawal.Reason reason) -> refuse("volunteer.withdrawal." + reason, incoming,
+                    session, id);
         };
+    }
+
+    /** Why not, and the activity as it is now, if there is one to see. */
+    private Reply refuse(String why, Incoming incoming, Session session, ActivityId id) {
+        Markup reason = phrases.say(session, why);
+        return visible(incoming, id).map(view -> cards.card(session.language(), view, reason))
+                .orElseGet(() -> Reply.of(reason));
+    }
+
+    /** The activity, unless it is a draft still. */
+    private Optional<ActivityView> visible(Incoming incoming, ActivityId id) {
+        return roster.view(id, incoming.chat()).filter(view -> view.activity().state() != Activity.State.DRAFT);
     }
 
     /** The same update is the same request, however often it is handled. */

@@ -11,11 +11,10 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Outbox;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.store.Leases;
 import org.xianfeng.store.StreamEntry;
 import org.xianfeng.store.StreamWorkers;
+import org.xianfeng.store.Streams;
 import org.xianfeng.volunteer.Activity.State;
-import redis.clients.jedis.UnifiedJedis;
 
 /** Tells members what others' actions mean for them: a place after waiting, an activity that was called off. */
 @Component
@@ -30,13 +29,13 @@ final class EventFollower implements SmartLifecycle {
     private final StreamWorkers workers;
     private volatile boolean running;
 
-    EventFollower(UnifiedJedis redis, Leases leases, Roster roster, ActivityCards cards, Outbox outbox,
+    EventFollower(Streams streams, Roster roster, ActivityCards cards, Outbox outbox,
             Phrases phrases) {
         this.roster = roster;
         this.cards = cards;
         this.outbox = outbox;
         this.phrases = phrases;
-        this.workers = new StreamWorkers(redis, leases, VolunteerKeys.EVENTS, event -> event.field("activity"),
+        this.workers = streams.workers(VolunteerKeys.EVENTS, event -> event.field("activity"),
                 this::follow, StreamWorkers.Acknowledgement.BY_WORKER);
     }
 

@@ -134,7 +134,7 @@ final class ManageDialog implements Dialog {
     private Reply card(ActivityView view, Session session, Markup headline) {
         State state = view.activity().stateAt(clock.instant());
         ActivityId id = view.activity().id();
-        Reply card = cards.summary(session.language(), view, headline);
+        Reply card = cards.managed(session.language(), view, headline);
         return switch (state) {
             case DRAFT -> card.with(button(session, "publish", Actions.PUBLISH, id),
                     button(session, "calloff", Actions.CALL_OFF, id));
@@ -160,7 +160,7 @@ final class ManageDialog implements Dialog {
         if (view.seated() > MOST_NAMES) {
             lines.add(phrases.say(session, "volunteer.roster.more", ActivityCards.plain(view.seated() - MOST_NAMES)));
         }
-        return Reply.of(Markup.lines(lines)).with(button(session, "manage", Actions.MANAGE, id));
+        return Reply.of(Markup.lines(lines)).with(button(session, "return", Actions.MANAGE, id));
     }
 
     /** Enough of an id to tell two people without a name apart. */

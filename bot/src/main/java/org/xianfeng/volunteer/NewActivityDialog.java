@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.Doorway;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
@@ -33,15 +34,17 @@ final class NewActivityDialog implements Dialog {
     private final NewActivityForm form;
     private final ActivityCards cards;
     private final Roles roles;
+    private final List<Doorway> doorways;
     private final Phrases phrases;
     private final Clock clock;
 
-    NewActivityDialog(Activities activities, NewActivityForm form, ActivityCards cards, Roles roles, Phrases phrases,
-            Clock clock) {
+    NewActivityDialog(Activities activities, NewActivityForm form, ActivityCards cards, Roles roles,
+            List<Doorway> doorways, Phrases phrases, Clock clock) {
         this.activities = activities;
         this.form = form;
         this.cards = cards;
         this.roles = roles;
+        this.doorways = doorways;
         this.phrases = phrases;
         this.clock = clock;
     }
@@ -135,10 +138,20 @@ final class NewActivityDialog implements Dialog {
         }
         activities.add(activity);
         session.leave();
-        Reply done = Reply.of(phrases.say(session, "volunteer.new.done." + state, activity.title(),
-                "t_" + activity.id()));
-        return done.with(new Button(phrases.plain(session, "volunteer.button.manage"),
-                Actions.MANAGE.with(activity.id()))).replacing();
+        Markup done = phrases.say(session, "volunteer.new.done." + state, activity.title());
+        return Reply.of(state == State.OPEN ? Markup.lines(done, share(activity.id(), session)) : done)
+                .with(new Button(phrases.plain(session, "volunteer.button.manage"),
+                        Actions.MANAGE.with(activity.id())))
+                .replacing();
+    }
+
+    /** How to bring others to it: by the addresses that there are, else by what they are to type. */
+    private Markup share(ActivityId id, Session session) {
+        List<Markup> links = doorways.stream().flatMap(doorway -> doorway.to(id.payload()).stream())
+                .map(Markup::link).toList();
+        return links.isEmpty()
+                ? phrases.say(session, "volunteer.new.share.start", id.payload())
+                : phrases.say(session, "volunteer.new.share", Markup.lines(links));
     }
 
     private Reply advance(NewActivityStep step, Session session, Incoming incoming) {

@@ -69,7 +69,9 @@ public final class AskBench {
             PlausibleLibrary plausible = new PlausibleLibrary(shipped, new Random(SEED));
             plausible.write(large.resolve("passages.jsonl"), passages);
             List<String> questions = plausible.questions(QUESTIONS);
-            Map<String, Object> figures = new LinkedHashMap<>(Map.of("bench", "ask", "seed", SEED));
+            Map<String, Object> figures = new LinkedHashMap<>();
+            figures.put("bench", "ask");
+            figures.put("seed", SEED);
             figures.putAll(measure(shipped, folder.resolve("shipped-data"), questions));
             figures.put("large", measure(large, folder.resolve("large-data"), questions));
             System.out.println(MAPPER.writeValueAsString(figures));
@@ -82,7 +84,7 @@ public final class AskBench {
         try (ServletWebServerApplicationContext service = start(library, data);
                 BareLucene lucene = BareLucene.open(data.resolve("index"))) {
             Library asked = service.getBean(Library.class);
-            Load.Figures bare = load.run(each(lucene.prepare(questions), search -> search::run));
+            Load.Figures bare = load.run(lucene.searches(questions));
             Load.Figures inside = load.run(each(questions, question -> () -> asked.ask(new Question(question))));
             Load.Figures outside = load.run(each(questions, question -> post(service, question)));
             Map<String, Object> figures = new LinkedHashMap<>();

@@ -23,7 +23,7 @@ public final class Visitor implements AutoCloseable {
             async () => (await axe.run()).violations.flatMap(rule => rule.nodes.map(node =>
                 `${rule.id} (${rule.impact}): ${node.target} ${node.failureSummary}`))""";
     private static final String SMALL_TARGETS = """
-            () => [...document.querySelectorAll("button, textarea, input, select")]
+            () => [...document.querySelectorAll("button:not(.command), textarea, input, select")]
                 .map(target => [target, target.getBoundingClientRect()])
                 .filter(([, box]) => box.width > 0 && (box.width < 44 || box.height < 44))
                 .map(([target, box]) => `${target.outerHTML} is ${box.width} x ${box.height}`)""";
@@ -69,7 +69,7 @@ public final class Visitor implements AutoCloseable {
         return (List<String>) page.evaluate(CHECK);
     }
 
-    /** What is too small for a finger: less than 44 pixels high or wide. */
+    /** What is too small for a finger: less than 44 pixels high or wide; in a sentence, it cannot be larger. */
     @SuppressWarnings("unchecked")
     public static List<String> smallTargets(Page page) {
         return (List<String>) page.evaluate(SMALL_TARGETS);

@@ -26,6 +26,7 @@ import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.store.Leases;
+import org.xianfeng.store.Streams;
 import org.xianfeng.store.TestRedis;
 import redis.clients.jedis.UnifiedJedis;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +44,7 @@ final class Instance implements AutoCloseable {
         this.redis = redis.connect();
         context.registerBean(UnifiedJedis.class, () -> this.redis, bean -> bean.setDestroyMethodName(""));
         context.registerBean(Leases.class, () -> redis.leases(this.redis));
+        context.register(Streams.class);
         context.registerBean(Dialog.class, () -> dialog);
         for (Messenger messenger : messengers) {
             context.registerBean(messenger.name(), Messenger.class, () -> messenger);

@@ -120,12 +120,12 @@ class FirstAdminTest {
         Service(String... admins) {
             context.registerBean(UnifiedJedis.class, redis::client, bean -> bean.setDestroyMethodName(""));
             context.registerBean(MemberSettings.class, () -> new MemberSettings(List.of(admins), null, null));
-            context.register(RedisMembers.class, FirstAdmin.class);
+            context.register(RedisMembers.class, RedisFirstAdmin.class);
             context.refresh();
         }
 
         FirstAdmin firstAdmin() {
-            return context.getBean(FirstAdmin.class);
+            return context.getBean(RedisFirstAdmin.class);
         }
 
         Members members() {

@@ -27,7 +27,7 @@ public final class TestRedis implements AutoCloseable {
     }
 
     static RedisSettings settings(@Nullable String uri, Path folder) {
-        return new RedisSettings(uri, folder, 0, 128, Duration.ofSeconds(5));
+        return new RedisSettings(uri, folder.toString(), 0, 128, Duration.ofSeconds(5));
     }
 
     public UnifiedJedis client() {

@@ -1,6 +1,5 @@
 package org.xianfeng.knowledge.folder;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -46,7 +45,7 @@ final class FolderReading {
     }
 
     private void readLines(String name, Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+        try (InputStream in = Files.newInputStream(file)) {
             Lines lines = new Lines(in, MOST_BYTES);
             for (byte @Nullable [] line = lines.next(); line != null; line = lines.next()) {
                 byte[] content = line;

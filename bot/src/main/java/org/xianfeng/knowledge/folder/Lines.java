@@ -11,11 +11,13 @@ final class Lines {
 
     private final InputStream in;
     private final int longest;
+    private final byte[] buffer = new byte[1 << 16];
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private int position;
+    private int filled;
     private int number;
     private boolean cut;
 
-    /** @param in buffered */
     Lines(InputStream in, int longest) {
         this.in = in;
         this.longest = longest;
@@ -25,24 +27,15 @@ final class Lines {
     byte @Nullable [] next() throws IOException {
         line.reset();
         cut = false;
-        int character = in.read();
-        if (character < 0) {
+        if (!fill()) {
             return null;
         }
         number++;
-        while (character >= 0 && character != '\n') {
-            add(character);
-            character = in.read();
+        boolean ended = false;
+        while (!ended && fill()) {
+            ended = takeUpToLineEnd();
         }
         return line.toByteArray();
-    }
-
-    private void add(int character) {
-        if (line.size() < longest) {
-            line.write(character);
-        } else {
-            cut = true;
-        }
     }
 
     /** The number of the line last read, the first being 1. */
@@ -53,5 +46,27 @@ final class Lines {
     /** Whether the line last read was longer than the limit. */
     boolean cut() {
         return cut;
+    }
+
+    /** Sees to it that there is something in the buffer; false at the end of the stream. */
+    private boolean fill() throws IOException {
+        if (position == filled) {
+            position = 0;
+            filled = Math.max(0, in.read(buffer));
+        }
+        return position < filled;
+    }
+
+    private boolean takeUpToLineEnd() {
+        int end = position;
+        while (end < filled && buffer[end] != '\n') {
+            end++;
+        }
+        int room = Math.min(end - position, longest - line.size());
+        line.write(buffer, position, room);
+        cut |= room < end - position;
+        boolean ended = end < filled;
+        position = ended ? end + 1 : end;
+        return ended;
     }
 }

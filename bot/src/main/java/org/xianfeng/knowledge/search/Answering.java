@@ -2,6 +2,7 @@ package org.xianfeng.knowledge.search;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Entry;
@@ -15,8 +16,8 @@ final class Answering {
 
     private static final int MOST_RELATED = 3;
 
-    /** A passage with less of the question than this is not near. */
-    private static final double NEAR = 0.3;
+    /** A passage with less of the question than this is not near, unless the question names its entry. */
+    private static final double NEAR = 0.5;
 
     private final LibrarySettings settings;
 
@@ -31,21 +32,21 @@ final class Answering {
         if (hits.isEmpty()) {
             return new Answer.NotFound(0, List.of());
         }
-        Hit best = hits.getFirst();
+        Heading best = hits.getFirst().heading();
         double confidence = Confidence.of(hits, terms);
         if (confidence < settings.suggestThreshold()) {
-            return new Answer.NotFound(confidence, near(hits));
+            return new Answer.NotFound(confidence, near(hits.stream()));
         }
-        Entry entry = index.entry(best.passage().entry()).orElseThrow();
-        Finding finding = new SentenceReader(folded, terms, entry).read(best.passage());
-        List<Heading> related = near(hits).stream().filter(heading -> !heading.id().equals(entry.id())).toList();
+        Entry entry = index.entry(best.id()).orElseThrow();
+        Finding finding = new SentenceReader(folded, terms, entry).read(index.passage(hits.getFirst()));
+        List<Heading> related = near(hits.stream().filter(hit -> !hit.heading().equals(best)));
         return confidence < settings.answerThreshold()
                 ? new Answer.Suggested(finding, confidence, related)
                 : new Answer.Answered(finding, confidence, related);
     }
 
-    private static List<Heading> near(List<Hit> hits) {
-        return hits.stream().filter(hit -> hit.coverage() >= NEAR).map(Hit::heading).distinct().limit(MOST_RELATED)
-                .toList();
+    private static List<Heading> near(Stream<Hit> hits) {
+        return hits.filter(hit -> hit.coverage() >= NEAR || hit.naming() > 0).map(Hit::heading).distinct()
+                .limit(MOST_RELATED).toList();
     }
 }

@@ -22,7 +22,7 @@ final class Confidence {
     /** @param hits the best first, at least one */
     static double of(List<Hit> hits, QuestionTerms terms) {
         Hit best = hits.getFirst();
-        double rival = hits.stream().filter(hit -> !hit.passage().entry().equals(best.passage().entry()))
+        double rival = hits.stream().filter(hit -> !hit.heading().equals(best.heading()))
                 .mapToDouble(Hit::coverage).max().orElse(0);
         double evidence = BASE + COVERAGE * best.coverage() + NAMING * best.naming() + RIVAL * rival
                 + SUBSTANCE * Math.log1p(terms.substance());

@@ -24,8 +24,10 @@ final class DateDigits {
     /** The same text with the days in it written in that form. */
     static String of(String text) {
         String digits = NUMERIC.matcher(text).replaceAll("$1年$2月$3日");
-        digits = YEAR.matcher(digits).replaceAll(year -> inDigits(year.group()));
-        return MONTH.matcher(digits).replaceAll(DateDigits::monthAndDay);
+        if (digits.indexOf('年') >= 0) {
+            digits = YEAR.matcher(digits).replaceAll(year -> inDigits(year.group()));
+        }
+        return digits.indexOf('月') >= 0 ? MONTH.matcher(digits).replaceAll(DateDigits::monthAndDay) : digits;
     }
 
     private static String monthAndDay(MatchResult found) {

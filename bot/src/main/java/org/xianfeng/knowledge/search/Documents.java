@@ -16,22 +16,19 @@ import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.EntryDate;
 import org.xianfeng.knowledge.Kind;
 import org.xianfeng.knowledge.PartialDate;
-import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Source;
 
-/** Entries and passages as documents of the index, and back: one for the whole entry, then one for each passage. */
+/** Entries and passages as documents of the index, and back. */
 final class Documents {
 
-    /** An entry's id, in the document of the whole entry. */
+    /** An entry's id, in its first document. */
     static final String ID = "id";
     /** The grams of a passage, with what its entry is called and when it was. */
     static final String GRAMS = "grams";
 
-    private static final String ENTRY = "entry";
     private static final String TITLE = "title";
     private static final String TEXT = "text";
-    private static final String FOLDED = "folded";
-    private static final String NAMES = "names";
+    private static final String PASSAGE = "passage";
 
     /** On CMRC2018 and DRCD, a title that counts twice finds more than one that counts once or not at all. */
     private static final int NAME_WEIGHT = 2;
@@ -40,8 +37,15 @@ final class Documents {
 
     private Documents() {}
 
-    static Document whole(Entry entry) {
-        Document document = new Document();
+    /** One for each passage. The first one bears the whole entry: no document is without grams, so Lucene scores faster. */
+    static List<Document> of(Entry entry) {
+        List<String> names = names(entry);
+        List<Document> passages = Passages.of(entry.text()).stream().map(text -> passage(entry, names, text)).toList();
+        addWhole(entry, passages.getFirst());
+        return passages;
+    }
+
+    private static void addWhole(Entry entry, Document document) {
         document.add(new StringField(ID, entry.id(), Field.Store.YES));
         document.add(new StoredField(TITLE, entry.title()));
         document.add(new StoredField("kind", entry.kind().word()));
@@ -52,7 +56,6 @@ final class Documents {
         store(document, "tags", entry.tags().stream());
         store(document, "sources", entry.sources().stream().map(Source::citation));
         document.add(new StoredField(TEXT, entry.text()));
-        return document;
     }
 
     static Entry entry(Document document) {
@@ -62,34 +65,18 @@ final class Documents {
                 document.get(TEXT));
     }
 
-    static List<Document> passages(Entry entry) {
-        List<String> names = names(entry);
-        return Passages.of(entry.text()).stream().map(text -> passage(entry, names, text)).toList();
-    }
-
     private static Document passage(Entry entry, List<String> names, String text) {
         String folded = heading(entry, names) + "\n" + Folding.fold(text);
         Document document = new Document();
-        store(document, NAMES, names.stream());
         document.add(new Field(GRAMS, folded, FREQUENCIES));
-        document.add(new StoredField(FOLDED, folded));
-        document.add(new StoredField(ENTRY, entry.id()));
-        document.add(new StoredField(TITLE, entry.title()));
-        document.add(new StoredField(TEXT, text));
+        document.add(new StoredField(PASSAGE, text));
+        PassageColumns.add(document, entry.heading(), names, folded);
         return document;
     }
 
-    static Passage passage(Document document) {
-        return new Passage(document.get(ENTRY), document.get(TITLE), document.get(TEXT));
-    }
-
-    /** What the passage's entry is called, folded. */
-    static List<String> names(Document passage) {
-        return list(passage, NAMES);
-    }
-
-    static FoldedText folded(Document document) {
-        return new FoldedText(document.get(FOLDED));
+    /** The text of a passage as it was written. */
+    static String text(Document passage) {
+        return passage.get(PASSAGE);
     }
 
     /** What leads to every passage of the entry: its names and its dates. */

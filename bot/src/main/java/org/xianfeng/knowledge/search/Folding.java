@@ -14,7 +14,7 @@ final class Folding {
     private static final char FIRST = '\u3400';
     private static final char LAST = '\u9FFF';
     private static final char[] SIMPLIFIED = simplified();
-    private static final Pattern SPACE = Pattern.compile("(?<=\\p{IsHan})[ \\t]+|[ \\t]+(?=\\p{IsHan})");
+    private static final Pattern SPACE = Pattern.compile("(?<=\\p{IsHan}) +| +(?=\\p{IsHan})");
 
     private Folding() {}
 
@@ -26,7 +26,11 @@ final class Folding {
                     ? SIMPLIFIED[character - FIRST]
                     : Character.toLowerCase(character);
         }
-        return DateDigits.of(SPACE.matcher(new String(folded)).replaceAll(""));
+        return DateDigits.of(closed(new String(folded)));
+    }
+
+    private static String closed(String text) {
+        return text.indexOf(' ') < 0 ? text : SPACE.matcher(text).replaceAll("");
     }
 
     /** The dictionary is asked once for each character: asking it for each text is a hundred times slower. */

@@ -8,6 +8,9 @@ final class Grams {
 
     private static final String CHINESE_NUMBER = "〇零一二三四五六七八九十百千";
 
+    /** Nobody asks for longer ones, and an index takes no term without end. */
+    private static final int LONGEST_WORD = 64;
+
     private final String text;
     private int wordStart = -1;
     private int wordEnd = -1;
@@ -52,7 +55,7 @@ final class Grams {
     private int endOfWord(int from) {
         int last = text.codePointAt(from);
         int next = from + Character.charCount(last);
-        while (next < text.length() && areOneWord(last, text.codePointAt(next))) {
+        while (next < text.length() && next - from < LONGEST_WORD && areOneWord(last, text.codePointAt(next))) {
             last = text.codePointAt(next);
             next += Character.charCount(last);
         }
@@ -71,7 +74,7 @@ final class Grams {
         CHARACTER, DIGITS, CHINESE_DIGITS, LETTERS, NONE;
 
         static Word of(int character) {
-            if (Character.isIdeographic(character)) {
+            if ((character >= '\u4E00' && character <= '\u9FFF') || Character.isIdeographic(character)) {
                 return CHINESE_NUMBER.indexOf(character) >= 0 ? CHINESE_DIGITS : CHARACTER;
             }
             if (Character.isDigit(character)) {

@@ -1,16 +1,17 @@
 package org.xianfeng.knowledge.search;
 
 import org.xianfeng.knowledge.Heading;
-import org.xianfeng.knowledge.Passage;
 
 /**
  * A passage that a question led to.
  *
+ * @param document its number in the index
+ * @param heading its entry
  * @param score Lucene's, in parts of what the question's terms are worth together
  * @param coverage how much of the question the passage bears, from 0 to 1
  * @param naming how much of the question is a name of the passage's entry, from 0 to 1
  */
-record Hit(Passage passage, double score, double coverage, double naming) {
+record Hit(int document, Heading heading, double score, double coverage, double naming) {
 
     /**
      * What the hits are ordered by. Against BM25 alone, the share of questions whose passage comes first rises from .991
@@ -18,9 +19,5 @@ record Hit(Passage passage, double score, double coverage, double naming) {
      */
     double rank() {
         return 0.5 * score + 0.3 * coverage + 0.3 * naming;
-    }
-
-    Heading heading() {
-        return new Heading(passage.entry(), passage.title());
     }
 }

@@ -52,8 +52,7 @@ final class IndexBuilder {
     }
 
     private void add(Entry entry, IndexWriter writer) throws IOException {
-        List<Document> documents = Documents.passages(entry);
-        writer.addDocument(Documents.whole(entry));
+        List<Document> documents = Documents.of(entry);
         writer.addDocuments(documents);
         entries++;
         passages += documents.size();

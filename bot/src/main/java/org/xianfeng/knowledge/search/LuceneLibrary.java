@@ -42,8 +42,8 @@ final class LuceneLibrary implements Library, AutoCloseable {
     LuceneLibrary(LibrarySettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.folder = new LibraryFolder(settings.path());
-        this.indexes = new IndexFolder(settings.index());
+        this.folder = new LibraryFolder(settings.folder());
+        this.indexes = new IndexFolder(settings.indexFolder());
         this.answering = new Answering(settings);
         this.live = new AtomicReference<>(open());
     }
@@ -69,14 +69,14 @@ final class LuceneLibrary implements Library, AutoCloseable {
         reloading.lock();
         try {
             if (!folder.exists()) {
-                throw new NoSuchFileException(settings.path().toAbsolutePath().toString());
+                throw new NoSuchFileException(settings.folder().toString());
             }
             Build build = build();
             live.getAndSet(build.index()).close();
             indexes.keepOnly(build.index().path());
             return build.report(Duration.between(start, clock.instant()));
         } catch (IOException e) {
-            throw new LibraryException("could not reload the library from " + settings.path(), e);
+            throw new LibraryException("could not reload the library from " + settings.folder(), e);
         } finally {
             reloading.unlock();
         }
@@ -90,19 +90,19 @@ final class LuceneLibrary implements Library, AutoCloseable {
     private PassageIndex open() {
         if (!folder.exists()) {
             LOG.warn("There is no library folder {}: nothing can be answered. Set xianfeng.library.path to yours",
-                    settings.path().toAbsolutePath());
+                    settings.folder());
         }
         try {
             Optional<PassageIndex> whole = indexes.open(folder.fingerprint());
             PassageIndex index = whole.isPresent() ? whole.get() : build().index();
             indexes.keepOnly(index.path());
             Status status = index.facts().status();
-            LOG.info("The library in {} has {} entries in {} passages", settings.path().toAbsolutePath(),
+            LOG.info("The library in {} has {} entries in {} passages", settings.folder(),
                     status.entries(), status.passages());
             return index;
         } catch (IOException e) {
-            throw new LibraryException("could not open the library in " + settings.path().toAbsolutePath()
-                    + " with its index in " + settings.index().toAbsolutePath(), e);
+            throw new LibraryException("could not open the library in " + settings.folder()
+                    + " with its index in " + settings.indexFolder(), e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -20,6 +20,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.xianfeng.knowledge.Entry;
+import org.xianfeng.knowledge.Passage;
 
 /** One whole index, open for reading. It stays open until whoever uses it has released it. */
 final class PassageIndex implements Closeable {
@@ -109,14 +110,21 @@ final class PassageIndex implements Closeable {
 
     /** The passages that match these terms best, the best first. */
     List<Hit> search(QuestionTerms terms) throws IOException {
+        ScoreDoc[] candidates = searcher.search(terms.query(), CANDIDATES).scoreDocs;
+        Arrays.sort(candidates, Comparator.comparingInt(candidate -> candidate.doc));
+        PassageColumns columns = new PassageColumns(reader);
         List<Hit> hits = new ArrayList<>();
-        StoredFields stored = searcher.storedFields();
-        for (ScoreDoc scored : searcher.search(terms.query(), CANDIDATES).scoreDocs) {
-            Document document = stored.document(scored.doc);
-            hits.add(new Hit(Documents.passage(document), terms.share(scored.score),
-                    terms.coverage(Documents.folded(document)), terms.naming(Documents.names(document))));
+        for (ScoreDoc candidate : candidates) {
+            int passage = candidate.doc;
+            hits.add(new Hit(passage, columns.heading(passage), terms.share(candidate.score),
+                    terms.coverage(columns.folded(passage)), terms.naming(columns.names(passage))));
         }
         hits.sort(Comparator.comparingDouble(Hit::rank).reversed());
         return hits;
+    }
+
+    Passage passage(Hit hit) throws IOException {
+        Document document = searcher.storedFields().document(hit.document());
+        return new Passage(hit.heading().id(), hit.heading().title(), Documents.text(document));
     }
 }

@@ -23,6 +23,9 @@ final class QuestionTerms {
     /** The rarest ones decide; the rest of a long question would only cost time. */
     private static final int MOST = 64;
 
+    /** On CMRC2018 and DRCD, searching for the rarest finds as much as searching for all, in half the time. */
+    private static final int MOST_SEARCHED = 12;
+
     private final FoldedText question;
     private final List<Weighted> terms;
     private final double total;
@@ -44,14 +47,16 @@ final class QuestionTerms {
         for (String gram : grams(folded)) {
             Term term = new Term(field, gram);
             TermStates states = TermStates.build(searcher, term, true);
-            terms.add(new Weighted(gram, new TermQuery(term, states), rarity(states.docFreq(), passages)));
+            terms.add(new Weighted(gram, new TermQuery(term, states), states.docFreq(),
+                    rarity(states.docFreq(), passages)));
         }
         terms.sort(Comparator.comparingDouble(Weighted::weight).reversed());
         return new QuestionTerms(new FoldedText(folded), terms.subList(0, Math.min(terms.size(), MOST)),
                 rarity(0, passages));
     }
 
-    private static Set<String> grams(String folded) {
+    /** What a folded question asks about, each gram once. */
+    static Set<String> grams(String folded) {
         String cut = FunctionWords.cut(folded);
         Set<String> distinct = new LinkedHashSet<>();
         for (Grams grams = new Grams(cut); grams.next();) {
@@ -66,10 +71,11 @@ final class QuestionTerms {
         return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
     }
 
-    /** Finds what bears any of the terms. */
+    /** Finds what bears any of the rarest terms. */
     Query query() {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        terms.forEach(term -> any.add(term.query(), BooleanClause.Occur.SHOULD));
+        terms.stream().filter(Weighted::isIndexed).limit(MOST_SEARCHED)
+                .forEach(term -> any.add(term.query(), BooleanClause.Occur.SHOULD));
         return any.build();
     }
 
@@ -95,5 +101,8 @@ final class QuestionTerms {
         return total == 0 ? 0 : score / total;
     }
 
-    private record Weighted(String text, TermQuery query, double weight) {}
+    private record Weighted(String text, TermQuery query, int frequency, double weight) {
+
+        boolean isIndexed() { return frequency > 0; }
+    }
 }

@@ -9,6 +9,7 @@ final class Sentences {
     private static final String ENDS = "。！？；!?;…";
     private static final String OPENING = "“‘「『《（(【";
     private static final String CLOSING = "”’」』》）)】";
+    private static final String CLOSING_QUOTATION = "”’」』";
 
     private final String text;
     private final List<Span> found = new ArrayList<>();
@@ -37,7 +38,8 @@ final class Sentences {
             depth++;
         } else if (CLOSING.indexOf(character) >= 0) {
             depth = Math.max(0, depth - 1);
-            if (depth == 0 && i > 0 && ENDS.indexOf(text.charAt(i - 1)) >= 0) {
+            if (depth == 0 && CLOSING_QUOTATION.indexOf(character) >= 0 && i > 0
+                    && ENDS.indexOf(text.charAt(i - 1)) >= 0) {
                 close(i + 1);
             }
         } else if (depth == 0 && ENDS.indexOf(character) >= 0 && !goesOn(i + 1)) {

@@ -60,8 +60,7 @@ final class LibraryController {
         if (!callers.role(request).covers(Role.ADMIN)) {
             throw callers.who(request).isPresent()
                     ? new RefusedException(HttpStatus.FORBIDDEN, "Only an admin may reload the library.")
-                    : new RefusedException(HttpStatus.UNAUTHORIZED,
-                            "Please send the admin token as \"Authorization: Bearer\".");
+                    : RefusedException.unauthorized("Please send the admin token as \"Authorization: Bearer\".");
         }
         return ReloadResponse.of(library.reload());
     }

@@ -18,8 +18,8 @@ final class LibraryProblems {
 
     private static final Logger LOG = LoggerFactory.getLogger(LibraryProblems.class);
 
-    @ExceptionHandler
-    ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    ProblemDetail unreadable() {
         return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST,
                 "The body is not JSON of the form {\"question\": \"…\"}.");
     }

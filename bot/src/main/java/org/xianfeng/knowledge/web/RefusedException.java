@@ -2,6 +2,7 @@ package org.xianfeng.knowledge.web;
 
 import java.io.Serial;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -18,5 +19,12 @@ final class RefusedException extends ErrorResponseException {
 
     RefusedException(HttpStatus status, String detail) {
         super(status, ProblemDetail.forStatusAndDetail(status, detail), null);
+    }
+
+    /** Nobody stands behind the request, or nobody we know. */
+    static RefusedException unauthorized(String detail) {
+        RefusedException refused = new RefusedException(HttpStatus.UNAUTHORIZED, detail);
+        refused.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return refused;
     }
 }

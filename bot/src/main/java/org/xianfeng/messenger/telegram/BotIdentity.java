@@ -3,17 +3,19 @@ package org.xianfeng.messenger.telegram;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.xianfeng.chat.Doorway;
 
 /** Who the bot is. */
-public final class BotIdentity {
+final class BotIdentity implements Doorway {
 
     private volatile @Nullable String username;
 
     BotIdentity() {}
 
-    /** The bot's user name, for links such as {@code https://t.me/NAME?start=…}; empty until Telegram told it. */
-    public Optional<String> username() {
-        return Optional.ofNullable(username);
+    /** Empty until Telegram told our name. */
+    @Override
+    public Optional<String> to(String payload) {
+        return Optional.ofNullable(username).map(name -> "https://t.me/" + name + "?start=" + payload);
     }
 
     void learn(String username) {

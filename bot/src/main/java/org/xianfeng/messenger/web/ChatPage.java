@@ -2,6 +2,7 @@ package org.xianfeng.messenger.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,8 +11,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.xianfeng.chat.Command;
 import org.xianfeng.chat.CommandCatalog;
 import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Role;
 import org.xianfeng.member.Callers;
 
 /** The page itself; who comes for the first time gets an identity with it. */
@@ -30,9 +33,10 @@ final class ChatPage {
     String page(HttpServletRequest request, HttpServletResponse response, Locale wanted, Model model) {
         callers.whoOrNew(request, response);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        Locale language = spoken(wanted);
+        Locale language = Phrases.nearest(wanted);
         model.addAttribute("language", language.toLanguageTag());
         model.addAttribute("commands", choices(request, language));
+        model.addAttribute("known", known());
         return "chat/page";
     }
 
@@ -41,9 +45,9 @@ final class ChatPage {
                 .map(command -> new Choice("/" + command.name(), commands.describe(command, language))).toList();
     }
 
-    private static Locale spoken(Locale wanted) {
-        return Phrases.LANGUAGES.stream().filter(language -> language.getLanguage().equals(wanted.getLanguage()))
-                .findFirst().orElse(Phrases.LANGUAGES.getFirst());
+    /** The names of all commands: somebody may be given a role while the page is open. */
+    private String known() {
+        return commands.of(Role.ADMIN).stream().map(Command::name).collect(Collectors.joining(" "));
     }
 
     /** A command in the page's menu. */

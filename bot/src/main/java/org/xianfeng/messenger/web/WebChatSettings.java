@@ -1,8 +1,10 @@
 package org.xianfeng.messenger.web;
 
+import java.net.URI;
 import java.time.Duration;
 
 import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -14,11 +16,12 @@ import org.springframework.validation.annotation.Validated;
  * @param shown how many of them a page shows when it is opened
  * @param retention how long a chat is kept after its last line
  * @param heartbeat how often an open page hears from us when nothing happens
+ * @param publicUrl where people open the page, for links to share; none without it
  */
 @Validated
 @ConfigurationProperties("xianfeng.web")
 record WebChatSettings(@DefaultValue("500") @Min(1) int kept, @DefaultValue("50") @Min(1) int shown,
-        @DefaultValue("180d") Duration retention, @DefaultValue("15s") Duration heartbeat) {
+        @DefaultValue("180d") Duration retention, @DefaultValue("15s") Duration heartbeat, @Nullable URI publicUrl) {
 
     WebChatSettings {
         if (!heartbeat.isPositive() || !retention.isPositive()) {

@@ -6,11 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.MMapDirectory;
 
 /** The same index with nothing around it: the ceiling for what the library can do. */
@@ -34,25 +39,26 @@ public final class BareLucene implements Closeable {
         }
     }
 
-    /** The questions as disjunctions of the terms that the library looks for. */
-    public List<Search> prepare(List<String> questions) throws IOException {
-        List<Search> searches = new ArrayList<>();
+    /** The questions as disjunctions of all terms that the library takes from them. */
+    public List<Callable<?>> searches(List<String> questions) {
+        List<Callable<?>> searches = new ArrayList<>();
         for (String question : questions) {
-            Query query = QuestionTerms.of(Folding.fold(question), searcher, Documents.GRAMS).query();
+            Query query = disjunction(question);
             searches.add(() -> searcher.search(query, TOP));
         }
         return searches;
     }
 
+    private static Query disjunction(String question) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (String gram : QuestionTerms.grams(Folding.fold(question))) {
+            any.add(new TermQuery(new Term(Documents.GRAMS, gram)), BooleanClause.Occur.SHOULD);
+        }
+        return any.build();
+    }
+
     @Override
     public void close() throws IOException {
         reader.close();
-    }
-
-    /** One search for the ten best passages. */
-    @FunctionalInterface
-    public interface Search {
-
-        Object run() throws IOException;
     }
 }

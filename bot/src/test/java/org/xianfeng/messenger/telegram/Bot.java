@@ -78,8 +78,8 @@ final class Bot implements AutoCloseable {
         return details instanceof Map<?, ?> map && map.containsKey(detail) ? String.valueOf(map.get(detail)) : "";
     }
 
-    Optional<String> username() {
-        return context.getBean(BotIdentity.class).username();
+    Optional<String> link(String payload) {
+        return context.getBean(BotIdentity.class).to(payload);
     }
 
     void publish(Object event) {

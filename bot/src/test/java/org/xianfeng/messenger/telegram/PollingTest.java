@@ -157,10 +157,10 @@ class PollingTest {
         server.goesDown();
         try (Bot bot = start()) {
             await().until(() -> bot.problem().contains("not connected"));
-            assertThat(bot.username()).isEmpty();
+            assertThat(bot.link("t_12")).isEmpty();
             server.comesUp();
-            await().until(() -> bot.username().isPresent());
-            assertThat(bot.username()).contains("xianfeng_bot");
+            await().until(() -> bot.link("t_12").isPresent());
+            assertThat(bot.link("t_12")).contains("https://t.me/xianfeng_bot?start=t_12");
         }
     }
 
@@ -188,7 +188,7 @@ class PollingTest {
         try (Bot _ = start()) {
             await().until(() -> !server.calls("getUpdates").isEmpty());
             try (Bot second = start()) {
-                await().until(() -> second.receiving().equals("idle") && second.username().isPresent());
+                await().until(() -> second.receiving().equals("idle") && second.link("t_12").isPresent());
                 assertThat(server.calls("deleteWebhook")).hasSize(1);
                 assertThat(second.health().getStatus()).isEqualTo(Status.UP);
             }
@@ -220,8 +220,8 @@ class PollingTest {
         try (Bot _ = start()) {
             await().until(() -> !server.menu(42, "en").isEmpty());
             assertThat(server.menu(42, "zh")).containsExactly("start");
-            assertThat(server.description(42, "zh", "start")).isEqualTo("开始使用");
-            assertThat(server.description(42, "en", "start")).isEqualTo("Start");
+            assertThat(server.description(42, "zh", "start")).isEqualTo("看欢迎语");
+            assertThat(server.description(42, "en", "start")).isEqualTo("Show the greeting");
         }
     }
 

@@ -30,7 +30,7 @@ class RedisChatLogTest {
 
     private static final Instant NOON = Instant.parse("2026-07-01T04:00:00Z");
     private static final WebChatSettings SETTINGS = new WebChatSettings(200, 50, Duration.ofDays(180),
-            Duration.ofSeconds(15));
+            Duration.ofSeconds(15), null);
 
     private static TestRedis redis;
     private static ChatLog log;

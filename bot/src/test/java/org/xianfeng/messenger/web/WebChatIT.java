@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.xianfeng.browser.ChatRoom;
 import org.xianfeng.browser.Device;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.browser.TestBrowser;
@@ -53,7 +57,7 @@ class WebChatIT {
         try (Visitor visitor = browser.visitor(device)) {
             ChatRoom room = ChatRoom.greeted(visitor.open(service.url()));
             Visitor.photograph(room.page(), name + "-greeting");
-            room.ask("遵义会议是什么时候召开的？");
+            room.ask("遵义会议是什么时候召开的？", "你说：遵义会议是什么时候召开的？");
             Visitor.photograph(room.page(), name + "-answer");
             room.button("能用的命令").click();
             Visitor.photograph(room.page(), name + "-commands");
@@ -68,7 +72,7 @@ class WebChatIT {
     void needsNoMouse() {
         try (Visitor visitor = browser.visitor(Device.DESKTOP)) {
             ChatRoom room = ChatRoom.greeted(visitor.open(service.url()));
-            room.ask("你好");
+            room.ask("你好", "你说：你好");
             room.page().keyboard().press("Shift+Tab");
             assertThat(room.button("能用的命令")).isFocused();
             room.page().keyboard().press("Shift+Tab");
@@ -87,12 +91,13 @@ class WebChatIT {
         try (Visitor visitor = browser.visitor(Device.DESKTOP)) {
             ChatRoom room = ChatRoom.greeted(visitor.open(service.url()));
             room.button("能用的命令").press("Enter");
-            assertThat(room.page().locator("[data-call='/start']")).isFocused();
+            assertThat(room.page().locator("[data-call='/ask']")).isFocused();
             room.page().keyboard().press("Escape");
             assertThat(room.button("能用的命令")).isFocused();
             assertThat(room.page().locator("#commands")).isHidden();
             room.page().keyboard().press("Enter");
-            room.page().keyboard().press("ArrowDown");
+            room.page().keyboard().press("End");
+            room.page().keyboard().press("ArrowUp");
             room.page().keyboard().press("Enter");
             assertThat(room.own().last()).hasText("/help");
             assertThat(room.replies().last()).containsText("/language");
@@ -101,10 +106,21 @@ class WebChatIT {
     }
 
     @Test
+    void sendsACommandThatIsTappedInAReply() {
+        try (Visitor visitor = browser.visitor(Device.PHONE)) {
+            ChatRoom room = ChatRoom.greeted(visitor.open(service.url()));
+            room.press("/help", "我能做这些");
+            assertThat(room.own()).hasText(new String[]{"/help"});
+            assertThat(room.own().getByRole(AriaRole.BUTTON)).hasCount(0);
+            room.press("/language", "请选择语言");
+        }
+    }
+
+    @Test
     void keepsWhatWasSaidOverAReload() {
         try (Visitor visitor = browser.visitor(Device.PHONE)) {
             ChatRoom room = ChatRoom.greeted(visitor.open(service.url()));
-            room.ask("第一问");
+            room.ask("第一问", "你说：第一问");
             room.button("再按一次").click();
             assertThat(room.replies().last()).containsText("按了 1 次");
             List<String> before = room.all().allInnerTexts();
@@ -122,7 +138,7 @@ class WebChatIT {
             try (Visitor elsewhere = visitor.on(Device.DESKTOP)) {
                 visitor.goOffline(true);
                 assertThat(room.connection()).containsText("网络断了");
-                ChatRoom.greeted(elsewhere.open(service.url())).ask("别处问的");
+                ChatRoom.greeted(elsewhere.open(service.url())).ask("别处问的", "你说：别处问的");
                 room.write("断网时问的");
                 assertThat(room.page().locator(".delivery").last()).containsText("未送达，正在重试");
                 Visitor.photograph(room.page(), "web-390-light-offline");
@@ -156,8 +172,8 @@ class WebChatIT {
         try (Visitor visitor = browser.visitor(Device.DESKTOP)) {
             ChatRoom one = ChatRoom.greeted(visitor.open(service.url()));
             ChatRoom two = ChatRoom.greeted(visitor.open(service.url()));
-            one.ask("一");
-            two.ask("二");
+            one.ask("一", "你说：一");
+            two.ask("二", "你说：二");
             assertThat(one.own()).hasText(new String[]{"一", "二"});
             assertThat(two.own()).hasText(new String[]{"一", "二"});
             two.button("再按一次").click();
@@ -212,7 +228,7 @@ class WebChatIT {
             assertThat(room.page()).hasURL(service.url() + "/");
             room.page().reload();
             assertThat(room.connection()).hasText("已连接");
-            room.ask("你好");
+            room.ask("你好", "你说：你好");
             assertThat(room.replies()).hasCount(2);
         }
     }
@@ -221,10 +237,10 @@ class WebChatIT {
     void leavesAReaderOfOldMessagesInPeace() {
         try (Visitor visitor = browser.visitor(Device.PHONE)) {
             ChatRoom room = ChatRoom.greeted(visitor.open(service.url()));
-            room.ask("一\n二\n三\n四\n五\n六\n七\n八");
+            room.ask("一\n二\n三\n四\n五\n六\n七\n八", "你说：一\n二\n三\n四\n五\n六\n七\n八");
             try (Visitor elsewhere = visitor.on(Device.DESKTOP)) {
                 room.page().locator("#log").evaluate("log => log.scrollTop = 0");
-                ChatRoom.greeted(elsewhere.open(service.url())).ask("新的");
+                ChatRoom.greeted(elsewhere.open(service.url())).ask("新的", "你说：新的");
                 assertThat(room.button("有新消息")).isVisible();
                 assertThat(room.page().locator("#log")).hasJSProperty("scrollTop", 0);
                 room.button("有新消息").click();
@@ -272,6 +288,26 @@ class WebChatIT {
                       return place.innerHTML;
                     }""", html)).isEqualTo(shown.replace("ORIGIN", service.url()));
             assertThat(visitor.errors()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            发 /help 看看                | /help
+            <b>/help</b>，/mine。        | /help,/mine
+            请他发 /start t_12           | /start t_12
+            /grant 编号 organizer        |
+            和或/a/help，/helpful，/help/ |
+            """)
+    void makesButtonsOfTheCommandsThatThereAre(String html, @Nullable String buttons) {
+        try (Visitor visitor = browser.visitor(Device.DESKTOP)) {
+            Page page = visitor.open(service.url());
+            assertThat(page.evaluate("""
+                    async html => {
+                      const { render } = await import("/chat/markup.js");
+                      const shown = render(html, new Set(["help", "mine", "start"]));
+                      return [...shown.querySelectorAll("button")].map(button => button.textContent).join();
+                    }""", html)).isEqualTo(Objects.requireNonNullElse(buttons, ""));
         }
     }
 

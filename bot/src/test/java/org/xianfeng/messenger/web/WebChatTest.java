@@ -235,7 +235,7 @@ class WebChatTest {
     @Test
     void offersTheCommandsAMemberMayCall() throws Exception {
         try (ChatClient anybody = ChatClient.stranger(service.url())) {
-            assertThat(anybody.get("/").body()).contains("data-call=\"/help\"", "使用帮助")
+            assertThat(anybody.get("/").body()).contains("data-call=\"/help\"", "我能做什么")
                     .doesNotContain("data-call=\"/grant\"");
         }
     }

@@ -1,0 +1,40 @@
+# syntax=docker/dockerfile:1
+# The service with its library: docker build -t xianfeng .
+# bot/src/image/rehearse goes through all of this but the first stage where there is no Docker.
+
+FROM maven:3-eclipse-temurin-25-noble AS build
+WORKDIR /build
+COPY pom.xml ./
+COPY bot bot
+RUN --mount=type=cache,target=/root/.m2 \
+    mvn -B -ntp -pl bot -am package -Dmaven.test.skip && mv bot/target/bot-*.jar bot.jar
+
+FROM eclipse-temurin:25-jre-noble AS layers
+WORKDIR /build
+COPY --from=build /build/bot.jar ./
+RUN java -Djarmode=tools -jar bot.jar extract --layers --destination layers
+
+FROM eclipse-temurin:25-jre-noble
+LABEL org.opencontainers.image.title="Xianfeng" \
+      org.opencontainers.image.description="先锋: answers, sign-up queues and tasks for grass-roots party organisations, in their messenger" \
+      org.opencontainers.image.licenses="Apache-2.0"
+WORKDIR /app
+COPY --from=layers /build/layers/dependencies/ ./
+COPY --from=layers /build/layers/spring-boot-loader/ ./
+COPY --from=layers /build/layers/snapshot-dependencies/ ./
+COPY --from=layers /build/layers/application/ ./
+COPY index-data index-data
+COPY bot/jvm.flags bot/src/image/request bot/src/image/train ./
+# In this stage, since the cache holds for this JVM, these jars and these flags alone.
+RUN ./train
+
+# All that is written stands in /data, but for short-lived files in /tmp: the rest may be mounted read-only.
+ENV XIANFENG_REDIS_DIRECTORY=/data/redis \
+    XIANFENG_LIBRARY_INDEX=/data/index
+RUN mkdir /data && chown 10001:10001 /data
+VOLUME /data
+USER 10001:10001
+EXPOSE 8080
+HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --start-interval=1s \
+    CMD ["./request", "/actuator/health/readiness"]
+ENTRYPOINT ["java", "@jvm.flags", "-XX:AOTCache=app.aot", "-jar", "bot.jar"]

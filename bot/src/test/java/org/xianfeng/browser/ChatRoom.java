@@ -1,0 +1,77 @@
+package org.xianfeng.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** The page of the web chat, in the words of somebody who uses it. */
+public record ChatRoom(Page page) {
+
+    /** The page, once the greeting is there. */
+    public static ChatRoom greeted(Page page) {
+        ChatRoom room = new ChatRoom(page);
+        assertThat(room.replies().first()).containsText("你好，我是先锋");
+        return room;
+    }
+
+    public void write(String text) {
+        text().fill(text);
+        text().press("Enter");
+    }
+
+    /** Writes, and waits until the newest reply contains this. */
+    public void ask(String text, String reply) {
+        write(text);
+        hears(reply);
+    }
+
+    /** Presses the newest button of this label, and waits until the newest reply contains this. */
+    public void press(String label, String reply) {
+        button(label).click();
+        hears(reply);
+    }
+
+    /** Waits until the newest reply contains this. */
+    public void hears(String reply) {
+        assertThat(replies().last()).containsText(reply);
+    }
+
+    /** Waits until some reply contains this. */
+    public void sees(String reply) {
+        assertThat(replies().filter(new FilterOptions().setHasText(reply)).last()).isVisible();
+    }
+
+    public Locator text() {
+        return page.getByRole(AriaRole.TEXTBOX);
+    }
+
+    public Locator replies() {
+        return page.locator(".message:not(.mine) .bubble");
+    }
+
+    public Locator own() {
+        return page.locator(".message.mine .bubble");
+    }
+
+    /** All messages in order. */
+    public Locator all() {
+        return page.locator(".message .bubble");
+    }
+
+    /** The newest button of this label. */
+    public Locator button(String label) {
+        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(label).setExact(true)).last();
+    }
+
+    public Locator connection() {
+        return page.locator("#connection");
+    }
+
+    public Locator typing() {
+        return page.locator("#typing");
+    }
+}

@@ -1,0 +1,146 @@
+package org.xianfeng.knowledge;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.xianfeng.chat.Button;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Origin;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Session;
+import org.xianfeng.knowledge.search.TestLibrary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class KnowledgeDialogTest {
+
+    private static final Origin SOMEBODY = new Origin("1", new ChatId("web", "a"), "", "", Instant.EPOCH);
+
+    @TempDir
+    private Path root;
+
+    private final Session session = Session.fresh(Locale.SIMPLIFIED_CHINESE);
+    private AnnotationConfigApplicationContext context;
+    private KnowledgeDialog dialog;
+
+    @BeforeEach
+    void open() {
+        ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
+        bundles.setBasename("messages");
+        bundles.setDefaultEncoding("UTF-8");
+        bundles.setFallbackToSystemLocale(false);
+        bundles.setAlwaysUseMessageFormat(true);
+        Library library = TestLibrary.in(root)
+                .with("zunyi", "遵义会议", "dates: [\"1935-01-15/1935-01-17\"]\nsources: [\"大事记\"]",
+                        "遵义会议于1935年1月15日至17日在贵州遵义召开。遵义会议集中解决了军事问题和组织问题。")
+                .with("zunyi-zhi", "遵义会议会址", "遵义会议会址是一座两层楼房。")
+                .with("long", "很长的条目", "很长的条目有很多内容。".repeat(300)).open();
+        context = new AnnotationConfigApplicationContext();
+        context.registerBean("messageSource", ResourceBundleMessageSource.class, () -> bundles);
+        context.registerBean(Library.class, () -> library);
+        context.register(Phrases.class, KnowledgeDialog.class);
+        context.refresh();
+        dialog = context.getBean(KnowledgeDialog.class);
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    @Test
+    void answersATextWithTheSentenceAndWhereItIsFrom() {
+        Reply reply = only(new Incoming.Text(SOMEBODY, "遵义会议是什么时候召开的？"));
+        assertThat(reply.text().plain()).startsWith("遵义会议于1935年1月15日至17日在贵州遵义召开。")
+                .contains("遵义会议 · 1935年1月15日－1935年1月17日 · 来源：大事记");
+        assertThat(actions(reply)).containsExactly("knowledge:entry:zunyi:0", "knowledge:entry:zunyi-zhi:0");
+    }
+
+    @Test
+    void showsTheDayThatWasAskedForInBold() {
+        assertThat(only(new Incoming.Text(SOMEBODY, "遵义会议是什么时候召开的？")).text().html())
+                .startsWith("遵义会议于<b>1935年1月15日</b>至17日");
+    }
+
+    @Test
+    void answersWhatFollowsTheCommand() {
+        assertThat(only(call("遵义会议是什么时候召开的")).text().plain()).startsWith("遵义会议于1935年");
+    }
+
+    @Test
+    void asksForTheQuestionThatTheCommandLacks() {
+        assertThat(only(call("")).text().plain()).contains("你想问什么");
+    }
+
+    @Test
+    void showsHowItAnswersAnExample() {
+        List<Reply> replies = dialog.answer(press("knowledge:example"), session);
+        assertThat(replies).extracting(reply -> reply.text().plain()).satisfiesExactly(
+                question -> assertThat(question).isEqualTo("遵义会议是什么时候召开的？"),
+                answer -> assertThat(answer).startsWith("遵义会议于1935年"));
+    }
+
+    @Test
+    void saysPlainlyThatTheLibraryDoesNotHaveIt() {
+        Reply reply = only(new Incoming.Text(SOMEBODY, "红烧肉怎么做"));
+        assertThat(reply.text().plain()).startsWith("资料库里没有找到").contains("换个问法");
+        assertThat(reply.buttons()).isEmpty();
+    }
+
+    @Test
+    void opensAnEntryInAMessageOfItsOwnAndTurnsItsPagesInPlace() {
+        Reply first = only(press("knowledge:entry:long:0"));
+        assertThat(first.inPlace()).isFalse();
+        assertThat(first.text().plain()).startsWith("很长的条目\n");
+        assertThat(actions(first)).containsExactly("knowledge:page:long:1");
+        Reply second = only(press("knowledge:page:long:1"));
+        assertThat(second.inPlace()).isTrue();
+        assertThat(actions(second)).containsExactly("knowledge:page:long:0", "knowledge:page:long:2");
+    }
+
+    @Test
+    void showsEveryCharacterOfAnEntryOnItsPages() {
+        StringBuilder all = new StringBuilder();
+        for (int page = 0; page < 3; page++) {
+            all.append(only(press("knowledge:entry:long:" + page)).text().plain().replaceFirst("很长的条目\n\n", ""));
+        }
+        assertThat(all).hasToString("很长的条目有很多内容。".repeat(300));
+    }
+
+    @Test
+    void turnsAwayButtonsThatAreStaleOrForged() {
+        for (String action : List.of("knowledge:entry:gone:0", "knowledge:entry:zunyi:7", "knowledge:entry:zunyi:-1",
+                "knowledge:page:zunyi:99999999999", "knowledge:", "knowledge:entry::0")) {
+            assertThat(only(press(action)).text().plain()).as(action).startsWith("这个按钮已经过期了");
+        }
+    }
+
+    private Reply only(Incoming incoming) {
+        assertThat(dialog.takes(incoming, session)).isTrue();
+        List<Reply> replies = dialog.answer(incoming, session);
+        assertThat(replies).hasSize(1);
+        return replies.getFirst();
+    }
+
+    private static Incoming call(String arguments) {
+        return new Incoming.Call(SOMEBODY, "ask", arguments);
+    }
+
+    private static Incoming press(String action) {
+        return new Incoming.Press(SOMEBODY, action, "m1");
+    }
+
+    private static List<String> actions(Reply reply) {
+        return reply.buttons().stream().flatMap(List::stream).map(Button::action).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.knowledge.folder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,201 @@
+package org.xianfeng.knowledge.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Role;
+import org.xianfeng.knowledge.Library;
+import org.xianfeng.knowledge.search.TestLibrary;
+import org.xianfeng.member.Callers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LibraryApiTest {
+
+    private static final String SENTENCE = "遵义会议于1935年1月15日至17日在贵州遵义召开。";
+
+    @TempDir
+    private static Path root;
+
+    private static TestLibrary folder;
+    private static ConfigurableApplicationContext service;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() {
+        folder = TestLibrary.in(root).with("zunyi", "遵义会议", "sources: [\"大事记\"]", SENTENCE + "会议解决了军事问题。")
+                .withFile("broken.md", "nothing");
+        Library library = folder.open();
+        service = new SpringApplicationBuilder(Surroundings.class)
+                .initializers(created -> created.getBeanFactory().registerSingleton("library", library))
+                .run("--server.port=0", "--management.endpoint.health.validate-group-membership=false");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void answersWithTheSentenceItsPassageAndItsSources() throws Exception {
+        JsonNode answer = ask("{\"question\":\"遵义会议是什么时候召开的？\",\"session\":\"s1\"}", 200);
+        assertThat(answer.at("/outcome").asString()).isEqualTo("answered");
+        assertThat(answer.at("/answer").asString()).isEqualTo(SENTENCE);
+        assertThat(answer.at("/passage/id").asString()).isEqualTo("zunyi");
+        assertThat(answer.at("/passage/title").asString()).isEqualTo("遵义会议");
+        assertThat(answer.at("/passage/text").asString().substring(answer.at("/passage/start").asInt(),
+                answer.at("/passage/end").asInt())).isEqualTo(SENTENCE);
+        assertThat(answer.at("/sources")).hasToString("[\"大事记\"]");
+        assertThat(answer.at("/confidence").asDouble()).isBetween(0.5, 1.0);
+        assertThat(answer.at("/related").isArray()).isTrue();
+        assertThat(answer.at("/tookMillis").asDouble()).isNotNegative();
+    }
+
+    @Test
+    void saysThatItDoesNotHaveIt() throws Exception {
+        JsonNode answer = ask("{\"question\":\"红烧肉怎么做\"}", 200);
+        assertThat(answer.at("/outcome").asString()).isEqualTo("not_found");
+        assertThat(answer.at("/answer").isNull()).isTrue();
+        assertThat(answer.at("/passage").isNull()).isTrue();
+        assertThat(answer.at("/sources")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"{\"question\":\"  \"}|The question is blank",
+            "{}|is missing",
+            "{\"question\":null}|is missing", "{\"question\":{}}|The body is not JSON",
+            "{\"question\":|The body is not JSON",
+            "``|The body is not JSON", "[]|The body is not JSON", "null|The body is not JSON"})
+    void refusesWhatIsNoQuestionInPlainWords(String body, String detail) throws Exception {
+        assertThat(ask(body, 400).at("/detail").asString()).contains(detail);
+    }
+
+    @Test
+    void refusesAQuestionThatIsTooLong() throws Exception {
+        assertThat(ask("{\"question\":\"" + "长".repeat(4097) + "\"}", 400).at("/detail").asString())
+                .contains("4097 characters").contains("at most 4096");
+        ask("{\"question\":\"" + "长".repeat(4096) + "\"}", 200);
+    }
+
+    @Test
+    void refusesABodyThatIsTooLarge() throws Exception {
+        assertThat(ask("{\"question\":\"" + "长".repeat(100_000) + "\"}", 413).at("/detail").asString())
+                .contains("64 KB");
+    }
+
+    @Test
+    void refusesWhatIsNotJson() throws Exception {
+        HttpResponse<String> response = send(request("/api/v1/ask").header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString("遵义会议")));
+        assertThat(response.statusCode()).isEqualTo(415);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void reloadsForAnAdminAndNamesWhatIsWrong() throws Exception {
+        HttpResponse<String> response = reload("ADMIN");
+        assertThat(response.statusCode()).isEqualTo(200);
+        JsonNode report = JsonMapper.shared().readTree(response.body());
+        assertThat(report.at("/entries").asInt()).isEqualTo(1);
+        assertThat(report.at("/passages").asInt()).isEqualTo(1);
+        assertThat(report.at("/problems/0/file").asString()).isEqualTo("broken.md");
+        assertThat(report.at("/problems/0/line").asInt()).isEqualTo(1);
+        assertThat(report.at("/problems/0/message").asString()).contains("front matter");
+    }
+
+    @Test
+    void reloadsForNobodyElse() throws Exception {
+        assertThat(reload("ORGANIZER").statusCode()).isEqualTo(403);
+        HttpResponse<String> nobody = reload("");
+        assertThat(nobody.statusCode()).isEqualTo(401);
+        assertThat(nobody.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+    }
+
+    @Test
+    void describesItself() throws Exception {
+        JsonNode openapi = JsonMapper.shared().readTree(send(request("/api/v1/openapi").GET()).body());
+        assertThat(openapi.at("/paths/~1api~1v1~1ask/post/summary").asString()).isEqualTo("Ask a question");
+        assertThat(openapi.at("/components/schemas/Answer/properties/outcome/enum"))
+                .hasToString("[\"answered\",\"suggested\",\"not_found\"]");
+    }
+
+    private JsonNode ask(String body, int status) throws Exception {
+        HttpResponse<String> response = send(request("/api/v1/ask").header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValue(status == 200 ? "application/json" : "application/problem+json");
+        return JsonMapper.shared().readTree(response.body());
+    }
+
+    private HttpResponse<String> reload(String role) throws Exception {
+        return send(request("/api/v1/library/reload").header("X-Role", role).POST(BodyPublishers.noBody()));
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        String port = service.getEnvironment().getProperty("local.server.port");
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    @EnableAutoConfiguration
+    @Import({LibraryController.class, LibraryProblems.class, LimitedBody.class})
+    static class Surroundings {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        /** Everybody is who a header says. */
+        @Bean
+        Callers callers() {
+            return new Callers() {
+
+                @Override
+                public Optional<ChatId> who(HttpServletRequest request) {
+                    return Optional.of(request.getHeader("X-Role")).filter(role -> !role.isEmpty())
+                            .map(role -> new ChatId("web", role));
+                }
+
+                @Override
+                public ChatId whoOrNew(HttpServletRequest request, HttpServletResponse response) {
+                    return who(request).orElseThrow();
+                }
+
+                @Override
+                public Role role(HttpServletRequest request) {
+                    return who(request).map(chat -> Role.valueOf(chat.id())).orElse(Role.MEMBER);
+                }
+            };
+        }
+    }
+}

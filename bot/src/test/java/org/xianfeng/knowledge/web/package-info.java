@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.knowledge.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,227 @@
+package org.xianfeng.volunteer;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xianfeng.ForgetfulXianfeng;
+import org.xianfeng.Xianfeng;
+import org.xianfeng.chat.ChatId;
+import redis.clients.jedis.RedisClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * {@code kill -9} of the service in the middle of a rush, again and again. Members act over HTTP as the web page does:
+ * what was answered with 202 is acknowledged, what was not is sent again with the same id once the service is back.
+ */
+class ServiceKilledIT {
+
+    private static final int ROUNDS = Integer.getInteger("xianfeng.kill.rounds", 20);
+    private static final int MEMBERS = 64;
+    private static final int PLACES = 20;
+    private static final Duration LONGEST_SETTLING = Duration.ofMinutes(1);
+
+    @TempDir
+    Path data;
+
+    private final long seed = Long.getLong("xianfeng.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+
+    @Test
+    void losesNoAcknowledgedUpdateAndSeatsNobodyTwice() throws Exception {
+        System.out.println("ServiceKilledIT: -Dxianfeng.seed=" + seed);
+        try (ServiceProcess service = new ServiceProcess(data, Xianfeng.class)) {
+            List<Member> members = members(service);
+            int killedInTheMiddle = 0;
+            for (int round = 1; round <= ROUNDS; round++) {
+                killedInTheMiddle += round(service, members, round) ? 1 : 0;
+            }
+            System.out.println("ServiceKilledIT: killed " + ROUNDS + " times, with updates under way "
+                    + killedInTheMiddle + " times");
+            assertThat(killedInTheMiddle).as("rounds that were cut off in the middle").isGreaterThan(ROUNDS / 2);
+        }
+    }
+
+    /** Answers whether some members had not yet done everything when the service was killed. */
+    private boolean round(ServiceProcess service, List<Member> members, int round) throws Exception {
+        String where = "seed " + seed + ", round " + round;
+        ActivityId activity = openActivity(service, round);
+        List<Errand> errands = members.stream().map(member -> new Errand(member, activity, random.nextInt(3))).toList();
+        rushAndKill(service, errands, random.nextInt(1, 2 * MEMBERS));
+        boolean inTheMiddle = errands.stream().anyMatch(errand -> !errand.isDone());
+        service.startAgain();
+        runAll(service, errands, () -> {});
+
+        try (RedisClient redis = service.redis()) {
+            await(where).atMost(LONGEST_SETTLING).untilAsserted(() -> assertThat(unanswered(redis, errands)).isEmpty());
+            Roster roster = new RedisRoster(redis, Clock.systemUTC());
+            List<ChatId> seated = roster.seated(activity, 0, 2 * MEMBERS);
+            List<ChatId> waiting = roster.waiting(activity, 0, 2 * MEMBERS);
+            List<ChatId> in = new ArrayList<>(seated);
+            in.addAll(waiting);
+            assertThat(in).as(where).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(
+                    errands.stream().filter(Errand::endsSignedUp).map(errand -> errand.member.chat).toList());
+            assertThat(seated).as(where).hasSize(Math.min(PLACES, in.size()));
+            assertThat(redis.hget(VolunteerKeys.activity(activity), "sequence")).as(where + ": sign-ups carried out")
+                    .isEqualTo(Integer.toString(errands.stream().mapToInt(Errand::signUps).sum()));
+        }
+        return inTheMiddle;
+    }
+
+    /** The negative control: a service that acknowledges before it keeps loses what it acknowledged. */
+    @Test
+    void aServiceThatAcknowledgesFirstLosesUpdates() throws Exception {
+        try (ServiceProcess service = new ServiceProcess(data, ForgetfulXianfeng.class)) {
+            List<Member> members = members(service);
+            int lost = 0;
+            for (int round = 1; round <= ROUNDS && lost == 0; round++) {
+                ActivityId activity = openActivity(service, round);
+                List<Errand> errands = members.stream().map(member -> new Errand(member, activity, 0)).toList();
+                rushAndKill(service, errands, MEMBERS / 2);
+                service.startAgain();
+                try (RedisClient redis = service.redis()) {
+                    Roster roster = new RedisRoster(redis, Clock.systemUTC());
+                    int in = roster.seated(activity, 0, MEMBERS).size() + roster.waiting(activity, 0, MEMBERS).size();
+                    lost = (int) errands.stream().filter(Errand::isDone).count() - in;
+                }
+            }
+            assertThat(lost).isPositive();
+        }
+    }
+
+    private void rushAndKill(ServiceProcess service, List<Errand> errands, int afterAcknowledged)
+            throws InterruptedException, ExecutionException {
+        AtomicInteger acknowledged = new AtomicInteger();
+        Thread killer = Thread.ofVirtual().start(() -> {
+            await().atMost(LONGEST_SETTLING).pollInterval(Duration.ofMillis(1))
+                    .until(() -> acknowledged.get() >= afterAcknowledged || errands.stream().allMatch(Errand::isDone));
+            service.kill();
+        });
+        runAll(service, errands, acknowledged::incrementAndGet);
+        killer.join();
+    }
+
+    private static void runAll(ServiceProcess service, List<Errand> errands, Runnable eachAcknowledged)
+            throws InterruptedException, ExecutionException {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                HttpClient http = HttpClient.newHttpClient()) {
+            List<Future<?>> all = new ArrayList<>();
+            errands.forEach(errand -> all.add(threads.submit(() -> errand.goOn(http, service, eachAcknowledged))));
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+    }
+
+    private static List<String> unanswered(RedisClient redis, List<Errand> errands) {
+        return errands.stream().flatMap(errand -> errand.acknowledged.stream()
+                .map(update -> "{" + errand.member.chat + "}:line:web." + errand.member.chat.id() + ":" + update
+                        + ".0"))
+                .filter(key -> !redis.exists(key)).toList();
+    }
+
+    private static ActivityId openActivity(ServiceProcess service, int number) throws IOException {
+        try (RedisClient redis = service.redis()) {
+            Activity activity = AnActivity.numbered(number, Instant.now()).with(PLACES).build();
+            new RedisActivities(redis, Clock.systemUTC()).add(activity);
+            return activity.id();
+        }
+    }
+
+    private static List<Member> members(ServiceProcess service) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            List<Member> members = new ArrayList<>();
+            for (int i = 0; i < MEMBERS; i++) {
+                HttpResponse<Void> page = http.send(HttpRequest.newBuilder(service.url("/")).build(),
+                        HttpResponse.BodyHandlers.discarding());
+                String cookie = page.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+                String id = cookie.substring(cookie.indexOf('=') + 1, cookie.lastIndexOf('.'));
+                members.add(new Member(new ChatId("web", id), cookie));
+            }
+            return members;
+        }
+    }
+
+    private record Member(ChatId chat, String cookie) {}
+
+    /** What a member does with one activity: signs up, and perhaps gives up, and perhaps signs up again. */
+    private static final class Errand {
+
+        private static final List<String> STEPS = List.of("join", "leave", "join");
+
+        private final Member member;
+        private final ActivityId activity;
+        private final List<UUID> updates;
+        private final ConcurrentLinkedQueue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
+
+        Errand(Member member, ActivityId activity, int secondThoughts) {
+            this.member = member;
+            this.activity = activity;
+            this.updates = IntStream.rangeClosed(0, secondThoughts).mapToObj(_ -> UUID.randomUUID()).toList();
+        }
+
+        boolean endsSignedUp() {
+            return STEPS.get(updates.size() - 1).equals("join");
+        }
+
+        int signUps() {
+            return (int) STEPS.subList(0, updates.size()).stream().filter("join"::equals).count();
+        }
+
+        boolean isDone() { return acknowledged.size() == updates.size(); }
+
+        /** Sends what is not acknowledged yet, in order, until the service is gone; as the page does, again and again. */
+        void goOn(HttpClient http, ServiceProcess service, Runnable eachAcknowledged) {
+            while (!isDone()) {
+                int step = acknowledged.size();
+                try {
+                    if (send(http, service, step)) {
+                        acknowledged.add(updates.get(step));
+                        eachAcknowledged.run();
+                    }
+                } catch (IOException e) {
+                    if (!service.isAlive()) {
+                        return;
+                    }
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
+        }
+
+        /** Whether it was acknowledged; 503 asks to try again. */
+        private boolean send(HttpClient http, ServiceProcess service, int step)
+                throws IOException, InterruptedException {
+            String body = """
+                    {"id": "%s", "action": "volunteer:%s:%s", "message": "card"}
+                    """.formatted(updates.get(step), STEPS.get(step), activity);
+            HttpRequest request = HttpRequest.newBuilder(service.url("/chat/presses"))
+                    .header("Content-Type", "application/json").header("Cookie", member.cookie)
+                    .POST(HttpRequest.BodyPublishers.ofString(body)).build();
+            int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            assertThat(status).isIn(202, 503);
+            return status == 202;
+        }
+    }
+}
