@@ -141,7 +141,7 @@ class BadInputTest {
 
     static Stream<Case> forms() {
         return Stream.of(form("a title of control characters", "第 1 步", "\u0001\u0002\u0003", "没有看到文字"),
-                form("a title of 10,000 characters", "第 1 步", "长".repeat(4000), "活动名称请写 1 到 60 个字"),
+                form("a title of 4,000 characters", "第 1 步", "长".repeat(4000), "活动名称请写 1 到 60 个字"),
                 form("a date in the past", "第 3 步", "2020-01-01 9:00", "这个时间已经过去了"),
                 form("a date that no month has", "第 3 步", "13月45日 9:00", "这个时间我没看懂"),
                 form("no date at all", "第 3 步", "过几天", "这个时间我没看懂"),
