@@ -3,7 +3,8 @@ package org.xianfeng;
 import java.time.Clock;
 import java.time.ZoneId;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,7 +18,11 @@ class TimeConfiguration {
     }
 
     @Bean
-    ZoneId organisationZone(@Value("${xianfeng.zone:Asia/Shanghai}") String zone) {
-        return ZoneId.of(zone);
+    ZoneId organisationZone(ZoneSettings settings) {
+        return settings.zone;
     }
+
+    /** @param zone in which dates and times are read and shown */
+    @ConfigurationProperties("xianfeng")
+    record ZoneSettings(@DefaultValue("Asia/Shanghai") ZoneId zone) {}
 }

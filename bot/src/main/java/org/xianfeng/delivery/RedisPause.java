@@ -28,8 +28,11 @@ final class RedisPause {
         this.clock = clock;
     }
 
-    /** Nothing goes to this messenger for so long, from now. */
+    /** Nothing goes to this messenger for so long, from now; a longer pause that is under way stays. */
     void begin(String messenger, Duration duration) {
+        if (duration.compareTo(left(messenger)) <= 0) {
+            return;
+        }
         redis.set(key(messenger), "1", SetParams.setParams().px(Math.max(1, duration.toMillis())));
         Instant now = clock.instant();
         known.put(messenger, new Known(now.plus(duration), now));

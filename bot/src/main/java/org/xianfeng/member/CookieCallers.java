@@ -34,7 +34,7 @@ final class CookieCallers implements Callers {
         this.settings = settings;
         this.roles = roles;
         String given = settings.cookieSecret();
-        this.signedId = new SignedId(given == null || given.isBlank() ? kept.secret() : given);
+        this.signedId = new SignedId(given == null ? kept.secret() : given);
     }
 
     @Override

@@ -17,10 +17,17 @@ import org.xianfeng.chat.ChatId;
 @ConfigurationProperties("xianfeng")
 record MemberSettings(@DefaultValue List<String> admins, @Nullable String adminToken, @Nullable String cookieSecret) {
 
-    /** @throws IllegalArgumentException if one of the admins is no chat id */
+    private static final int SHORTEST_SECRET = 32;
+
+    /** @throws IllegalArgumentException if one of the admins is no chat id, or the secret is too short to be one */
     MemberSettings {
         admins = admins.stream().map(String::strip).filter(admin -> !admin.isEmpty()).toList();
         admins.forEach(ChatId::parse);
+        cookieSecret = cookieSecret == null || cookieSecret.isBlank() ? null : cookieSecret;
+        if (cookieSecret != null && cookieSecret.length() < SHORTEST_SECRET) {
+            throw new IllegalArgumentException("xianfeng.cookie-secret must be at least " + SHORTEST_SECRET
+                    + " characters, got " + cookieSecret.length());
+        }
     }
 
     boolean isAdmin(ChatId chat) {

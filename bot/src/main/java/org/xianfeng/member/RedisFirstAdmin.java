@@ -43,13 +43,14 @@ final class RedisFirstAdmin implements FirstAdmin {
     @Override
     public boolean claim(String token, ChatId chat) {
         boolean valid = settings.admins().isEmpty()
-                && (Long) CLAIM.run(redis, List.of(TOKEN, DONE), List.of(token, chat.toString())) == 1;
+                && (Long) CLAIM.run(redis, List.of(TOKEN), List.of(token)) == 1;
         if (valid) {
             members.assign(chat, Role.ADMIN);
         }
         return valid;
     }
 
+    /** Not before the role is stored: whoever is cut off in between gets another link at the next start. */
     @EventListener
     void noticeAdmin(RoleChanged change) {
         if (change.role() == Role.ADMIN) {

@@ -16,12 +16,7 @@ final class SignedId {
 
     private final SecretKeySpec key;
 
-    /** @throws IllegalArgumentException if the secret is too short to be one */
     SignedId(String secret) {
-        if (secret.length() < 32) {
-            throw new IllegalArgumentException("xianfeng.cookie-secret must be at least 32 characters, got "
-                    + secret.length());
-        }
         key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 

@@ -174,12 +174,15 @@ class TurnsTest {
 
     @Test
     void answersAllChatsAtOnceAfterACrash() {
-        Instance.start(redis, ScriptedDialog.ECHO, messenger).crashes();
+        Instance crashing = Instance.start(redis, ScriptedDialog.ECHO, messenger);
+        crashing.receives(Instance.text("1", zhang, "你好"));
+        await().until(() -> messenger.attempts().size() == 1);
+        crashing.crashes();
         redis.forgetInstances();
         try (Instance next = Instance.start(redis, ScriptedDialog.ECHO, messenger)) {
             IntStream.range(0, 100).forEach(
                     update -> next.receives(Instance.text("u" + update, PaperMessenger.chat("c" + update), "你好")));
-            await().atMost(Duration.ofSeconds(2)).until(() -> messenger.attempts().size() == 100);
+            await().atMost(Duration.ofSeconds(5)).until(() -> messenger.attempts().size() == 101);
         }
     }
 

@@ -5,7 +5,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SignedIdTest {
 
@@ -38,10 +37,5 @@ class SignedIdTest {
     @ValueSource(strings = {"", ".", "zhang", "zhang.", ".zhang", "zhang.签名", "zhang.\u0000"})
     void refusesWhatNobodySigned(String forged) {
         assertThat(signedId.verify(forged)).isEmpty();
-    }
-
-    @Test
-    void refusesASecretThatCouldBeGuessed() {
-        assertThatThrownBy(() -> new SignedId("short")).hasMessageContaining("at least 32 characters, got 5");
     }
 }

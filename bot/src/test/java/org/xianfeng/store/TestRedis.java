@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.Jedis;
 import redis.clients.jedis.UnifiedJedis;
 
 /** A real Redis for a test, with the settings that the service has in operation. */
@@ -60,6 +61,18 @@ public final class TestRedis implements AutoCloseable {
 
     public String uri() {
         return uri(server.password());
+    }
+
+    /** Changes a setting of the server, such as {@code appendfsync}. */
+    public void set(String setting, String value) {
+        client.configSet(setting, value);
+    }
+
+    /** Makes it the replica of a primary that cannot be reached, and so one that takes no writes. */
+    public void becomesReplica() {
+        try (Jedis admin = new RedisLauncher(server.directory(), server.password()).connect(server.address())) {
+            admin.replicaof("127.0.0.1", 1);
+        }
     }
 
     /** Ends the server as a crash does, with no time to say goodbye; it is started again by what looks after it. */
