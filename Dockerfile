@@ -26,7 +26,7 @@ COPY --from=layers /build/layers/application/ ./
 COPY index-data index-data
 COPY bot/jvm.flags bot/src/image/request bot/src/image/train ./
 # In this stage, since the cache holds for this JVM, these jars and these flags alone.
-RUN ./train
+RUN --network=none ./train
 
 # All that is written stands in /data, but for short-lived files in /tmp: the rest may be mounted read-only.
 ENV XIANFENG_REDIS_DIRECTORY=/data/redis \
