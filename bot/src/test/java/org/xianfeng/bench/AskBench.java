@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  * terms on the same index in the same run.
  *
  * <p>
- * Options: {@code --library FOLDER} (index-data), {@code --passages N} in the large library (100000), {@code --seconds S}
+ * Options: {@code --library=FOLDER} (index-data), {@code --passages=N} in the large library (100000), {@code --seconds=S}
  * for each figure (10).
  */
 public final class AskBench {
