@@ -2,7 +2,6 @@ package org.xianfeng.member;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,8 +13,6 @@ import org.xianfeng.chat.ChatLost;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.RoleChanged;
 import org.xianfeng.chat.Roles;
-import redis.clients.jedis.AbstractPipeline;
-import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
 
 /** Members' profiles, a hash each. */
@@ -65,13 +62,11 @@ final class RedisMembers implements Members, Roles {
 
     @Override
     public Map<ChatId, String> names(Collection<ChatId> chats) {
-        Map<ChatId, Response<List<String>>> answers = new HashMap<>();
-        try (AbstractPipeline pipeline = redis.pipelined()) {
-            chats.forEach(chat -> answers.put(chat, pipeline.hmget(key(chat), CHOSEN_NAME, NAME)));
-        }
         Map<ChatId, String> names = new HashMap<>();
-        answers.forEach((chat, answer) -> answer.get().stream().filter(name -> name != null && !name.isBlank())
-                .findFirst().ifPresent(name -> names.put(chat, name)));
+        for (ChatId chat : chats) {
+            redis.hmget(key(chat), CHOSEN_NAME, NAME).stream().filter(name -> name != null && !name.isBlank())
+                    .findFirst().ifPresent(name -> names.put(chat, name));
+        }
         return names;
     }
 

@@ -171,9 +171,8 @@ final class ActivityDialog implements Dialog {
                         ? "volunteer.joined"
                         : "volunteer.queued"))
                 .replacing()));
-        if (roster.signedUpFor(incoming.chat()).size() == 1) {
-            nameRequest.to(incoming.chat(), session).ifPresent(replies::add);
-        }
+        nameRequest.to(incoming.chat(), session).filter(_ -> roster.signedUpFor(incoming.chat()).size() == 1)
+                .ifPresent(replies::add);
         return replies;
     }
 

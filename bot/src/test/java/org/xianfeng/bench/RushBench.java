@@ -30,6 +30,7 @@ import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Messenger;
 import org.xianfeng.chat.Origin;
 import org.xianfeng.chat.Outgoing;
+import org.xianfeng.member.Members;
 import org.xianfeng.volunteer.Activities;
 import org.xianfeng.volunteer.ActivityId;
 import org.xianfeng.volunteer.AnActivity;
@@ -81,6 +82,7 @@ public final class RushBench {
         private final Inbox inbox;
         private final Activities activities;
         private final Roster roster;
+        private final Members members;
         private final UnifiedJedis redis;
         private final ReplyCounter replies;
         private final Path redisFolder;
@@ -90,11 +92,13 @@ public final class RushBench {
             this.inbox = service.getBean(Inbox.class);
             this.activities = service.getBean(Activities.class);
             this.roster = service.getBean(Roster.class);
+            this.members = service.getBean(Members.class);
             this.redis = service.getBean(UnifiedJedis.class);
             this.replies = replies;
         }
 
         Map<String, Object> run() throws Exception {
+            introduceEverybody();
             service(WARM_UP);
             bare(redis, WARM_UP, IN_FLIGHT);
             long seed = Long.getLong("xianfeng.seed", System.nanoTime());
@@ -134,6 +138,11 @@ public final class RushBench {
             figures.put("cores", Runtime.getRuntime().availableProcessors());
             figures.put("seed", seed);
             return figures;
+        }
+
+        /** As a messenger does at the first {@code /start}. */
+        private void introduceEverybody() throws InterruptedException {
+            callers(MEMBERS, IN_FLIGHT, member -> members.call(chat(member), "成员" + member));
         }
 
         private void service(int members) throws InterruptedException {
