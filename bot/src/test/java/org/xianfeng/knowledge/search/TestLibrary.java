@@ -73,6 +73,6 @@ public final class TestLibrary {
     }
 
     private static LibrarySettings settings(Path folder, Path index) {
-        return new LibrarySettings(folder.toString(), index.toString(), 0.5, 0.25);
+        return new LibrarySettings(folder.toString(), index.toString(), 0.2, 0.1);
     }
 }
