@@ -10,8 +10,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /** Indexes folded text by its {@link Grams}. */
 final class GramAnalyzer extends Analyzer {
 
-    /** Stands in every index; to be raised by whoever changes which terms a text has. */
-    static final int VERSION = 2;
+    /** Stands in every index; to be raised by whoever changes what is in one for a text. */
+    static final int VERSION = 3;
 
     @Override
     protected TokenStreamComponents createComponents(String field) {

@@ -113,7 +113,7 @@ final class LuceneLibrary implements Library, AutoCloseable {
         return new Build(PassageIndex.open(path), problems);
     }
 
-    private <T> T read(String attempted, Reading<T> reading) {
+    <T> T read(String attempted, Reading<T> reading) {
         PassageIndex index = acquire();
         try {
             return reading.from(index);
@@ -134,7 +134,7 @@ final class LuceneLibrary implements Library, AutoCloseable {
     }
 
     @FunctionalInterface
-    private interface Reading<T> {
+    interface Reading<T> {
 
         T from(PassageIndex index) throws IOException;
     }

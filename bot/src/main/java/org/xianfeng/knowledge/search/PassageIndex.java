@@ -104,6 +104,14 @@ final class PassageIndex implements Closeable {
                 : Optional.of(Documents.entry(searcher.storedFields().document(found[0].doc)));
     }
 
+    ChronicleIndex chronicle() {
+        return new ChronicleIndex(searcher);
+    }
+
+    CatalogueIndex catalogue() {
+        return new CatalogueIndex(searcher);
+    }
+
     QuestionTerms terms(String folded) throws IOException {
         return QuestionTerms.of(folded, searcher, Documents.GRAMS);
     }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
+import org.xianfeng.knowledge.Catalogue;
+import org.xianfeng.knowledge.Chronicle;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.LibrarySettings;
 
@@ -70,6 +72,15 @@ public final class TestLibrary {
     /** The shipped library, with its index in this folder. */
     public static Library shipped(Path index) {
         return new LuceneLibrary(settings(SHIPPED, index), Clock.systemUTC());
+    }
+
+    /** The chronicle and the catalogue of a library that was opened here. */
+    public static Chronicle chronicle(Library library) {
+        return new LuceneChronicle((LuceneLibrary) library);
+    }
+
+    public static Catalogue catalogue(Library library) {
+        return new LuceneChronicle((LuceneLibrary) library);
     }
 
     private static LibrarySettings settings(Path folder, Path index) {
