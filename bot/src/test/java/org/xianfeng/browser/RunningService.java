@@ -75,7 +75,7 @@ public final class RunningService implements AutoCloseable {
                 .initializers(fresh -> fresh.getBeanFactory().registerSingleton("onlyTheService", new OnlyTheService()))
                 .properties(Map.of("server.port", port, "xianfeng.redis.directory", data.resolve("redis").toString(),
                         "xianfeng.library.index", data.resolve("index").toString(), "xianfeng.library.path",
-                        LIBRARY.toString()))
+                        LIBRARY.toString(), "xianfeng.library.brought", data.resolve("brought").toString()))
                 .run(arguments.toArray(String[]::new));
     }
 

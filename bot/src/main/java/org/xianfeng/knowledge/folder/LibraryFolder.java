@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -23,15 +24,16 @@ import org.xianfeng.knowledge.Problem;
  */
 public final class LibraryFolder {
 
-    private final Path folder;
+    private final List<Path> folders;
 
-    public LibraryFolder(Path folder) {
-        this.folder = folder;
+    /** @param more folders that are read after it as if they were part of it */
+    public LibraryFolder(Path folder, Path... more) {
+        this.folders = Stream.concat(Stream.of(folder), Stream.of(more)).toList();
     }
 
-    /** Whether there is such a folder. One that is not there reads like an empty one. */
+    /** Whether there is the first of the folders. One that is not there reads like an empty one. */
     public boolean exists() {
-        return Files.isDirectory(folder);
+        return Files.isDirectory(folders.getFirst());
     }
 
     /**
@@ -41,13 +43,12 @@ public final class LibraryFolder {
      */
     public String fingerprint() throws IOException {
         MessageDigest digest = sha256();
-        Path real = real();
-        for (Path file : files(real)) {
-            digest.update(name(real, file).getBytes(StandardCharsets.UTF_8));
+        for (Found found : files()) {
+            digest.update(found.name().getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            digest.update(Long.toString(Files.size(file)).getBytes(StandardCharsets.UTF_8));
+            digest.update(Long.toString(Files.size(found.file)).getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            try (InputStream in = new DigestInputStream(Files.newInputStream(found.file), digest)) {
                 in.transferTo(OutputStream.nullOutputStream());
             }
         }
@@ -62,9 +63,8 @@ public final class LibraryFolder {
      */
     public List<Problem> read(EntryTaker taker) throws IOException {
         FolderReading reading = new FolderReading(taker);
-        Path real = real();
-        for (Path file : files(real)) {
-            reading.read(name(real, file), file);
+        for (Found found : files()) {
+            reading.read(found.name(), found.file);
         }
         return reading.problems();
     }
@@ -76,23 +76,26 @@ public final class LibraryFolder {
         void take(Entry entry) throws IOException;
     }
 
-    private Path real() throws IOException {
-        return exists() ? folder.toRealPath() : folder;
+    private List<Found> files() throws IOException {
+        List<Found> files = new ArrayList<>();
+        for (Path folder : folders) {
+            if (Files.isDirectory(folder)) {
+                Path real = folder.toRealPath();
+                try (Stream<Path> all = Files.walk(real)) {
+                    all.filter(file -> holdsEntries(real.relativize(file))).filter(Files::isRegularFile).sorted()
+                            .forEach(file -> files.add(new Found(real, file)));
+                }
+            }
+        }
+        return files;
     }
 
-    private List<Path> files(Path real) throws IOException {
-        if (!exists()) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.walk(real)) {
-            return all.filter(file -> holdsEntries(real.relativize(file))).filter(Files::isRegularFile).sorted()
-                    .toList();
-        }
-    }
+    private record Found(Path folder, Path file) {
 
-    /** The same on every system. */
-    private static String name(Path real, Path file) {
-        return real.relativize(file).toString().replace('\\', '/');
+        /** The same on every system. */
+        String name() {
+            return folder.relativize(file).toString().replace('\\', '/');
+        }
     }
 
     private static MessageDigest sha256() {

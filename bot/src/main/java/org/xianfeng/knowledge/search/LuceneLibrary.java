@@ -42,7 +42,7 @@ final class LuceneLibrary implements Library, AutoCloseable {
     LuceneLibrary(LibrarySettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.folder = new LibraryFolder(settings.folder());
+        this.folder = new LibraryFolder(settings.folder(), settings.broughtFolder());
         this.indexes = new IndexFolder(settings.indexFolder());
         this.answering = new Answering(settings);
         this.live = new AtomicReference<>(open());

@@ -57,6 +57,11 @@ public final class TestLibrary {
         return root.resolve("library");
     }
 
+    /** Where admins' entries go. */
+    public Path brought() {
+        return root.resolve("brought");
+    }
+
     public Path index() {
         return root.resolve("index");
     }
@@ -66,12 +71,12 @@ public final class TestLibrary {
     }
 
     Library open(Clock clock) {
-        return new LuceneLibrary(settings(folder(), index()), clock);
+        return new LuceneLibrary(settings(folder(), brought(), index()), clock);
     }
 
     /** The shipped library, with its index in this folder. */
     public static Library shipped(Path index) {
-        return new LuceneLibrary(settings(SHIPPED, index), Clock.systemUTC());
+        return new LuceneLibrary(settings(SHIPPED, index.resolveSibling("brought"), index), Clock.systemUTC());
     }
 
     /** The chronicle and the catalogue of a library that was opened here. */
@@ -83,7 +88,7 @@ public final class TestLibrary {
         return new LuceneChronicle((LuceneLibrary) library);
     }
 
-    private static LibrarySettings settings(Path folder, Path index) {
-        return new LibrarySettings(folder.toString(), index.toString(), 0.5, 0.25);
+    private static LibrarySettings settings(Path folder, Path brought, Path index) {
+        return new LibrarySettings(folder.toString(), index.toString(), brought.toString(), 0.5, 0.25);
     }
 }
