@@ -12,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.Problem;
-import org.xianfeng.knowledge.folder.LibraryFolder.EntryTaker;
+import org.xianfeng.knowledge.folder.LibraryFolder.ChangeTaker;
 
 /** One reading of the folder: the ids met so far, and the problems. */
 final class FolderReading {
@@ -20,11 +20,11 @@ final class FolderReading {
     /** A file of one entry, or a line of JSON, that is longer than this is a mistake. */
     private static final int MOST_BYTES = 1 << 20;
 
-    private final EntryTaker taker;
+    private final ChangeTaker taker;
     private final Map<String, String> files = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    FolderReading(EntryTaker taker) {
+    FolderReading(ChangeTaker taker) {
         this.taker = taker;
     }
 
@@ -40,7 +40,7 @@ final class FolderReading {
             problems.add(new Problem(name, 1, "the file is larger than 1 MB"));
         } else {
             byte[] content = Files.readAllBytes(file);
-            take(name, 1, () -> MarkdownFile.read(content));
+            take(name, 1, content, () -> MarkdownFile.read(content));
         }
     }
 
@@ -52,22 +52,35 @@ final class FolderReading {
                 if (lines.cut()) {
                     problems.add(new Problem(name, lines.number(), "the line is longer than 1 MB"));
                 } else if (!isBlank(content)) {
-                    take(name, lines.number(), () -> JsonLine.read(content, lines.number()));
+                    take(name, lines.number(), content, () -> JsonLine.read(content, lines.number()));
                 }
             }
         }
     }
 
-    private void take(String name, int line, Parse parse) throws IOException {
+    /** @param content what is parsed: without a change in it, and in the name, the entry is the same */
+    private void take(String name, int line, byte[] content, Parse parse) throws IOException {
+        Written written = Written.of(name, content);
         try {
-            Entry entry = parse.entry();
-            String earlier = files.putIfAbsent(entry.id(), name);
-            if (earlier != null) {
-                throw new BrokenEntryException(line, "the id " + entry.id() + " is taken by an entry in " + earlier);
+            List<String> known = taker.known(written);
+            if (known.isEmpty()) {
+                Entry entry = parse.entry();
+                claim(name, line, entry.id());
+                taker.take(entry, written);
             }
-            taker.take(entry);
+            for (String id : known) {
+                claim(name, line, id);
+                taker.keep(id);
+            }
         } catch (BrokenEntryException e) {
             problems.add(new Problem(name, e.line(), e.reason()));
+        }
+    }
+
+    private void claim(String name, int line, String id) throws BrokenEntryException {
+        String earlier = files.putIfAbsent(id, name);
+        if (earlier != null) {
+            throw new BrokenEntryException(line, "the id " + id + " is taken by an entry in " + earlier);
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.LibrarySettings;
+import org.xianfeng.knowledge.reindex.LibraryIndex;
 
 /** A library's folder that a test fills, or the shipped one. */
 public final class TestLibrary {
@@ -64,12 +65,25 @@ public final class TestLibrary {
     }
 
     Library open(Clock clock) {
-        return new LuceneLibrary(settings(folder(), index()), clock);
+        return library(settings(folder(), index()), clock);
     }
 
     /** The shipped library, with its index in this folder. */
     public static Library shipped(Path index) {
-        return new LuceneLibrary(settings(SHIPPED, index), Clock.systemUTC());
+        return library(settings(SHIPPED, index), Clock.systemUTC());
+    }
+
+    /** The index of this folder, as an instance of its own has it. */
+    public LibraryIndex openIndex() {
+        return index(settings(folder(), index()), Clock.systemUTC());
+    }
+
+    private static Library library(LibrarySettings settings, Clock clock) {
+        return new LuceneLibrary(index(settings, clock), new Answering(settings));
+    }
+
+    private static LuceneIndex index(LibrarySettings settings, Clock clock) {
+        return new LuceneIndex(settings, new Answering(settings), clock);
     }
 
     private static LibrarySettings settings(Path folder, Path index) {
