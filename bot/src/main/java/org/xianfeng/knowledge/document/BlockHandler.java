@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +34,10 @@ final class BlockHandler extends DefaultHandler {
     private static final Pattern HEADING = Pattern.compile("h([1-6])");
     /** Word's own styles, as they are called in a Chinese Word or WPS. */
     private static final Pattern HEADING_STYLE = Pattern.compile("标题_?\\s?([1-6]).*");
+    /** Above all headings, but of the same level as the highest. */
+    private static final String TITLE_STYLE = "title";
     private static final String CELL_END = " | ";
+    private static final Pattern SPACES = Pattern.compile("[ \\t\\u00A0]+");
     private static final Pattern CELLS_END = Pattern.compile("[\\s|]+$");
 
     private final List<Block> blocks = new ArrayList<>();
@@ -106,7 +110,7 @@ final class BlockHandler extends DefaultHandler {
     }
 
     private void end() {
-        String text = CELLS_END.matcher(open).replaceFirst("").strip();
+        String text = SPACES.matcher(CELLS_END.matcher(open).replaceFirst("")).replaceAll(" ").strip();
         open.setLength(0);
         if (!text.isEmpty()) {
             blocks.add(new Block(level, text));
@@ -114,10 +118,13 @@ final class BlockHandler extends DefaultHandler {
     }
 
     private static int level(String tag, Attributes attributes) {
+        String style = Objects.requireNonNullElse(attributes.getValue("class"), "");
+        if (style.equals(TITLE_STYLE)) {
+            return 0;
+        }
         Matcher heading = HEADING.matcher(tag);
         if (!heading.matches()) {
-            String style = attributes.getValue("class");
-            heading = HEADING_STYLE.matcher(style == null ? "" : style);
+            heading = HEADING_STYLE.matcher(style);
         }
         return heading.matches() ? Integer.parseInt(heading.group(1)) : 0;
     }

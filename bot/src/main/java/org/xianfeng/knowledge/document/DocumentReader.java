@@ -9,6 +9,9 @@ import java.util.Optional;
 /** Reads documents of any kind that we know into entries. Safe for any number of threads, which take turns. */
 public final class DocumentReader {
 
+    /** Goes up when the same document gives other entries than before. */
+    public static final int VERSION = 1;
+
     private final DocumentSettings settings;
     private final Workshop workshop;
 

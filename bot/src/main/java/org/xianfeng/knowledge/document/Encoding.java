@@ -19,24 +19,24 @@ final class Encoding {
     /** Nearly all that is written in GB18030 stands in the part that GB2312 had; what is not GB18030 rarely does. */
     private static final double LEAST_IN_GB2312 = 0.9;
 
-    private record Mark(byte[] bytes, Charset charset) {
+    /** @param bytes one to a character */
+    private record Mark(String bytes, Charset charset) {
 
         boolean begins(byte[] text) {
-            return text.length >= bytes.length && Arrays.equals(text, 0, bytes.length, bytes, 0, bytes.length);
+            return new String(text, 0, Math.min(text.length, bytes.length()), StandardCharsets.ISO_8859_1)
+                    .equals(bytes);
         }
     }
 
-    private static final List<Mark> MARKS = List.of(
-            new Mark(new byte[]{(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, StandardCharsets.UTF_8),
-            new Mark(new byte[]{(byte) 0xFF, (byte) 0xFE}, StandardCharsets.UTF_16LE),
-            new Mark(new byte[]{(byte) 0xFE, (byte) 0xFF}, StandardCharsets.UTF_16BE));
+    private static final List<Mark> MARKS = List.of(new Mark("\u00EF\u00BB\u00BF", StandardCharsets.UTF_8),
+            new Mark("\u00FF\u00FE", StandardCharsets.UTF_16LE), new Mark("\u00FE\u00FF", StandardCharsets.UTF_16BE));
 
     private Encoding() {}
 
     /** The text with line ends of one kind and without a byte order mark; empty if it is in none of these encodings. */
     static Optional<String> decode(byte[] bytes) {
         return MARKS.stream().filter(mark -> mark.begins(bytes)).findFirst()
-                .map(mark -> decode(Arrays.copyOfRange(bytes, mark.bytes().length, bytes.length), mark.charset()))
+                .map(mark -> decode(Arrays.copyOfRange(bytes, mark.bytes().length(), bytes.length), mark.charset()))
                 .orElseGet(() -> decode(bytes, StandardCharsets.UTF_8)
                         .or(() -> isGb2312Mostly(bytes) ? decode(bytes, GB18030) : Optional.empty()))
                 .filter(text -> text.indexOf('\0') < 0).map(text -> text.replace("\r\n", "\n").replace('\r', '\n'));

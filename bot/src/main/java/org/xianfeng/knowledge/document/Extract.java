@@ -12,10 +12,15 @@ sealed interface Extract {
     /** The most characters of a document, which are about three thick books. */
     int MOST_CHARACTERS = 2_000_000;
 
-    /** @param title what the document's own data call it; may be empty or nonsense */
+    /**
+     * Its text.
+     *
+     * @param title what the document's own data call it; may be empty or nonsense
+     */
     @JsonTypeName("text")
     record Text(String title, List<Block> blocks) implements Extract {}
 
+    /** Nothing. */
     @JsonTypeName("none")
     record None(Refusal reason) implements Extract {}
 }

@@ -2,14 +2,13 @@ package org.xianfeng.knowledge.document;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The kinds of files that can be read, told by how their names end. */
 enum FileType {
 
-    PDF("pdf"), DOCX("docx"), HTML("html", "htm"), MARKDOWN("md", "markdown"), TEXT("txt"), CSV("csv");
+    PDF("pdf"), DOCX("docx"), HTML("html?"), MARKDOWN("md|markdown"), TEXT("txt"), CSV("csv");
 
     private static final byte[] PDF_MARK = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] ZIP_MARK = {'P', 'K', 3, 4};
@@ -19,17 +18,14 @@ enum FileType {
     /** Real PDFs may have something before their mark, but not more than this. */
     private static final int PDF_MARK_WITHIN = 1024;
 
-    private final List<String> endings;
+    private final Pattern ending;
 
-    FileType(String... endings) {
-        this.endings = List.of(endings);
+    FileType(String ending) {
+        this.ending = Pattern.compile(".*\\.(?:" + ending + ")", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     }
 
     static Optional<FileType> of(String name) {
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return name.indexOf('.') < 0
-                ? Optional.empty()
-                : Arrays.stream(values()).filter(type -> type.endings.contains(ending)).findFirst();
+        return Arrays.stream(values()).filter(type -> type.ending.matcher(name).matches()).findFirst();
     }
 
     /** Why this cannot be a file of this type; empty if it can. */

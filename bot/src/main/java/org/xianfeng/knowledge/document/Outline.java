@@ -13,8 +13,6 @@ import org.xianfeng.knowledge.EntryDate;
  */
 final class Outline {
 
-    /** One marked heading may be the title of a document that numbers its other headings by hand. */
-    private static final int FEWEST_MARKED = 2;
     /** As much as a reader reads on a screen or two; more is cut into parts of this length. */
     private static final int LONGEST_SECTION = 3000;
     private static final int FEWEST_OF_A_KIND = 3;
@@ -41,8 +39,7 @@ final class Outline {
     }
 
     private static List<Block> withHeadings(List<Block> blocks) {
-        boolean marked = blocks.stream().filter(Block::isHeading).count() >= FEWEST_MARKED;
-        return marked
+        return blocks.stream().anyMatch(Block::isHeading)
                 ? blocks
                 : blocks.stream().map(block -> new Block(HeadingLine.level(block.text()), block.text())).toList();
     }

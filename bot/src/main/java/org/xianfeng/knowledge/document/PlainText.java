@@ -19,14 +19,15 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** A paragraph a line, which is how Chinese text is written; broken lines are joined. */
+    /** A paragraph a line, which is how Chinese text is written; lines that were broken at a width are joined. */
     static List<Block> blocks(String text) {
-        return BrokenLines.join(text).stream().map(Block::paragraph).toList();
+        return BrokenLines.joinIfBroken(text).stream().map(Block::paragraph).toList();
     }
 
     /** What a PDF has as paragraphs are lines of a page; what is a paragraph is seen from all of them. */
     static List<Block> rejoined(List<Block> lines) {
-        return blocks(lines.stream().map(Block::text).collect(Collectors.joining("\n")));
+        String pages = lines.stream().map(Block::text).collect(Collectors.joining("\n"));
+        return BrokenLines.join(pages).stream().map(Block::paragraph).toList();
     }
 
     /** Markdown's headings count; of its other marks, those that would only disturb a reader go. */

@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
@@ -22,13 +22,12 @@ final class QuestionTable {
 
     private enum Column {
 
-        QUESTION("question", "q", "问题", "问", "提问"), ANSWER("answer", "a", "答案", "回答", "答", "内容"), TITLE("title", "标题",
-                "题目"), SOURCE("source", "sources", "来源", "出处", "依据");
+        QUESTION("question|q|问题|问|提问"), ANSWER("answer|a|答案|回答|答"), TITLE("title|标题|题目"), SOURCE("sources?|来源|出处|依据");
 
-        private final Set<String> names;
+        private final Pattern names;
 
-        Column(String... names) {
-            this.names = Set.of(names);
+        Column(String names) {
+            this.names = Pattern.compile(names, Pattern.CASE_INSENSITIVE);
         }
     }
 
@@ -97,15 +96,16 @@ final class QuestionTable {
     }
 
     private static Map<Column, Integer> columns(CSVRecord first) {
+        boolean header = isHeader(first);
         Map<Column, Integer> columns = new EnumMap<>(Column.class);
+        int usual = 0;
         for (Column column : Column.values()) {
-            if (!isHeader(first)) {
-                columns.put(column, column.ordinal());
-            }
-            for (int i = 0; i < first.size(); i++) {
-                if (isHeader(first) && names(first.get(i), column)) {
-                    columns.put(column, i);
-                }
+            int index = usual++;
+            if (header) {
+                IntStream.range(0, first.size()).filter(i -> names(first.get(i), column)).findFirst()
+                        .ifPresent(i -> columns.put(column, i));
+            } else {
+                columns.put(column, index);
             }
         }
         return columns;
@@ -117,7 +117,7 @@ final class QuestionTable {
     }
 
     private static boolean names(String cell, Column column) {
-        return column.names.contains(cell.strip().toLowerCase(Locale.ROOT));
+        return column.names.matcher(cell.strip()).matches();
     }
 
     private static String shortened(String name) {

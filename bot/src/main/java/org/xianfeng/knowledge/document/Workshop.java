@@ -3,12 +3,13 @@ package org.xianfeng.knowledge.document;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -69,22 +70,22 @@ final class Workshop {
 
     private Extract answer(String question) throws IOException {
         Process asked = running();
-        CompletableFuture<Optional<String>> answer = CompletableFuture.supplyAsync(() -> ask(asked, question), THREADS);
+        CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> ask(asked, question), THREADS);
+        boolean answered = false;
         try {
-            Optional<String> line = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            if (line.isPresent()) {
-                return json.readValue(line.get());
-            }
-            LOG.warn("The process that reads documents ended at {}", question);
+            Extract extract = json.readValue(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+            answered = true;
+            return extract;
         } catch (TimeoutException _) {
-            LOG.warn("Reading took more than {} and was ended: {}", limit, question);
+            LOG.warn("Reading a document took more than {} and was ended: {}", limit, question);
         } catch (ExecutionException | JacksonException e) {
-            throw new IOException("could not read the answer to " + question, e);
+            // without enough memory it ends, after some last words
+            LOG.warn("The process that reads documents ended at {}: {}", question, e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted at " + question, e);
+            throw new IOException("interrupted while reading " + question, e);
         } finally {
-            if (!answer.isDone() || !asked.isAlive()) {
+            if (!answered) {
                 asked.destroyForcibly();
                 process = null;
             }
@@ -92,16 +93,16 @@ final class Workshop {
         return new Extract.None(Refusal.TOO_HEAVY);
     }
 
-    /** The next line of the process; empty if it has ended. */
-    private static Optional<String> ask(Process asked, String question) {
+    /** The next line of the process, empty if it has ended. */
+    private static String ask(Process asked, String question) {
         try {
             BufferedWriter questions = asked.outputWriter(StandardCharsets.UTF_8);
             questions.write(question + "\n");
             questions.flush();
             BufferedReader answers = asked.inputReader(StandardCharsets.UTF_8);
-            return Optional.ofNullable(answers.readLine());
-        } catch (IOException _) {
-            return Optional.empty();
+            return Objects.requireNonNullElse(answers.readLine(), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -8,6 +8,8 @@ import java.time.Clock;
 
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.LibrarySettings;
+import org.xianfeng.knowledge.document.DocumentReader;
+import org.xianfeng.knowledge.document.DocumentSettings;
 import org.xianfeng.knowledge.reindex.LibraryIndex;
 
 /** A library's folder that a test fills, or the shipped one. */
@@ -83,10 +85,11 @@ public final class TestLibrary {
     }
 
     private static LuceneIndex index(LibrarySettings settings, Clock clock) {
-        return new LuceneIndex(settings, new Answering(settings), clock);
+        return new LuceneIndex(settings, new DocumentReader(DocumentSettings.USUAL), new Answering(settings), clock);
     }
 
     private static LibrarySettings settings(Path folder, Path index) {
-        return new LibrarySettings(folder.toString(), index.toString(), 0.5, 0.25);
+        return new LibrarySettings(folder.toString(), index.toString(), index.resolveSibling("brought").toString(), 0.5,
+                0.25);
     }
 }
