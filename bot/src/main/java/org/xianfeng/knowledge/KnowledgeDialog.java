@@ -47,7 +47,7 @@ final class KnowledgeDialog implements Dialog {
             case Incoming.Text _ -> true;
             case Incoming.Call call -> call.name().equals(ASK);
             case Incoming.Press press -> press.action().startsWith(FEATURE);
-            case Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Document _,Incoming.Unreadable _,Incoming.Left _ -> false;
         };
     }
 
@@ -59,7 +59,7 @@ final class KnowledgeDialog implements Dialog {
             case Incoming.Call call -> List.of(ask(call.arguments(), call, session));
             case Incoming.Press press when press.action().equals(EXAMPLE) -> example(press, session);
             case Incoming.Press press -> List.of(open(press.action(), session));
-            case Incoming.Unreadable _,Incoming.Left _ -> List.of();
+            case Incoming.Document _,Incoming.Unreadable _,Incoming.Left _ -> List.of();
         };
     }
 

@@ -19,6 +19,7 @@ import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Session;
 import org.xianfeng.knowledge.Heading;
 import org.xianfeng.knowledge.Library;
+import org.xianfeng.knowledge.ReloadReport;
 
 /** Guides an admin to an entry that answers a question: the question, the answer, the source, and a look at it all. */
 @Component
@@ -55,7 +56,7 @@ final class FaqDialog implements Dialog {
             case Incoming.Press press -> press.action().startsWith(FEATURE);
             case Incoming.Text _ -> session.isIn(FaqStep.DIALOG);
             case Incoming.Call call -> call.name().equals("cancel") && session.isIn(FaqStep.DIALOG);
-            case Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Document _,Incoming.Unreadable _,Incoming.Left _ -> false;
         };
     }
 
@@ -72,7 +73,8 @@ final class FaqDialog implements Dialog {
             case Incoming.Text text -> take(text.text().strip(), session);
             case Incoming.Call _ -> stop(session);
             case Incoming.Press _ -> Reply.of(phrases.say(session, "chat.stale-button"));
-            case Incoming.Unreadable _,Incoming.Left _ -> throw new IllegalStateException("not taken");
+            case Incoming.Document _,Incoming.Unreadable _,Incoming.Left _ ->
+                throw new IllegalStateException("not taken");
         });
     }
 
@@ -151,7 +153,10 @@ final class FaqDialog implements Dialog {
                 note(FaqStep.SOURCE, session));
         folder.write(entry);
         LOG.info("The entry {} was written by {}", entry.id(), press.chat());
-        library.reload();
+        if (library.reload().outcome() == ReloadReport.Outcome.REFUSED) {
+            session.leave();
+            return Reply.of(phrases.say(session, "faq.refused", entry.question()));
+        }
         group.ifPresent(one -> feedback.settle(one.keys(), Feedback.Settlement.RESOLVED));
         session.leave();
         return Reply.of(phrases.say(session, "faq.saved", entry.question()))

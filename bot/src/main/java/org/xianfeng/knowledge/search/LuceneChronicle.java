@@ -22,44 +22,44 @@ import org.xianfeng.knowledge.Topics;
 @Component
 final class LuceneChronicle implements Chronicle, Catalogue {
 
-    private final LuceneLibrary library;
+    private final LuceneIndex index;
 
-    LuceneChronicle(LuceneLibrary library) {
-        this.library = library;
+    LuceneChronicle(LuceneIndex index) {
+        this.index = index;
     }
 
     @Override
     public Listing<Event> on(MonthDay day, Slice slice) {
-        return library.read("find what happened on " + day, index -> index.chronicle().on(day, slice));
+        return index.read("find what happened on " + day, live -> live.chronicle().on(day, slice));
     }
 
     @Override
     public List<MonthDay> nearest(MonthDay day) {
-        return library.read("find the days near " + day, index -> index.chronicle().nearest(day));
+        return index.read("find the days near " + day, live -> live.chronicle().nearest(day));
     }
 
     @Override
     public Listing<Event> during(EntryDate period, Optional<Kind> kind, Slice slice) {
-        return library.read("find what happened in " + period,
-                index -> index.chronicle().during(period, kind, slice));
+        return index.read("find what happened in " + period,
+                live -> live.chronicle().during(period, kind, slice));
     }
 
     @Override
     public Topics topics() {
-        return library.read("list the topics", index -> index.catalogue().topics());
+        return index.read("list the topics", live -> live.catalogue().topics());
     }
 
     @Override
     public Listing<Entry> on(Topic topic, Slice slice) {
-        return library.read("find what there is on " + topic, index -> index.catalogue().on(topic, slice));
+        return index.read("find what there is on " + topic, live -> live.catalogue().on(topic, slice));
     }
 
     @Override
     public Optional<Entry> any(RandomGenerator random) {
-        return library.read("find any entry", index -> entry(index, index.catalogue().any(random)));
+        return index.read("find any entry", live -> entry(live, live.catalogue().any(random)));
     }
 
-    private static Optional<Entry> entry(PassageIndex index, Optional<String> id) throws IOException {
-        return id.isPresent() ? index.entry(id.get()) : Optional.empty();
+    private static Optional<Entry> entry(PassageIndex live, Optional<String> id) throws IOException {
+        return id.isPresent() ? live.entry(id.get()) : Optional.empty();
     }
 }
