@@ -3,6 +3,7 @@ package org.xianfeng.knowledge.browse;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 import org.springframework.core.annotation.Order;
@@ -18,7 +19,6 @@ import org.xianfeng.knowledge.Catalogue;
 import org.xianfeng.knowledge.Chronicle;
 import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.Event;
-import org.xianfeng.knowledge.Kind;
 import org.xianfeng.knowledge.Listing;
 import org.xianfeng.knowledge.Slice;
 import org.xianfeng.knowledge.Topic;
@@ -120,22 +120,31 @@ final class BrowseDialog implements Dialog {
     }
 
     private Reply onDay(MonthDay day, int page, Session session) {
-        Listing<Event> events = chronicle.on(day, Slice.page(page, BrowseCards.PAGE));
+        Listing<Event> events = shown(page, slice -> chronicle.on(day, slice));
         List<MonthDay> near = events.total() == 0 ? chronicle.nearest(day) : List.of();
-        return cards.day(day, events, near, page, session);
+        return cards.day(day, events, near, within(page, events), session);
     }
 
     private Reply during(Browse.During what, int page, Session session) {
-        Optional<Kind> kind = what.kind();
-        return cards.during(what,
-                chronicle.during(what.period().date(), kind, Slice.page(page, BrowseCards.PAGE)), page, session);
+        Listing<Event> events = shown(page, slice -> chronicle.during(what.period().date(), what.kind(), slice));
+        return cards.during(what, events, within(page, events), session);
     }
 
     private Reply onTopic(Browse.OnTopic what, int page, Session session) {
         Topic topic = new Topic(KindWords.find(what.word()), what.word());
-        Listing<Entry> entries = catalogue.on(topic, Slice.page(page, BrowseCards.PAGE));
+        Listing<Entry> entries = shown(page, slice -> catalogue.on(topic, slice));
         return entries.total() == 0
                 ? cards.unknownTopic(what.word(), catalogue.topics(), session)
-                : cards.topic(what, entries, page, session);
+                : cards.topic(what, entries, within(page, entries), session);
+    }
+
+    /** The page, or the last one if there are not so many any more. */
+    private static <T> Listing<T> shown(int page, Function<Slice, Listing<T>> list) {
+        Listing<T> found = list.apply(Slice.page(page, BrowseCards.PAGE));
+        return within(page, found) == page ? found : list.apply(Slice.page(within(page, found), BrowseCards.PAGE));
+    }
+
+    private static int within(int page, Listing<?> list) {
+        return Math.min(page, Math.max(0, Math.ceilDiv(list.total(), BrowseCards.PAGE) - 1));
     }
 }

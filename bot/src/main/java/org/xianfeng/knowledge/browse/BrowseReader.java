@@ -16,6 +16,9 @@ import org.xianfeng.knowledge.search.Folding;
 @Component
 final class BrowseReader {
 
+    /** Nobody needs more words to ask for a list. */
+    private static final int LONGEST = 60;
+
     /** Kinds that happen; people and terms do not. */
     private static final String KINDS = KindWords.pattern(List.of(Kind.MEETING, Kind.BATTLE, Kind.UPRISING,
             Kind.MOVEMENT, Kind.DOCUMENT, Kind.POLICY));
@@ -54,6 +57,9 @@ final class BrowseReader {
 
     /** Empty if it is no such question. */
     Optional<Browse> read(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         String folded = Folding.fold(text.strip());
         Matcher onDay = ON_DAY.matcher(folded);
         if (onDay.matches()) {

@@ -166,9 +166,14 @@ class BrowseDialogTest {
                 "browse:time:1935|nothing:0", "browse:any::99999", "browse:nothing:1:0", "browse:day:--07-01:-1")) {
             assertThat(press(action).text().plain()).as(action).startsWith("这个按钮已经过期了");
         }
-        assertThat(press("browse:day:--07-01:9999").text().plain()).startsWith("历史上的今天");
-        assertThat(press("browse:topic:人物:9999").text().plain()).startsWith("人物");
+    }
+
+    @Test
+    void showsTheLastPageWhereThereAreNotSoManyAnyMore() {
+        assertThat(press("browse:day:--07-01:9999")).isEqualTo(press("browse:day:--07-01:1"));
+        assertThat(press("browse:topic:人物:9999").text().plain()).startsWith("人物").contains("\n· ");
         assertThat(press("browse:topic::9999").text().plain()).startsWith("主题");
+        assertThat(press("browse:time:1600:3").text().plain()).contains("没有记到这段时间的事");
     }
 
     private Reply call(String name, String arguments) {
