@@ -37,7 +37,7 @@ import org.xianfeng.knowledge.Topics;
 final class BrowseController {
 
     private static final int PAGE = 20;
-    private static final int MOST_PAGES = 10_000;
+    private static final int MOST_PAGES = 500;
 
     private final Chronicle chronicle;
     private final Catalogue catalogue;
@@ -122,7 +122,7 @@ final class BrowseController {
 
     private static Slice slice(int page) {
         if (page < 0 || page > MOST_PAGES) {
-            throw new RefusedException("page must be 0 to 10,000.");
+            throw new RefusedException("page must be 0 to 500.");
         }
         return Slice.page(page, PAGE);
     }
