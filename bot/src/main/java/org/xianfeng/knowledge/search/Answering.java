@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.springframework.stereotype.Component;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.Heading;
@@ -13,6 +14,7 @@ import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Question;
 
 /** From a question to an answer: find passages, decide whether the best one answers, read its sentence. */
+@Component
 final class Answering {
 
     private static final int MOST_RELATED = 3;
