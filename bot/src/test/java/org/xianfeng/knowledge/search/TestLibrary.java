@@ -107,11 +107,11 @@ public final class TestLibrary {
         return new LuceneLibrary(index(settings, clock), new Answering(settings));
     }
 
-    private static LuceneIndex index(LibrarySettings settings, Clock clock) {
+    static LuceneIndex index(LibrarySettings settings, Clock clock) {
         return new LuceneIndex(settings, new Answering(settings), clock);
     }
 
-    private static LibrarySettings settings(Path folder, Path index) {
+    static LibrarySettings settings(Path folder, Path index) {
         return new LibrarySettings(folder.toString(), index.toString(), 0.5, 0.25);
     }
 }
