@@ -20,6 +20,7 @@ final class KnowledgeDialog implements Dialog {
 
     private static final String FEATURE = "knowledge:";
     private static final String EXAMPLE = FEATURE + "example";
+    private static final String ABOUT = FEATURE + "about:";
     private static final String ASK = "ask";
 
     private final Library library;
@@ -56,6 +57,7 @@ final class KnowledgeDialog implements Dialog {
             case Incoming.Call call when call.arguments().isBlank() -> List.of(say(session, "knowledge.ask"));
             case Incoming.Call call -> List.of(ask(call.arguments(), session));
             case Incoming.Press press when press.action().equals(EXAMPLE) -> example(session);
+            case Incoming.Press press when press.action().startsWith(ABOUT) -> askAbout(press.action(), session);
             case Incoming.Press press -> List.of(open(press.action(), session));
             case Incoming.Document _,Incoming.Unreadable _,Incoming.Left _ -> List.of();
         };
@@ -68,6 +70,13 @@ final class KnowledgeDialog implements Dialog {
     private List<Reply> example(Session session) {
         String question = phrases.plain(session, "knowledge.example");
         return List.of(Reply.of(Markup.italic(question)), ask(question, session));
+    }
+
+    /** Asks for an entry by its title, to show that it can be found. */
+    private List<Reply> askAbout(String action, Session session) {
+        return library.entry(action.substring(ABOUT.length())).map(Entry::title)
+                .map(title -> List.of(Reply.of(Markup.italic(title)), ask(title, session)))
+                .orElseGet(() -> List.of(say(session, "chat.stale-button")));
     }
 
     private Reply open(String action, Session session) {

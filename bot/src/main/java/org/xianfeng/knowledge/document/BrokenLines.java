@@ -33,7 +33,8 @@ final class BrokenLines {
         int width = width(lines);
         List<String> full = lines.stream().filter(line -> line.length() >= FULL * width).toList();
         long ended = full.stream().filter(BrokenLines::isEnded).count();
-        boolean broken = width >= NARROWEST && width <= WIDEST && full.size() >= FEWEST_LINES && ended < MOST_ENDED * full.size();
+        boolean broken = width >= NARROWEST && width <= WIDEST && full.size() >= FEWEST_LINES
+                && ended < MOST_ENDED * full.size();
         return broken ? join(lines, width) : lines.stream().filter(line -> !line.isEmpty()).toList();
     }
 
