@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Attachments;
 import org.xianfeng.chat.Attachments.Fetched;
+import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Outbox;
 import org.xianfeng.knowledge.Library;
@@ -117,25 +118,32 @@ final class Intake {
         return switch (LibraryFolder.contents(shelf.nameInLibrary(name), place, documents)) {
             case Contents.Refused(Refusal reason) -> new Outcome.Refused(reason);
             case Contents.Taken taken -> {
-                boolean replaced = shelf.find(name.key()).isPresent();
-                Brought brought = new Brought(name, taken.title(), Files.size(place), taken.entries().size(),
-                        taken.entries().getFirst().id(), document.chat(), clock.instant());
-                shelf.keep(brought, place);
-                yield renew(brought, replaced, taken.problems());
+                long size = Files.size(place);
+                shelf.keep(name, place);
+                yield renew(taken, name, size, document.chat());
             }
         };
     }
 
-    private Outcome renew(Brought brought, boolean replaced, List<Problem> problems) {
+    private Outcome renew(Contents.Taken taken, FileName name, long size, ChatId by) {
+        boolean served = false;
+        List<Problem> found = List.of();
         try {
             ReloadReport report = library.reload();
-            List<Problem> all = Stream.concat(problems.stream(), report.problems().stream()
-                    .filter(problem -> problem.file().equals(shelf.nameInLibrary(brought.name())))).toList();
-            return new Outcome.Taken(brought, replaced, report.outcome() != ReloadReport.Outcome.REFUSED, all);
+            served = report.outcome() != ReloadReport.Outcome.REFUSED;
+            found = report.problems().stream()
+                    .filter(problem -> problem.file().equals(shelf.nameInLibrary(name))
+                            && !taken.problems().contains(problem))
+                    .toList();
         } catch (LibraryException e) {
-            LOG.error("{} is kept, but the library could not be renewed", brought.name().text(), e);
-            return new Outcome.Taken(brought, replaced, false, problems);
+            LOG.error("{} is kept, but the library could not be renewed", name.text(), e);
         }
+        // what is found only among the others is an entry whose id is taken
+        Brought brought = new Brought(name, taken.title(), size, taken.entries().size() - found.size(),
+                taken.entries().getFirst().id(), by, clock.instant());
+        boolean replaced = shelf.note(brought);
+        return new Outcome.Taken(brought, replaced, served,
+                Stream.concat(taken.problems().stream(), found.stream()).toList());
     }
 
     private void release(Incoming.Document document) {

@@ -64,16 +64,30 @@ final class Shelf {
     }
 
     /** Keeps the file from its place, instead of an earlier one of that name. */
-    void keep(Brought brought, Path arrived) {
+    void keep(FileName name, Path arrived) {
+        try {
+            move(arrived, folder.resolve(name.text()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not keep " + name.text() + " in " + folder, e);
+        }
+    }
+
+    /**
+     * Notes what is to be known of a file that is kept.
+     *
+     * @return whether there was a note on an earlier one of its name
+     */
+    boolean note(Brought brought) {
+        Path note = note(brought.name().key());
         try {
             Files.createDirectories(folder.resolve(NOTES));
-            Path note = folder.resolve(ARRIVING).resolve(brought.name().key()).resolve(NOTE_ENDING);
-            Files.writeString(note, json.writeValueAsString(brought));
-            // a file without a note can still be asked about and listed, a note without its file is nothing
-            move(arrived, folder.resolve(brought.name().text()));
-            move(note, note(brought.name().key()));
+            boolean known = Files.exists(note);
+            Path fresh = Files.createTempFile(folder.resolve(NOTES), "fresh", "");
+            Files.write(fresh, json.writeValueAsBytes(brought));
+            move(fresh, note);
+            return known;
         } catch (IOException e) {
-            throw new UncheckedIOException("could not keep " + brought.name().text() + " in " + folder, e);
+            throw new UncheckedIOException("could not note " + brought.name().text() + " in " + folder, e);
         }
     }
 
@@ -88,7 +102,7 @@ final class Shelf {
         }
         try (Stream<Path> notes = Files.list(folder.resolve(NOTES))) {
             List<Brought> all = new ArrayList<>();
-            notes.forEach(note -> read(note).ifPresent(all::add));
+            notes.filter(note -> note.toString().endsWith(NOTE_ENDING)).forEach(note -> read(note).ifPresent(all::add));
             all.sort(Comparator.comparing(Brought::at).reversed());
             return all;
         } catch (IOException e) {

@@ -159,7 +159,7 @@ class BringingTest {
                 {"id":"a-2"
                 {"id":"yida","title":"另一个","text":"编号重了。"}
                 """);
-        assertThat(taken.text()).contains("有 2 处没有看懂", "第 2、3 行");
+        assertThat(taken.text()).contains("整理成 1 条", "有 2 处没有看懂", "第 2、3 行");
         member.sends("红星泵站是什么时候建的？");
         member.waitsFor("1958年5月");
     }
