@@ -1,12 +1,14 @@
 package org.xianfeng.knowledge.search;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.Library;
+import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.ReloadReport;
 import org.xianfeng.knowledge.Status;
@@ -29,6 +31,11 @@ final class LuceneLibrary implements Library, AutoCloseable {
     @Override
     public Answer ask(Question question) {
         return index.read("answer " + question.text(), live -> answering.answer(question, live));
+    }
+
+    @Override
+    public List<Passage> nearest(Question question, int most) {
+        return index.read("search for " + question.text(), live -> answering.nearest(question, most, live));
     }
 
     @Override
