@@ -52,7 +52,7 @@ final class DocumentsDialog implements Dialog {
 
     @Override
     public List<Command> commands() {
-        return List.of(new Command(DOCUMENTS, Role.ADMIN, 240));
+        return List.of(new Command(DOCUMENTS, Role.ADMIN, 250));
     }
 
     @Override
