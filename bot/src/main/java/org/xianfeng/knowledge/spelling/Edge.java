@@ -1,0 +1,11 @@
+package org.xianfeng.knowledge.spelling;
+
+/**
+ * One way to read a stretch of a question.
+ *
+ * @param from where the stretch begins
+ * @param to where it ends, exclusive
+ * @param meant what was meant by it; may be empty
+ * @param cost how unlikely somebody who means this types that, as a negative logarithm
+ */
+record Edge(int from, int to, String meant, double cost) {}
