@@ -69,9 +69,9 @@ class KnowledgeDialogTest {
     }
 
     @Test
-    void endsWhatItTakesOutOfASentenceWithAFullStop() {
+    void showsTheSentenceAsItStandsInTheEntry() {
         assertThat(only(new Incoming.Text(SOMEBODY, "古田会议是什么时候召开的？")).text().plain())
-                .startsWith("古田会议于1929年12月28日至29日在福建上杭召开。");
+                .startsWith("古田会议于1929年12月28日至29日在福建上杭召开；");
     }
 
     @Test

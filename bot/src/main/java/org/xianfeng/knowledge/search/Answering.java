@@ -1,6 +1,7 @@
 package org.xianfeng.knowledge.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,6 +10,7 @@ import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.Finding;
 import org.xianfeng.knowledge.Heading;
 import org.xianfeng.knowledge.LibrarySettings;
+import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Question;
 
 /** From a question to an answer: find passages, decide whether the best one answers, read its sentence. */
@@ -30,19 +32,31 @@ final class Answering {
         QuestionTerms terms = index.terms(folded);
         List<Hit> hits = index.search(terms);
         if (hits.isEmpty()) {
-            return new Answer.NotFound(0, List.of());
+            return new Answer.NotFound(Answer.Grounds.of(0, List.of()));
         }
         Heading best = hits.getFirst().heading();
         double confidence = Confidence.of(hits, terms);
         if (confidence < settings.suggestThreshold()) {
-            return new Answer.NotFound(confidence, near(hits.stream()));
+            return new Answer.NotFound(Answer.Grounds.of(confidence, near(hits.stream())));
         }
         Entry entry = index.entry(best.id()).orElseThrow();
         Finding finding = new SentenceReader(folded, terms, entry).read(index.passage(hits.getFirst()));
-        List<Heading> related = near(hits.stream().filter(hit -> !hit.heading().equals(best)));
+        Answer.Grounds grounds = Answer.Grounds.of(confidence,
+                near(hits.stream().filter(hit -> !hit.heading().equals(best))));
         return confidence < settings.answerThreshold()
-                ? new Answer.Suggested(finding, confidence, related)
-                : new Answer.Answered(finding, confidence, related);
+                ? new Answer.Suggested(finding, grounds)
+                : new Answer.Answered(finding, grounds);
+    }
+
+    /** The best passages, the best first. */
+    List<Passage> nearest(Question question, int most, PassageIndex index) throws IOException {
+        List<Passage> passages = new ArrayList<>();
+        for (Hit hit : index.search(index.terms(Folding.fold(question.considered())))) {
+            if (passages.size() < most) {
+                passages.add(index.passage(hit));
+            }
+        }
+        return passages;
     }
 
     private static List<Heading> near(Stream<Hit> hits) {

@@ -19,6 +19,7 @@ import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.LibraryException;
 import org.xianfeng.knowledge.LibrarySettings;
+import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Problem;
 import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.ReloadReport;
@@ -51,6 +52,11 @@ final class LuceneLibrary implements Library, AutoCloseable {
     @Override
     public Answer ask(Question question) {
         return read("answer " + question.text(), index -> answering.answer(question, index));
+    }
+
+    @Override
+    public List<Passage> nearest(Question question, int most) {
+        return read("search for " + question.text(), index -> answering.nearest(question, most, index));
     }
 
     @Override

@@ -109,7 +109,7 @@ class LuceneLibraryTest {
     @Test
     void anEmptyLibraryAnswersNothing() {
         Library library = TestLibrary.in(root.resolve("empty")).open();
-        assertThat(library.ask(new Question("遵义会议"))).isEqualTo(new Answer.NotFound(0, List.of()));
+        assertThat(library.ask(new Question("遵义会议"))).isEqualTo(new Answer.NotFound(Answer.Grounds.of(0, List.of())));
         assertThat(library.entry("zunyi")).isEmpty();
     }
 
