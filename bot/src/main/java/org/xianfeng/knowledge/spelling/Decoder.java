@@ -11,90 +11,127 @@ import org.jspecify.annotations.Nullable;
 /** Finds the likeliest way through a lattice. */
 final class Decoder {
 
-    static int BEAM = (int) Lattice.d("beam", 1000);
-    static double INSERT = Lattice.d("insert", 11);
+    /** Readings of a question's beginning that are followed; with 25 some of the right ones are lost. */
+    private static final int BEAM = 50;
 
-    record Node(char last, double cost, @Nullable Node before, Edge edge, String meant) {}
+    /** Of a character that was left out. */
+    private static final double LEFT_OUT = 11;
 
     private final Lattice lattice;
-    private final Model model;
     private final Vocabulary vocabulary;
-    private final int length;
+    private final Likelihood likelihood;
+    /** For each place the likeliest reading of what is before it, by the character that it ends with. */
+    private final List<Map<Character, Reading>> readings = new ArrayList<>();
 
-    Decoder(Lattice lattice, int length, Model model, Vocabulary vocabulary) {
+    private Decoder(Lattice lattice, Vocabulary vocabulary, Likelihood likelihood) {
         this.lattice = lattice;
-        this.length = length;
-        this.model = model;
         this.vocabulary = vocabulary;
+        this.likelihood = likelihood;
     }
 
-    List<Node> best() {
-        List<Map<Character, Node>> nodes = new ArrayList<>();
-        for (int i = 0; i <= length; i++) {
-            nodes.add(new HashMap<>());
+    /** What was probably meant. */
+    static String decode(Lattice lattice, Vocabulary vocabulary, Likelihood likelihood) {
+        return new Decoder(lattice, vocabulary, likelihood).decode();
+    }
+
+    private String decode() {
+        for (int i = 0; i <= lattice.length(); i++) {
+            readings.add(new HashMap<>());
         }
-        nodes.getFirst().put(Model.GAP, new Node(Model.GAP, 0, null, new Edge(0, 0, "", 0), ""));
-        for (int i = 0; i < length; i++) {
-            List<Node> beam = nodes.get(i).values().stream().sorted(Comparator.comparingDouble(Node::cost)).limit(BEAM)
-                    .toList();
+        keep(0, new Reading(null, "", Likelihood.GAP, 0, false));
+        for (int i = 0; i < lattice.length(); i++) {
+            List<Reading> beam = likeliest(i, BEAM);
             for (Edge edge : lattice.from(i)) {
-                for (Node node : beam) {
-                    step(node, edge, nodes.get(edge.to()));
-                }
+                follow(edge, beam);
             }
         }
-        return nodes.get(length).values().stream().sorted(Comparator.comparingDouble(Node::cost)).toList();
+        return likeliest(lattice.length(), 1).getFirst().text();
     }
 
-    private void step(Node node, Edge edge, Map<Character, Node> into) {
-        String meant = edge.meant();
-        if (meant.isEmpty()) {
-            put(into, new Node(node.last, node.cost + edge.cost(), node, edge, ""));
+    private List<Reading> likeliest(int place, int most) {
+        return readings.get(place).values().stream().sorted(Comparator.comparingDouble(Reading::cost)).limit(most)
+                .toList();
+    }
+
+    private void follow(Edge edge, List<Reading> beam) {
+        if (edge.meant().isEmpty()) {
+            beam.forEach(before -> keep(edge.to(),
+                    new Reading(before, "", before.last, before.cost + edge.cost(), false)));
             return;
         }
-        double cost = node.cost + edge.cost();
-        char first = meant.charAt(0);
-        if (!Lattice.isHan(first)) {
-            if (Character.isDigit(first)) {
-                put(into, new Node(first, cost + (Character.isDigit(node.last) ? 0 : model.cost(node.last, first)), node, edge, meant));
-            } else {
-                put(into, new Node(Model.GAP, cost, node, edge, meant));
+        Reading best = beam.getFirst();
+        double least = Double.MAX_VALUE;
+        for (Reading before : beam) {
+            double cost = before.cost + edge.cost() + cost(before.last, edge.meant());
+            if (cost < least) {
+                least = cost;
+                best = before;
             }
-            return;
         }
-        char last = node.last;
+        keep(edge.to(), new Reading(best, edge.meant(), last(edge.meant()), least, edge.isAsTyped()));
+        if (edge.isAsTyped() && Letters.isChinese(edge.meant().charAt(0))) {
+            beam.stream().filter(before -> before.isAsTyped && isGap(before.last, edge)).findFirst()
+                    .ifPresent(before -> fill(before, edge));
+        }
+    }
+
+    /** Whether something may be missing between two characters: they never stand side by side. */
+    private boolean isGap(char last, Edge edge) {
+        return Letters.isChinese(last) && vocabulary.count(last, edge.meant().charAt(0)) == 0;
+    }
+
+    private void fill(Reading before, Edge edge) {
+        char after = edge.meant().charAt(0);
+        for (char between : vocabulary.following(before.last)) {
+            if (Letters.isChinese(between) && vocabulary.count(between, after) > 0) {
+                String meant = "" + between + after;
+                double cost = before.cost + edge.cost() + LEFT_OUT + cost(before.last, meant);
+                keep(edge.to(), new Reading(before, meant, after, cost, false));
+            }
+        }
+    }
+
+    private double cost(char last, String meant) {
+        double cost = 0;
+        char before = last;
         for (int i = 0; i < meant.length(); i++) {
-            cost += model.cost(last, meant.charAt(i));
-            last = meant.charAt(i);
+            char character = meant.charAt(i);
+            boolean inNumber = Character.isDigit(before) && Character.isDigit(character);
+            cost += counts(character) && !inNumber ? likelihood.cost(before, character) : 0;
+            before = character;
         }
-        put(into, new Node(last, cost, node, edge, meant));
-        if (edge.cost() == 0 && node.edge.cost() == 0 && meant.length() == 1 && Lattice.isHan(node.last)
-                && edge.to() == edge.from() + 1 && vocabulary.count(node.last, first) == 0) {
-            insert(node, edge, first, into);
-        }
+        return cost;
     }
 
-    private void insert(Node node, Edge edge, char next, Map<Character, Node> into) {
-        double best = Double.MAX_VALUE;
-        char chosen = 0;
-        for (char between : vocabulary.after(node.last)) {
-            if (Lattice.isHan(between) && vocabulary.count(between, next) > 0) {
-                double cost = model.cost(node.last, between) + model.cost(between, next);
-                if (cost < best) {
-                    best = cost;
-                    chosen = between;
-                }
+    private static boolean counts(char character) {
+        return Letters.isChinese(character) || Character.isDigit(character);
+    }
+
+    private static char last(String meant) {
+        char last = meant.charAt(meant.length() - 1);
+        return counts(last) ? last : Likelihood.GAP;
+    }
+
+    private void keep(int place, Reading reading) {
+        readings.get(place).merge(reading.last, reading, (old, fresh) -> fresh.cost < old.cost ? fresh : old);
+    }
+
+    /**
+     * How the beginning of a question may be read.
+     *
+     * @param before what it continues
+     * @param meant what it adds to that
+     * @param last the character that it ends with
+     * @param isAsTyped whether what it adds is what was typed
+     */
+    private record Reading(@Nullable Reading before, String meant, char last, double cost, boolean isAsTyped) {
+
+        String text() {
+            StringBuilder text = new StringBuilder();
+            for (Reading part = this; part != null; part = part.before) {
+                text.insert(0, part.meant);
             }
-        }
-        if (chosen != 0) {
-            put(into, new Node(next, node.cost + edge.cost() + INSERT + best, node, edge, "" + chosen + next));
-        }
-    }
-
-    private static void put(Map<Character, Node> into, Node node) {
-        Node there = into.get(node.last);
-        if (there == null || node.cost < there.cost) {
-            into.put(node.last, node);
+            return text.toString();
         }
     }
 }

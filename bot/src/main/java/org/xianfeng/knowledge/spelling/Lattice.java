@@ -4,110 +4,125 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
-/** All the ways to read a question that are worth a look. */
+/**
+ * All the ways to read what was typed that are worth a look. The costs gave the best readings of CMRC2018's questions,
+ * damaged in each of these ways.
+ */
 final class Lattice {
 
-    static double HOMOPHONE = d("hom", 5), NEAR = d("near", 7.5), SHAPE = d("shape", 6.5), SWAP = d("swap", 7), DROP = d("drop", 15), TWICE = d("twice", 6), LETTER = d("letter", 3.5), TYPED_NEAR = d("tnear", 5), KEPT=d("kept",6);
-    static double d(String n, double u) { return Double.parseDouble(System.getProperty(n, ""+u)); }
-    private static final int LONGEST_SYLLABLE = 6;
+    private static final double HOMOPHONE = 5;
+    private static final double NEARLY_HOMOPHONE = 7.5;
+    private static final double ALIKE = 6.5;
+    private static final double SWAPPED = 7;
+    private static final double TWICE = 6;
+    private static final double TOO_MUCH = 15;
+    private static final double MISPRONOUNCED = 5;
+    private static final double KEPT_SPACE = 12;
+    private static final double LATIN_WORD = 6;
+    private static final double FOREIGN_LETTER = 3.5;
+    private static final int LONGEST_WORD = 16;
+    private static final String TONES = "12345";
 
-    private final String question;
+    private final String typed;
+    private final Vocabulary vocabulary;
     private final Pinyin pinyin;
     private final ShapeAlikes shapes;
-    private final Vocabulary vocabulary;
-    private final Predicate<Character> known;
-    private final List<List<Edge>> edges = new ArrayList<>();
+    private final List<List<Edge>> edges;
 
-    Lattice(String question, Pinyin pinyin, ShapeAlikes shapes, Predicate<Character> known, Vocabulary vocabulary) {
+    Lattice(String typed, Vocabulary vocabulary, Pinyin pinyin, ShapeAlikes shapes) {
+        this.typed = typed;
         this.vocabulary = vocabulary;
-        this.question = question;
         this.pinyin = pinyin;
         this.shapes = shapes;
-        this.known = known;
-        for (int i = 0; i <= question.length(); i++) {
-            edges.add(new ArrayList<>());
-        }
-        for (int i = 0; i < question.length(); i++) {
-            char c = question.charAt(i);
-            if (isHan(c)) {
-                character(i);
-            } else if (isLetter(c)) {
-                letters(i);
+        this.edges = IntStream.range(0, typed.length()).<List<Edge>>mapToObj(_ -> new ArrayList<>()).toList();
+        for (int i = 0; i < typed.length(); i++) {
+            if (Letters.isChinese(typed.charAt(i))) {
+                addChinese(i);
+            } else if (Letters.isLatin(typed.charAt(i))) {
+                addLatin(i);
             } else {
-                boolean joint = c == '\'' || c == ' ';
-                add(new Edge(i, i + 1, String.valueOf(c), joint ? 12 : 0));
-                if (joint) {
-                    add(new Edge(i, i + 1, "", 0));
-                }
+                addOther(i);
             }
         }
     }
 
-    List<Edge> from(int i) {
-        return edges.get(i);
+    int length() {
+        return typed.length();
     }
 
-    private void add(Edge edge) {
-        edges.get(edge.from()).add(edge);
+    /** The ways to read what begins here. */
+    List<Edge> from(int start) {
+        return edges.get(start);
     }
 
-    private void character(int i) {
-        char typed = question.charAt(i);
+    private void addChinese(int at) {
+        char character = typed.charAt(at);
         Map<Character, Double> costs = new HashMap<>();
-        for (String reading : pinyin.readings(typed)) {
-            pinyin.readLike(reading).forEach(meant -> costs.merge(meant, NEAR, Math::min));
-            pinyin.readAs(reading).forEach(meant -> costs.merge(meant, HOMOPHONE, Math::min));
+        for (String reading : pinyin.readings(character)) {
+            pinyin.readLike(reading).forEach(meant -> costs.merge(meant, NEARLY_HOMOPHONE, Math::min));
+            pinyin.readAs(reading).forEach(meant -> costs.put(meant, HOMOPHONE));
         }
-        shapes.of(typed).forEach(meant -> costs.merge(meant, SHAPE, Math::min));
-        costs.keySet().removeIf(known.negate());
-        costs.put(typed, 0.0);
-        costs.forEach((meant, cost) -> add(new Edge(i, i + 1, String.valueOf(meant), cost)));
-        boolean twice = i > 0 && question.charAt(i - 1) == typed;
-        add(new Edge(i, i + 1, "", twice ? TWICE : DROP));
-        if (i + 1 < question.length() && isHan(question.charAt(i + 1)) && question.charAt(i + 1) != typed) {
-            add(new Edge(i, i + 2, "" + question.charAt(i + 1) + typed, SWAP));
+        shapes.of(character).forEach(meant -> costs.merge(meant, ALIKE, Math::min));
+        costs.keySet().removeIf(meant -> vocabulary.count(meant) == 0);
+        costs.put(character, 0.0);
+        add(at, at + 1, costs);
+        add(at, at + 1, "", at > 0 && typed.charAt(at - 1) == character ? TWICE : TOO_MUCH);
+        if (at + 1 < typed.length() && Letters.isChinese(typed.charAt(at + 1)) && typed.charAt(at + 1) != character) {
+            add(at, at + 2, "" + typed.charAt(at + 1) + character, SWAPPED);
         }
     }
 
-    private void letters(int i) {
-        int end = i;
-        while (end < question.length() && isLetter(question.charAt(end))) {
+    private void addOther(int at) {
+        char character = typed.charAt(at);
+        boolean parts = character == ' ' || character == '\'';
+        add(at, at + 1, String.valueOf(character), parts ? KEPT_SPACE : 0);
+        if (parts) {
+            add(at, at + 1, "", 0);
+        }
+    }
+
+    private void addLatin(int at) {
+        int end = at;
+        while (end < typed.length() && Letters.isLatin(typed.charAt(end))) {
             end++;
         }
-        boolean starts = i == 0 || !isLetter(question.charAt(i - 1));
-        for (int j = i + 1; j <= Math.min(end, i + 16); j++) {
-            String word = question.substring(i, j);
-            boolean known = vocabulary.hasWord(word);
-            boolean whole = starts && j == end;
-            add(new Edge(i, j, word, known && j > i + 1 || known && whole ? KEPT : KEPT + LETTER * (j - i) + (whole ? 0 : 6)));
-        }
-        for (int j = i + 1; j <= Math.min(end, i + LONGEST_SYLLABLE); j++) {
-            String syllable = question.substring(i, j);
-            if (pinyin.isSyllable(syllable)) {
-                boolean tone = starts && j == end && j < question.length() && "12345".indexOf(question.charAt(j)) >= 0
-                        && (j + 1 == question.length() || !Character.isDigit(question.charAt(j + 1)));
-                Map<Character, Double> costs = new HashMap<>();
-                pinyin.readLike(syllable).forEach(meant -> costs.put(meant, TYPED_NEAR));
-                pinyin.readAs(syllable).forEach(meant -> costs.put(meant, 0.0));
-                costs.keySet().removeIf(known.negate());
-                int to = j;
-                costs.forEach((meant, cost) -> {
-                    add(new Edge(i, to, String.valueOf(meant), cost));
-                    if (tone) {
-                        add(new Edge(i, to + 1, String.valueOf(meant), cost));
-                    }
-                });
+        boolean begins = at == 0 || !Letters.isLatin(typed.charAt(at - 1));
+        for (int to = at + 1; to <= Math.min(end, at + LONGEST_WORD); to++) {
+            String letters = typed.substring(at, to);
+            boolean whole = begins && to == end;
+            boolean known = (whole || letters.length() > 1) && vocabulary.hasWord(letters);
+            add(at, to, letters, known
+                    ? LATIN_WORD
+                    : FOREIGN_LETTER * letters.length() + (whole ? LATIN_WORD : 2 * LATIN_WORD));
+            if (letters.length() <= Pinyin.LONGEST_SYLLABLE && pinyin.isSyllable(letters)) {
+                addSyllable(at, to, letters, whole && isTone(to));
             }
         }
     }
 
-    static boolean isHan(char c) {
-        return c >= '\u4E00' && c <= '\u9FFF' || c == '〇';
+    private void addSyllable(int at, int to, String syllable, boolean toned) {
+        Map<Character, Double> costs = new HashMap<>();
+        pinyin.readLike(syllable).forEach(meant -> costs.put(meant, MISPRONOUNCED));
+        pinyin.readAs(syllable).forEach(meant -> costs.put(meant, 0.0));
+        costs.keySet().removeIf(meant -> vocabulary.count(meant) == 0);
+        add(at, to, costs);
+        if (toned) {
+            add(at, to + 1, costs);
+        }
     }
 
-    static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z';
+    private boolean isTone(int at) {
+        return at < typed.length() && TONES.indexOf(typed.charAt(at)) >= 0
+                && (at + 1 == typed.length() || !Character.isDigit(typed.charAt(at + 1)));
+    }
+
+    private void add(int from, int to, Map<Character, Double> costs) {
+        costs.forEach((meant, cost) -> add(from, to, String.valueOf(meant), cost));
+    }
+
+    private void add(int from, int to, String meant, double cost) {
+        edges.get(from).add(new Edge(from, to, meant, cost));
     }
 }
