@@ -36,17 +36,18 @@ final class Answering {
             return literal;
         }
         Optional<String> meant = index.mend(folded);
-        return meant.isPresent() ? better(literal, meant.get(), index) : literal;
+        return meant.isPresent() ? better(literal, folded, meant.get(), index) : literal;
     }
 
-    private Answer better(Answer literal, String meant, PassageIndex index) throws IOException {
-        Answer mended = answer(Folding.fold(meant), index);
+    private Answer better(Answer literal, String typed, String meant, PassageIndex index) throws IOException {
+        Mending mending = new Mending(typed, Folding.fold(meant));
+        Answer mended = answer(mending.meant(), index);
         return mended.confidence() <= literal.confidence() ? literal : switch (mended) {
-            case Answer.Answered(Finding finding, Answer.Grounds grounds) -> new Answer.Answered(finding,
-                    grounds.understoodAs(meant));
-            case Answer.Suggested(Finding finding, Answer.Grounds grounds) -> new Answer.Suggested(finding,
-                    grounds.understoodAs(meant));
-            case Answer.NotFound _ -> literal;
+            case Answer.Answered(Finding finding, Answer.Grounds grounds) when mending.isCredible(finding.entry()) ->
+                new Answer.Answered(finding, grounds.understoodAs(meant));
+            case Answer.Suggested(Finding finding, Answer.Grounds grounds) when mending.isCredible(finding.entry()) ->
+                new Answer.Suggested(finding, grounds.understoodAs(meant));
+            case Answer.Answered _,Answer.Suggested _,Answer.NotFound _ -> literal;
         };
     }
 

@@ -1,6 +1,7 @@
 package org.xianfeng.knowledge.spelling;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +15,9 @@ final class Decoder {
     /** Readings of a question's beginning that are followed; with 25 some of the right ones are lost. */
     private static final int BEAM = 50;
 
-    /** Of a character that was left out. */
-    private static final double LEFT_OUT = 11;
+    private static final double LEFT_OUT = 5;
+    private static final double HOPELESS = 12;
+    private static final double HARDLY_EVER = 0.005;
 
     private final Lattice lattice;
     private final Vocabulary vocabulary;
@@ -40,53 +42,57 @@ final class Decoder {
         }
         keep(0, new Reading(null, "", Likelihood.GAP, 0, false));
         for (int i = 0; i < lattice.length(); i++) {
-            List<Reading> beam = likeliest(i, BEAM);
+            List<Reading> beam = likeliest(i);
             for (Edge edge : lattice.from(i)) {
-                follow(edge, beam);
+                edge.candidates().forEach(candidate -> follow(candidate, beam, edge.to()));
             }
+            int place = i;
+            beam.stream().filter(Reading::isAsTyped).findFirst().ifPresent(before -> fill(before, place));
         }
-        return likeliest(lattice.length(), 1).getFirst().text();
+        return likeliest(lattice.length()).getFirst().text();
     }
 
-    private List<Reading> likeliest(int place, int most) {
-        return readings.get(place).values().stream().sorted(Comparator.comparingDouble(Reading::cost)).limit(most)
-                .toList();
+    private List<Reading> likeliest(int place) {
+        Collection<Reading> all = readings.get(place).values();
+        double least = all.stream().mapToDouble(Reading::cost).min().orElse(0);
+        return all.stream().filter(reading -> reading.cost <= least + HOPELESS)
+                .sorted(Comparator.comparingDouble(Reading::cost)).limit(BEAM).toList();
     }
 
-    private void follow(Edge edge, List<Reading> beam) {
-        if (edge.meant().isEmpty()) {
-            beam.forEach(before -> keep(edge.to(),
-                    new Reading(before, "", before.last, before.cost + edge.cost(), false)));
+    private void follow(Candidate candidate, List<Reading> beam, int to) {
+        if (candidate.meant().isEmpty()) {
+            beam.forEach(before -> keep(to,
+                    new Reading(before, "", before.last, before.cost + candidate.cost(), false)));
             return;
         }
         Reading best = beam.getFirst();
         double least = Double.MAX_VALUE;
         for (Reading before : beam) {
-            double cost = before.cost + edge.cost() + cost(before.last, edge.meant());
+            double without = before.cost + candidate.cost();
+            if (without + Likelihood.LEAST >= least) {
+                break; // the rest of the beam costs even more
+            }
+            double cost = without + cost(before.last, candidate.meant());
             if (cost < least) {
                 least = cost;
                 best = before;
             }
         }
-        keep(edge.to(), new Reading(best, edge.meant(), last(edge.meant()), least, edge.isAsTyped()));
-        if (edge.isAsTyped() && Letters.isChinese(edge.meant().charAt(0))) {
-            beam.stream().filter(before -> before.isAsTyped && isGap(before.last, edge)).findFirst()
-                    .ifPresent(before -> fill(before, edge));
+        keep(to, new Reading(best, candidate.meant(), last(candidate.meant()), least, candidate.isAsTyped()));
+    }
+
+    /** Where neighbours are hardly ever side by side in the library, what stands between them there may be missing. */
+    private void fill(Reading before, int place) {
+        char after = lattice.chinese(place);
+        if (before.last == Likelihood.GAP || after == Likelihood.GAP
+                || vocabulary.count(before.last, after) > HARDLY_EVER * vocabulary.count(before.last)) {
+            return;
         }
-    }
-
-    /** Whether something may be missing between two characters: they never stand side by side. */
-    private boolean isGap(char last, Edge edge) {
-        return Letters.isChinese(last) && vocabulary.count(last, edge.meant().charAt(0)) == 0;
-    }
-
-    private void fill(Reading before, Edge edge) {
-        char after = edge.meant().charAt(0);
         for (char between : vocabulary.following(before.last)) {
             if (Letters.isChinese(between) && vocabulary.count(between, after) > 0) {
                 String meant = "" + between + after;
-                double cost = before.cost + edge.cost() + LEFT_OUT + cost(before.last, meant);
-                keep(edge.to(), new Reading(before, meant, after, cost, false));
+                double cost = before.cost + LEFT_OUT + cost(before.last, meant);
+                keep(place + 1, new Reading(before, meant, after, cost, false));
             }
         }
     }

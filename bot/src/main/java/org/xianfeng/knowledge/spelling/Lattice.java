@@ -1,41 +1,30 @@
 package org.xianfeng.knowledge.spelling;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
-/**
- * All the ways to read what was typed that are worth a look. The costs gave the best readings of CMRC2018's questions,
- * damaged in each of these ways.
- */
+/** All the ways to read what was typed that are worth a look. The costs are found as those of {@link Candidates}. */
 final class Lattice {
 
-    private static final double HOMOPHONE = 5;
-    private static final double NEARLY_HOMOPHONE = 7.5;
-    private static final double ALIKE = 6.5;
     private static final double SWAPPED = 7;
-    private static final double TWICE = 6;
-    private static final double TOO_MUCH = 15;
-    private static final double MISPRONOUNCED = 5;
+    private static final double TWICE = 4;
     private static final double KEPT_SPACE = 12;
     private static final double LATIN_WORD = 6;
+    private static final double PART_OF_LATIN_WORD = 12;
     private static final double FOREIGN_LETTER = 3.5;
     private static final int LONGEST_WORD = 16;
     private static final String TONES = "12345";
 
     private final String typed;
     private final Vocabulary vocabulary;
-    private final Pinyin pinyin;
-    private final ShapeAlikes shapes;
+    private final Candidates candidates;
     private final List<List<Edge>> edges;
 
-    Lattice(String typed, Vocabulary vocabulary, Pinyin pinyin, ShapeAlikes shapes) {
+    Lattice(String typed, Vocabulary vocabulary, Candidates candidates) {
         this.typed = typed;
         this.vocabulary = vocabulary;
-        this.pinyin = pinyin;
-        this.shapes = shapes;
+        this.candidates = candidates;
         this.edges = IntStream.range(0, typed.length()).<List<Edge>>mapToObj(_ -> new ArrayList<>()).toList();
         for (int i = 0; i < typed.length(); i++) {
             if (Letters.isChinese(typed.charAt(i))) {
@@ -52,6 +41,11 @@ final class Lattice {
         return typed.length();
     }
 
+    /** What was typed here, if it is a Chinese character. */
+    char chinese(int place) {
+        return place < typed.length() && Letters.isChinese(typed.charAt(place)) ? typed.charAt(place) : Likelihood.GAP;
+    }
+
     /** The ways to read what begins here. */
     List<Edge> from(int start) {
         return edges.get(start);
@@ -59,18 +53,13 @@ final class Lattice {
 
     private void addChinese(int at) {
         char character = typed.charAt(at);
-        Map<Character, Double> costs = new HashMap<>();
-        for (String reading : pinyin.readings(character)) {
-            pinyin.readLike(reading).forEach(meant -> costs.merge(meant, NEARLY_HOMOPHONE, Math::min));
-            pinyin.readAs(reading).forEach(meant -> costs.put(meant, HOMOPHONE));
+        add(at, at + 1, candidates.of(character));
+        if (at > 0 && typed.charAt(at - 1) == character) {
+            add(at, at + 1, "", TWICE);
         }
-        shapes.of(character).forEach(meant -> costs.merge(meant, ALIKE, Math::min));
-        costs.keySet().removeIf(meant -> vocabulary.count(meant) == 0);
-        costs.put(character, 0.0);
-        add(at, at + 1, costs);
-        add(at, at + 1, "", at > 0 && typed.charAt(at - 1) == character ? TWICE : TOO_MUCH);
-        if (at + 1 < typed.length() && Letters.isChinese(typed.charAt(at + 1)) && typed.charAt(at + 1) != character) {
-            add(at, at + 2, "" + typed.charAt(at + 1) + character, SWAPPED);
+        char next = chinese(at + 1);
+        if (next != Likelihood.GAP && next != character) {
+            add(at, at + 2, "" + next + character, SWAPPED);
         }
     }
 
@@ -83,6 +72,7 @@ final class Lattice {
         }
     }
 
+    /** Latin letters are pinyin, or a word, or both run together. */
     private void addLatin(int at) {
         int end = at;
         while (end < typed.length() && Letters.isLatin(typed.charAt(end))) {
@@ -92,25 +82,19 @@ final class Lattice {
         for (int to = at + 1; to <= Math.min(end, at + LONGEST_WORD); to++) {
             String letters = typed.substring(at, to);
             boolean whole = begins && to == end;
-            boolean known = (whole || letters.length() > 1) && vocabulary.hasWord(letters);
-            add(at, to, letters, known
-                    ? LATIN_WORD
-                    : FOREIGN_LETTER * letters.length() + (whole ? LATIN_WORD : 2 * LATIN_WORD));
-            if (letters.length() <= Pinyin.LONGEST_SYLLABLE && pinyin.isSyllable(letters)) {
-                addSyllable(at, to, letters, whole && isTone(to));
+            add(at, to, letters, costOfWord(letters, whole));
+            List<Candidate> meant = candidates.of(letters);
+            add(at, to, meant);
+            if (whole && isTone(to)) {
+                add(at, to + 1, meant);
             }
         }
     }
 
-    private void addSyllable(int at, int to, String syllable, boolean toned) {
-        Map<Character, Double> costs = new HashMap<>();
-        pinyin.readLike(syllable).forEach(meant -> costs.put(meant, MISPRONOUNCED));
-        pinyin.readAs(syllable).forEach(meant -> costs.put(meant, 0.0));
-        costs.keySet().removeIf(meant -> vocabulary.count(meant) == 0);
-        add(at, to, costs);
-        if (toned) {
-            add(at, to + 1, costs);
-        }
+    private double costOfWord(String letters, boolean whole) {
+        return (whole || letters.length() > 1) && vocabulary.hasWord(letters)
+                ? LATIN_WORD
+                : FOREIGN_LETTER * letters.length() + (whole ? LATIN_WORD : PART_OF_LATIN_WORD);
     }
 
     private boolean isTone(int at) {
@@ -118,11 +102,11 @@ final class Lattice {
                 && (at + 1 == typed.length() || !Character.isDigit(typed.charAt(at + 1)));
     }
 
-    private void add(int from, int to, Map<Character, Double> costs) {
-        costs.forEach((meant, cost) -> add(from, to, String.valueOf(meant), cost));
+    private void add(int from, int to, String meant, double cost) {
+        add(from, to, List.of(new Candidate(meant, cost)));
     }
 
-    private void add(int from, int to, String meant, double cost) {
-        edges.get(from).add(new Edge(from, to, meant, cost));
+    private void add(int from, int to, List<Candidate> candidates) {
+        edges.get(from).add(new Edge(to, candidates));
     }
 }

@@ -1,8 +1,6 @@
 package org.xianfeng.knowledge.spelling;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 
@@ -28,17 +26,23 @@ final class Likelihood {
     private static final double UNSEEN = 0.3;
     private static final double UNSEEN_ALL = 3000;
 
+    /** No cost is less than this. */
+    static final double LEAST = -Math.log(IN_PASSAGES + IN_LIBRARY + IN_LANGUAGE + FOR_NO_REASON);
+
     private final Vocabulary library;
-    private final Map<Integer, Integer> passages = new HashMap<>();
+    private final PairCounts passages;
+    private final boolean hasPassages;
 
     /** @param passages folded texts */
     Likelihood(Vocabulary library, List<String> passages) {
         this.library = library;
+        this.passages = new PairCounts(2 * passages.stream().mapToInt(String::length).sum());
+        this.hasPassages = !passages.isEmpty();
         for (String text : passages) {
             for (int i = 0; i < text.length(); i++) {
-                this.passages.merge(key(GAP, text.charAt(i)), 1, Integer::sum);
+                this.passages.add(GAP, text.charAt(i));
                 if (i > 0) {
-                    this.passages.merge(key(text.charAt(i - 1), text.charAt(i)), 1, Integer::sum);
+                    this.passages.add(text.charAt(i - 1), text.charAt(i));
                 }
             }
         }
@@ -50,8 +54,8 @@ final class Likelihood {
         if (first != GAP) {
             likely += IN_LIBRARY * library.count(first, second) / (library.count(first) + RARE_IN_LIBRARY);
             likely += IN_LANGUAGE * word(first, second);
-            if (!passages.isEmpty()) {
-                likely += IN_PASSAGES * inPassages(first, second) / (inPassages(GAP, first) + RARE_IN_PASSAGES);
+            if (hasPassages) {
+                likely += IN_PASSAGES * passages.count(first, second) / (passages.count(GAP, first) + RARE_IN_PASSAGES);
             }
         }
         return -Math.log(likely);
@@ -64,13 +68,5 @@ final class Likelihood {
         }
         int frequency = CoreDictionary.trie.getValueAt(word).totalFrequency;
         return frequency / (frequency + RARE_IN_LANGUAGE);
-    }
-
-    private int inPassages(char first, char second) {
-        return passages.getOrDefault(key(first, second), 0);
-    }
-
-    private static int key(char first, char second) {
-        return (Vocabulary.normal(first) << 16) | Vocabulary.normal(second);
     }
 }

@@ -24,11 +24,13 @@ public final class Spelling {
     private static final ShapeAlikes SHAPES = new ShapeAlikes();
 
     private final Vocabulary vocabulary;
+    private final Candidates candidates;
 
     /** @param library all that stands in the library, folded */
     public Spelling(Vocabulary.Builder library) {
         QuestionWords.all().forEach(words -> library.add(words, QUESTION_WORDS));
         this.vocabulary = library.build();
+        this.candidates = new Candidates(vocabulary, PINYIN, SHAPES);
     }
 
     /**
@@ -42,7 +44,7 @@ public final class Spelling {
         if (typed.length() > LONGEST) {
             return Optional.empty();
         }
-        Lattice lattice = new Lattice(typed, vocabulary, PINYIN, SHAPES);
+        Lattice lattice = new Lattice(typed, vocabulary, candidates);
         String guess = decode(lattice, List.of());
         return guess.equals(typed)
                 ? Optional.empty()

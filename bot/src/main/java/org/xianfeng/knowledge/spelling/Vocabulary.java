@@ -55,7 +55,7 @@ public final class Vocabulary {
     }
 
     static char normal(char character) {
-        return Character.isDigit(character) ? '0' : character;
+        return character >= '0' && character <= '9' ? '0' : character;
     }
 
     /** Collects a vocabulary. */
