@@ -150,8 +150,9 @@ final class PassageIndex implements Closeable {
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc candidate : candidates) {
             int passage = candidate.doc;
-            hits.add(new Hit(passage, columns.heading(passage), terms.share(candidate.score),
-                    terms.coverage(columns.folded(passage)), terms.naming(columns.names(passage))));
+            FoldedText text = columns.folded(passage);
+            hits.add(new Hit(passage, columns.heading(passage), terms.share(candidate.score), terms.coverage(text),
+                    terms.naming(columns.names(passage)), terms.missing(text)));
         }
         hits.sort(Comparator.comparingDouble(Hit::rank).reversed());
         return hits;

@@ -131,7 +131,7 @@ public final class TestLibrary {
     }
 
     static LibrarySettings settings(Path folder, Path index) {
-        return new LibrarySettings(folder.toString(), index.toString(), index.resolveSibling("brought").toString(), 0.5,
-                0.25);
+        return new LibrarySettings(folder.toString(), index.toString(), index.resolveSibling("brought").toString(), 0.2,
+                0.1);
     }
 }
