@@ -82,6 +82,7 @@ final class FolderWatch implements SmartLifecycle {
     @Override
     public void start() {
         if (watch) {
+            round();
             loop = Loop.start("library-watch", this::round);
         }
     }
