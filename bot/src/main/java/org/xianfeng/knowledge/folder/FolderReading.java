@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.Problem;
+import org.xianfeng.knowledge.document.Contents;
+import org.xianfeng.knowledge.document.DocumentReader;
+import org.xianfeng.knowledge.document.Refusal;
 import org.xianfeng.knowledge.folder.LibraryFolder.ChangeTaker;
 
 /** One reading of the folder: the ids met so far, and the problems. */
@@ -19,12 +23,15 @@ final class FolderReading {
 
     /** A file of one entry, or a line of JSON, that is longer than this is a mistake. */
     private static final int MOST_BYTES = 1 << 20;
+    private static final String LINES = ".jsonl";
 
+    private final DocumentReader documents;
     private final ChangeTaker taker;
     private final Map<String, String> files = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    FolderReading(ChangeTaker taker) {
+    FolderReading(DocumentReader documents, ChangeTaker taker) {
+        this.documents = documents;
         this.taker = taker;
     }
 
@@ -34,13 +41,42 @@ final class FolderReading {
 
     /** @param name what the file is called in problems */
     void read(String name, Path file) throws IOException {
-        if (name.endsWith(".jsonl")) {
+        if (isDocument(name, file)) {
+            readDocument(name, file);
+        } else if (name.toLowerCase(Locale.ROOT).endsWith(LINES)) {
             readLines(name, file);
         } else if (Files.size(file) > MOST_BYTES) {
             problems.add(new Problem(name, 1, "the file is larger than 1 MB"));
         } else {
             byte[] content = Files.readAllBytes(file);
             take(name, 1, content, () -> MarkdownFile.read(content));
+        }
+    }
+
+    /** Whether it is to be read as a document, rather than as entries in a form of our own. */
+    static boolean isDocument(String name, Path file) throws IOException {
+        String lower = name.toLowerCase(Locale.ROOT);
+        try (InputStream in = Files.newInputStream(file)) {
+            return !lower.endsWith(LINES) && !(lower.endsWith(".md") && MarkdownFile.begins(in));
+        }
+    }
+
+    private void readDocument(String name, Path file) throws IOException {
+        Written written = Written.of(name + '\0' + DocumentReader.VERSION, file);
+        List<String> known = taker.known(written);
+        for (String id : known) {
+            attempt(name, () -> keep(name, 1, id));
+        }
+        if (known.isEmpty()) {
+            switch (documents.read(name, file)) {
+                case Contents.Refused(Refusal refusal) -> problems.add(new Problem(name, 1, refusal.reason()));
+                case Contents.Taken taken -> {
+                    problems.addAll(taken.problems());
+                    for (Entry entry : taken.entries()) {
+                        attempt(name, () -> take(name, 1, entry, written));
+                    }
+                }
+            }
         }
     }
 
@@ -61,17 +97,30 @@ final class FolderReading {
     /** @param content what is parsed: without a change in it, and in the name, the entry is the same */
     private void take(String name, int line, byte[] content, Parse parse) throws IOException {
         Written written = Written.of(name, content);
-        try {
+        attempt(name, () -> {
             List<String> known = taker.known(written);
             if (known.isEmpty()) {
-                Entry entry = parse.entry();
-                claim(name, line, entry.id());
-                taker.take(entry, written);
+                take(name, line, parse.entry(), written);
             }
             for (String id : known) {
-                claim(name, line, id);
-                taker.keep(id);
+                keep(name, line, id);
             }
+        });
+    }
+
+    private void take(String name, int line, Entry entry, Written written) throws IOException, BrokenEntryException {
+        claim(name, line, entry.id());
+        taker.take(entry, written);
+    }
+
+    private void keep(String name, int line, String id) throws BrokenEntryException {
+        claim(name, line, id);
+        taker.keep(id);
+    }
+
+    private void attempt(String name, Step step) throws IOException {
+        try {
+            step.go();
         } catch (BrokenEntryException e) {
             problems.add(new Problem(name, e.line(), e.reason()));
         }
@@ -91,6 +140,12 @@ final class FolderReading {
             }
         }
         return true;
+    }
+
+    @FunctionalInterface
+    private interface Step {
+
+        void go() throws IOException, BrokenEntryException;
     }
 
     @FunctionalInterface

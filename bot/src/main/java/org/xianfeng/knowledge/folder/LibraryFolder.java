@@ -5,25 +5,44 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.Problem;
+import org.xianfeng.knowledge.document.Contents;
+import org.xianfeng.knowledge.document.DocumentReader;
+import org.xianfeng.knowledge.document.DocumentSettings;
+import org.xianfeng.knowledge.document.Refusal;
 
 /**
- * A folder of entries: Markdown files and {@code *.jsonl} anywhere below it. Hidden files, {@code README.md} and
- * {@code checks.jsonl}, which holds questions, are no entries.
+ * A folder of entries, anywhere below it: Markdown files, {@code *.jsonl}, and documents. Hidden files, {@code README.md}
+ * and {@code checks.jsonl}, which holds questions, are no entries.
  */
 public final class LibraryFolder {
 
     private static final String CHECKS = "checks.jsonl";
 
     private final Path folder;
+    private final DocumentReader documents;
+    private final List<Path> more;
 
     public LibraryFolder(Path folder) {
+        this(folder, new DocumentReader(DocumentSettings.USUAL));
+    }
+
+    /**
+     * A folder, and more folders that are read with it.
+     *
+     * @param documents reads what is no entry but a document
+     * @param more whose files are called by the folder's last name and their own; one within the first is read there
+     */
+    public LibraryFolder(Path folder, DocumentReader documents, Path... more) {
         this.folder = folder;
+        this.documents = documents;
+        this.more = Stream.of(more).filter(other -> !other.startsWith(folder)).toList();
     }
 
     /** Whether there is such a folder. One that is not there reads like an empty one. */
@@ -47,9 +66,8 @@ public final class LibraryFolder {
      */
     public Survey survey() throws IOException {
         Surveying surveying = new Surveying();
-        Path real = real();
-        for (Path file : files(real)) {
-            surveying.add(name(real, file), file);
+        for (Found file : files()) {
+            surveying.add(file.name(), file.path());
         }
         return surveying.survey();
     }
@@ -61,10 +79,9 @@ public final class LibraryFolder {
      */
     public String glance() throws IOException {
         StringBuilder seen = new StringBuilder();
-        Path real = real();
-        for (Path file : files(real)) {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            seen.append(name(real, file)).append('\0').append(attributes.size()).append('\0')
+        for (Found file : files()) {
+            BasicFileAttributes attributes = Files.readAttributes(file.path(), BasicFileAttributes.class);
+            seen.append(file.name()).append('\0').append(attributes.size()).append('\0')
                     .append(attributes.lastModifiedTime().toInstant()).append('\0').append(attributes.fileKey())
                     .append('\n');
         }
@@ -88,10 +105,9 @@ public final class LibraryFolder {
      * @throws IOException if a file cannot be read, or whoever takes the entries throws it
      */
     public List<Problem> readChanges(ChangeTaker taker) throws IOException {
-        FolderReading reading = new FolderReading(taker);
-        Path real = real();
-        for (Path file : files(real)) {
-            reading.read(name(real, file), file);
+        FolderReading reading = new FolderReading(documents, taker);
+        for (Found file : files()) {
+            reading.read(file.name(), file.path());
         }
         return reading.problems();
     }
@@ -128,23 +144,27 @@ public final class LibraryFolder {
         void take(Entry entry, Written written) throws IOException;
     }
 
-    private Path real() throws IOException {
-        return exists() ? folder.toRealPath() : folder;
+    /** @param name the same on every system */
+    private record Found(String name, Path path) {}
+
+    private List<Found> files() throws IOException {
+        List<Found> all = new ArrayList<>(files(folder, ""));
+        for (Path other : more) {
+            all.addAll(files(other, other.getFileName() + "/"));
+        }
+        return all;
     }
 
-    private List<Path> files(Path real) throws IOException {
-        if (!exists()) {
+    private static List<Found> files(Path folder, String prefix) throws IOException {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
+        Path real = folder.toRealPath();
         try (Stream<Path> all = Files.walk(real)) {
             return all.filter(file -> holdsEntries(real.relativize(file))).filter(Files::isRegularFile).sorted()
+                    .map(file -> new Found(prefix + real.relativize(file).toString().replace('\\', '/'), file))
                     .toList();
         }
-    }
-
-    /** The same on every system. */
-    private static String name(Path real, Path file) {
-        return real.relativize(file).toString().replace('\\', '/');
     }
 
     private static boolean holdsEntries(Path file) {
@@ -153,8 +173,32 @@ public final class LibraryFolder {
                 return false;
             }
         }
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return (name.endsWith(".md") && !name.equals("readme.md"))
-                || (name.endsWith(".jsonl") && !name.equals(CHECKS));
+        return holdsEntries(file.getFileName().toString());
+    }
+
+    /**
+     * What one file holds, wherever it is.
+     *
+     * @param name of the file, with folders if it is in some
+     * @throws IOException if it cannot be read
+     */
+    public static Contents contents(String name, Path file, DocumentReader documents) throws IOException {
+        if (FolderReading.isDocument(name, file)) {
+            return documents.read(name, file);
+        }
+        List<Entry> entries = new ArrayList<>();
+        FolderReading reading = new FolderReading(documents, (entry, _) -> entries.add(entry));
+        reading.read(name, file);
+        return entries.isEmpty()
+                ? new Contents.Refused(Refusal.NO_ENTRIES)
+                : new Contents.Taken(entries.size() == 1 ? entries.getFirst().title() : file.getFileName().toString(),
+                        entries, reading.problems());
+    }
+
+    /** Whether a file of this name is read. */
+    public static boolean holdsEntries(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return !lower.startsWith("readme.") && !lower.equals(CHECKS)
+                && (lower.endsWith(".jsonl") || DocumentReader.reads(lower));
     }
 }

@@ -1,7 +1,13 @@
 package org.xianfeng.knowledge.folder;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -19,6 +25,21 @@ public record Written(long high, long low) {
         digest.update((byte) 0);
         ByteBuffer hash = ByteBuffer.wrap(digest.digest(content));
         return new Written(hash.getLong(), hash.getLong());
+    }
+
+    /**
+     * The same for all that is in a file.
+     *
+     * @throws IOException if it cannot be read
+     */
+    static Written of(String name, Path file) throws IOException {
+        MessageDigest digest = sha256();
+        digest.update(name.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return of(digest.digest(), 0);
     }
 
     /** Reads what {@link #bytes()} wrote, which begins there. */

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Entry;
-import org.xianfeng.knowledge.Finding;
 import org.xianfeng.knowledge.Heading;
 import org.xianfeng.knowledge.LibrarySettings;
 import org.xianfeng.knowledge.Passage;
@@ -37,17 +36,17 @@ final class Answering {
             return new Answer.NotFound(Answer.Grounds.of(0, List.of()));
         }
         Heading best = hits.getFirst().heading();
-        double confidence = Confidence.of(hits, terms);
+        Entry entry = index.entry(best.id()).orElseThrow();
+        SentenceReader.Reading reading = new SentenceReader(folded, terms, entry).read(index.passage(hits.getFirst()));
+        double confidence = Confidence.of(hits, reading.together(), terms);
+        Stream<Hit> others = hits.stream().filter(hit -> !hit.heading().equals(best));
         if (confidence < settings.suggestThreshold()) {
             return new Answer.NotFound(Answer.Grounds.of(confidence, near(hits.stream())));
         }
-        Entry entry = index.entry(best.id()).orElseThrow();
-        Finding finding = new SentenceReader(folded, terms, entry).read(index.passage(hits.getFirst()));
-        Answer.Grounds grounds = Answer.Grounds.of(confidence,
-                near(hits.stream().filter(hit -> !hit.heading().equals(best))));
+        Answer.Grounds grounds = Answer.Grounds.of(confidence, near(others));
         return confidence < settings.answerThreshold()
-                ? new Answer.Suggested(finding, grounds)
-                : new Answer.Answered(finding, grounds);
+                ? new Answer.Suggested(reading.finding(), grounds)
+                : new Answer.Answered(reading.finding(), grounds);
     }
 
     /** The best passages, the best first. */

@@ -18,6 +18,7 @@ import org.xianfeng.knowledge.LibrarySettings;
 import org.xianfeng.knowledge.ReloadReport;
 import org.xianfeng.knowledge.ReloadReport.Outcome;
 import org.xianfeng.knowledge.Status;
+import org.xianfeng.knowledge.document.DocumentReader;
 import org.xianfeng.knowledge.folder.LibraryFolder;
 import org.xianfeng.knowledge.folder.Survey;
 import org.xianfeng.knowledge.reindex.Change;
@@ -40,10 +41,10 @@ final class LuceneIndex implements LibraryIndex, AutoCloseable {
     private final LiveIndex live;
     private final ReentrantLock changing = new ReentrantLock();
 
-    LuceneIndex(LibrarySettings settings, Answering answering, Clock clock) {
+    LuceneIndex(LibrarySettings settings, DocumentReader documents, Answering answering, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.folder = new LibraryFolder(settings.folder());
+        this.folder = new LibraryFolder(settings.folder(), documents, settings.broughtFolder());
         this.indexes = new IndexFolder(settings.indexFolder());
         this.candidates = new Candidates(folder, indexes, answering, clock);
         this.live = new LiveIndex(open());

@@ -28,6 +28,10 @@ final class LuceneLibrary implements Library, AutoCloseable {
         this.answering = answering;
     }
 
+    LuceneIndex index() {
+        return index;
+    }
+
     @Override
     public Answer ask(Question question) {
         return index.read("answer " + question.text(), live -> answering.answer(question, live));

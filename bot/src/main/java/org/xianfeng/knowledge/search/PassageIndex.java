@@ -130,6 +130,14 @@ final class PassageIndex implements Closeable {
                 : Optional.of(Documents.entry(searcher.storedFields().document(found[0].doc)));
     }
 
+    ChronicleIndex chronicle() {
+        return new ChronicleIndex(searcher);
+    }
+
+    CatalogueIndex catalogue() {
+        return new CatalogueIndex(searcher);
+    }
+
     QuestionTerms terms(String folded) throws IOException {
         return QuestionTerms.of(folded, searcher, Documents.GRAMS);
     }
@@ -142,8 +150,9 @@ final class PassageIndex implements Closeable {
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc candidate : candidates) {
             int passage = candidate.doc;
-            hits.add(new Hit(passage, columns.heading(passage), terms.share(candidate.score),
-                    terms.coverage(columns.folded(passage)), terms.naming(columns.names(passage))));
+            FoldedText text = columns.folded(passage);
+            hits.add(new Hit(passage, columns.heading(passage), terms.share(candidate.score), terms.coverage(text),
+                    terms.naming(columns.names(passage)), terms.missing(text)));
         }
         hits.sort(Comparator.comparingDouble(Hit::rank).reversed());
         return hits;

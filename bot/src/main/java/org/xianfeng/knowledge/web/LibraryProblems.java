@@ -13,7 +13,7 @@ import org.xianfeng.knowledge.LibraryException;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Says in plain words what the framework and the library say in theirs. */
-@RestControllerAdvice(assignableTypes = {LibraryController.class, ReindexController.class})
+@RestControllerAdvice(assignableTypes = {LibraryController.class, BrowseController.class, ReindexController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class LibraryProblems {
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.knowledge.LibrarySettings;
+import org.xianfeng.knowledge.document.DocumentReader;
+import org.xianfeng.knowledge.document.DocumentSettings;
 import org.xianfeng.knowledge.search.TestLibrary;
 import org.xianfeng.store.TestRedis;
 
@@ -61,7 +63,7 @@ class FolderWatchTest {
         folder.without("zunyi");
         later();
         assertThat(wishes.made).as("a file less").hasSize(2);
-        folder.withFile("notes.txt", "nothing to index");
+        folder.withFile("README.md", "nothing to index");
         later();
         assertThat(wishes.made).as("a file that holds no entries").hasSize(2);
     }
@@ -96,8 +98,7 @@ class FolderWatchTest {
     @Test
     void findsAnEntryThatWasPutIntoTheFolderByItself() throws IOException {
         try (TestRedis redis = TestRedis.in(root.resolve("redis")); OneInstance one = new OneInstance(folder, redis)) {
-            FolderWatch running = new FolderWatch(settings(), new ReindexSettings(true), one.reindexer,
-                    Clock.systemUTC());
+            FolderWatch running = watch(one.reindexer, true, Clock.systemUTC());
             running.start();
             folder.with("new", "新会议", "新会议于2020年召开。");
             await().atMost(Duration.ofSeconds(20)).until(() -> one.answer("新会议是哪一年召开的").isPresent());
@@ -113,11 +114,17 @@ class FolderWatchTest {
     }
 
     private FolderWatch watch(Reindexing reindexing, boolean on) {
-        return new FolderWatch(settings(), new ReindexSettings(on), reindexing, clock);
+        return watch(reindexing, on, clock);
+    }
+
+    private FolderWatch watch(Reindexing reindexing, boolean on, Clock clock) {
+        return new FolderWatch(settings(), new ReindexSettings(on), new DocumentReader(DocumentSettings.USUAL),
+                reindexing, clock);
     }
 
     private LibrarySettings settings() {
-        return new LibrarySettings(folder.folder().toString(), folder.index().toString(), 0.5, 0.25);
+        return new LibrarySettings(folder.folder().toString(), folder.index().toString(),
+                folder.brought().toString(), 0.5, 0.25);
     }
 
     /** Takes down who wanted to reindex. */
