@@ -81,10 +81,10 @@ class ReindexDialogTest {
 
     @Test
     void answersAQuickReindexingWithWhatCameOfIt() {
-        folder.with("new", "新会议", "新会议于2020年召开。").withFile("broken.md", "nothing");
+        folder.with("new", "新会议", "新会议于2020年召开。").withFile("broken.jsonl", "nothing");
         Reply reply = only(call(ADMIN, "reindex"));
         assertThat(reply.text().plain()).startsWith("✅ 资料库已更新：2 条，2 段。\n新增或改动 1 条，删除 0 条")
-                .contains("没有收进来的（1 处）：\nbroken.md:1: ");
+                .contains("没有收进来的（1 处）：\nbroken.jsonl:1: ");
         assertThat(actions(reply)).containsExactly("reindex:back");
         assertThat(told).isEmpty();
         assertThat(only(call(ADMIN, "reindex")).text().plain()).startsWith("资料没有变化");

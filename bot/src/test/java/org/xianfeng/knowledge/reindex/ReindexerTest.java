@@ -42,7 +42,7 @@ class ReindexerTest {
 
     @Test
     void tellsEveryInstanceHowItEnded() throws IOException {
-        folder.with("new", "新会议", "新会议于2020年召开。").withFile("broken.md", "nothing");
+        folder.with("new", "新会议", "新会议于2020年召开。").withFile("broken.jsonl", "nothing");
         Job ended = one.reindex();
         assertThat(ended.state()).isEqualTo(Job.State.SWITCHED);
         assertThat(ended.result().changed()).isEqualTo(1);

@@ -82,7 +82,7 @@ class ReindexTest {
 
     @Test
     void leavesTheIndexAloneWhenNothingChanged() throws IOException {
-        try (Opened opened = folder.withFile("broken.md", "nothing").openBoth()) {
+        try (Opened opened = folder.withFile("broken.jsonl", "nothing").openBoth()) {
             List<Path> before = indexes();
             ReloadReport report = reindex(opened.index(), Reindex.USUAL);
             assertThat(report.outcome()).isEqualTo(Outcome.UNCHANGED);

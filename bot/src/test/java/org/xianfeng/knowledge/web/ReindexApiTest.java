@@ -53,7 +53,7 @@ class ReindexApiTest {
     @Test
     void beginsAndTellsHowItEnds() throws Exception {
         assertThat(get("reindex", 200).at("/state").asString()).isEqualTo("none");
-        folder.with("new", "新会议", "新会议于2020年召开。").withFile("broken.md", "nothing");
+        folder.with("new", "新会议", "新会议于2020年召开。").withFile("broken.jsonl", "nothing");
         HttpResponse<String> begun = post("reindex", TOKEN);
         assertThat(begun.statusCode()).isEqualTo(202);
         assertThat(begun.headers().firstValue("Location")).hasValue("/api/v1/library/reindex");
@@ -68,18 +68,18 @@ class ReindexApiTest {
         assertThat(ended.at("/changed").asInt()).isEqualTo(1);
         assertThat(ended.at("/rate").isNumber()).isTrue();
         assertThat(ended.at("/secondsLeft").isNull()).isTrue();
-        assertThat(ended.at("/problems/0/file").asString()).isEqualTo("broken.md");
+        assertThat(ended.at("/problems/0/file").asString()).isEqualTo("broken.jsonl");
         assertThat(service.bean(Library.class).entry("new")).isPresent();
     }
 
     @Test
     void reloadsAndAnswersWhenThatIsDone() throws Exception {
-        folder.withFile("broken.md", "nothing");
+        folder.withFile("broken.jsonl", "nothing");
         JsonNode report = json(post("reload", TOKEN));
         assertThat(report.at("/entries").asInt()).isEqualTo(1);
         assertThat(report.at("/passages").asInt()).isEqualTo(1);
         assertThat(report.at("/problems/0/line").asInt()).isEqualTo(1);
-        assertThat(report.at("/problems/0/message").asString()).contains("front matter");
+        assertThat(report.at("/problems/0/message").asString()).contains("JSON");
         assertThat(json(post("reload", TOKEN)).at("/problems")).as("a second time").hasSize(1);
         assertThat(json(post("reload?full=true", TOKEN)).at("/changed").asInt()).isEqualTo(1);
     }
