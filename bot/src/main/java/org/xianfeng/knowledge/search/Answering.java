@@ -3,11 +3,13 @@ package org.xianfeng.knowledge.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Entry;
+import org.xianfeng.knowledge.Finding;
 import org.xianfeng.knowledge.Heading;
 import org.xianfeng.knowledge.LibrarySettings;
 import org.xianfeng.knowledge.Passage;
@@ -28,8 +30,30 @@ final class Answering {
         this.settings = settings;
     }
 
+    /** The question is taken for what it says, unless that is not answered and what may have been meant is. */
     Answer answer(Question question, PassageIndex index) throws IOException {
         String folded = Folding.fold(question.considered());
+        Answer literal = answer(folded, index);
+        if (literal instanceof Answer.Answered) {
+            return literal;
+        }
+        Optional<String> meant = index.mend(folded);
+        return meant.isPresent() ? better(literal, folded, meant.get(), index) : literal;
+    }
+
+    private Answer better(Answer literal, String typed, String meant, PassageIndex index) throws IOException {
+        Mending mending = new Mending(typed, Folding.fold(meant));
+        Answer mended = answer(mending.meant(), index);
+        return mended.confidence() <= literal.confidence() ? literal : switch (mended) {
+            case Answer.Answered(Finding finding, Answer.Grounds grounds) when mending.isCredible(finding.entry()) ->
+                new Answer.Answered(finding, grounds.understoodAs(meant));
+            case Answer.Suggested(Finding finding, Answer.Grounds grounds) when mending.isCredible(finding.entry()) ->
+                new Answer.Suggested(finding, grounds.understoodAs(meant));
+            case Answer.Answered _,Answer.Suggested _,Answer.NotFound _ -> literal;
+        };
+    }
+
+    private Answer answer(String folded, PassageIndex index) throws IOException {
         QuestionTerms terms = index.terms(folded);
         List<Hit> hits = index.search(terms);
         if (hits.isEmpty()) {
