@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.springframework.stereotype.Component;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Entry;
-import org.xianfeng.knowledge.Finding;
 import org.xianfeng.knowledge.Heading;
 import org.xianfeng.knowledge.LibrarySettings;
 import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Question;
 
 /** From a question to an answer: find passages, decide whether the best one answers, read its sentence. */
+@Component
 final class Answering {
 
     private static final int MOST_RELATED = 3;
@@ -36,19 +37,11 @@ final class Answering {
             return literal;
         }
         Optional<String> meant = index.mend(folded);
-        return meant.isPresent() ? better(literal, folded, meant.get(), index) : literal;
-    }
-
-    private Answer better(Answer literal, String typed, String meant, PassageIndex index) throws IOException {
-        Mending mending = new Mending(typed, Folding.fold(meant));
-        Answer mended = answer(mending.meant(), index);
-        return mended.confidence() <= literal.confidence() ? literal : switch (mended) {
-            case Answer.Answered(Finding finding, Answer.Grounds grounds) when mending.isCredible(finding.entry()) ->
-                new Answer.Answered(finding, grounds.understoodAs(meant));
-            case Answer.Suggested(Finding finding, Answer.Grounds grounds) when mending.isCredible(finding.entry()) ->
-                new Answer.Suggested(finding, grounds.understoodAs(meant));
-            case Answer.Answered _,Answer.Suggested _,Answer.NotFound _ -> literal;
-        };
+        if (meant.isEmpty()) {
+            return literal;
+        }
+        Mending mending = new Mending(folded, meant.get());
+        return mending.better(literal, answer(mending.refolded(), index));
     }
 
     private Answer answer(String folded, PassageIndex index) throws IOException {
@@ -58,17 +51,17 @@ final class Answering {
             return new Answer.NotFound(Answer.Grounds.of(0, List.of()));
         }
         Heading best = hits.getFirst().heading();
-        double confidence = Confidence.of(hits, terms);
+        Entry entry = index.entry(best.id()).orElseThrow();
+        SentenceReader.Reading reading = new SentenceReader(folded, terms, entry).read(index.passage(hits.getFirst()));
+        double confidence = Confidence.of(hits, reading.together(), terms);
+        Stream<Hit> others = hits.stream().filter(hit -> !hit.heading().equals(best));
         if (confidence < settings.suggestThreshold()) {
             return new Answer.NotFound(Answer.Grounds.of(confidence, near(hits.stream())));
         }
-        Entry entry = index.entry(best.id()).orElseThrow();
-        Finding finding = new SentenceReader(folded, terms, entry).read(index.passage(hits.getFirst()));
-        Answer.Grounds grounds = Answer.Grounds.of(confidence,
-                near(hits.stream().filter(hit -> !hit.heading().equals(best))));
+        Answer.Grounds grounds = Answer.Grounds.of(confidence, near(others));
         return confidence < settings.answerThreshold()
-                ? new Answer.Suggested(finding, grounds)
-                : new Answer.Answered(finding, grounds);
+                ? new Answer.Suggested(reading.finding(), grounds)
+                : new Answer.Answered(reading.finding(), grounds);
     }
 
     /** The best passages, the best first. */
