@@ -23,17 +23,20 @@ final class Answering {
     /** A passage with less of the question than this is not near, unless the question names its entry. */
     private static final double NEAR = 0.5;
 
+    /** What is answered as surely as this is not misspelt, or not much. */
+    private static final double SURE = Double.parseDouble(System.getProperty("sure", "0.6"));
+
     private final LibrarySettings settings;
 
     Answering(LibrarySettings settings) {
         this.settings = settings;
     }
 
-    /** The question is taken for what it says, unless that is not answered and what may have been meant is. */
+    /** The question is taken for what it says, unless what was probably meant is answered far more surely. */
     Answer answer(Question question, PassageIndex index) throws IOException {
         String folded = Folding.fold(question.considered());
         Answer literal = answer(folded, index);
-        if (literal instanceof Answer.Answered) {
+        if (literal.confidence() >= SURE) {
             return literal;
         }
         Optional<String> meant = index.mend(folded);

@@ -20,6 +20,9 @@ record Mending(String typed, String meant) {
     /** What a character in pinyin counts for, of which one that was meant can be told less surely. */
     private static final double IN_PINYIN = 0.5;
 
+    /** So many times the odds of being right; less may come of a word that was made more frequent. */
+    private static final double CLEARLY = 2;
+
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
     private static final Pattern SAYS_NOTHING = Pattern.compile("[^\\p{L}\\p{N}]");
 
@@ -27,24 +30,29 @@ record Mending(String typed, String meant) {
         return Folding.fold(meant);
     }
 
-    /** The answer to what was meant if it is surer than the literal one and credible, and else the literal one. */
+    /** The answer to what was meant if it is clearly surer than the literal one and credible, and else the literal one. */
     Answer better(Answer literal, Answer mended) {
-        if (mended.confidence() <= literal.confidence()) {
+        if (odds(mended) < CLEARLY * odds(literal)) {
             return literal;
         }
         return switch (mended) {
-            case Answer.Answered(Finding finding, Answer.Grounds grounds) when isCredible(finding.entry()) ->
+            case Answer.Answered(Finding finding, Answer.Grounds grounds) when names(finding.entry())
+                    || asTyped() >= ENOUGH ->
                 new Answer.Answered(finding, grounds.understoodAs(meant));
-            case Answer.Suggested(Finding finding, Answer.Grounds grounds) when isCredible(finding.entry()) ->
+            case Answer.Suggested(Finding finding, Answer.Grounds grounds) when names(finding.entry()) ->
                 new Answer.Suggested(finding, grounds.understoodAs(meant));
             case Answer.Answered _,Answer.Suggested _,Answer.NotFound _ -> literal;
         };
     }
 
-    /** Whether what was meant names the entry that it led to, or enough of it was typed so. */
-    private boolean isCredible(Entry entry) {
+    private static double odds(Answer answer) {
+        return answer.confidence() / (1 - answer.confidence());
+    }
+
+    /** Whether what was meant names the entry that it led to. */
+    private boolean names(Entry entry) {
         return Stream.concat(Stream.of(entry.title()), entry.aliases().stream()).map(Folding::fold)
-                .anyMatch(refolded()::contains) || asTyped() >= ENOUGH;
+                .anyMatch(refolded()::contains);
     }
 
     private double asTyped() {
