@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Entry;
-import org.xianfeng.knowledge.Finding;
 import org.xianfeng.knowledge.Heading;
 import org.xianfeng.knowledge.LibrarySettings;
 import org.xianfeng.knowledge.Passage;
@@ -24,33 +23,28 @@ final class Answering {
     /** A passage with less of the question than this is not near, unless the question names its entry. */
     private static final double NEAR = 0.5;
 
+    /** What is answered as surely as this is not misspelt, or not much. */
+    private static final double SURE = Double.parseDouble(System.getProperty("sure", "0.6"));
+
     private final LibrarySettings settings;
 
     Answering(LibrarySettings settings) {
         this.settings = settings;
     }
 
-    /** The question is taken for what it says, unless that is not answered and what may have been meant is. */
+    /** The question is taken for what it says, unless what was probably meant is answered far more surely. */
     Answer answer(Question question, PassageIndex index) throws IOException {
         String folded = Folding.fold(question.considered());
         Answer literal = answer(folded, index);
-        if (literal instanceof Answer.Answered) {
+        if (literal.confidence() >= SURE) {
             return literal;
         }
         Optional<String> meant = index.mend(folded);
-        return meant.isPresent() ? better(literal, folded, meant.get(), index) : literal;
-    }
-
-    private Answer better(Answer literal, String typed, String meant, PassageIndex index) throws IOException {
-        Mending mending = new Mending(typed, Folding.fold(meant));
-        Answer mended = answer(mending.meant(), index);
-        return mended.confidence() <= literal.confidence() ? literal : switch (mended) {
-            case Answer.Answered(Finding finding, Answer.Grounds grounds) when mending.isCredible(finding.entry()) ->
-                new Answer.Answered(finding, grounds.understoodAs(meant));
-            case Answer.Suggested(Finding finding, Answer.Grounds grounds) when mending.isCredible(finding.entry()) ->
-                new Answer.Suggested(finding, grounds.understoodAs(meant));
-            case Answer.Answered _,Answer.Suggested _,Answer.NotFound _ -> literal;
-        };
+        if (meant.isEmpty()) {
+            return literal;
+        }
+        Mending mending = new Mending(folded, meant.get());
+        return mending.better(literal, answer(mending.refolded(), index));
     }
 
     private Answer answer(String folded, PassageIndex index) throws IOException {
