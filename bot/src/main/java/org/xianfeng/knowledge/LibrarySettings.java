@@ -15,12 +15,14 @@ import org.springframework.validation.annotation.Validated;
  * @param index the folder for the index, which is ours alone and rebuilt when it is missing
  * @param answerThreshold the least confidence, from 0 to 1, of an answer
  * @param suggestThreshold the least confidence, from 0 to 1, of a suggestion
+ * @param vectors whether passages are also found by what they mean, and not by their words alone
  */
 @Validated
 @ConfigurationProperties("xianfeng.library")
 public record LibrarySettings(@DefaultValue("index-data") String path, @DefaultValue("data/index") String index,
         @DefaultValue("0.5") @DecimalMin("0") @DecimalMax("1") double answerThreshold,
-        @DefaultValue("0.25") @DecimalMin("0") @DecimalMax("1") double suggestThreshold) {
+        @DefaultValue("0.25") @DecimalMin("0") @DecimalMax("1") double suggestThreshold,
+        @DefaultValue("true") boolean vectors) {
 
     public LibrarySettings {
         if (suggestThreshold > answerThreshold) {
