@@ -12,6 +12,7 @@ import org.xianfeng.knowledge.Heading;
 import org.xianfeng.knowledge.LibrarySettings;
 import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Question;
+import org.xianfeng.knowledge.meaning.Meaning;
 
 /** From a question to an answer: find passages, decide whether the best one answers, read its sentence. */
 final class Answering {
@@ -21,21 +22,27 @@ final class Answering {
     /** A passage with less of the question than this is not near, unless the question names its entry. */
     private static final double NEAR = 0.5;
 
-    private final LibrarySettings settings;
+    /** Of questions about other things than the library, one in a hundred is nearer than this to a passage. */
+    private static final double ALIKE = 0.6;
 
-    Answering(LibrarySettings settings) {
+    private final LibrarySettings settings;
+    private final Fusion fusion;
+
+    Answering(LibrarySettings settings, Meaning meaning) {
         this.settings = settings;
+        this.fusion = new Fusion(meaning);
     }
 
     Answer answer(Question question, PassageIndex index) throws IOException {
         String folded = Folding.fold(question.considered());
         QuestionTerms terms = index.terms(folded);
-        List<Hit> hits = index.search(terms);
+        Found found = fusion.find(folded, terms, index);
+        List<Hit> hits = found.hits();
         if (hits.isEmpty()) {
             return new Answer.NotFound(Answer.Grounds.of(0, List.of()));
         }
         Heading best = hits.getFirst().heading();
-        double confidence = Confidence.of(hits, terms);
+        double confidence = found.confidence();
         if (confidence < settings.suggestThreshold()) {
             return new Answer.NotFound(Answer.Grounds.of(confidence, near(hits.stream())));
         }
@@ -51,7 +58,8 @@ final class Answering {
     /** The best passages, the best first. */
     List<Passage> nearest(Question question, int most, PassageIndex index) throws IOException {
         List<Passage> passages = new ArrayList<>();
-        for (Hit hit : index.search(index.terms(Folding.fold(question.considered())))) {
+        String folded = Folding.fold(question.considered());
+        for (Hit hit : fusion.find(folded, index.terms(folded), index).hits()) {
             if (passages.size() < most) {
                 passages.add(index.passage(hit));
             }
@@ -60,7 +68,8 @@ final class Answering {
     }
 
     private static List<Heading> near(Stream<Hit> hits) {
-        return hits.filter(hit -> hit.coverage() >= NEAR || hit.naming() > 0).map(Hit::heading).distinct()
+        return hits.filter(hit -> hit.coverage() >= NEAR || hit.naming() > 0 || hit.cosine() >= ALIKE).map(Hit::heading)
+                .distinct()
                 .limit(MOST_RELATED).toList();
     }
 }

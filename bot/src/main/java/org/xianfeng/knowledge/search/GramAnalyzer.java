@@ -11,7 +11,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 final class GramAnalyzer extends Analyzer {
 
     /** Stands in every index; to be raised by whoever changes which terms a text has. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     @Override
     protected TokenStreamComponents createComponents(String field) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -25,6 +26,8 @@ import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.ReloadReport;
 import org.xianfeng.knowledge.Status;
 import org.xianfeng.knowledge.folder.LibraryFolder;
+import org.xianfeng.knowledge.meaning.Meaning;
+import org.xianfeng.knowledge.meaning.Texts;
 
 /** The library on one Lucene index at a time. */
 @Component
@@ -37,16 +40,19 @@ final class LuceneLibrary implements Library, AutoCloseable {
     private final LibraryFolder folder;
     private final IndexFolder indexes;
     private final Answering answering;
+    private final Meaning meaning;
     private final AtomicReference<PassageIndex> live;
     private final ReentrantLock reloading = new ReentrantLock();
 
-    LuceneLibrary(LibrarySettings settings, Clock clock) {
+    LuceneLibrary(LibrarySettings settings, Clock clock, Meaning meaning) {
         this.settings = settings;
         this.clock = clock;
         this.folder = new LibraryFolder(settings.folder());
         this.indexes = new IndexFolder(settings.indexFolder());
-        this.answering = new Answering(settings);
+        this.answering = new Answering(settings, meaning);
         this.live = new AtomicReference<>(open());
+        this.meaning = meaning;
+        meaning.follow(new MeantTexts());
     }
 
     @Override
@@ -79,6 +85,7 @@ final class LuceneLibrary implements Library, AutoCloseable {
             }
             Build build = build();
             live.getAndSet(build.index()).close();
+            meaning.update();
             indexes.keepOnly(build.index().path());
             return build.report(Duration.between(start, clock.instant()));
         } catch (IOException e) {
@@ -137,6 +144,20 @@ final class LuceneLibrary implements Library, AutoCloseable {
             index = live.get();
         }
         return index;
+    }
+
+    /** What the passages of the live index say. */
+    private final class MeantTexts implements Texts {
+
+        @Override
+        public Set<String> keys() {
+            return read("list the passages", PassageIndex::keys);
+        }
+
+        @Override
+        public Optional<String> text(String key) {
+            return read("find the passage " + key, index -> index.meant(key));
+        }
     }
 
     @FunctionalInterface

@@ -8,6 +8,7 @@ import java.time.Clock;
 
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.LibrarySettings;
+import org.xianfeng.knowledge.meaning.Meaning;
 
 /** A library's folder that a test fills, or the shipped one. */
 public final class TestLibrary {
@@ -64,15 +65,28 @@ public final class TestLibrary {
     }
 
     Library open(Clock clock) {
-        return new LuceneLibrary(settings(folder(), index()), clock);
+        return open(settings(false), clock);
+    }
+
+    /** The library with what its passages mean. */
+    Library open(Meaning meaning) {
+        return new LuceneLibrary(settings(true), Clock.systemUTC(), meaning);
     }
 
     /** The shipped library, with its index in this folder. */
     public static Library shipped(Path index) {
-        return new LuceneLibrary(settings(SHIPPED, index), Clock.systemUTC());
+        return open(settings(SHIPPED, index, false), Clock.systemUTC());
     }
 
-    private static LibrarySettings settings(Path folder, Path index) {
-        return new LibrarySettings(folder.toString(), index.toString(), 0.5, 0.25);
+    private static Library open(LibrarySettings settings, Clock clock) {
+        return new LuceneLibrary(settings, clock, new Meaning(settings));
+    }
+
+    LibrarySettings settings(boolean vectors) {
+        return settings(folder(), index(), vectors);
+    }
+
+    private static LibrarySettings settings(Path folder, Path index, boolean vectors) {
+        return new LibrarySettings(folder.toString(), index.toString(), 0.5, 0.25, vectors);
     }
 }
