@@ -17,6 +17,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.MMapDirectory;
+import org.xianfeng.knowledge.meaning.Meaning;
 
 /** The same index with nothing around it: the ceiling for what the library can do. */
 public final class BareLucene implements Closeable {
@@ -32,10 +33,11 @@ public final class BareLucene implements Closeable {
         this.searcher.setQueryCache(null);
     }
 
-    /** Opens the one index in the folder that {@code xianfeng.library.index} names. */
+    /** Opens the one index of passages in the folder that {@code xianfeng.library.index} names. */
     public static BareLucene open(Path indexes) throws IOException {
         try (Stream<Path> folders = Files.list(indexes)) {
-            return new BareLucene(DirectoryReader.open(new MMapDirectory(folders.findFirst().orElseThrow())));
+            return new BareLucene(DirectoryReader.open(new MMapDirectory(
+                    folders.filter(path -> !path.endsWith(Meaning.FOLDER)).findFirst().orElseThrow())));
         }
     }
 
