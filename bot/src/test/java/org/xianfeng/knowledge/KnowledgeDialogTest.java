@@ -50,6 +50,7 @@ class KnowledgeDialogTest {
         context = new AnnotationConfigApplicationContext();
         context.registerBean("messageSource", ResourceBundleMessageSource.class, () -> bundles);
         context.registerBean(Library.class, () -> library);
+        context.registerBean(AnswerFeedback.class, () -> (reply, _, _, _, _) -> reply);
         context.register(Phrases.class, KnowledgeDialog.class);
         context.refresh();
         dialog = context.getBean(KnowledgeDialog.class);

@@ -3,11 +3,11 @@ package org.xianfeng.knowledge.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.springframework.stereotype.Component;
 import org.xianfeng.knowledge.Answer;
-import org.xianfeng.knowledge.Entry;
-import org.xianfeng.knowledge.Finding;
 import org.xianfeng.knowledge.Heading;
 import org.xianfeng.knowledge.LibrarySettings;
 import org.xianfeng.knowledge.Passage;
@@ -15,6 +15,7 @@ import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.meaning.Meaning;
 
 /** From a question to an answer: find passages, decide whether the best one answers, read its sentence. */
+@Component
 final class Answering {
 
     private static final int MOST_RELATED = 3;
@@ -30,41 +31,40 @@ final class Answering {
 
     Answering(LibrarySettings settings, Meaning meaning) {
         this.settings = settings;
-        this.fusion = new Fusion(meaning);
+        this.fusion = new Fusion(meaning, settings);
     }
 
     Answer answer(Question question, PassageIndex index) throws IOException {
-        String folded = Folding.fold(question.considered());
-        QuestionTerms terms = index.terms(folded);
-        Found found = fusion.find(folded, terms, index);
-        List<Hit> hits = found.hits();
-        if (hits.isEmpty()) {
-            return new Answer.NotFound(Answer.Grounds.of(0, List.of()));
-        }
-        Heading best = hits.getFirst().heading();
+        return find(question, index).map(this::answer).orElse(new Answer.NotFound(Answer.Grounds.of(0, List.of())));
+    }
+
+    private Answer answer(Found found) {
         double confidence = found.confidence();
         if (confidence < settings.suggestThreshold()) {
-            return new Answer.NotFound(Answer.Grounds.of(confidence, near(hits.stream())));
+            return new Answer.NotFound(Answer.Grounds.of(confidence, near(found.hits().stream())));
         }
-        Entry entry = index.entry(best.id()).orElseThrow();
-        Finding finding = new SentenceReader(folded, terms, entry).read(index.passage(hits.getFirst()));
+        Heading best = found.best().heading();
         Answer.Grounds grounds = Answer.Grounds.of(confidence,
-                near(hits.stream().filter(hit -> !hit.heading().equals(best))));
+                near(found.hits().stream().filter(hit -> !hit.heading().equals(best))));
         return confidence < settings.answerThreshold()
-                ? new Answer.Suggested(finding, grounds)
-                : new Answer.Answered(finding, grounds);
+                ? new Answer.Suggested(found.reading().finding(), grounds)
+                : new Answer.Answered(found.reading().finding(), grounds);
     }
 
     /** The best passages, the best first. */
     List<Passage> nearest(Question question, int most, PassageIndex index) throws IOException {
         List<Passage> passages = new ArrayList<>();
-        String folded = Folding.fold(question.considered());
-        for (Hit hit : fusion.find(folded, index.terms(folded), index).hits()) {
+        for (Hit hit : find(question, index).map(Found::hits).orElse(List.of())) {
             if (passages.size() < most) {
                 passages.add(index.passage(hit));
             }
         }
         return passages;
+    }
+
+    private Optional<Found> find(Question question, PassageIndex index) throws IOException {
+        String folded = Folding.fold(question.considered());
+        return fusion.find(folded, index.terms(folded), index);
     }
 
     private static List<Heading> near(Stream<Hit> hits) {

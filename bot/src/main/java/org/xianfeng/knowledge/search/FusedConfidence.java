@@ -16,7 +16,7 @@ final class FusedConfidence {
     private static final double SUGGESTED_NEARNESS = 6;
     private static final double SUGGESTED_LEAD = 13.5;
     private static final double SUGGESTED_BASE = -2.8;
-    private static final double MOST_SUGGESTED = -0.05;
+    private static final double MOST_SUGGESTED = 0.95;
 
     private FusedConfidence() {}
 
@@ -25,8 +25,9 @@ final class FusedConfidence {
      *
      * @param hits the best first, at least one, with their cosines
      * @param byWords how likely the best one answers by its words alone
+     * @param enough what an answer takes, and a suggestion does not reach
      */
-    static double of(List<Hit> hits, double byWords) {
+    static double of(List<Hit> hits, double byWords, double enough) {
         Hit best = hits.getFirst();
         double words = Math.log(byWords / (1 - byWords));
         double rival = hits.stream().filter(hit -> !hit.heading().equals(best.heading())).mapToDouble(Hit::cosine)
@@ -34,6 +35,10 @@ final class FusedConfidence {
         double answer = words + NEARNESS * (best.cosine() - NEAR_ENOUGH);
         double suggestion = words + SUGGESTED_NEARNESS * best.cosine() + SUGGESTED_LEAD * (best.cosine() - rival)
                 + SUGGESTED_BASE;
-        return 1 / (1 + Math.exp(-Math.max(answer, Math.min(suggestion, MOST_SUGGESTED))));
+        return Math.max(probability(answer), Math.min(probability(suggestion), MOST_SUGGESTED * enough));
+    }
+
+    private static double probability(double evidence) {
+        return 1 / (1 + Math.exp(-evidence));
     }
 }

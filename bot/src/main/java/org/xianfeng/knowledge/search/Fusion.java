@@ -6,8 +6,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
+import org.xianfeng.knowledge.Entry;
+import org.xianfeng.knowledge.LibrarySettings;
 import org.xianfeng.knowledge.meaning.Meaning;
 
 /**
@@ -20,28 +23,31 @@ final class Fusion {
     private static final double SURE = 0.88;
 
     private final Meaning meaning;
+    private final LibrarySettings settings;
 
-    Fusion(Meaning meaning) {
+    Fusion(Meaning meaning, LibrarySettings settings) {
         this.meaning = meaning;
+        this.settings = settings;
     }
 
-    Found find(String folded, QuestionTerms terms, PassageIndex index) throws IOException {
+    /** Empty if there is not even a hit. */
+    Optional<Found> find(String folded, QuestionTerms terms, PassageIndex index) throws IOException {
         meaning.giveWay();
         List<Hit> hits = index.search(terms);
-        double confidence = hits.isEmpty() ? 0 : Confidence.of(hits, terms);
-        if (confidence > SURE) {
-            return new Found(hits, confidence);
+        Optional<Found> byWords = judged(hits, folded, terms, index);
+        if (byWords.filter(found -> found.confidence() > SURE).isPresent()) {
+            return byWords;
         }
         List<String> keys = hits.stream().map(Hit::key).toList();
         Map<String, Double> cosines = meaning.cosines(folded, keys);
         if (cosines.isEmpty()) {
-            return new Found(hits, confidence);
+            return byWords;
         }
         Set<String> others = new HashSet<>(cosines.keySet());
         keys.forEach(others::remove);
         List<Hit> candidates = new ArrayList<>(hits);
         candidates.addAll(index.search(terms, others));
-        return found(compared(candidates, cosines), terms);
+        return judged(compared(candidates, cosines), folded, terms, index);
     }
 
     /** With what the vectors say; a passage that has none yet is as near as the others are on average. */
@@ -51,7 +57,18 @@ final class Fusion {
                 .sorted(Comparator.comparingDouble(Hit::rank).reversed()).toList();
     }
 
-    private static Found found(List<Hit> hits, QuestionTerms terms) {
-        return new Found(hits, hits.isEmpty() ? 0 : FusedConfidence.of(hits, Confidence.of(hits, terms)));
+    private Optional<Found> judged(List<Hit> hits, String folded, QuestionTerms terms, PassageIndex index)
+            throws IOException {
+        if (hits.isEmpty()) {
+            return Optional.empty();
+        }
+        Hit best = hits.getFirst();
+        Entry entry = index.entry(best.heading().id()).orElseThrow();
+        SentenceReader.Reading reading = new SentenceReader(folded, terms, entry).read(index.passage(best));
+        double byWords = Confidence.of(hits, reading.together(), terms);
+        double confidence = best.isCompared()
+                ? FusedConfidence.of(hits, byWords, settings.answerThreshold())
+                : byWords;
+        return Optional.of(new Found(hits, reading, confidence));
     }
 }

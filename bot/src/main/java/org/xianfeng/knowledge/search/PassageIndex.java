@@ -10,12 +10,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -31,6 +33,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.Passage;
+import org.xianfeng.knowledge.folder.Written;
 
 /** One whole index, open for reading. It stays open until whoever uses it has released it. */
 final class PassageIndex implements Closeable {
@@ -80,8 +83,30 @@ final class PassageIndex implements Closeable {
         }
     }
 
+    /** What the index in this folder says of itself, whether it is whole or not. */
+    static IndexFacts facts(Path path) throws IOException {
+        try (Directory directory = new MMapDirectory(path)) {
+            return IndexFacts.of(SegmentInfos.readLatestCommit(directory).getUserData());
+        }
+    }
+
     Path path() {
         return path;
+    }
+
+    /** What its folder is called. */
+    String name() {
+        return path.getFileName().toString();
+    }
+
+    /** The names of the files that it consists of. */
+    Collection<String> files() throws IOException {
+        return reader.getIndexCommit().getFileNames();
+    }
+
+    /** What its entries were read from. */
+    Map<Written, List<String>> origins() throws IOException {
+        return Origins.of(reader);
     }
 
     IndexFacts facts() {
@@ -141,6 +166,14 @@ final class PassageIndex implements Closeable {
         return Optional.of(Documents.meant(title, Documents.text(searcher.storedFields().document(passage))));
     }
 
+    ChronicleIndex chronicle() {
+        return new ChronicleIndex(searcher);
+    }
+
+    CatalogueIndex catalogue() {
+        return new CatalogueIndex(searcher);
+    }
+
     QuestionTerms terms(String folded) throws IOException {
         return QuestionTerms.of(folded, searcher, Documents.GRAMS);
     }
@@ -164,8 +197,10 @@ final class PassageIndex implements Closeable {
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc candidate : candidates) {
             int passage = candidate.doc;
+            FoldedText text = columns.folded(passage);
             hits.add(new Hit(passage, columns.key(passage), columns.heading(passage), terms.share(candidate.score),
-                    terms.coverage(columns.folded(passage)), terms.naming(columns.names(passage)), 0));
+                    terms.coverage(text),
+                    terms.naming(columns.names(passage)), terms.missing(text), 0));
         }
         hits.sort(Comparator.comparingDouble(Hit::rank).reversed());
         return hits;

@@ -166,7 +166,7 @@ class MeaningTest {
     }
 
     private LibrarySettings settings(boolean vectors) {
-        return new LibrarySettings("", folder.toString(), 0.5, 0.25, vectors);
+        return new LibrarySettings("", folder.toString(), "", 0.2, 0.1, vectors);
     }
 
     private List<Path> files() throws IOException {

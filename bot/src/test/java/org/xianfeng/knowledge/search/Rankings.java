@@ -1,7 +1,6 @@
 package org.xianfeng.knowledge.search;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.xianfeng.knowledge.meaning.Meaning;
 
@@ -30,11 +28,8 @@ public final class Rankings implements AutoCloseable {
 
     /** Reads what a service has built in the folder that {@code xianfeng.library.index} names. */
     public static Rankings open(Path indexes, Meaning meaning) throws IOException {
-        try (Stream<Path> folders = Files.list(indexes)) {
-            Path index = folders.filter(Files::isDirectory).filter(path -> !path.endsWith(Meaning.FOLDER)).findFirst()
-                    .orElseThrow();
-            return new Rankings(PassageIndex.open(index), meaning);
-        }
+        Path live = indexes.resolve(IndexPointer.read(indexes).orElseThrow().live());
+        return new Rankings(PassageIndex.open(live), meaning);
     }
 
     /** By meaning alone. */

@@ -6,9 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
+import org.xianfeng.knowledge.Catalogue;
+import org.xianfeng.knowledge.Chronicle;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.LibrarySettings;
+import org.xianfeng.knowledge.document.DocumentReader;
+import org.xianfeng.knowledge.document.DocumentSettings;
 import org.xianfeng.knowledge.meaning.Meaning;
+import org.xianfeng.knowledge.reindex.LibraryIndex;
 
 /** A library's folder that a test fills, or the shipped one. */
 public final class TestLibrary {
@@ -56,6 +61,11 @@ public final class TestLibrary {
         return root.resolve("library");
     }
 
+    /** Where admins' entries go. */
+    public Path brought() {
+        return root.resolve("brought");
+    }
+
     public Path index() {
         return root.resolve("index");
     }
@@ -65,21 +75,46 @@ public final class TestLibrary {
     }
 
     Library open(Clock clock) {
-        return open(settings(false), clock);
+        return library(settings(false), clock);
     }
 
     /** The library with what its passages mean. */
     Library open(Meaning meaning) {
-        return new LuceneLibrary(settings(true), Clock.systemUTC(), meaning);
+        return library(settings(true), meaning, Clock.systemUTC());
     }
 
     /** The shipped library, with its index in this folder. */
     public static Library shipped(Path index) {
-        return open(settings(SHIPPED, index, false), Clock.systemUTC());
+        return library(settings(SHIPPED, index, false), Clock.systemUTC());
     }
 
-    private static Library open(LibrarySettings settings, Clock clock) {
-        return new LuceneLibrary(settings, clock, new Meaning(settings));
+    /** The chronicle of a library that was opened here. */
+    public static Chronicle chronicle(Library library) {
+        return new LuceneChronicle(((LuceneLibrary) library).index());
+    }
+
+    /** The catalogue of a library that was opened here. */
+    public static Catalogue catalogue(Library library) {
+        return new LuceneChronicle(((LuceneLibrary) library).index());
+    }
+
+    /** The index of this folder, as an instance of its own has it. */
+    public LibraryIndex openIndex() {
+        LibrarySettings settings = settings(false);
+        return index(settings, new Meaning(settings), Clock.systemUTC());
+    }
+
+    private static Library library(LibrarySettings settings, Clock clock) {
+        return library(settings, new Meaning(settings), clock);
+    }
+
+    private static Library library(LibrarySettings settings, Meaning meaning, Clock clock) {
+        return new LuceneLibrary(index(settings, meaning, clock), new Answering(settings, meaning));
+    }
+
+    private static LuceneIndex index(LibrarySettings settings, Meaning meaning, Clock clock) {
+        return new LuceneIndex(settings, new DocumentReader(DocumentSettings.USUAL),
+                new Answering(settings, meaning), meaning, clock);
     }
 
     LibrarySettings settings(boolean vectors) {
@@ -87,6 +122,7 @@ public final class TestLibrary {
     }
 
     private static LibrarySettings settings(Path folder, Path index, boolean vectors) {
-        return new LibrarySettings(folder.toString(), index.toString(), 0.5, 0.25, vectors);
+        return new LibrarySettings(folder.toString(), index.toString(), index.resolveSibling("brought").toString(), 0.2,
+                0.1, vectors);
     }
 }
