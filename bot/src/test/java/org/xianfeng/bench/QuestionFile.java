@@ -39,7 +39,7 @@ record QuestionFile(List<TestQuestion> questions, Map<String, String> passages) 
         return file.toString().endsWith(".json") ? squad(MAPPER.readTree(content)) : lines(content);
     }
 
-    /** Writes the passages with these ids as a library, whose entries are called by their ids. */
+    /** Makes a library of those passages whose ids are kept. */
     Path write(Path folder, Predicate<String> kept) throws IOException {
         try (Writer out = Files.newBufferedWriter(Files.createDirectories(folder).resolve("passages.jsonl"))) {
             for (Map.Entry<String, String> passage : passages.entrySet()) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.knowledge.Answer;
+import org.xianfeng.knowledge.Finding;
 import org.xianfeng.knowledge.Heading;
 import org.xianfeng.knowledge.LibrarySettings;
 import org.xianfeng.knowledge.Passage;
@@ -34,8 +35,32 @@ final class Answering {
         this.fusion = new Fusion(meaning, settings);
     }
 
+    /** The question is taken for what it says, unless that is not answered and what may have been meant is. */
     Answer answer(Question question, PassageIndex index) throws IOException {
-        return find(question, index).map(this::answer).orElse(new Answer.NotFound(Answer.Grounds.of(0, List.of())));
+        String folded = Folding.fold(question.considered());
+        Answer literal = answer(folded, index);
+        if (literal instanceof Answer.Answered) {
+            return literal;
+        }
+        Optional<String> meant = index.mend(folded);
+        return meant.isPresent() ? better(literal, folded, meant.get(), index) : literal;
+    }
+
+    private Answer better(Answer literal, String typed, String meant, PassageIndex index) throws IOException {
+        Mending mending = new Mending(typed, Folding.fold(meant));
+        Answer mended = answer(mending.meant(), index);
+        return mended.confidence() <= literal.confidence() ? literal : switch (mended) {
+            case Answer.Answered(Finding finding, Answer.Grounds grounds) when mending.isCredible(finding.entry()) ->
+                new Answer.Answered(finding, grounds.understoodAs(meant));
+            case Answer.Suggested(Finding finding, Answer.Grounds grounds) when mending.isCredible(finding.entry()) ->
+                new Answer.Suggested(finding, grounds.understoodAs(meant));
+            case Answer.Answered _,Answer.Suggested _,Answer.NotFound _ -> literal;
+        };
+    }
+
+    private Answer answer(String folded, PassageIndex index) throws IOException {
+        return fusion.find(folded, index).map(this::answer)
+                .orElse(new Answer.NotFound(Answer.Grounds.of(0, List.of())));
     }
 
     private Answer answer(Found found) {
@@ -54,17 +79,12 @@ final class Answering {
     /** The best passages, the best first. */
     List<Passage> nearest(Question question, int most, PassageIndex index) throws IOException {
         List<Passage> passages = new ArrayList<>();
-        for (Hit hit : find(question, index).map(Found::hits).orElse(List.of())) {
+        for (Hit hit : fusion.find(Folding.fold(question.considered()), index).map(Found::hits).orElse(List.of())) {
             if (passages.size() < most) {
                 passages.add(index.passage(hit));
             }
         }
         return passages;
-    }
-
-    private Optional<Found> find(Question question, PassageIndex index) throws IOException {
-        String folded = Folding.fold(question.considered());
-        return fusion.find(folded, index.terms(folded), index);
     }
 
     private static List<Heading> near(Stream<Hit> hits) {

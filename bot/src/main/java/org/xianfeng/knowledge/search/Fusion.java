@@ -31,8 +31,9 @@ final class Fusion {
     }
 
     /** Empty if there is not even a hit. */
-    Optional<Found> find(String folded, QuestionTerms terms, PassageIndex index) throws IOException {
+    Optional<Found> find(String folded, PassageIndex index) throws IOException {
         meaning.giveWay();
+        QuestionTerms terms = index.terms(folded);
         List<Hit> hits = index.search(terms);
         Optional<Found> byWords = judged(hits, folded, terms, index);
         if (byWords.filter(found -> found.confidence() > SURE).isPresent()) {

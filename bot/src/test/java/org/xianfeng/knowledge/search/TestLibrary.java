@@ -100,8 +100,37 @@ public final class TestLibrary {
 
     /** The index of this folder, as an instance of its own has it. */
     public LibraryIndex openIndex() {
-        LibrarySettings settings = settings(false);
-        return index(settings, new Meaning(settings), Clock.systemUTC());
+        return index(settings(false), Clock.systemUTC());
+    }
+
+    /** A library with its index, as an instance has them. */
+    public record Opened(Library library, LibraryIndex index) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            ((LuceneIndex) index).close();
+        }
+    }
+
+    /** Opens both; again and again, as a restarted instance or another one on the same disk does. */
+    public Opened openBoth() {
+        return openBoth(index());
+    }
+
+    /** Opens both with an index in another folder, as an instance on another disk does. */
+    public Opened openBoth(Path index) {
+        LibrarySettings settings = settings(folder(), index);
+        LuceneIndex opened = index(settings, Clock.systemUTC());
+        return new Opened(new LuceneLibrary(opened, new Answering(settings, new Meaning(settings))), opened);
+    }
+
+    public TestLibrary without(String id) {
+        try {
+            Files.delete(folder().resolve(id + ".md"));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Library library(LibrarySettings settings, Clock clock) {
@@ -112,6 +141,10 @@ public final class TestLibrary {
         return new LuceneLibrary(index(settings, meaning, clock), new Answering(settings, meaning));
     }
 
+    static LuceneIndex index(LibrarySettings settings, Clock clock) {
+        return index(settings, new Meaning(settings), clock);
+    }
+
     private static LuceneIndex index(LibrarySettings settings, Meaning meaning, Clock clock) {
         return new LuceneIndex(settings, new DocumentReader(DocumentSettings.USUAL),
                 new Answering(settings, meaning), meaning, clock);
@@ -119,6 +152,10 @@ public final class TestLibrary {
 
     LibrarySettings settings(boolean vectors) {
         return settings(folder(), index(), vectors);
+    }
+
+    static LibrarySettings settings(Path folder, Path index) {
+        return settings(folder, index, false);
     }
 
     private static LibrarySettings settings(Path folder, Path index, boolean vectors) {
