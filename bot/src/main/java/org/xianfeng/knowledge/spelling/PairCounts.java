@@ -26,7 +26,7 @@ final class PairCounts {
     /** Where the pair is, or else a free place for it. */
     private int slot(char first, char second) {
         int key = key(first, second);
-        int slot = (key * 0x9E3779B9 >>> 8) & (keys.length - 1);
+        int slot = ((key * 0x9E3779B9) >>> 8) & (keys.length - 1);
         while (counts[slot] > 0 && keys[slot] != key) {
             slot = (slot + 1) & (keys.length - 1);
         }
