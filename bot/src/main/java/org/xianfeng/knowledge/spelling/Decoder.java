@@ -15,8 +15,13 @@ final class Decoder {
     /** Readings of a question's beginning that are followed; with 25 some of the right ones are lost. */
     private static final int BEAM = 50;
 
-    private static final double LEFT_OUT = 5;
+    /** What costs so much more than the best is not followed either. */
     private static final double HOPELESS = 12;
+
+    /** The cost of leaving out a character. */
+    private static final double LEFT_OUT = 5;
+
+    /** Of how many times that the first of two is there. */
     private static final double HARDLY_EVER = 0.005;
 
     private final Lattice lattice;
@@ -44,7 +49,7 @@ final class Decoder {
         for (int i = 0; i < lattice.length(); i++) {
             List<Reading> beam = likeliest(i);
             for (Edge edge : lattice.from(i)) {
-                edge.candidates().forEach(candidate -> follow(candidate, beam, edge.to()));
+                edge.meanings().forEach(meaning -> follow(meaning, beam, edge.to()));
             }
             int place = i;
             beam.stream().filter(Reading::isAsTyped).findFirst().ifPresent(before -> fill(before, place));
@@ -59,26 +64,26 @@ final class Decoder {
                 .sorted(Comparator.comparingDouble(Reading::cost)).limit(BEAM).toList();
     }
 
-    private void follow(Candidate candidate, List<Reading> beam, int to) {
-        if (candidate.meant().isEmpty()) {
+    private void follow(Meaning meaning, List<Reading> beam, int to) {
+        if (meaning.text().isEmpty()) {
             beam.forEach(before -> keep(to,
-                    new Reading(before, "", before.last, before.cost + candidate.cost(), false)));
+                    new Reading(before, "", before.last, before.cost + meaning.cost(), false)));
             return;
         }
         Reading best = beam.getFirst();
         double least = Double.MAX_VALUE;
         for (Reading before : beam) {
-            double without = before.cost + candidate.cost();
+            double without = before.cost + meaning.cost();
             if (without + Likelihood.LEAST >= least) {
                 break; // the rest of the beam costs even more
             }
-            double cost = without + cost(before.last, candidate.meant());
+            double cost = without + cost(before.last, meaning.text());
             if (cost < least) {
                 least = cost;
                 best = before;
             }
         }
-        keep(to, new Reading(best, candidate.meant(), last(candidate.meant()), least, candidate.isAsTyped()));
+        keep(to, new Reading(best, meaning.text(), last(meaning.text()), least, meaning.isAsTyped()));
     }
 
     /** Where neighbours are hardly ever side by side in the library, what stands between them there may be missing. */

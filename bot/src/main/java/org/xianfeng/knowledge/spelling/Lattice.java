@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** All the ways to read what was typed that are worth a look. The costs are found as those of {@link Candidates}. */
+/** All the ways to read what was typed that are worth a look. The costs are found as those of {@link Meanings}. */
 final class Lattice {
 
     private static final double SWAPPED = 7;
@@ -18,13 +18,13 @@ final class Lattice {
 
     private final String typed;
     private final Vocabulary vocabulary;
-    private final Candidates candidates;
+    private final Meanings meanings;
     private final List<List<Edge>> edges;
 
-    Lattice(String typed, Vocabulary vocabulary, Candidates candidates) {
+    Lattice(String typed, Vocabulary vocabulary, Meanings meanings) {
         this.typed = typed;
         this.vocabulary = vocabulary;
-        this.candidates = candidates;
+        this.meanings = meanings;
         this.edges = IntStream.range(0, typed.length()).<List<Edge>>mapToObj(_ -> new ArrayList<>()).toList();
         for (int i = 0; i < typed.length(); i++) {
             if (Letters.isChinese(typed.charAt(i))) {
@@ -53,7 +53,7 @@ final class Lattice {
 
     private void addChinese(int at) {
         char character = typed.charAt(at);
-        add(at, at + 1, candidates.of(character));
+        add(at, at + 1, meanings.of(character));
         if (at > 0 && typed.charAt(at - 1) == character) {
             add(at, at + 1, "", TWICE);
         }
@@ -83,7 +83,7 @@ final class Lattice {
             String letters = typed.substring(at, to);
             boolean whole = begins && to == end;
             add(at, to, letters, costOfWord(letters, whole));
-            List<Candidate> meant = candidates.of(letters);
+            List<Meaning> meant = meanings.of(letters);
             add(at, to, meant);
             if (whole && isTone(to)) {
                 add(at, to + 1, meant);
@@ -103,10 +103,10 @@ final class Lattice {
     }
 
     private void add(int from, int to, String meant, double cost) {
-        add(from, to, List.of(new Candidate(meant, cost)));
+        add(from, to, List.of(new Meaning(meant, cost)));
     }
 
-    private void add(int from, int to, List<Candidate> candidates) {
-        edges.get(from).add(new Edge(to, candidates));
+    private void add(int from, int to, List<Meaning> meanings) {
+        edges.get(from).add(new Edge(to, meanings));
     }
 }

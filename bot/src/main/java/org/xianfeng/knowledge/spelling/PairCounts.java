@@ -3,6 +3,9 @@ package org.xianfeng.knowledge.spelling;
 /** How often which characters follow which in a short text. Made for looking up: a map of boxed numbers takes most of the time of mending. */
 final class PairCounts {
 
+    /** The golden ratio's bits, which scatter keys that lie close together. */
+    private static final int SPREAD = 0x9E3779B9;
+
     private final int[] keys;
     private final int[] counts;
 
@@ -26,7 +29,7 @@ final class PairCounts {
     /** Where the pair is, or else a free place for it. */
     private int slot(char first, char second) {
         int key = key(first, second);
-        int slot = ((key * 0x9E3779B9) >>> 8) & (keys.length - 1);
+        int slot = ((key * SPREAD) >>> 8) & (keys.length - 1);
         while (counts[slot] > 0 && keys[slot] != key) {
             slot = (slot + 1) & (keys.length - 1);
         }

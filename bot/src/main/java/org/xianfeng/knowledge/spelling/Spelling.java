@@ -24,13 +24,13 @@ public final class Spelling {
     private static final ShapeAlikes SHAPES = new ShapeAlikes();
 
     private final Vocabulary vocabulary;
-    private final Candidates candidates;
+    private final Meanings meanings;
 
     /** @param library all that stands in the library, folded */
     public Spelling(Vocabulary.Builder library) {
         QuestionWords.all().forEach(words -> library.add(words, QUESTION_WORDS));
         this.vocabulary = library.build();
-        this.candidates = new Candidates(vocabulary, PINYIN, SHAPES);
+        this.meanings = new Meanings(vocabulary, PINYIN, SHAPES);
     }
 
     /**
@@ -44,11 +44,12 @@ public final class Spelling {
         if (typed.length() > LONGEST) {
             return Optional.empty();
         }
-        Lattice lattice = new Lattice(typed, vocabulary, candidates);
+        Lattice lattice = new Lattice(typed, vocabulary, meanings);
         String guess = decode(lattice, List.of());
         return guess.equals(typed)
                 ? Optional.empty()
-                : Optional.of(decode(lattice, nearest.to(guess))).filter(meant -> !meant.equals(typed));
+                : Optional.of(decode(lattice, nearest.to(guess))).filter(meant -> !meant.equals(typed))
+                        .map(Punctuation::inChinese);
     }
 
     private String decode(Lattice lattice, List<String> passages) {
