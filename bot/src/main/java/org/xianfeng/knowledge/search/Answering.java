@@ -32,7 +32,7 @@ final class Answering {
 
     Answering(LibrarySettings settings, Meaning meaning) {
         this.settings = settings;
-        this.fusion = new Fusion(meaning, settings);
+        this.fusion = new Fusion(meaning);
     }
 
     /** The question is taken for what it says, unless that is not answered and what may have been meant is. */
