@@ -34,7 +34,7 @@ final class Answering {
 
     Answering(LibrarySettings settings, Meaning meaning) {
         this.settings = settings;
-        this.fusion = new Fusion(meaning, settings);
+        this.fusion = new Fusion(meaning);
     }
 
     /** The question is taken for what it says, unless what was probably meant is answered far more surely. */

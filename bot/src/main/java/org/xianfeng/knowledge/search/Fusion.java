@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.xianfeng.knowledge.Entry;
-import org.xianfeng.knowledge.LibrarySettings;
 import org.xianfeng.knowledge.meaning.Meaning;
 
 /**
@@ -20,14 +19,12 @@ import org.xianfeng.knowledge.meaning.Meaning;
 final class Fusion {
 
     /** Surer than this, words are right whatever the vectors say, and asking those would only take time. */
-    private static final double SURE = 0.88;
+    private static final double SURE = 0.82;
 
     private final Meaning meaning;
-    private final LibrarySettings settings;
 
-    Fusion(Meaning meaning, LibrarySettings settings) {
+    Fusion(Meaning meaning) {
         this.meaning = meaning;
-        this.settings = settings;
     }
 
     /** Empty if there is not even a hit. */
@@ -67,9 +64,7 @@ final class Fusion {
         Entry entry = index.entry(best.heading().id()).orElseThrow();
         SentenceReader.Reading reading = new SentenceReader(folded, terms, entry).read(index.passage(best));
         double byWords = Confidence.of(hits, reading.together(), terms);
-        double confidence = best.isCompared()
-                ? FusedConfidence.of(hits, byWords, settings.answerThreshold())
-                : byWords;
+        double confidence = best.isCompared() ? FusedConfidence.of(best, byWords) : byWords;
         return Optional.of(new Found(hits, reading, confidence));
     }
 }

@@ -30,6 +30,6 @@ record Hit(int document, String key, Heading heading, double score, double cover
      * meaning is worth was tuned on paraphrased questions.
      */
     double rank() {
-        return 0.5 * score + 0.3 * coverage + 0.3 * naming + 0.75 * cosine;
+        return 0.5 * score + 0.3 * coverage + 0.3 * naming + 0.6 * cosine;
     }
 }

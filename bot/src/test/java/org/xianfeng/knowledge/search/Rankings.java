@@ -39,16 +39,16 @@ public final class Rankings implements AutoCloseable {
 
     /** By the sum of both ranks' reciprocals. */
     public List<String> mixedRanks(String question) throws IOException {
-        Map<Hit, Double> worth = new HashMap<>();
-        add(index.search(terms(question)), worth);
-        add(byMeaning(question), worth);
-        return entries(worth.entrySet().stream().sorted(Map.Entry.<Hit, Double>comparingByValue().reversed())
-                .map(Map.Entry::getKey).toList());
+        Map<String, Double> worth = new HashMap<>();
+        add(entries(index.search(terms(question))), worth);
+        add(entries(byMeaning(question)), worth);
+        return worth.entrySet().stream().sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .map(Map.Entry::getKey).limit(TOP).toList();
     }
 
-    private static void add(List<Hit> hits, Map<Hit, Double> worth) {
-        for (int rank = 0; rank < Math.min(TOP, hits.size()); rank++) {
-            worth.merge(hits.get(rank).withCosine(0), 1.0 / (RANK_OFFSET + 1 + rank), Double::sum);
+    private static void add(List<String> entries, Map<String, Double> worth) {
+        for (int rank = 0; rank < entries.size(); rank++) {
+            worth.merge(entries.get(rank), 1.0 / (RANK_OFFSET + 1 + rank), Double::sum);
         }
     }
 
