@@ -35,7 +35,8 @@ class TelegramConversationTest {
                 "--xianfeng.telegram.token=" + server.token(), "--xianfeng.telegram.api=" + server.url(),
                 "--xianfeng.redis.directory=" + folder.resolve("redis"),
                 "--xianfeng.library.path=" + Path.of("..", "index-data").toAbsolutePath().normalize(),
-                "--xianfeng.library.index=" + folder.resolve("index"));
+                "--xianfeng.library.index=" + folder.resolve("index"),
+                "--xianfeng.library.brought=" + folder.resolve("brought"));
     }
 
     @AfterAll

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  */
 public record Button(String label, String action) {
 
-    private static final int MOST_BYTES = 64;
+    public static final int MOST_BYTES = 64;
 
     public Button {
         if (label.isBlank()) {

@@ -36,6 +36,7 @@ public final class Conversation {
             case Incoming.Text text -> refusal(text.text(), session).map(List::of).orElseGet(() -> ask(text, session));
             case Incoming.Call call -> refusal(call, session).map(List::of).orElseGet(() -> obey(call, session));
             case Incoming.Press press -> ask(press, session);
+            case Incoming.Document document -> ask(document, session);
         };
     }
 
@@ -53,9 +54,11 @@ public final class Conversation {
     }
 
     private Reply nobodyTakes(Incoming incoming, Session session) {
-        return incoming instanceof Incoming.Press
-                ? say(session, "chat.stale-button")
-                : say(session, "chat.not-understood");
+        return say(session, switch (incoming) {
+            case Incoming.Press _ -> "chat.stale-button";
+            case Incoming.Document _ -> "chat.unreadable";
+            case Incoming.Text _,Incoming.Call _,Incoming.Unreadable _,Incoming.Left _ -> "chat.not-understood";
+        });
     }
 
     private Optional<Reply> refusal(Incoming.Call call, Session session) {

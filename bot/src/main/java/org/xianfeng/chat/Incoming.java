@@ -39,6 +39,17 @@ public sealed interface Incoming {
     @JsonTypeName("press")
     record Press(Origin origin, String action, String message) implements Incoming {}
 
+    /**
+     * A file.
+     *
+     * @param name as the sender's device calls it, so it may be any text or empty
+     * @param size in bytes as the messenger reports it, or 0 if it does not
+     * @param mediaType as the messenger reports it; may be empty or wrong
+     * @param handle what the messenger's {@link Attachments} fetch the content by
+     */
+    @JsonTypeName("document")
+    record Document(Origin origin, String name, long size, String mediaType, String handle) implements Incoming {}
+
     /** Something we cannot read yet: a sticker, a voice message, a photo. */
     @JsonTypeName("unreadable")
     record Unreadable(Origin origin) implements Incoming {}

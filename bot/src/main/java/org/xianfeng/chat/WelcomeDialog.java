@@ -40,7 +40,7 @@ final class WelcomeDialog implements Dialog {
         return switch (incoming) {
             case Incoming.Call call -> commands().stream().anyMatch(command -> command.name().equals(call.name()));
             case Incoming.Press press -> press.action().startsWith(SPEAK);
-            case Incoming.Text _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Text _,Incoming.Document _,Incoming.Unreadable _,Incoming.Left _ -> false;
         };
     }
 
@@ -61,7 +61,8 @@ final class WelcomeDialog implements Dialog {
         session.leave();
         return Reply.of(phrases.say(session, "chat.welcome"))
                 .with(new Button(phrases.plain(session, "chat.welcome.ask"), "knowledge:example"),
-                        new Button(phrases.plain(session, "chat.welcome.activities"), "volunteer:list:0"));
+                        new Button(phrases.plain(session, "chat.welcome.activities"), "volunteer:list:0"))
+                .with(new Button(phrases.plain(session, "chat.welcome.today"), "browse:today"));
     }
 
     private Reply help(Incoming.Call call, Session session) {

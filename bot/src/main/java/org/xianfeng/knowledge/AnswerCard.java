@@ -24,12 +24,12 @@ final class AnswerCard {
     Reply show(Answer answer, Session session) {
         return switch (answer) {
             // other entries beside a sure answer would only make it look less sure
-            case Answer.Answered(Finding finding, _, _) -> found(finding, sentence(finding), session);
-            case Answer.Suggested(Finding finding, _, List<Heading> related) -> offering(
-                    related.stream().limit(MOST_RELATED).toList(),
+            case Answer.Answered(Finding finding, _) -> found(finding, sentence(finding), session);
+            case Answer.Suggested(Finding finding, _) -> offering(
+                    answer.related().stream().limit(MOST_RELATED).toList(),
                     found(finding, phrases.say(session, "knowledge.suggested", sentence(finding)), session));
-            case Answer.NotFound(_, List<Heading> related) -> offering(related, Reply.of(phrases.say(session,
-                    related.isEmpty() ? "knowledge.not-found" : "knowledge.not-found.near")));
+            case Answer.NotFound _ -> offering(answer.related(), Reply.of(phrases.say(session,
+                    answer.related().isEmpty() ? "knowledge.not-found" : "knowledge.not-found.near")));
         };
     }
 
@@ -60,18 +60,13 @@ final class AnswerCard {
 
     /** The sentence with the point of it in bold. */
     private static Markup sentence(Finding finding) {
-        String sentence = ended(shortened(finding.sentence(), LONGEST_SENTENCE));
+        String sentence = shortened(finding.sentence(), LONGEST_SENTENCE);
         String point = finding.point().orElse("");
         int start = sentence.indexOf(point);
         return point.isEmpty() || start < 0
                 ? Markup.text(sentence)
                 : Markup.text(sentence.substring(0, start)).then(Markup.bold(point))
                         .then(Markup.text(sentence.substring(start + point.length())));
-    }
-
-    /** With a full stop, where the part that answers ends in the middle of a longer sentence. */
-    private static String ended(String sentence) {
-        return sentence.endsWith("；") ? sentence.substring(0, sentence.length() - 1) + "。" : sentence;
     }
 
     private static String shortened(String text, int longest) {

@@ -25,10 +25,12 @@ final class KnowledgeDialog implements Dialog {
     private final Library library;
     private final AnswerCard cards;
     private final EntryPages pages;
+    private final AnswerFeedback feedback;
     private final Phrases phrases;
 
-    KnowledgeDialog(Library library, Phrases phrases) {
+    KnowledgeDialog(Library library, AnswerFeedback feedback, Phrases phrases) {
         this.library = library;
+        this.feedback = feedback;
         this.cards = new AnswerCard(phrases);
         this.pages = new EntryPages(phrases);
         this.phrases = phrases;
@@ -45,29 +47,31 @@ final class KnowledgeDialog implements Dialog {
             case Incoming.Text _ -> true;
             case Incoming.Call call -> call.name().equals(ASK);
             case Incoming.Press press -> press.action().startsWith(FEATURE);
-            case Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Document _,Incoming.Unreadable _,Incoming.Left _ -> false;
         };
     }
 
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Text text -> List.of(ask(text.text(), session));
+            case Incoming.Text text -> List.of(ask(text.text(), text, session));
             case Incoming.Call call when call.arguments().isBlank() -> List.of(say(session, "knowledge.ask"));
-            case Incoming.Call call -> List.of(ask(call.arguments(), session));
-            case Incoming.Press press when press.action().equals(EXAMPLE) -> example(session);
+            case Incoming.Call call -> List.of(ask(call.arguments(), call, session));
+            case Incoming.Press press when press.action().equals(EXAMPLE) -> example(press, session);
             case Incoming.Press press -> List.of(open(press.action(), session));
-            case Incoming.Unreadable _,Incoming.Left _ -> List.of();
+            case Incoming.Document _,Incoming.Unreadable _,Incoming.Left _ -> List.of();
         };
     }
 
-    private Reply ask(String question, Session session) {
-        return cards.show(library.ask(new Question(question)), session);
+    private Reply ask(String text, Incoming incoming, Session session) {
+        Question question = new Question(text);
+        Answer answer = library.ask(question);
+        return feedback.under(cards.show(answer, session), incoming, question, answer, session);
     }
 
-    private List<Reply> example(Session session) {
+    private List<Reply> example(Incoming incoming, Session session) {
         String question = phrases.plain(session, "knowledge.example");
-        return List.of(Reply.of(Markup.italic(question)), ask(question, session));
+        return List.of(Reply.of(Markup.italic(question)), ask(question, incoming, session));
     }
 
     private Reply open(String action, Session session) {

@@ -1,5 +1,6 @@
 package org.xianfeng.knowledge;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What the branch knows, entry by entry, and how it is asked. Safe for any number of threads. */
@@ -8,13 +9,22 @@ public interface Library {
     /** Answers from one passage, or says that the library does not have it. */
     Answer ask(Question question);
 
+    /**
+     * What a question leads to, whether it is answered there or not.
+     *
+     * @param most how many passages at most; not more than ten are found
+     * @return the nearest first
+     */
+    List<Passage> nearest(Question question, int most);
+
     Optional<Entry> entry(String id);
 
     Status status();
 
     /**
      * Reads the library's folder anew. Whoever asks meanwhile is answered from the old state until the new one is
-     * whole; then all are answered from the new one.
+     * whole; then all are answered from the new one. If that fails its checks, the old state stays, and the report
+     * says so.
      *
      * @throws LibraryException if the folder cannot be read or the index cannot be written; the old state stays
      */

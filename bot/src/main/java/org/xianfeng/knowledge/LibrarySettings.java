@@ -13,14 +13,16 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param path the folder with the entries
  * @param index the folder for the index, which is ours alone and rebuilt when it is missing
+ * @param brought the folder for what admins bring, which is read like the library's
  * @param answerThreshold the least confidence, from 0 to 1, of an answer
  * @param suggestThreshold the least confidence, from 0 to 1, of a suggestion
  */
 @Validated
 @ConfigurationProperties("xianfeng.library")
 public record LibrarySettings(@DefaultValue("index-data") String path, @DefaultValue("data/index") String index,
-        @DefaultValue("0.5") @DecimalMin("0") @DecimalMax("1") double answerThreshold,
-        @DefaultValue("0.25") @DecimalMin("0") @DecimalMax("1") double suggestThreshold) {
+        @DefaultValue("data/library") String brought,
+        @DefaultValue("0.2") @DecimalMin("0") @DecimalMax("1") double answerThreshold,
+        @DefaultValue("0.1") @DecimalMin("0") @DecimalMax("1") double suggestThreshold) {
 
     public LibrarySettings {
         if (suggestThreshold > answerThreshold) {
@@ -38,5 +40,9 @@ public record LibrarySettings(@DefaultValue("index-data") String path, @DefaultV
 
     public Path indexFolder() {
         return Path.of(index).toAbsolutePath().normalize();
+    }
+
+    public Path broughtFolder() {
+        return Path.of(brought).toAbsolutePath().normalize();
     }
 }

@@ -43,6 +43,10 @@ public record PartialDate(int year, int month, int day) {
         return new PartialDate(Integer.parseInt(form.group(1)), number(form.group(2)), number(form.group(3)));
     }
 
+    public static PartialDate of(LocalDate day) {
+        return new PartialDate(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
     private static int number(@Nullable String digits) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }

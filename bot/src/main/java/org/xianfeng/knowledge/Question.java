@@ -1,11 +1,14 @@
 package org.xianfeng.knowledge;
 
+import java.util.Optional;
+
 /**
  * What somebody asks, in their words.
  *
  * @param text not blank, at most 4,096 characters; what goes beyond the first 512 is not considered
+ * @param topic the id of the entry that the conversation is about, if it is about one
  */
-public record Question(String text) {
+public record Question(String text, Optional<String> topic) {
 
     public static final int LONGEST = 4096;
 
@@ -18,6 +21,11 @@ public record Question(String text) {
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException("question must be at most 4,096 characters, got " + text.length());
         }
+    }
+
+    /** A question that stands by itself. */
+    public Question(String text) {
+        this(text, Optional.empty());
     }
 
     /** The part of the text that decides the answer. */

@@ -16,11 +16,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.util.FileSystemUtils;
-import org.xianfeng.Xianfeng;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.search.BareLucene;
@@ -31,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * terms on the same index in the same run.
  *
  * <p>
- * Options: {@code --library=FOLDER} (index-data), {@code --passages=N} in the large library (100000), {@code --seconds=S}
+ * Options: {@code --library FOLDER} (index-data), {@code --passages N} in the large library (100000), {@code --seconds S}
  * for each figure (10).
  */
 public final class AskBench {
@@ -45,21 +41,16 @@ public final class AskBench {
     private final int passages;
     private final Load load;
 
-    private AskBench(SimpleCommandLinePropertySource options) {
-        this.shipped = Path.of(option(options, "library", "index-data"));
-        this.passages = Integer.parseInt(option(options, "passages", "100000"));
+    private AskBench(Options options) {
+        this.shipped = Path.of(options.value("library", "index-data"));
+        this.passages = options.number("passages", 100_000);
         this.load = new Load(Runtime.getRuntime().availableProcessors(),
-                Duration.ofSeconds(Long.parseLong(option(options, "seconds", "10"))));
+                Duration.ofSeconds(options.number("seconds", 10)));
     }
 
     public static void main(String[] arguments) throws Exception {
-        new AskBench(new SimpleCommandLinePropertySource(arguments)).run();
+        new AskBench(new Options(arguments)).run();
         System.exit(0);
-    }
-
-    private static String option(SimpleCommandLinePropertySource options, String name, String usual) {
-        String given = options.getProperty(name);
-        return given == null ? usual : given;
     }
 
     private void run() throws Exception {
@@ -81,9 +72,9 @@ public final class AskBench {
     }
 
     private Map<String, Object> measure(Path library, Path data, List<String> questions) throws Exception {
-        try (ServletWebServerApplicationContext service = start(library, data);
-                BareLucene lucene = BareLucene.open(data.resolve("index"))) {
-            Library asked = service.getBean(Library.class);
+        try (BenchService service = BenchService.start(library, data);
+                BareLucene lucene = BareLucene.open(BenchService.index(data))) {
+            Library asked = service.library();
             Load.Figures bare = load.run(lucene.searches(questions));
             Load.Figures inside = load.run(each(questions, question -> () -> asked.ask(new Question(question))));
             Load.Figures outside = load.run(each(questions, question -> post(service, question)));
@@ -99,16 +90,8 @@ public final class AskBench {
         }
     }
 
-    private static ServletWebServerApplicationContext start(Path library, Path data) {
-        return (ServletWebServerApplicationContext) new SpringApplicationBuilder(Xianfeng.class).run(
-                "--server.port=0", "--xianfeng.library.path=" + library,
-                "--xianfeng.library.index=" + data.resolve("index"),
-                "--xianfeng.redis.directory=" + data.resolve("redis"));
-    }
-
-    private static Callable<?> post(ServletWebServerApplicationContext service, String question) {
-        URI address = URI.create(
-                "http://localhost:" + service.getEnvironment().getProperty("local.server.port") + "/api/v1/ask");
+    private static Callable<?> post(BenchService service, String question) {
+        URI address = URI.create(service.address() + "/api/v1/ask");
         HttpRequest request = HttpRequest.newBuilder(address).header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(MAPPER.writeValueAsString(Map.of("question", question))))
                 .build();

@@ -74,7 +74,9 @@ public final class RunningService implements AutoCloseable {
         return new SpringApplicationBuilder(Xianfeng.class).sources(additions)
                 .initializers(fresh -> fresh.getBeanFactory().registerSingleton("onlyTheService", new OnlyTheService()))
                 .properties(Map.of("server.port", port, "xianfeng.redis.directory", data.resolve("redis").toString(),
-                        "xianfeng.library.index", data.resolve("index").toString(), "xianfeng.library.path",
+                        "xianfeng.library.index", data.resolve("index").toString(), "xianfeng.library.brought",
+                        data.resolve("brought").toString(),
+                        "xianfeng.library.path",
                         LIBRARY.toString()))
                 .run(arguments.toArray(String[]::new));
     }

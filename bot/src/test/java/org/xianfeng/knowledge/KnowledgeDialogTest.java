@@ -50,6 +50,7 @@ class KnowledgeDialogTest {
         context = new AnnotationConfigApplicationContext();
         context.registerBean("messageSource", ResourceBundleMessageSource.class, () -> bundles);
         context.registerBean(Library.class, () -> library);
+        context.registerBean(AnswerFeedback.class, () -> (reply, _, _, _, _) -> reply);
         context.register(Phrases.class, KnowledgeDialog.class);
         context.refresh();
         dialog = context.getBean(KnowledgeDialog.class);
@@ -69,9 +70,9 @@ class KnowledgeDialogTest {
     }
 
     @Test
-    void endsWhatItTakesOutOfASentenceWithAFullStop() {
+    void showsTheSentenceAsItStandsInTheEntry() {
         assertThat(only(new Incoming.Text(SOMEBODY, "古田会议是什么时候召开的？")).text().plain())
-                .startsWith("古田会议于1929年12月28日至29日在福建上杭召开。");
+                .startsWith("古田会议于1929年12月28日至29日在福建上杭召开；");
     }
 
     @Test

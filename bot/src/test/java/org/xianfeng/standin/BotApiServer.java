@@ -21,11 +21,12 @@ public final class BotApiServer implements AutoCloseable {
     private final Map<Long, PrivateChat> chats = new ConcurrentHashMap<>();
     private final Queries queries = new Queries();
     private final CommandLists commands = new CommandLists();
+    private final SentFiles files = new SentFiles();
     private final Faults faults = new Faults();
     private final List<ApiCall> calls = new CopyOnWriteArrayList<>();
     private final AtomicInteger messageIds = new AtomicInteger(100);
     private final Methods methods = new Methods(this);
-    private final Endpoint endpoint = new Endpoint(token, methods, faults, calls);
+    private final Endpoint endpoint = new Endpoint(token, methods, files, faults, calls);
 
     private BotApiServer() {}
 
@@ -74,6 +75,11 @@ public final class BotApiServer implements AutoCloseable {
     /** Brings an update that no user could cause, of whatever content; its id is added. */
     public void update(String json) {
         updates.addAsIs((ObjectNode) Json.parse(json));
+    }
+
+    /** Loses the files that were sent so far. */
+    public void losesFiles() {
+        files.clear();
     }
 
     /** Delivers the last update once more, as happens when its acknowledgement is lost. */
@@ -128,6 +134,10 @@ public final class BotApiServer implements AutoCloseable {
 
     Queries queries() {
         return queries;
+    }
+
+    SentFiles files() {
+        return files;
     }
 
     CommandLists commandLists() {

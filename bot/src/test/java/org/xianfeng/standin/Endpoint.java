@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -25,13 +26,15 @@ final class Endpoint implements AutoCloseable {
 
     private final String token;
     private final Methods methods;
+    private final SentFiles files;
     private final Faults faults;
     private final List<ApiCall> calls;
     private HttpServer http;
 
-    Endpoint(String token, Methods methods, Faults faults, List<ApiCall> calls) {
+    Endpoint(String token, Methods methods, SentFiles files, Faults faults, List<ApiCall> calls) {
         this.token = token;
         this.methods = methods;
+        this.files = files;
         this.faults = faults;
         this.calls = calls;
         this.http = open(0);
@@ -65,7 +68,9 @@ final class Endpoint implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String[] path = exchange.getRequestURI().getPath().split("/", -1);
-            if (path.length != 3 || !path[1].startsWith("bot")) {
+            if (path.length > 3 && path[1].equals("file") && path[2].equals("bot" + token)) {
+                give(exchange, String.join("/", Arrays.asList(path).subList(3, path.length)));
+            } else if (path.length != 3 || !path[1].startsWith("bot")) {
                 answer(exchange, new Refusal(404, "Not Found"));
             } else if (!path[1].equals("bot" + token)) {
                 answer(exchange, new Refusal(401, "Unauthorized"));
@@ -107,6 +112,15 @@ final class Endpoint implements AutoCloseable {
         }
     }
 
+    private void give(HttpExchange exchange, String path) throws IOException {
+        Upload file = files.at(path);
+        if (file == null) {
+            answer(exchange, new Refusal(404, "Not Found"));
+        } else {
+            answer(exchange, 200, "application/octet-stream", file.content());
+        }
+    }
+
     private static void answer(HttpExchange exchange, Refusal refusal) throws IOException {
         ObjectNode json = refusal.json();
         if (json.at("/parameters/retry_after").isNumber()) {
@@ -116,7 +130,10 @@ final class Endpoint implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        answer(exchange, status, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);

@@ -35,6 +35,7 @@ final class Methods {
             case "sendmessage" -> sendMessage(call);
             case "editmessagetext" -> editMessageText(call);
             case "senddocument" -> sendDocument(call);
+            case "getfile" -> server.files().where(call.text("file_id"));
             case "answercallbackquery" -> done(() -> server.queries().answer(call.text("callback_query_id")));
             case "setmycommands" -> done(() -> server.commandLists().set(call));
             case "getmycommands" -> server.commandLists().get(call);

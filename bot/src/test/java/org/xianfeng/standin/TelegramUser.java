@@ -42,6 +42,11 @@ public final class TelegramUser {
         sends(content);
     }
 
+    /** Sends a file, with the name and the type that it has on the phone. */
+    public void sendsADocument(String name, String mediaType, byte[] file) {
+        sends(Json.object().set("document", server.files().keep(new Upload(name, file), mediaType)));
+    }
+
     private void sends(ObjectNode content) {
         opens();
         chat.act();

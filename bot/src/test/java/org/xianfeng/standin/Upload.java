@@ -22,5 +22,13 @@ public final class Upload {
         return new String(content, StandardCharsets.UTF_8);
     }
 
+    int size() {
+        return content.length;
+    }
+
+    byte[] content() {
+        return content;
+    }
+
     boolean isEmpty() { return content.length == 0; }
 }

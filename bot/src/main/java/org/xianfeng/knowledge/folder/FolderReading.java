@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.Problem;
-import org.xianfeng.knowledge.folder.LibraryFolder.EntryTaker;
+import org.xianfeng.knowledge.document.Contents;
+import org.xianfeng.knowledge.document.DocumentReader;
+import org.xianfeng.knowledge.document.Refusal;
+import org.xianfeng.knowledge.folder.LibraryFolder.ChangeTaker;
 
 /** One reading of the folder: the ids met so far, and the problems. */
 final class FolderReading {
@@ -20,11 +24,13 @@ final class FolderReading {
     /** A file of one entry, or a line of JSON, that is longer than this is a mistake. */
     private static final int MOST_BYTES = 1 << 20;
 
-    private final EntryTaker taker;
+    private final DocumentReader documents;
+    private final ChangeTaker taker;
     private final Map<String, String> files = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    FolderReading(EntryTaker taker) {
+    FolderReading(DocumentReader documents, ChangeTaker taker) {
+        this.documents = documents;
         this.taker = taker;
     }
 
@@ -34,13 +40,40 @@ final class FolderReading {
 
     /** @param name what the file is called in problems */
     void read(String name, Path file) throws IOException {
-        if (name.endsWith(".jsonl")) {
+        if (name.toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
             readLines(name, file);
+        } else if (!isEntry(name, file)) {
+            readDocument(name, file);
         } else if (Files.size(file) > MOST_BYTES) {
             problems.add(new Problem(name, 1, "the file is larger than 1 MB"));
         } else {
             byte[] content = Files.readAllBytes(file);
-            take(name, 1, () -> MarkdownFile.read(content));
+            take(name, 1, content, () -> MarkdownFile.read(content));
+        }
+    }
+
+    private static boolean isEntry(String name, Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return name.toLowerCase(Locale.ROOT).endsWith(".md") && MarkdownFile.begins(in);
+        }
+    }
+
+    private void readDocument(String name, Path file) throws IOException {
+        Written written = Written.of(name + '\0' + DocumentReader.VERSION, file);
+        List<String> known = taker.known(written);
+        for (String id : known) {
+            attempt(name, () -> keep(name, 1, id));
+        }
+        if (known.isEmpty()) {
+            switch (documents.read(name, file)) {
+                case Contents.Refused(Refusal refusal) -> problems.add(new Problem(name, 1, refusal.reason()));
+                case Contents.Taken taken -> {
+                    problems.addAll(taken.problems());
+                    for (Entry entry : taken.entries()) {
+                        attempt(name, () -> take(name, 1, entry, written));
+                    }
+                }
+            }
         }
     }
 
@@ -52,22 +85,48 @@ final class FolderReading {
                 if (lines.cut()) {
                     problems.add(new Problem(name, lines.number(), "the line is longer than 1 MB"));
                 } else if (!isBlank(content)) {
-                    take(name, lines.number(), () -> JsonLine.read(content, lines.number()));
+                    take(name, lines.number(), content, () -> JsonLine.read(content, lines.number()));
                 }
             }
         }
     }
 
-    private void take(String name, int line, Parse parse) throws IOException {
-        try {
-            Entry entry = parse.entry();
-            String earlier = files.putIfAbsent(entry.id(), name);
-            if (earlier != null) {
-                throw new BrokenEntryException(line, "the id " + entry.id() + " is taken by an entry in " + earlier);
+    /** @param content what is parsed: without a change in it, and in the name, the entry is the same */
+    private void take(String name, int line, byte[] content, Parse parse) throws IOException {
+        Written written = Written.of(name, content);
+        attempt(name, () -> {
+            List<String> known = taker.known(written);
+            if (known.isEmpty()) {
+                take(name, line, parse.entry(), written);
             }
-            taker.take(entry);
+            for (String id : known) {
+                keep(name, line, id);
+            }
+        });
+    }
+
+    private void take(String name, int line, Entry entry, Written written) throws IOException, BrokenEntryException {
+        claim(name, line, entry.id());
+        taker.take(entry, written);
+    }
+
+    private void keep(String name, int line, String id) throws BrokenEntryException {
+        claim(name, line, id);
+        taker.keep(id);
+    }
+
+    private void attempt(String name, Step step) throws IOException {
+        try {
+            step.go();
         } catch (BrokenEntryException e) {
             problems.add(new Problem(name, e.line(), e.reason()));
+        }
+    }
+
+    private void claim(String name, int line, String id) throws BrokenEntryException {
+        String earlier = files.putIfAbsent(id, name);
+        if (earlier != null) {
+            throw new BrokenEntryException(line, "the id " + id + " is taken by an entry in " + earlier);
         }
     }
 
@@ -78,6 +137,12 @@ final class FolderReading {
             }
         }
         return true;
+    }
+
+    @FunctionalInterface
+    private interface Step {
+
+        void go() throws IOException, BrokenEntryException;
     }
 
     @FunctionalInterface

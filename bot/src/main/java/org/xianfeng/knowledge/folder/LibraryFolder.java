@@ -1,32 +1,46 @@
 package org.xianfeng.knowledge.folder;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.Problem;
+import org.xianfeng.knowledge.document.DocumentReader;
+import org.xianfeng.knowledge.document.DocumentSettings;
 
 /**
- * A folder of entries: Markdown files and {@code *.jsonl} anywhere below it. Hidden files, {@code README.md} and
- * {@code checks.jsonl}, which holds questions, are no entries.
+ * A folder of entries, anywhere below it: Markdown files, {@code *.jsonl}, and documents. Hidden files, {@code README.md}
+ * and {@code checks.jsonl}, which holds questions, are no entries.
  */
 public final class LibraryFolder {
 
+    private static final String CHECKS = "checks.jsonl";
+
     private final Path folder;
+    private final DocumentReader documents;
+    private final List<Path> more;
 
     public LibraryFolder(Path folder) {
+        this(folder, new DocumentReader(DocumentSettings.USUAL));
+    }
+
+    /**
+     * A folder, and more folders that are read with it.
+     *
+     * @param documents reads what is no entry but a document
+     * @param more whose files are called by the folder's last name and their own; one within the first is read there
+     */
+    public LibraryFolder(Path folder, DocumentReader documents, Path... more) {
         this.folder = folder;
+        this.documents = documents;
+        this.more = Stream.of(more).filter(other -> !other.startsWith(folder)).toList();
     }
 
     /** Whether there is such a folder. One that is not there reads like an empty one. */
@@ -40,18 +54,36 @@ public final class LibraryFolder {
      * @throws IOException if a file cannot be read
      */
     public String fingerprint() throws IOException {
-        MessageDigest digest = sha256();
-        Path real = real();
-        for (Path file : files(real)) {
-            digest.update(name(real, file).getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            digest.update(Long.toString(Files.size(file)).getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
+        return survey().fingerprint();
+    }
+
+    /**
+     * Looks at the contents without reading entries.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    public Survey survey() throws IOException {
+        Surveying surveying = new Surveying();
+        for (Found file : files()) {
+            surveying.add(file.name(), file.path());
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return surveying.survey();
+    }
+
+    /**
+     * Tells whether something changed from the files' names, sizes and times alone, which is cheap.
+     *
+     * @throws IOException if the folder cannot be listed
+     */
+    public String glance() throws IOException {
+        StringBuilder seen = new StringBuilder();
+        for (Found file : files()) {
+            BasicFileAttributes attributes = Files.readAttributes(file.path(), BasicFileAttributes.class);
+            seen.append(file.name()).append('\0').append(attributes.size()).append('\0')
+                    .append(attributes.lastModifiedTime().toInstant()).append('\0').append(attributes.fileKey())
+                    .append('\n');
+        }
+        return Written.of("glance", seen.toString().getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /**
@@ -61,12 +93,30 @@ public final class LibraryFolder {
      * @throws IOException if a file cannot be read, or whoever takes the entries throws it
      */
     public List<Problem> read(EntryTaker taker) throws IOException {
-        FolderReading reading = new FolderReading(taker);
-        Path real = real();
-        for (Path file : files(real)) {
-            reading.read(name(real, file), file);
+        return readChanges((entry, _) -> taker.take(entry));
+    }
+
+    /**
+     * Hands over one entry after the other, but of those that are known only the ids.
+     *
+     * @return what had to be left out
+     * @throws IOException if a file cannot be read, or whoever takes the entries throws it
+     */
+    public List<Problem> readChanges(ChangeTaker taker) throws IOException {
+        FolderReading reading = new FolderReading(documents, taker);
+        for (Found file : files()) {
+            reading.read(file.name(), file.path());
         }
         return reading.problems();
+    }
+
+    /**
+     * The known questions in {@code checks.jsonl}, which is at the top of the folder; none if there is no such file.
+     *
+     * @throws IOException if it is there and cannot be read
+     */
+    public Checks checks() throws IOException {
+        return CheckFile.read(CHECKS, folder.resolve(CHECKS));
     }
 
     /** Takes entries as they are read. */
@@ -76,30 +126,42 @@ public final class LibraryFolder {
         void take(Entry entry) throws IOException;
     }
 
-    private Path real() throws IOException {
-        return exists() ? folder.toRealPath() : folder;
-    }
+    /** Takes entries as they are read, and need not have again those that it has. */
+    @FunctionalInterface
+    public interface ChangeTaker {
 
-    private List<Path> files(Path real) throws IOException {
-        if (!exists()) {
+        /** The ids of the entries that were read earlier from what was written just so; empty for something new. */
+        default List<String> known(Written written) {
             return List.of();
         }
+
+        /** This known entry is still there. */
+        default void keep(String id) {}
+
+        /** This entry is new. */
+        void take(Entry entry, Written written) throws IOException;
+    }
+
+    /** @param name the same on every system */
+    private record Found(String name, Path path) {}
+
+    private List<Found> files() throws IOException {
+        List<Found> all = new ArrayList<>(files(folder, ""));
+        for (Path other : more) {
+            all.addAll(files(other, other.getFileName() + "/"));
+        }
+        return all;
+    }
+
+    private static List<Found> files(Path folder, String prefix) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        Path real = folder.toRealPath();
         try (Stream<Path> all = Files.walk(real)) {
             return all.filter(file -> holdsEntries(real.relativize(file))).filter(Files::isRegularFile).sorted()
+                    .map(file -> new Found(prefix + real.relativize(file).toString().replace('\\', '/'), file))
                     .toList();
-        }
-    }
-
-    /** The same on every system. */
-    private static String name(Path real, Path file) {
-        return real.relativize(file).toString().replace('\\', '/');
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 
@@ -109,8 +171,13 @@ public final class LibraryFolder {
                 return false;
             }
         }
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return (name.endsWith(".md") && !name.equals("readme.md"))
-                || (name.endsWith(".jsonl") && !name.equals("checks.jsonl"));
+        return holdsEntries(file.getFileName().toString());
+    }
+
+    /** Whether a file of this name is read. */
+    public static boolean holdsEntries(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return !lower.startsWith("readme.") && !lower.equals(CHECKS)
+                && (lower.endsWith(".jsonl") || DocumentReader.reads(lower));
     }
 }

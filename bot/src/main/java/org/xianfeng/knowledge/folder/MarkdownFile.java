@@ -1,13 +1,24 @@
 package org.xianfeng.knowledge.folder;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
 import org.xianfeng.knowledge.Entry;
 
 /** One entry as Markdown: YAML front matter between two lines of {@code ---}, then the text. */
 final class MarkdownFile {
 
     private static final String FENCE = "---";
+    private static final int UTF_8_MARK_BYTES = 3;
 
     private MarkdownFile() {}
+
+    /** Whether this begins with front matter, and is an entry rather than a document. */
+    static boolean begins(InputStream in) throws IOException {
+        String start = new String(in.readNBytes(8), StandardCharsets.ISO_8859_1);
+        return start.startsWith(FENCE) || start.startsWith(FENCE, UTF_8_MARK_BYTES);
+    }
 
     static Entry read(byte[] content) throws BrokenEntryException {
         String text = Utf8.decode(content, 1).replace("\r\n", "\n");

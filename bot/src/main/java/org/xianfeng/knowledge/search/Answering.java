@@ -1,17 +1,20 @@
 package org.xianfeng.knowledge.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.springframework.stereotype.Component;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Entry;
-import org.xianfeng.knowledge.Finding;
 import org.xianfeng.knowledge.Heading;
 import org.xianfeng.knowledge.LibrarySettings;
+import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Question;
 
 /** From a question to an answer: find passages, decide whether the best one answers, read its sentence. */
+@Component
 final class Answering {
 
     private static final int MOST_RELATED = 3;
@@ -30,19 +33,31 @@ final class Answering {
         QuestionTerms terms = index.terms(folded);
         List<Hit> hits = index.search(terms);
         if (hits.isEmpty()) {
-            return new Answer.NotFound(0, List.of());
+            return new Answer.NotFound(Answer.Grounds.of(0, List.of()));
         }
         Heading best = hits.getFirst().heading();
-        double confidence = Confidence.of(hits, terms);
-        if (confidence < settings.suggestThreshold()) {
-            return new Answer.NotFound(confidence, near(hits.stream()));
-        }
         Entry entry = index.entry(best.id()).orElseThrow();
-        Finding finding = new SentenceReader(folded, terms, entry).read(index.passage(hits.getFirst()));
-        List<Heading> related = near(hits.stream().filter(hit -> !hit.heading().equals(best)));
+        SentenceReader.Reading reading = new SentenceReader(folded, terms, entry).read(index.passage(hits.getFirst()));
+        double confidence = Confidence.of(hits, reading.together(), terms);
+        Stream<Hit> others = hits.stream().filter(hit -> !hit.heading().equals(best));
+        if (confidence < settings.suggestThreshold()) {
+            return new Answer.NotFound(Answer.Grounds.of(confidence, near(hits.stream())));
+        }
+        Answer.Grounds grounds = Answer.Grounds.of(confidence, near(others));
         return confidence < settings.answerThreshold()
-                ? new Answer.Suggested(finding, confidence, related)
-                : new Answer.Answered(finding, confidence, related);
+                ? new Answer.Suggested(reading.finding(), grounds)
+                : new Answer.Answered(reading.finding(), grounds);
+    }
+
+    /** The best passages, the best first. */
+    List<Passage> nearest(Question question, int most, PassageIndex index) throws IOException {
+        List<Passage> passages = new ArrayList<>();
+        for (Hit hit : index.search(index.terms(Folding.fold(question.considered())))) {
+            if (passages.size() < most) {
+                passages.add(index.passage(hit));
+            }
+        }
+        return passages;
     }
 
     private static List<Heading> near(Stream<Hit> hits) {

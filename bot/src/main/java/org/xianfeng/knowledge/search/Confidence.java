@@ -3,29 +3,38 @@ package org.xianfeng.knowledge.search;
 import java.util.List;
 
 /**
- * How likely the best hit answers the question: a logistic regression over how much of the question the hit bears, how
- * much of it names the hit's entry, how much of it another entry bears as well, and how much it says at all. Fitted to
- * CMRC2018 and DRCD with half of the passages removed, to questions on party history, to questions that name an entry
- * with and without that entry, and to small talk; the weight of the rival is held at a third of what the fit gave, since
- * two entries may well know the same.
+ * How likely the best hit answers the question: a logistic regression over how much of the question the hit bears, in
+ * all and in two neighbouring sentences, how much of it names the hit's entry, how much of it another entry bears as
+ * well, how much the question says at all, and what it names by a number that the hit has not. Fitted to CMRC2018 trial
+ * and DRCD dev, whole and with half of the passages removed, to quizzes on party history, to questions that name an
+ * entry, to small talk and to questions on what never was; the weight of the rival is held at half of what the fit gave, since two entries may well know the
+ * same; and what names the best hit is no rival's.
  */
 final class Confidence {
 
-    private static final double BASE = -9.5;
-    private static final double COVERAGE = 9.9;
-    private static final double NAMING = 5.2;
+    private static final double BASE = -8.07;
+    private static final double COVERAGE = 6.2;
+    private static final double TOGETHER = 1.34;
+    private static final double NAMING = 0.19;
     private static final double RIVAL = -3.0;
-    private static final double SUBSTANCE = 1.75;
+    private static final double SUBSTANCE = 0.95;
+    private static final double COVERED_SUBSTANCE = 2.18;
+    private static final double MISSING_NUMBER = -0.515;
 
     private Confidence() {}
 
-    /** @param hits the best first, at least one */
-    static double of(List<Hit> hits, QuestionTerms terms) {
+    /**
+     * @param hits the best first, at least one
+     * @param together how much of the question two neighbouring sentences of the best hit bear
+     */
+    static double of(List<Hit> hits, double together, QuestionTerms terms) {
         Hit best = hits.getFirst();
         double rival = hits.stream().filter(hit -> !hit.heading().equals(best.heading()))
                 .mapToDouble(Hit::coverage).max().orElse(0);
-        double evidence = BASE + COVERAGE * best.coverage() + NAMING * best.naming() + RIVAL * rival
-                + SUBSTANCE * Math.log1p(terms.substance());
+        double substance = Math.log1p(terms.substance());
+        double evidence = BASE + COVERAGE * best.coverage() + TOGETHER * together + NAMING * best.naming()
+                + RIVAL * Math.min(rival, best.coverage()) * (1 - best.naming()) + SUBSTANCE * substance
+                + COVERED_SUBSTANCE * best.coverage() * substance + MISSING_NUMBER * Math.min(best.missing(), 2);
         return 1 / (1 + Math.exp(-evidence));
     }
 }

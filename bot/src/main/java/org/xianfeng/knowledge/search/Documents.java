@@ -40,8 +40,11 @@ final class Documents {
     /** One for each passage. The first one bears the whole entry: no document is without grams, so Lucene scores faster. */
     static List<Document> of(Entry entry) {
         List<String> names = names(entry);
-        List<Document> passages = Passages.of(entry.text()).stream().map(text -> passage(entry, names, text)).toList();
+        List<String> texts = Passages.of(entry.text());
+        List<Document> passages = texts.stream().map(text -> passage(entry, names, text)).toList();
         addWhole(entry, passages.getFirst());
+        CatalogueIndex.add(entry, passages.getFirst());
+        Occurrences.add(entry, texts, passages);
         return passages;
     }
 

@@ -9,7 +9,7 @@ import com.hankcs.hanlp.HanLP;
  * One form for all ways to write the same: NFKC, lower case, traditional characters as simplified ones, no spaces
  * beside Chinese characters, days in digits. For the index and for questions only; what people read stays as it was written.
  */
-final class Folding {
+public final class Folding {
 
     private static final char FIRST = '\u3400';
     private static final char LAST = '\u9FFF';
@@ -18,7 +18,7 @@ final class Folding {
 
     private Folding() {}
 
-    static String fold(String text) {
+    public static String fold(String text) {
         char[] folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toCharArray();
         for (int i = 0; i < folded.length; i++) {
             char character = folded[i];

@@ -10,8 +10,11 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /** Indexes folded text by its {@link Grams}. */
 final class GramAnalyzer extends Analyzer {
 
-    /** Stands in every index; to be raised by whoever changes which terms a text has. */
-    static final int VERSION = 2;
+    /**
+     * Stands in every index; to be raised by whoever changes which terms a text has, which fields an entry has in the
+     * index, or how entries are read. An index of another version is built anew as a whole.
+     */
+    static final int VERSION = 4;
 
     @Override
     protected TokenStreamComponents createComponents(String field) {

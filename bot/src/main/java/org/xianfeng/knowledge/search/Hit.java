@@ -10,8 +10,9 @@ import org.xianfeng.knowledge.Heading;
  * @param score Lucene's, in parts of what the question's terms are worth together
  * @param coverage how much of the question the passage bears, from 0 to 1
  * @param naming how much of the question is a name of the passage's entry, from 0 to 1
+ * @param missing how many of the things that the question names by a number the passage has not
  */
-record Hit(int document, Heading heading, double score, double coverage, double naming) {
+record Hit(int document, Heading heading, double score, double coverage, double naming, int missing) {
 
     /**
      * What the hits are ordered by. Against BM25 alone, the share of questions whose passage comes first rises from .991

@@ -17,8 +17,10 @@ record IndexFacts(String fingerprint, int version, Status status) {
 
     /** Whether it need not be built anew for a folder with this fingerprint. */
     boolean isOf(String folder) {
-        return fingerprint.equals(folder) && version == GramAnalyzer.VERSION;
+        return fingerprint.equals(folder) && isOfOurVersion();
     }
+
+    boolean isOfOurVersion() { return version == GramAnalyzer.VERSION; }
 
     Map<String, String> toMap() {
         return Map.of("fingerprint", fingerprint, "version", Integer.toString(version), "entries",

@@ -6,13 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -21,6 +24,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.Passage;
+import org.xianfeng.knowledge.folder.Written;
 
 /** One whole index, open for reading. It stays open until whoever uses it has released it. */
 final class PassageIndex implements Closeable {
@@ -70,8 +74,30 @@ final class PassageIndex implements Closeable {
         }
     }
 
+    /** What the index in this folder says of itself, whether it is whole or not. */
+    static IndexFacts facts(Path path) throws IOException {
+        try (Directory directory = new MMapDirectory(path)) {
+            return IndexFacts.of(SegmentInfos.readLatestCommit(directory).getUserData());
+        }
+    }
+
     Path path() {
         return path;
+    }
+
+    /** What its folder is called. */
+    String name() {
+        return path.getFileName().toString();
+    }
+
+    /** The names of the files that it consists of. */
+    Collection<String> files() throws IOException {
+        return reader.getIndexCommit().getFileNames();
+    }
+
+    /** What its entries were read from. */
+    Map<Written, List<String>> origins() throws IOException {
+        return Origins.of(reader);
     }
 
     IndexFacts facts() {
@@ -104,6 +130,14 @@ final class PassageIndex implements Closeable {
                 : Optional.of(Documents.entry(searcher.storedFields().document(found[0].doc)));
     }
 
+    ChronicleIndex chronicle() {
+        return new ChronicleIndex(searcher);
+    }
+
+    CatalogueIndex catalogue() {
+        return new CatalogueIndex(searcher);
+    }
+
     QuestionTerms terms(String folded) throws IOException {
         return QuestionTerms.of(folded, searcher, Documents.GRAMS);
     }
@@ -116,8 +150,9 @@ final class PassageIndex implements Closeable {
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc candidate : candidates) {
             int passage = candidate.doc;
-            hits.add(new Hit(passage, columns.heading(passage), terms.share(candidate.score),
-                    terms.coverage(columns.folded(passage)), terms.naming(columns.names(passage))));
+            FoldedText text = columns.folded(passage);
+            hits.add(new Hit(passage, columns.heading(passage), terms.share(candidate.score), terms.coverage(text),
+                    terms.naming(columns.names(passage)), terms.missing(text)));
         }
         hits.sort(Comparator.comparingDouble(Hit::rank).reversed());
         return hits;

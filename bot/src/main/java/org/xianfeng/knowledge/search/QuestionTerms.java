@@ -2,6 +2,7 @@ package org.xianfeng.knowledge.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,15 +28,19 @@ final class QuestionTerms {
     private static final int MOST_SEARCHED = 12;
 
     private final FoldedText question;
+    private final Numbered numbered;
     private final List<Weighted> terms;
+    private final BitSet focus;
     private final double total;
     private final double unique;
 
     private QuestionTerms(FoldedText question, List<Weighted> terms, double unique) {
         this.question = question;
+        this.numbered = Numbered.in(question.text());
         this.unique = unique;
         this.terms = terms;
         this.total = terms.stream().mapToDouble(Weighted::weight).sum();
+        this.focus = focus(Focus.of(question.text()));
     }
 
     /** The terms of a folded question. */
@@ -79,16 +84,69 @@ final class QuestionTerms {
         return any.build();
     }
 
+    private BitSet focus(Focus beside) {
+        BitSet them = new BitSet(terms.size());
+        for (int i = 0; i < terms.size(); i++) {
+            them.set(i, beside.grams().contains(terms.get(i).text()));
+        }
+        return them;
+    }
+
+    /** Which of the terms this text bears. */
+    BitSet in(FoldedText text) {
+        BitSet there = new BitSet(terms.size());
+        for (int i = 0; i < terms.size(); i++) {
+            there.set(i, text.bears(terms.get(i).text()));
+        }
+        return there;
+    }
+
     /** How much of the question this text bears, from 0 to 1, rare terms counting for more. */
     double coverage(FoldedText text) {
-        double there = terms.stream().filter(term -> text.bears(term.text())).mapToDouble(Weighted::weight).sum();
-        return total == 0 ? 0 : there / total;
+        return coverage(in(text));
+    }
+
+    /** How much of the question these of its terms are, from 0 to 1. */
+    double coverage(BitSet there) {
+        return total == 0 ? 0 : weight(there) / total;
+    }
+
+    /** How much these terms are of what stands beside the question word, from 0 to 1. */
+    double focus(BitSet there) {
+        BitSet both = (BitSet) there.clone();
+        both.and(focus);
+        return focus.isEmpty() ? 0 : weight(both) / weight(focus);
+    }
+
+    private double weight(BitSet these) {
+        return these.stream().mapToDouble(i -> terms.get(i).weight()).sum();
+    }
+
+    /**
+     * What each term is worth among the parts of a text, which is more the fewer parts have it.
+     *
+     * @param parts the terms of each
+     * @return 0 for a term that no part has
+     */
+    double[] localWeights(List<BitSet> parts) {
+        double[] weights = new double[terms.size()];
+        for (int i = 0; i < weights.length; i++) {
+            int term = i;
+            int count = (int) parts.stream().filter(part -> part.get(term)).count();
+            weights[i] = count == 0 ? 0 : terms.get(i).weight() * rarity(count, parts.size());
+        }
+        return weights;
     }
 
     /** How much of the question is the longest of these names that stands in it as a whole, from 0 to 1. */
     double naming(List<String> names) {
         return names.stream().filter(question::bears).max(Comparator.comparingInt(String::length))
                 .map(name -> coverage(new FoldedText(name))).orElse(0.0);
+    }
+
+    /** How many of the things that the question names by a number this text has not. */
+    int missing(FoldedText text) {
+        return numbered.missingIn(text);
     }
 
     /** How much the question says, in terms that are nowhere else. */

@@ -3,10 +3,10 @@ package org.xianfeng.knowledge.search;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a text where its sentences end: at 。！？； and at line ends, but not inside quotation marks or brackets. */
+/** Cuts a text where its sentences end: at 。！？ and at line ends, but not inside quotation marks or brackets. */
 final class Sentences {
 
-    private static final String ENDS = "。！？；!?;…";
+    private static final String ENDS = "。！？!?…";
     private static final String OPENING = "“‘「『《（(【";
     private static final String CLOSING = "”’」』》）)】";
     private static final String CLOSING_QUOTATION = "”’」』";

@@ -14,4 +14,9 @@ record Span(int start, int end) {
     Span to(Span other) {
         return new Span(start, other.end);
     }
+
+    /** Both, and what is between them. */
+    Span with(Span other) {
+        return new Span(Math.min(start, other.start), Math.max(end, other.end));
+    }
 }

@@ -20,6 +20,7 @@ record AskResponse(
         @Schema(description = "Where the passage's facts come from, as to be cited") List<Source> sources,
         @Schema(description = "How sure the library is that the passage answers", minimum = "0", maximum = "1") double confidence,
         @Schema(description = "Other entries that came near, the nearest first") List<Heading> related,
+        @Schema(description = "What the question was taken for, if that is not what it says", nullable = true) @Nullable String understoodAs,
         double tookMillis) {
 
     enum Outcome {
@@ -43,9 +44,9 @@ record AskResponse(
 
     static AskResponse of(Answer answer, Duration took) {
         return switch (answer) {
-            case Answer.Answered(Finding finding, _, _) -> of(Outcome.ANSWERED, finding.sentence(), finding, answer,
+            case Answer.Answered(Finding finding, _) -> of(Outcome.ANSWERED, finding.sentence(), finding, answer,
                     took);
-            case Answer.Suggested(Finding finding, _, _) -> of(Outcome.SUGGESTED, null, finding, answer, took);
+            case Answer.Suggested(Finding finding, _) -> of(Outcome.SUGGESTED, null, finding, answer, took);
             case Answer.NotFound _ -> of(Outcome.NOT_FOUND, null, null, answer, took);
         };
     }
@@ -54,6 +55,6 @@ record AskResponse(
             Duration took) {
         return new AskResponse(outcome, sentence, finding == null ? null : Found.of(finding),
                 finding == null ? List.of() : finding.entry().sources(), answer.confidence(), answer.related(),
-                took.toNanos() / 1e6);
+                answer.understoodAs().orElse(null), took.toNanos() / 1e6);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.xianfeng.knowledge.LibraryException;
 
 /** Says in plain words what the framework and the library say in theirs. */
-@RestControllerAdvice(assignableTypes = LibraryController.class)
+@RestControllerAdvice(assignableTypes = {LibraryController.class, BrowseController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class LibraryProblems {
 

@@ -1,7 +1,9 @@
 package org.xianfeng.messenger.telegram;
 
+import java.io.IOException;
 import java.io.Serializable;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +13,13 @@ import java.util.concurrent.Executors;
 
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.BufferedSink;
+import okio.BufferedSource;
+import okio.Okio;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
@@ -37,6 +45,7 @@ final class BotApi implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BotApi.class);
 
     private final String token;
+    private final URI api;
     private final OkHttpClient http;
     private final ExecutorService threads = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("telegram-", 0).factory());
@@ -49,6 +58,7 @@ final class BotApi implements AutoCloseable {
      */
     BotApi(TelegramSettings settings, Duration answerTimeout) {
         token = settings.token();
+        api = settings.api();
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(CALLS_AT_ONCE);
         dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
@@ -57,7 +67,7 @@ final class BotApi implements AutoCloseable {
                 .connectTimeout(settings.connectTimeout()).readTimeout(answerTimeout)
                 .retryOnConnectionFailure(false) // else it sends a message twice
                 .build();
-        client = new OkHttpTelegramClient(http, token, url(settings.api()));
+        client = new OkHttpTelegramClient(http, token, url(api));
     }
 
     /** Calls and waits for the answer. An interrupt ends the wait, and stays set. */
@@ -70,7 +80,35 @@ final class BotApi implements AutoCloseable {
         return await(() -> client.executeAsync(method));
     }
 
-    private <T> Answer<T> await(Request<T> request) {
+    /**
+     * Writes a file that Telegram told the path of.
+     *
+     * @param most the largest size in bytes; of a larger file nothing is written
+     * @return whether it was written
+     */
+    Answer<Boolean> download(String path, Path target, long most) {
+        HttpUrl address = Objects.requireNonNull(HttpUrl.get(api)).newBuilder()
+                .addPathSegments("file/bot" + token + "/" + path).build();
+        try (Response response = http.newCall(new Request.Builder().url(address).build()).execute()) {
+            return response.isSuccessful()
+                    ? new Answer.Done<>(copy(Objects.requireNonNull(response.body()).source(), target, most))
+                    : new Answer.Refused<>(response.code(), "there is no file " + path, null);
+        } catch (IOException failure) {
+            return read(failure);
+        }
+    }
+
+    private static boolean copy(BufferedSource content, Path target, long most) throws IOException {
+        if (content.request(most + 1)) {
+            return false;
+        }
+        try (BufferedSink file = Okio.buffer(Okio.sink(target))) {
+            file.writeAll(content);
+            return true;
+        }
+    }
+
+    private <T> Answer<T> await(Sending<T> request) {
         try {
             return new Answer.Done<>(request.send().get());
         } catch (InterruptedException _) {
@@ -97,7 +135,7 @@ final class BotApi implements AutoCloseable {
     }
 
     @FunctionalInterface
-    private interface Request<T> {
+    private interface Sending<T> {
 
         CompletableFuture<T> send() throws TelegramApiException;
     }

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 @Conditional(TelegramConfiguration.TokenGiven.class)
 @Import({TelegramStatus.class, BotIdentity.class, CommandMenus.class, Introduction.class, UpdateReader.class,
-        Translator.class, Intake.class, TelegramMessenger.class, Receiver.class})
+        Translator.class, Intake.class, TelegramMessenger.class, TelegramAttachments.class, Receiver.class})
 class TelegramConfiguration {
 
     static final class TokenGiven implements Condition {

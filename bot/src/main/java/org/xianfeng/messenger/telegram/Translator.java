@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
@@ -50,13 +51,24 @@ final class Translator {
         if (message.hasText()) {
             return Optional.of(Incoming.typed(origin, clean(message.getText())));
         }
+        Document file = message.getDocument();
+        // an animation comes as a file as well, for clients that know none
+        if (file != null && message.getAnimation() == null) {
+            return Optional.of(document(origin, file));
+        }
         return isContent(message) ? Optional.of(new Incoming.Unreadable(origin)) : Optional.empty();
+    }
+
+    private static Incoming document(Origin origin, Document file) {
+        return new Incoming.Document(origin, clean(Objects.requireNonNullElse(file.getFileName(), "")),
+                Objects.requireNonNullElse(file.getFileSize(), 0L),
+                clean(Objects.requireNonNullElse(file.getMimeType(), "")), file.getFileId());
     }
 
     /** Something that a member sent, rather than a notice such as "pinned a message". */
     private static boolean isContent(Message message) {
         return Stream.of(message.getSticker(), message.getPhoto(), message.getVoice(), message.getVideo(),
-                message.getVideoNote(), message.getAudio(), message.getAnimation(), message.getDocument(),
+                message.getVideoNote(), message.getAudio(), message.getAnimation(),
                 message.getLocation(), message.getContact(), message.getPoll(), message.getDice(), message.getStory())
                 .anyMatch(Objects::nonNull);
     }

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.Problem;
+import org.xianfeng.knowledge.document.DocumentReader;
+import org.xianfeng.knowledge.document.DocumentSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +49,8 @@ class LibraryFolderTest {
         write("README.md", "# how to write an entry");
         write("checks.jsonl", "{\"question\":\"…\"}");
         write(".git/config.md", "nothing");
-        write("notes.txt", "nothing");
+        write("README.txt", "nothing");
+        write("notes.odt", "nothing");
         assertThat(read()).isEmpty();
         assertThat(entries).isEmpty();
     }
@@ -84,7 +87,7 @@ class LibraryFolderTest {
 
     @Test
     void indexesTheOthersWhenOneIsBroken() throws IOException {
-        write("a.md", "no front matter");
+        Files.write(folder.resolve("a.txt"), new byte[]{(byte) 0xFF, 1, 2});
         write("b.md", "---\nid: b\n");
         write("c.md", WHOLE.replace("中共一大于1921年7月23日在上海开幕。", " "));
         write("d.md", WHOLE);
@@ -92,13 +95,34 @@ class LibraryFolderTest {
         Files.write(folder.resolve("f.md"), WHOLE.getBytes(StandardCharsets.UTF_16LE));
         write("g.md", WHOLE + "长".repeat(400_000));
         assertThat(read()).extracting(Problem::toString).satisfiesExactly(
-                problem -> assertThat(problem).startsWith("a.md:1: the file must begin with front matter"),
+                problem -> assertThat(problem).startsWith("a.txt:1: it is neither UTF-8"),
                 problem -> assertThat(problem).startsWith("b.md:1: the front matter is not closed"),
                 problem -> assertThat(problem).startsWith("c.md:6: there is no text"),
                 problem -> assertThat(problem).startsWith("e.md:1: the id yida is taken by an entry in d.md"),
                 problem -> assertThat(problem).startsWith("f.md:"),
                 problem -> assertThat(problem).startsWith("g.md:1: the file is larger than 1 MB"));
         assertThat(entries).extracting(Entry::id).containsExactly("yida");
+    }
+
+    @Test
+    void readsDocumentsBesideEntries() throws IOException {
+        write("yida.md", WHOLE);
+        write("plan.md", "# 计划\n\n明年三月植树。\n");
+        write("sub/食堂.csv", "问,答\n几点开饭？,十一点半。\n");
+        assertThat(read()).isEmpty();
+        assertThat(entries).extracting(Entry::title).containsExactly("计划", "几点开饭？", "中共一大");
+    }
+
+    @Test
+    void readsAnotherFolderWithIt(@TempDir Path brought) throws IOException {
+        write("plan.txt", "甲甲甲甲。");
+        Files.writeString(brought.resolve("plan.txt"), "乙乙乙乙。");
+        DocumentReader documents = new DocumentReader(DocumentSettings.USUAL);
+        LibraryFolder both = new LibraryFolder(folder, documents, brought, folder.resolve("within"));
+        write("within/c.txt", "丙丙丙丙。");
+        assertThat(both.read(entries::add)).isEmpty();
+        assertThat(entries).extracting(Entry::text).containsExactly("甲甲甲甲。", "丙丙丙丙。", "乙乙乙乙。");
+        assertThat(both.fingerprint()).isNotEqualTo(new LibraryFolder(folder).fingerprint());
     }
 
     @Test

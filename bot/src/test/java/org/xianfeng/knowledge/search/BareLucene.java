@@ -2,12 +2,10 @@ package org.xianfeng.knowledge.search;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
@@ -32,11 +30,10 @@ public final class BareLucene implements Closeable {
         this.searcher.setQueryCache(null);
     }
 
-    /** Opens the one index in the folder that {@code xianfeng.library.index} names. */
+    /** Opens the live index in the folder that {@code xianfeng.library.index} names. */
     public static BareLucene open(Path indexes) throws IOException {
-        try (Stream<Path> folders = Files.list(indexes)) {
-            return new BareLucene(DirectoryReader.open(new MMapDirectory(folders.findFirst().orElseThrow())));
-        }
+        Path live = indexes.resolve(IndexPointer.read(indexes).orElseThrow().live());
+        return new BareLucene(DirectoryReader.open(new MMapDirectory(live)));
     }
 
     /** The questions as disjunctions of all terms that the library takes from them. */

@@ -11,7 +11,7 @@ class SentencesTest {
     @Test
     void endAtTheirMarks() {
         assertThat(sentences("一大召开了。在哪里？在上海！后来转到嘉兴；代表十三人"))
-                .containsExactly("一大召开了。", "在哪里？", "在上海！", "后来转到嘉兴；", "代表十三人");
+                .containsExactly("一大召开了。", "在哪里？", "在上海！", "后来转到嘉兴；代表十三人");
     }
 
     @Test

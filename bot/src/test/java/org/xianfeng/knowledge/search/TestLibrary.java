@@ -6,8 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
+import org.xianfeng.knowledge.Catalogue;
+import org.xianfeng.knowledge.Chronicle;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.LibrarySettings;
+import org.xianfeng.knowledge.document.DocumentReader;
+import org.xianfeng.knowledge.document.DocumentSettings;
+import org.xianfeng.knowledge.reindex.LibraryIndex;
 
 /** A library's folder that a test fills, or the shipped one. */
 public final class TestLibrary {
@@ -55,6 +60,11 @@ public final class TestLibrary {
         return root.resolve("library");
     }
 
+    /** Where admins' entries go. */
+    public Path brought() {
+        return root.resolve("brought");
+    }
+
     public Path index() {
         return root.resolve("index");
     }
@@ -64,15 +74,39 @@ public final class TestLibrary {
     }
 
     Library open(Clock clock) {
-        return new LuceneLibrary(settings(folder(), index()), clock);
+        return library(settings(folder(), index()), clock);
     }
 
     /** The shipped library, with its index in this folder. */
     public static Library shipped(Path index) {
-        return new LuceneLibrary(settings(SHIPPED, index), Clock.systemUTC());
+        return library(settings(SHIPPED, index), Clock.systemUTC());
+    }
+
+    /** The chronicle of a library that was opened here. */
+    public static Chronicle chronicle(Library library) {
+        return new LuceneChronicle(((LuceneLibrary) library).index());
+    }
+
+    /** The catalogue of a library that was opened here. */
+    public static Catalogue catalogue(Library library) {
+        return new LuceneChronicle(((LuceneLibrary) library).index());
+    }
+
+    /** The index of this folder, as an instance of its own has it. */
+    public LibraryIndex openIndex() {
+        return index(settings(folder(), index()), Clock.systemUTC());
+    }
+
+    private static Library library(LibrarySettings settings, Clock clock) {
+        return new LuceneLibrary(index(settings, clock), new Answering(settings));
+    }
+
+    private static LuceneIndex index(LibrarySettings settings, Clock clock) {
+        return new LuceneIndex(settings, new DocumentReader(DocumentSettings.USUAL), new Answering(settings), clock);
     }
 
     private static LibrarySettings settings(Path folder, Path index) {
-        return new LibrarySettings(folder.toString(), index.toString(), 0.5, 0.25);
+        return new LibrarySettings(folder.toString(), index.toString(), index.resolveSibling("brought").toString(), 0.2,
+                0.1);
     }
 }

@@ -47,6 +47,7 @@ final class RecordingInbox implements Inbox {
             case Incoming.Text text -> text.text();
             case Incoming.Call call -> (call.name() + " " + call.arguments()).strip();
             case Incoming.Press press -> press.action();
+            case Incoming.Document document -> document.name();
             case Incoming.Unreadable _ -> "unreadable";
             case Incoming.Left _ -> "left";
         }).toList();

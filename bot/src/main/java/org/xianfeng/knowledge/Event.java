@@ -1,0 +1,10 @@
+package org.xianfeng.knowledge;
+
+import java.util.Optional;
+
+/**
+ * Something that the library dates.
+ *
+ * @param sentence verbatim from the entry; empty if no sentence of it names that day
+ */
+public record Event(Heading entry, EntryDate date, Optional<String> sentence) {}

@@ -1,0 +1,131 @@
+package org.xianfeng.knowledge.document;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Takes the XHTML that Tika makes of any document for headings and paragraphs. A table's row is one paragraph. */
+final class BlockHandler extends DefaultHandler {
+
+    /** Stops the reading of a document that is too long. */
+    static final class TooLong extends SAXException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static final Set<String> INLINE = Set.of("a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em",
+            "font", "i", "ins", "kbd", "label", "mark", "q", "ruby", "s", "samp", "small", "span", "strike", "strong",
+            "sub", "sup", "time", "tt", "u", "var", "wbr");
+
+    /** What is for browsers and not for readers, or stands on each page of a site. */
+    private static final Set<String> SKIPPED = Set.of("head", "script", "style", "noscript", "template", "nav",
+            "footer", "aside", "form", "button", "select", "iframe", "svg", "rt", "rp");
+
+    private static final Pattern HEADING = Pattern.compile("h([1-6])");
+    /** Word's own styles, as they are called in a Chinese Word or WPS. */
+    private static final Pattern HEADING_STYLE = Pattern.compile("标题_?\\s?([1-6]).*");
+    /** Above all headings, but of the same level as the highest. */
+    private static final String TITLE_STYLE = "title";
+    private static final String CELL_END = " | ";
+    private static final Pattern SPACES = Pattern.compile("[ \\t\\u00A0]+");
+    private static final Pattern CELLS_END = Pattern.compile("[\\s|]+$");
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final StringBuilder open = new StringBuilder();
+    private final Deque<String> skipping = new ArrayDeque<>();
+    private int level;
+    private int rows;
+    private int characters;
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    int characters() {
+        return characters;
+    }
+
+    @Override
+    public void startElement(String uri, String local, String name, Attributes attributes) {
+        String tag = local.toLowerCase(Locale.ROOT);
+        if (!skipping.isEmpty() || SKIPPED.contains(tag)) {
+            skipping.push(tag);
+        } else if (tag.equals("tr")) {
+            end();
+            rows++;
+        } else if (!INLINE.contains(tag)) {
+            breakUp();
+            level = rows > 0 ? 0 : level(tag, attributes);
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String local, String name) {
+        String tag = local.toLowerCase(Locale.ROOT);
+        if (!skipping.isEmpty()) {
+            skipping.pop();
+        } else if (tag.equals("tr")) {
+            rows--;
+            end();
+        } else if (rows > 0 && (tag.equals("td") || tag.equals("th"))) {
+            open.append(CELL_END);
+        } else if (!INLINE.contains(tag)) {
+            breakUp();
+            level = 0;
+        }
+    }
+
+    @Override
+    public void characters(char[] text, int start, int length) throws SAXException {
+        if (skipping.isEmpty()) {
+            characters += length;
+            if (characters > Extract.MOST_CHARACTERS) {
+                throw new TooLong();
+            }
+            open.append(text, start, length);
+        }
+    }
+
+    @Override
+    public void endDocument() {
+        end();
+    }
+
+    private void breakUp() {
+        if (rows > 0) {
+            open.append(' ');
+        } else {
+            end();
+        }
+    }
+
+    private void end() {
+        String text = SPACES.matcher(CELLS_END.matcher(open).replaceFirst("")).replaceAll(" ").strip();
+        open.setLength(0);
+        if (!text.isEmpty()) {
+            blocks.add(new Block(level, text));
+        }
+    }
+
+    private static int level(String tag, Attributes attributes) {
+        String style = Objects.requireNonNullElse(attributes.getValue("class"), "");
+        if (style.equals(TITLE_STYLE)) {
+            return 0;
+        }
+        Matcher heading = HEADING.matcher(tag);
+        if (!heading.matches()) {
+            heading = HEADING_STYLE.matcher(style);
+        }
+        return heading.matches() ? Integer.parseInt(heading.group(1)) : 0;
+    }
+}

@@ -1,0 +1,94 @@
+package org.xianfeng.knowledge.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Lines that were broken at a page's width, as in a PDF or an e-mail, made whole again. */
+final class BrokenLines {
+
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–·\\s]*(?:第\\s*)?\\d{1,4}(?:\\s*页)?[-—–·\\s]*");
+    /** With fewer full lines, or shorter or longer ones, a text was not broken at a width. */
+    private static final int FEWEST_LINES = 3;
+    private static final int NARROWEST = 16;
+    private static final int WIDEST = 120;
+    private static final double MOST_ENDED = 0.5;
+    /** A line that ends a paragraph is mostly shorter than the width; one that fills as much of it goes on. */
+    private static final double FULL = 0.85;
+    /** A line this short ends a paragraph even without a full stop. */
+    private static final double SHORT = 0.5;
+    private static final String ENDS = "。！？；：.!?;:…”」』）)";
+
+    private BrokenLines() {}
+
+    /** The paragraphs of the lines of pages. */
+    static List<String> join(String pages) {
+        List<String> lines = lines(pages);
+        return join(lines, width(lines));
+    }
+
+    /** The paragraphs of a text, whose lines are paragraphs already unless most of the full ones end in mid-sentence. */
+    static List<String> joinIfBroken(String text) {
+        List<String> lines = lines(text);
+        int width = width(lines);
+        List<String> full = lines.stream().filter(line -> line.length() >= FULL * width).toList();
+        long ended = full.stream().filter(BrokenLines::isEnded).count();
+        boolean broken = width >= NARROWEST && width <= WIDEST && full.size() >= FEWEST_LINES
+                && ended < MOST_ENDED * full.size();
+        return broken ? join(lines, width) : lines.stream().filter(line -> !line.isEmpty()).toList();
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !PAGE_NUMBER.matcher(line).matches()).toList();
+    }
+
+    private static List<String> join(List<String> lines, int width) {
+        List<String> paragraphs = new ArrayList<>();
+        StringBuilder open = new StringBuilder();
+        for (String line : lines) {
+            if (line.isEmpty() || startsAnew(line)) {
+                end(open, paragraphs);
+            }
+            append(open, line);
+            if (isLast(line, width)) {
+                end(open, paragraphs);
+            }
+        }
+        end(open, paragraphs);
+        return paragraphs;
+    }
+
+    /** The length at which the lines are broken; a few may be longer. */
+    private static int width(List<String> lines) {
+        int[] lengths = lines.stream().filter(line -> !line.isEmpty()).mapToInt(String::length).sorted().toArray();
+        return lengths.length == 0 ? 0 : lengths[lengths.length * 19 / 20];
+    }
+
+    private static boolean startsAnew(String line) {
+        return HeadingLine.level(line) > 0 || HeadingLine.article(line).isPresent()
+                || WrittenDate.leading(line).isPresent();
+    }
+
+    private static boolean isLast(String line, int width) {
+        return HeadingLine.level(line) > 0 || line.length() < (isEnded(line) ? FULL : SHORT) * width;
+    }
+
+    private static boolean isEnded(String line) {
+        return !line.isEmpty() && ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
+    }
+
+    /** Between Chinese characters a line break is nothing, between words it is a space. */
+    private static void append(StringBuilder open, String line) {
+        if (!open.isEmpty() && !line.isEmpty() && open.charAt(open.length() - 1) < 0x2000 && line.charAt(0) < 0x2000) {
+            open.append(' ');
+        }
+        open.append(line);
+    }
+
+    private static void end(StringBuilder open, List<String> paragraphs) {
+        if (!open.isEmpty()) {
+            paragraphs.add(open.toString());
+            open.setLength(0);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.xianfeng.knowledge.document;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads documents of any kind that we know into entries. Safe for any number of threads, which take turns. */
+public final class DocumentReader {
+
+    /** Goes up when the same document gives other entries than before. */
+    public static final int VERSION = 1;
+
+    private final DocumentSettings settings;
+    private final Workshop workshop;
+
+    public DocumentReader(DocumentSettings settings) {
+        this.settings = settings;
+        this.workshop = new Workshop(settings.readingMemory(), settings.readingTime());
+    }
+
+    /** Whether a file of this name is of a kind that can be read. */
+    public static boolean reads(String name) {
+        return FileType.of(name).isPresent();
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param name of the file, with folders if it is in some; the entries' ids come from it
+     * @param file where it is
+     * @throws IOException if the file cannot be read, or nothing can be read now
+     */
+    public Contents read(String name, Path file) throws IOException {
+        Optional<FileType> type = FileType.of(name);
+        if (type.isEmpty()) {
+            return new Contents.Refused(Refusal.UNKNOWN_TYPE);
+        }
+        if (Files.size(file) > settings.largest().toBytes()) {
+            return new Contents.Refused(Refusal.TOO_LARGE);
+        }
+        byte[] content = Files.readAllBytes(file);
+        Optional<Refusal> refusal = type.get().refuse(content);
+        return refusal.isPresent()
+                ? new Contents.Refused(refusal.get())
+                : read(name, type.get(), file, content);
+    }
+
+    private Contents read(String name, FileType type, Path file, byte[] content) throws IOException {
+        return switch (type) {
+            case PDF, DOCX, HTML -> contents(name, workshop.extract(type, file), type);
+            case MARKDOWN, TEXT, CSV -> Encoding.decode(content).map(text -> contents(name, type, text))
+                    .orElseGet(() -> new Contents.Refused(Refusal.UNKNOWN_ENCODING));
+        };
+    }
+
+    private static Contents contents(String name, FileType type, String text) {
+        if (text.length() > Extract.MOST_CHARACTERS) {
+            return new Contents.Refused(Refusal.TOO_LONG);
+        }
+        if (type == FileType.CSV) {
+            return QuestionTable.read(name, bareName(name), text);
+        }
+        return contents(name, "",
+                type == FileType.MARKDOWN ? PlainText.markdownBlocks(text) : PlainText.blocks(text));
+    }
+
+    private static Contents contents(String name, Extract extract, FileType type) {
+        return switch (extract) {
+            case Extract.None(Refusal reason) -> new Contents.Refused(reason);
+            case Extract.Text(String title, List<Block> blocks) -> contents(name, title,
+                    type == FileType.PDF ? PlainText.rejoined(blocks) : blocks);
+        };
+    }
+
+    private static Contents contents(String name, String declaredTitle, List<Block> blocks) {
+        if (blocks.stream().noneMatch(block -> block.text().codePoints().anyMatch(Character::isLetterOrDigit))) {
+            return new Contents.Refused(Refusal.EMPTY);
+        }
+        Document document = Outline.of(blocks, declaredTitle, bareName(name));
+        return new Contents.Taken(document.title(), DocumentEntries.of(name, document), List.of());
+    }
+
+    /** Without folders and without its ending. */
+    private static String bareName(String name) {
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        return file.substring(0, file.lastIndexOf('.'));
+    }
+}

@@ -1,0 +1,120 @@
+package org.xianfeng.knowledge.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Objects;
+
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.PagedText;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.html.HtmlMapper;
+import org.apache.tika.parser.html.IdentityHtmlMapper;
+import org.apache.tika.parser.html.JSoupParser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.pdf.PDFParser;
+import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.tika.sax.SecureContentHandler;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/** Gets the text out of a document with Tika. Runs in the process for it, where nothing else is to be harmed. */
+final class Extraction {
+
+    /** A scan has none, or a few that a stamp or a page number left. */
+    private static final int FEWEST_CHARACTERS_PER_PAGE = 8;
+
+    private Extraction() {}
+
+    static Extract of(FileType type, Path file) {
+        try {
+            if (type == FileType.DOCX && ZipLimits.exceeds(file)) {
+                return new Extract.None(Refusal.SUSPICIOUS);
+            }
+            return parse(type, file);
+        } catch (EncryptedDocumentException _) {
+            return new Extract.None(Refusal.ENCRYPTED);
+        } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError e) {
+            return new Extract.None(reason(e));
+        }
+    }
+
+    private static Extract parse(FileType type, Path file) throws IOException, SAXException, TikaException {
+        Metadata metadata = new Metadata();
+        BlockHandler blocks = new BlockHandler();
+        try (TikaInputStream in = TikaInputStream.get(file)) {
+            SecureContentHandler secure = new SecureContentHandler(blocks, in);
+            try {
+                parser(type).parse(in, secure, metadata, context());
+            } catch (SAXException e) {
+                secure.throwIfCauseOf(e);
+                throw e;
+            }
+        }
+        if (blocks.characters() < FEWEST_CHARACTERS_PER_PAGE * pages(metadata)) {
+            return new Extract.None(Refusal.NO_TEXT);
+        }
+        return new Extract.Text(Objects.requireNonNullElse(metadata.get(TikaCoreProperties.TITLE), ""),
+                blocks.blocks());
+    }
+
+    private static int pages(Metadata metadata) {
+        return Math.max(1, Objects.requireNonNullElse(metadata.getInt(PagedText.N_PAGES), 1));
+    }
+
+    private static Parser parser(FileType type) {
+        return switch (type) {
+            case PDF -> new PDFParser();
+            case DOCX -> new OOXMLParser();
+            case HTML -> new JSoupParser();
+            case MARKDOWN, TEXT, CSV -> throw new IllegalArgumentException(type + " is text");
+        };
+    }
+
+    private static ParseContext context() {
+        PDFParserConfig pdf = new PDFParserConfig();
+        pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+        pdf.setExtractInlineImages(false);
+        pdf.setExtractBookmarksText(false);
+        OfficeParserConfig office = new OfficeParserConfig();
+        office.setUseSAXDocxExtractor(true);
+        office.setIncludeHeadersAndFooters(false);
+        ParseContext context = new ParseContext();
+        context.set(PDFParserConfig.class, pdf);
+        context.set(OfficeParserConfig.class, office);
+        context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
+        context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
+        return context;
+    }
+
+    private static Refusal reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BlockHandler.TooLong) {
+                return Refusal.TOO_LONG;
+            }
+            if (String.valueOf(cause.getMessage()).startsWith("Suspected zip bomb")) {
+                return Refusal.SUSPICIOUS;
+            }
+        }
+        return Refusal.BROKEN;
+    }
+
+    /** What is embedded in a document is left where it is. */
+    private static final class NothingEmbedded implements EmbeddedDocumentExtractor {
+
+        @Override
+        public boolean shouldParseEmbedded(Metadata metadata) {
+            return false;
+        }
+
+        @Override
+        public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean html) {}
+    }
+}

@@ -1,0 +1,43 @@
+package org.xianfeng.knowledge.document;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells by their wording the headings of a text that does not mark them, as Chinese documents number them. */
+final class HeadingLine {
+
+    private static final String NUMBER = "[一二三四五六七八九十百零〇\\d]{1,6}";
+    /** From the highest to the lowest. */
+    private static final List<Pattern> LEVELS = List.of(
+            Pattern.compile("第" + NUMBER + "[编篇部卷](?![分队门]).*"), Pattern.compile("第" + NUMBER + "章.*"),
+            Pattern.compile("第" + NUMBER + "节(?!课).*"), Pattern.compile("[一二三四五六七八九十]{1,3}、.+"),
+            Pattern.compile("[（(][一二三四五六七八九十]{1,3}[）)].+"));
+    private static final Pattern ARTICLE = Pattern.compile("(第" + NUMBER + "条)[\\s　：:].*", Pattern.DOTALL);
+    /** Longer ones are sentences. */
+    private static final int LONGEST = 40;
+    private static final String SENTENCE_ENDS = "。；！？，、;,!?.";
+
+    private HeadingLine() {}
+
+    /** The level of the heading that this line is, 1 being the highest; 0 if it is none. */
+    static int level(String line) {
+        if (line.length() > LONGEST || line.isEmpty()
+                || SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) >= 0 || line.indexOf('。') >= 0) {
+            return 0;
+        }
+        for (int level = 1; level <= LEVELS.size(); level++) {
+            if (LEVELS.get(level - 1).matcher(line).matches()) {
+                return level;
+            }
+        }
+        return 0;
+    }
+
+    /** The number of the article that begins here, such as 第三条. */
+    static Optional<String> article(String paragraph) {
+        Matcher article = ARTICLE.matcher(paragraph);
+        return article.matches() ? Optional.of(article.group(1)) : Optional.empty();
+    }
+}

@@ -1,0 +1,68 @@
+package org.xianfeng.knowledge.feedback;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.xianfeng.knowledge.Kind;
+
+/**
+ * A question with its answer, as an admin writes it.
+ *
+ * @param others other ways to ask the same
+ */
+record FaqEntry(String question, List<String> others, String answer, String source) {
+
+    static final int LONGEST_QUESTION = 200;
+    static final int LONGEST_ANSWER = 3000;
+    static final int LONGEST_SOURCE = 200;
+
+    private static final int MOST_OTHERS = 10;
+    private static final int ID_DIGITS = 16;
+
+    FaqEntry {
+        others = others.stream().filter(other -> !other.equals(question)).distinct().limit(MOST_OTHERS).toList();
+    }
+
+    /** The same for the same question, so that answering it again replaces the answer. */
+    String id() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(question.getBytes(StandardCharsets.UTF_8));
+            return "faq-" + HexFormat.of().formatHex(digest).substring(0, ID_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** As it stands in the library's folder. */
+    String markdown() {
+        String aliases = others.stream().map(FaqEntry::quoted).collect(Collectors.joining(", "));
+        return """
+                ---
+                id: %s
+                title: %s
+                kind: %s
+                dates: []
+                aliases: [%s]
+                tags: [问答]
+                sources: [%s]
+                ---
+                %s
+                """.formatted(id(), quoted(question), Kind.TERM.word(), aliases, quoted(source), answer);
+    }
+
+    /** As a YAML string in double quotes. */
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.codePoints().forEach(character -> {
+            if (character == '"' || character == '\\') {
+                quoted.append('\\');
+            }
+            quoted.appendCodePoint(Character.isISOControl(character) ? ' ' : character);
+        });
+        return quoted.append('"').toString();
+    }
+}

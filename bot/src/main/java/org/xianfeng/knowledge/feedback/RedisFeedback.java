@@ -1,0 +1,197 @@
+package org.xianfeng.knowledge.feedback;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.knowledge.search.Folding;
+import org.xianfeng.store.Script;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.params.ZRangeParams;
+import redis.clients.jedis.resps.Tuple;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Feedback in Redis, under one hash tag: what is told about a question is one script. */
+@Component
+final class RedisFeedback implements Feedback {
+
+    /** How many questions wait for the admins at most. */
+    static final int MOST_KEPT = 10_000;
+
+    private static final Script TELL = Script.load(RedisFeedback.class, "tell.lua");
+    private static final Script NOTE = Script.load(RedisFeedback.class, "note.lua");
+    private static final Script SETTLE = Script.load(RedisFeedback.class, "settle.lua");
+
+    private static final String KEPT = "{feedback}:kept";
+    private static final String BY_TIME = "{feedback}:kept-by-time";
+    private static final String TOTALS = "{feedback}:totals";
+    private static final String DISMISSED = "{feedback}:dismissed";
+
+    /** As long as the inbox may hand out the same update again. */
+    private static final Duration REQUEST_KEPT = Duration.ofDays(1);
+    /** So long the buttons under an answer work. */
+    private static final Duration ASKED_KEPT = Duration.ofDays(3);
+    private static final Duration QUESTION_KEPT = Duration.ofDays(180);
+    private static final int LONGEST_TEXT = 200;
+    private static final int MOST_NOTES = 5;
+    private static final int KEY_BYTES = 9;
+    private static final int SALT_BYTES = 16;
+
+    private final UnifiedJedis redis;
+    private final Clock clock;
+    private final RandomGenerator chance;
+    private final int mostKept;
+
+    @Autowired
+    RedisFeedback(UnifiedJedis redis, Clock clock, RandomGenerator chance) {
+        this(redis, clock, chance, MOST_KEPT);
+    }
+
+    RedisFeedback(UnifiedJedis redis, Clock clock, RandomGenerator chance, int mostKept) {
+        this.redis = redis;
+        this.clock = clock;
+        this.chance = chance;
+        this.mostKept = mostKept;
+    }
+
+    @Override
+    public AskedId asked(String request, String question, boolean answered) {
+        AskedId id = AskedId.by(chance);
+        String text = shortened(Masking.mask(question.strip()));
+        byte[] salt = new byte[SALT_BYTES];
+        chance.nextBytes(salt);
+        return new AskedId(tell(request, id, "outcome", answered ? "answered" : "missed", "",
+                List.of(id.text(), text, key(text), Base64.getEncoder().encodeToString(salt))));
+    }
+
+    @Override
+    public void opened(String request, AskedId asked) {
+        tell(request, asked, "outcome", "opened", "missed", List.of());
+    }
+
+    @Override
+    public Told judge(String request, AskedId asked, ChatId voter, Verdict verdict) {
+        String salt = redis.hget(asked(asked), "salt");
+        return salt == null
+                ? Told.EXPIRED
+                : Told.valueOf(
+                        tell(request, asked, "vote:" + hidden(voter, salt), verdict.word(), "*", List.of()));
+    }
+
+    @Override
+    public Told note(AskedId asked, String text) {
+        return Told.valueOf((String) NOTE.run(redis, List.of(asked(asked), KEPT),
+                List.of(shortened(Masking.mask(text.strip())), Integer.toString(MOST_NOTES))));
+    }
+
+    @Override
+    public Told handOver(String request, AskedId asked) {
+        return Told.valueOf(tell(request, asked, "handed", "handed", "", List.of()));
+    }
+
+    private String tell(String request, AskedId asked, String slot, String value, String before, List<String> rest) {
+        List<String> arguments = new ArrayList<>(List.of(slot, value, before, Long.toString(clock.millis()),
+                seconds(REQUEST_KEPT), seconds(ASKED_KEPT), seconds(QUESTION_KEPT), Integer.toString(mostKept)));
+        arguments.addAll(rest);
+        return (String) TELL.run(redis, List.of("{feedback}:request:" + request, asked(asked), KEPT, BY_TIME, TOTALS,
+                DISMISSED), arguments);
+    }
+
+    @Override
+    public List<KeptQuestion> kept() {
+        Map<String, String> records = redis.hgetAll(KEPT);
+        List<KeptQuestion> questions = new ArrayList<>();
+        for (Tuple one : redis.zrangeWithScores(BY_TIME, ZRangeParams.zrangeParams(0, -1).rev())) {
+            String json = records.get(one.getElement());
+            if (json != null) {
+                questions.add(read(one.getElement(), JsonMapper.shared().readTree(json),
+                        Instant.ofEpochMilli((long) one.getScore())));
+            }
+        }
+        return questions;
+    }
+
+    private static KeptQuestion read(String key, JsonNode record, Instant last) {
+        Map<Verdict, Integer> faults = new EnumMap<>(Verdict.class);
+        for (Verdict verdict : Verdict.values()) {
+            int count = record.path(verdict.word()).asInt(0);
+            if (count > 0) {
+                faults.put(verdict, count);
+            }
+        }
+        List<String> notes = record.path("notes").valueStream().map(JsonNode::asString).toList();
+        return new KeptQuestion(key, record.path("text").asString(), record.path("missed").asInt(0),
+                record.path("handed").asInt(0), faults, notes, last);
+    }
+
+    @Override
+    public Map<String, Long> totals() {
+        Map<String, Long> totals = new TreeMap<>();
+        redis.hgetAll(TOTALS).forEach((what, count) -> totals.put(what, Long.parseLong(count)));
+        return totals;
+    }
+
+    @Override
+    public int settle(List<String> keys, Settlement how) {
+        List<String> arguments = new ArrayList<>(List.of(how.name().toLowerCase(Locale.ROOT),
+                Long.toString(clock.millis()), seconds(QUESTION_KEPT), Integer.toString(mostKept)));
+        arguments.addAll(keys);
+        return Math.toIntExact(
+                (Long) SETTLE.run(redis, List.of(KEPT, BY_TIME, TOTALS, DISMISSED), arguments));
+    }
+
+    private static String asked(AskedId id) {
+        return "{feedback}:asked:" + id;
+    }
+
+    /** The same for the same question, however it is punctuated or written. */
+    private static String key(String text) {
+        try {
+            String folded = Folding.fold(text).replaceAll("[\\p{Punct}\\p{IsPunctuation}\\s]", "");
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((folded.isEmpty() ? text : folded).getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, KEY_BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** Tells voters of one question apart, and nothing else: the salt is the question's own and goes with it. */
+    private static String hidden(ChatId voter, String salt) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(salt.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return Base64.getUrlEncoder().withoutPadding()
+                    .encodeToString(mac.doFinal(voter.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HmacSHA256", e);
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
+    }
+
+    private static String seconds(Duration duration) {
+        return Long.toString(duration.toSeconds());
+    }
+}

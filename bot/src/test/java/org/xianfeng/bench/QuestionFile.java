@@ -1,0 +1,91 @@
+package org.xianfeng.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A file of questions with known answers: JSON lines of {@code {"id", "q", "any": [regex], "refuse", "after", "kind"}};
+ * JSON lines of quizzes, {@code {"id", "question", "answers", "type", "party_history_like"}}, of which every answer must
+ * be there; or SQuAD's format, which brings its passages.
+ *
+ * @param questions those that are not blank
+ * @param passages text by id; empty if the questions are about a library of their own
+ */
+record QuestionFile(List<TestQuestion> questions, Map<String, String> passages) {
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    QuestionFile {
+        questions = questions.stream().filter(question -> !question.text().isBlank()).toList();
+    }
+
+    static QuestionFile read(Path file) throws IOException {
+        String content = Files.readString(file);
+        return file.toString().endsWith(".json") ? squad(MAPPER.readTree(content)) : lines(content);
+    }
+
+    private static QuestionFile lines(String content) {
+        List<TestQuestion> questions = content.lines().filter(line -> !line.isBlank()).map(MAPPER::readTree)
+                .map(line -> line.has("question") ? quiz(line) : plain(line)).toList();
+        return new QuestionFile(questions, Map.of());
+    }
+
+    private static TestQuestion plain(JsonNode line) {
+        boolean refuse = line.path("refuse").asBoolean(false);
+        String kind = line.path("kind").asString(refuse ? "refuse" : line.has("after") ? "after" : "plain");
+        return new TestQuestion(line.path("id").asString(""), line.path("q").asString(), kind,
+                texts(line.path("any")).stream().map(Pattern::compile).toList(), refuse,
+                Optional.ofNullable(line.path("after").asString(null)),
+                Optional.ofNullable(line.path("entry").asString(null)));
+    }
+
+    private static TestQuestion quiz(JsonNode line) {
+        String history = line.path("party_history_like").asBoolean() ? "-history" : "";
+        String all = texts(line.path("answers")).stream().map(QuestionFile::literal)
+                .map(answer -> "(?=.*" + answer + ")").reduce("(?s)", String::concat);
+        return new TestQuestion(line.path("source").asString("") + ":" + line.path("id").asString(""),
+                line.path("question").asString(), line.path("type").asString("") + history,
+                List.of(Pattern.compile(all)), false, Optional.empty(), Optional.empty());
+    }
+
+    private static QuestionFile squad(JsonNode root) {
+        Map<String, String> passages = new LinkedHashMap<>();
+        List<TestQuestion> questions = new ArrayList<>();
+        for (JsonNode article : root.path("data")) {
+            for (JsonNode paragraph : article.path("paragraphs")) {
+                String passage = "p" + passages.size();
+                passages.put(passage, paragraph.path("context").asString());
+                for (JsonNode question : paragraph.path("qas")) {
+                    questions.add(squad(question, passage));
+                }
+            }
+        }
+        return new QuestionFile(questions, passages);
+    }
+
+    private static TestQuestion squad(JsonNode question, String passage) {
+        List<Pattern> any = StreamSupport.stream(question.path("answers").spliterator(), false)
+                .map(answer -> Pattern.compile(literal(answer.path("text").asString()))).toList();
+        return new TestQuestion(question.path("id").asString(), question.path("question").asString(), "squad", any,
+                false, Optional.empty(), Optional.of(passage));
+    }
+
+    private static String literal(String answer) {
+        return Pattern.quote(Plain.of(answer));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asString).toList();
+    }
+}

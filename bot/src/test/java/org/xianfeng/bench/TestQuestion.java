@@ -1,0 +1,34 @@
+package org.xianfeng.bench;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A question whose answer is known.
+ *
+ * @param kind what it is counted with
+ * @param any patterns of which one must be found in a right answer
+ * @param refuse whether the library is to say that it does not have it
+ * @param after the question that was asked before it in the same conversation
+ * @param passage the id of the entry that it was written from
+ */
+record TestQuestion(String id, String text, String kind, List<Pattern> any, boolean refuse, Optional<String> after,
+        Optional<String> passage) {
+
+    TestQuestion {
+        any = List.copyOf(any);
+    }
+
+    /** Whether this text has the answer, in whatever script it is written. */
+    boolean isAnsweredBy(String text) {
+        String plain = Plain.of(text);
+        return any.stream().anyMatch(pattern -> pattern.matcher(text).find() || pattern.matcher(plain).find());
+    }
+
+    /** The same; to be refused if its passage is none of those that were kept. */
+    TestQuestion refusedWithout(Collection<String> kept) {
+        return new TestQuestion(id, text, kind, any, !kept.contains(passage.orElse("")), after, passage);
+    }
+}

@@ -1,0 +1,209 @@
+package org.xianfeng.knowledge.browse;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.xianfeng.chat.Button;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Origin;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Session;
+import org.xianfeng.knowledge.Catalogue;
+import org.xianfeng.knowledge.Chronicle;
+import org.xianfeng.knowledge.Library;
+import org.xianfeng.knowledge.search.TestLibrary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Leafing through the shipped library on the first of July. */
+class BrowseDialogTest {
+
+    private static final Origin SOMEBODY = new Origin("1", new ChatId("web", "a"), "", "", Instant.EPOCH);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-30T20:00:00Z"), ZoneOffset.UTC);
+
+    private static AnnotationConfigApplicationContext context;
+    private static Library library;
+    private static BrowseDialog dialog;
+
+    private final Session session = Session.fresh(Locale.SIMPLIFIED_CHINESE);
+
+    @BeforeAll
+    static void open(@TempDir Path index) {
+        ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
+        bundles.setBasename("messages");
+        bundles.setDefaultEncoding("UTF-8");
+        bundles.setFallbackToSystemLocale(false);
+        bundles.setAlwaysUseMessageFormat(true);
+        library = TestLibrary.shipped(index);
+        context = new AnnotationConfigApplicationContext();
+        context.registerBean("messageSource", ResourceBundleMessageSource.class, () -> bundles);
+        context.registerBean(Chronicle.class, () -> TestLibrary.chronicle(library));
+        context.registerBean(Catalogue.class, () -> TestLibrary.catalogue(library));
+        context.registerBean(Clock.class, () -> CLOCK);
+        context.registerBean(ZoneId.class, () -> ZoneId.of("Asia/Shanghai"));
+        context.registerBean(RandomGenerator.class, () -> new Random(7));
+        context.register(Phrases.class);
+        context.scan("org.xianfeng.knowledge.browse");
+        context.refresh();
+        dialog = context.getBean(BrowseDialog.class);
+    }
+
+    @AfterAll
+    static void close() {
+        context.close();
+    }
+
+    @Test
+    void showsWhatHappenedOnThisDayInTheOrderOfYears() {
+        Reply reply = call("today", "");
+        assertThat(reply.text().plain()).startsWith("历史上的今天 · 7月1日\n").contains("7月1日");
+        List<Integer> years = reply.text().plain().lines().filter(line -> line.matches("\\d{4}年  .*"))
+                .map(line -> Integer.parseInt(line.substring(0, 4))).toList();
+        assertThat(years).hasSizeGreaterThan(2).isSorted();
+        assertThat(actions(reply)).contains("browse:day:--06-30:0", "browse:day:--07-02:0")
+                .anyMatch(action -> action.startsWith("knowledge:entry:"));
+    }
+
+    @Test
+    void showsTheSameForThatDayHoweverItIsAsked() {
+        Reply today = call("today", "");
+        assertThat(call("today", "7月1日")).isEqualTo(today);
+        assertThat(call("today", "7-1")).isEqualTo(today);
+        assertThat(say("历史上的今天")).isEqualTo(today);
+        assertThat(say("7月1日有什么大事？")).isEqualTo(today);
+        assertThat(press("browse:day:--07-01:0")).isEqualTo(today.replacing());
+        assertThat(press("browse:today")).isEqualTo(today);
+    }
+
+    @Test
+    void goesFromDayToDayThroughTheWholeYear() {
+        String action = "browse:day:--07-01:0";
+        for (int i = 0; i < 366; i++) {
+            Reply reply = press(action);
+            assertThat(reply.inPlace()).isTrue();
+            assertThat(reply.text().plain()).containsAnyOf("年  ", "资料库里没有记到这一天的事");
+            action = last(reply);
+        }
+        assertThat(action).isEqualTo("browse:day:--07-01:0");
+    }
+
+    @Test
+    void namesTheNearestDaysWhereADayHasNothing() {
+        Reply empty = press("browse:day:--02-29:0");
+        assertThat(empty.text().plain()).contains("资料库里没有记到这一天的事");
+        assertThat(actions(empty)).hasSize(4);
+        assertThat(press(actions(empty).getFirst()).text().plain()).doesNotContain("资料库里没有");
+    }
+
+    @Test
+    void turnsThePagesOfAYearInPlace() {
+        Reply first = call("timeline", "1935");
+        assertThat(first.text().plain()).startsWith("1935年\n").contains("1935年1月");
+        Reply second = press("browse:time:1935:1");
+        assertThat(second.inPlace()).isTrue();
+        assertThat(second.text()).isNotEqualTo(first.text());
+        assertThat(actions(second)).contains("browse:time:1935:0", "browse:time:1935:2");
+    }
+
+    @Test
+    void knowsPeriodsByName() {
+        assertThat(call("timeline", "长征").text().plain()).startsWith("长征（1934年10月－1936年10月）");
+        assertThat(call("timeline", "")).satisfies(
+                reply -> assertThat(actions(reply)).contains("browse:time:长征:0", "browse:time:抗日战争:0"));
+        Reply meetings = say("抗日战争时期有哪些重要会议？");
+        assertThat(meetings.text().plain()).startsWith("抗日战争 · 会议（1931年9月18日－1945年9月2日）");
+        assertThat(actions(meetings)).contains("browse:time:抗日战争|meeting:1");
+        assertThat(press("browse:time:抗日战争|meeting:1").text().plain()).startsWith("抗日战争 · 会议");
+    }
+
+    @Test
+    void listsTopicsAndWhatThereIsOnThem() {
+        Reply topics = call("topic", "");
+        assertThat(labels(topics)).anyMatch(label -> label.matches("会议 \\d+"))
+                .anyMatch(label -> label.matches("人物 \\d+"));
+        assertThat(actions(topics)).contains("browse:topic:person:0", "browse:topic::1");
+        Reply people = call("topic", "人物");
+        assertThat(people.text().plain()).startsWith("人物（共 ");
+        assertThat(press("browse:topic:长征:0").text().plain()).contains("黎平会议");
+        assertThat(call("topic", "没有这个").text().plain()).startsWith("没有「没有这个」这个主题");
+    }
+
+    @Test
+    void showsAnyEntryAndAnotherOne() {
+        Reply one = call("random", "");
+        assertThat(labels(one)).containsExactly("看全文", "再来一条");
+        String id = actions(one).getFirst().replaceAll("knowledge:entry:(.*):0", "$1");
+        assertThat(library.entry(id).orElseThrow().text())
+                .startsWith(one.text().plain().substring(one.text().plain().indexOf("\n\n") + 2).replace("…", ""));
+        assertThat(press("browse:any::0").inPlace()).isFalse();
+    }
+
+    @Test
+    void tellsHowToWriteADayOrAPeriod() {
+        assertThat(call("today", "国庆").text().plain()).contains("/today 7-1");
+        assertThat(call("timeline", "很久以前").text().plain()).contains("/timeline 1935");
+        assertThat(call("timeline", "1600").text().plain()).contains("没有记到这段时间的事");
+    }
+
+    @Test
+    void turnsAwayButtonsThatAreStaleOrForged() {
+        for (String action : List.of("browse:", "browse:day:--13-01:0", "browse:day::0", "browse:time:x:0",
+                "browse:time:1935|nothing:0", "browse:any::99999", "browse:nothing:1:0", "browse:day:--07-01:-1")) {
+            assertThat(press(action).text().plain()).as(action).startsWith("这个按钮已经过期了");
+        }
+    }
+
+    @Test
+    void showsTheLastPageWhereThereAreNotSoManyAnyMore() {
+        assertThat(press("browse:day:--07-01:9999")).isEqualTo(press("browse:day:--07-01:1"));
+        assertThat(press("browse:topic:人物:9999").text().plain()).startsWith("人物").contains("\n· ");
+        assertThat(press("browse:topic::9999").text().plain()).startsWith("主题");
+        assertThat(press("browse:time:1600:3").text().plain()).contains("没有记到这段时间的事");
+    }
+
+    private Reply call(String name, String arguments) {
+        return only(new Incoming.Call(SOMEBODY, name, arguments));
+    }
+
+    private Reply say(String text) {
+        return only(new Incoming.Text(SOMEBODY, text));
+    }
+
+    private Reply press(String action) {
+        return only(new Incoming.Press(SOMEBODY, action, "m1"));
+    }
+
+    private Reply only(Incoming incoming) {
+        assertThat(dialog.takes(incoming, session)).isTrue();
+        List<Reply> replies = dialog.answer(incoming, session);
+        assertThat(replies).hasSize(1);
+        return replies.getFirst();
+    }
+
+    private static String last(Reply reply) {
+        return actions(reply).getLast();
+    }
+
+    private static List<String> actions(Reply reply) {
+        return reply.buttons().stream().flatMap(List::stream).map(Button::action).toList();
+    }
+
+    private static List<String> labels(Reply reply) {
+        return reply.buttons().stream().flatMap(List::stream).map(Button::label).toList();
+    }
+}

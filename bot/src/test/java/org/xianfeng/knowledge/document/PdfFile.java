@@ -1,0 +1,128 @@
+package org.xianfeng.knowledge.document;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+
+/** PDFs, written by hand where a library would not write what they are to be. */
+final class PdfFile {
+
+    private PdfFile() {}
+
+    /** One page with these lines, in a font that every reader has, whose characters a table tells. */
+    static byte[] of(String... lines) {
+        StringBuilder content = new StringBuilder("BT /F1 12 Tf 18 TL 72 720 Td\n");
+        for (String line : lines) {
+            content.append("<").append(hex(line)).append("> Tj T*\n");
+        }
+        return file(List.of("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
+                        + " /Resources << /Font << /F1 5 0 R >> >> >>",
+                stream(content + "ET"),
+                "<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>",
+                "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /SimSun /FontDescriptor 7 0 R /DW 1000"
+                        + " /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>",
+                "<< /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0"
+                        + " /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>"));
+    }
+
+    static byte[] encrypted(byte[] pdf) {
+        return change(pdf, document -> {
+            AccessPermission nothing = new AccessPermission();
+            nothing.setCanExtractContent(false);
+            StandardProtectionPolicy policy = new StandardProtectionPolicy("owner", "reader", nothing);
+            policy.setEncryptionKeyLength(128);
+            document.protect(policy);
+        });
+    }
+
+    /** As a scanner makes it: a picture of each page. */
+    static byte[] scanned(int pages) {
+        try (PDDocument document = new PDDocument()) {
+            for (int i = 0; i < pages; i++) {
+                PDPage page = new PDPage();
+                document.addPage(page);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.drawImage(LosslessFactory.createFromImage(document,
+                            new BufferedImage(60, 80, BufferedImage.TYPE_BYTE_GRAY)), 0, 0, 600, 780);
+                }
+            }
+            return bytes(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whose pages contain themselves. */
+    static byte[] withPagesInACircle() {
+        return file(List.of("<< /Type /Catalog /Pages 2 0 R >>",
+                "<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 1000000 /Parent 2 0 R >>"));
+    }
+
+    /** Whose page draws a form that draws itself, twice. */
+    static byte[] withAFormThatDrawsItself() {
+        String itself = " /Resources << /XObject << /X 5 0 R >> >> /BBox [0 0 9 9] ";
+        return file(List.of("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R" + itself + ">>",
+                stream("/X Do /X Do"), "<< /Type /XObject /Subtype /Form" + itself + "/Length 11 >>\nstream\n"
+                        + "/X Do /X Do\nendstream"));
+    }
+
+    private static String stream(String content) {
+        return "<< /Length " + content.length() + " >>\nstream\n" + content + "\nendstream";
+    }
+
+    private static byte[] file(List<String> objects) {
+        StringBuilder pdf = new StringBuilder("%PDF-1.7\n");
+        List<Integer> offsets = new ArrayList<>();
+        for (String object : objects) {
+            offsets.add(pdf.length());
+            pdf.append(offsets.size()).append(" 0 obj\n").append(object).append("\nendobj\n");
+        }
+        int xref = pdf.length();
+        pdf.append("xref\n0 ").append(objects.size() + 1).append("\n0000000000 65535 f \n");
+        offsets.forEach(offset -> pdf.append("%010d 00000 n \n".formatted(offset)));
+        pdf.append("trailer\n<< /Size ").append(objects.size() + 1).append(" /Root 1 0 R >>\nstartxref\n").append(xref)
+                .append("\n%%EOF\n");
+        return pdf.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String hex(String text) {
+        StringBuilder hex = new StringBuilder();
+        text.chars().forEach(character -> hex.append("%04X".formatted(character)));
+        return hex.toString();
+    }
+
+    private static byte[] change(byte[] pdf, Change change) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            change.make(document);
+            return bytes(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] bytes(PDDocument document) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        document.save(bytes);
+        return bytes.toByteArray();
+    }
+
+    @FunctionalInterface
+    private interface Change {
+
+        void make(PDDocument document) throws IOException;
+    }
+}
