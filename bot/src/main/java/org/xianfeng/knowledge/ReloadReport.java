@@ -2,6 +2,8 @@ package org.xianfeng.knowledge;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /**
  * What came of reading the library's folder anew.
@@ -29,5 +31,18 @@ public record ReloadReport(Outcome outcome, int entries, int passages, int chang
     public ReloadReport {
         problems = List.copyOf(problems);
         failedChecks = List.copyOf(failedChecks);
+    }
+
+    /** The same with no more problems and failed checks than this of each; a last one then says how many there are. */
+    public ReloadReport shortened(int most) {
+        return new ReloadReport(outcome, entries, passages, changed, removed, took,
+                shortened(problems, most, more -> new Problem("…", 1, "and " + more + " more")),
+                shortened(failedChecks, most, more -> new FailedCheck("…", "and " + more + " more", "")));
+    }
+
+    private static <T> List<T> shortened(List<T> all, int most, IntFunction<T> more) {
+        return all.size() <= most
+                ? all
+                : Stream.concat(all.stream().limit(most), Stream.of(more.apply(all.size() - most))).toList();
     }
 }

@@ -28,7 +28,11 @@ final class BenchService implements AutoCloseable {
     }
 
     Library library() {
-        return context.getBean(Library.class);
+        return bean(Library.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     String address() {

@@ -13,21 +13,22 @@ final class DateDigits {
 
     private static final String DIGITS = "〇一二三四五六七八九";
 
-    private static final Pattern NUMERIC = Pattern
-            .compile("(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)");
-    private static final Pattern YEAR = Pattern.compile("[〇零一二三四五六七八九]{4}(?=年)");
-    private static final Pattern MONTH = Pattern.compile("(?<![十\\d])(0?\\d|1\\d|[一二三四五六七八九十]{1,2})月"
-            + "(?:(\\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?");
+    private static final AnchoredPattern NUMERIC = new AnchoredPattern(
+            Pattern.compile("(?<!\\d)(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)"), "-/.", 4, 4);
+    private static final AnchoredPattern YEAR = new AnchoredPattern(Pattern.compile("[〇零一二三四五六七八九]{4}(?=年)"), "年", 4,
+            4);
+    private static final AnchoredPattern MONTH = new AnchoredPattern(
+            Pattern.compile("(?<![十\\d])(0?\\d|1\\d|[一二三四五六七八九十]{1,2})月"
+                    + "(?:(\\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?"),
+            "月", 1, 2);
 
     private DateDigits() {}
 
     /** The same text with the days in it written in that form. */
     static String of(String text) {
-        String digits = NUMERIC.matcher(text).replaceAll("$1年$2月$3日");
-        if (digits.indexOf('年') >= 0) {
-            digits = YEAR.matcher(digits).replaceAll(year -> inDigits(year.group()));
-        }
-        return digits.indexOf('月') >= 0 ? MONTH.matcher(digits).replaceAll(DateDigits::monthAndDay) : digits;
+        String days = NUMERIC.replaceAll(text, day -> day.group(1) + "年" + day.group(2) + "月" + day.group(3) + "日");
+        String years = YEAR.replaceAll(days, year -> inDigits(year.group()));
+        return MONTH.replaceAll(years, DateDigits::monthAndDay);
     }
 
     private static String monthAndDay(MatchResult found) {

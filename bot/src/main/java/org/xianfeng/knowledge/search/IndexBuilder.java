@@ -25,7 +25,6 @@ import org.xianfeng.knowledge.reindex.Progress;
 /** Makes an index in a folder of its own say what the library's folder says. */
 final class IndexBuilder {
 
-    /** What an index may hold in memory, in parts of the heap, until it goes to the disk. */
     private static final int PART_OF_HEAP = 8;
     private static final double LEAST_MEGABYTES = 16;
     private static final double MOST_MEGABYTES = 256;
@@ -103,7 +102,8 @@ final class IndexBuilder {
         });
     }
 
-    private static double buffer() {
+    /** How many megabytes an index may hold in memory until it goes to the disk. */
+    static double buffer() {
         double part = Runtime.getRuntime().maxMemory() / (double) PART_OF_HEAP / (1 << 20);
         return Math.clamp(part, LEAST_MEGABYTES, MOST_MEGABYTES);
     }

@@ -5,23 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.xianfeng.chat.Role;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.Question;
-import org.xianfeng.member.Callers;
 
-/** Asks the library, and has it read anew. */
+/** Asks the library. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = {MediaType.APPLICATION_JSON_VALUE,
         MediaType.APPLICATION_PROBLEM_JSON_VALUE})
@@ -29,12 +24,10 @@ import org.xianfeng.member.Callers;
 final class LibraryController {
 
     private final Library library;
-    private final Callers callers;
     private final Clock clock;
 
-    LibraryController(Library library, Callers callers, Clock clock) {
+    LibraryController(Library library, Clock clock) {
         this.library = library;
-        this.callers = callers;
         this.clock = clock;
     }
 
@@ -49,19 +42,5 @@ final class LibraryController {
         Instant start = clock.instant();
         Answer answer = library.ask(question);
         return AskResponse.of(answer, Duration.between(start, clock.instant()));
-    }
-
-    @PostMapping("/library/reload")
-    @Operation(summary = "Read the library's folder anew", description = "Questions asked meanwhile are answered from the old state. For admins.")
-    @ApiResponse(responseCode = "200", description = "The library was read anew")
-    @ApiResponse(responseCode = "401", description = "No identity and no admin token")
-    @ApiResponse(responseCode = "403", description = "Not an admin")
-    ReloadResponse reload(@Parameter(hidden = true) HttpServletRequest request) {
-        if (!callers.role(request).covers(Role.ADMIN)) {
-            throw callers.who(request).isPresent()
-                    ? new RefusedException(HttpStatus.FORBIDDEN, "Only an admin may reload the library.")
-                    : RefusedException.unauthorized("Please send the admin token as \"Authorization: Bearer\".");
-        }
-        return ReloadResponse.of(library.reload());
     }
 }

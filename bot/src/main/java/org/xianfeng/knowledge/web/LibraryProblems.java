@@ -10,9 +10,10 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.xianfeng.knowledge.LibraryException;
+import redis.clients.jedis.exceptions.JedisException;
 
 /** Says in plain words what the framework and the library say in theirs. */
-@RestControllerAdvice(assignableTypes = {LibraryController.class, BrowseController.class})
+@RestControllerAdvice(assignableTypes = {LibraryController.class, BrowseController.class, ReindexController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class LibraryProblems {
 
@@ -29,5 +30,12 @@ final class LibraryProblems {
         LOG.error("The library failed", broken);
         return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
                 "The library cannot be read at the moment. The cause is in the service's log.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreachable(JedisException unreachable) {
+        LOG.error("Redis does not answer", unreachable);
+        return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
+                "The library's state is out of reach at the moment. The cause is in the service's log.");
     }
 }

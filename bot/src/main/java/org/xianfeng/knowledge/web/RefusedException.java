@@ -27,4 +27,11 @@ final class RefusedException extends ErrorResponseException {
         refused.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         return refused;
     }
+
+    /** What is wanted cannot be done beside this job, or because of how it ended. */
+    static RefusedException conflict(String detail, JobResponse job) {
+        RefusedException refused = new RefusedException(HttpStatus.CONFLICT, detail);
+        refused.getBody().setProperty("job", job);
+        return refused;
+    }
 }

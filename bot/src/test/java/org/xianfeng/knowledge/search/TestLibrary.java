@@ -97,15 +97,45 @@ public final class TestLibrary {
         return index(settings(folder(), index()), Clock.systemUTC());
     }
 
+    /** A library with its index, as an instance has them. */
+    public record Opened(Library library, LibraryIndex index) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            ((LuceneIndex) index).close();
+        }
+    }
+
+    /** Opens both; again and again, as a restarted instance or another one on the same disk does. */
+    public Opened openBoth() {
+        return openBoth(index());
+    }
+
+    /** Opens both with an index in another folder, as an instance on another disk does. */
+    public Opened openBoth(Path index) {
+        LibrarySettings settings = settings(folder(), index);
+        LuceneIndex opened = index(settings, Clock.systemUTC());
+        return new Opened(new LuceneLibrary(opened, new Answering(settings)), opened);
+    }
+
+    public TestLibrary without(String id) {
+        try {
+            Files.delete(folder().resolve(id + ".md"));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Library library(LibrarySettings settings, Clock clock) {
         return new LuceneLibrary(index(settings, clock), new Answering(settings));
     }
 
-    private static LuceneIndex index(LibrarySettings settings, Clock clock) {
+    static LuceneIndex index(LibrarySettings settings, Clock clock) {
         return new LuceneIndex(settings, new DocumentReader(DocumentSettings.USUAL), new Answering(settings), clock);
     }
 
-    private static LibrarySettings settings(Path folder, Path index) {
+    static LibrarySettings settings(Path folder, Path index) {
         return new LibrarySettings(folder.toString(), index.toString(), index.resolveSibling("brought").toString(), 0.2,
                 0.1);
     }

@@ -9,10 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,11 +21,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Role;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.search.TestLibrary;
-import org.xianfeng.member.Callers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,15 +35,13 @@ class LibraryApiTest {
     @TempDir
     private static Path root;
 
-    private static TestLibrary folder;
     private static ConfigurableApplicationContext service;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeAll
     static void start() {
-        folder = TestLibrary.in(root).with("zunyi", "遵义会议", "sources: [\"大事记\"]", SENTENCE + "会议解决了军事问题。")
-                .withFile("broken.md", "nothing");
+        TestLibrary folder = TestLibrary.in(root).with("zunyi", "遵义会议", "sources: [\"大事记\"]", SENTENCE + "会议解决了军事问题。");
         Library library = folder.open();
         service = new SpringApplicationBuilder(Surroundings.class)
                 .initializers(created -> created.getBeanFactory().registerSingleton("library", library))
@@ -117,26 +109,6 @@ class LibraryApiTest {
     }
 
     @Test
-    void reloadsForAnAdminAndNamesWhatIsWrong() throws Exception {
-        HttpResponse<String> response = reload("ADMIN");
-        assertThat(response.statusCode()).isEqualTo(200);
-        JsonNode report = JsonMapper.shared().readTree(response.body());
-        assertThat(report.at("/entries").asInt()).isEqualTo(1);
-        assertThat(report.at("/passages").asInt()).isEqualTo(1);
-        assertThat(report.at("/problems/0/file").asString()).isEqualTo("broken.md");
-        assertThat(report.at("/problems/0/line").asInt()).isEqualTo(1);
-        assertThat(report.at("/problems/0/message").asString()).contains("front matter");
-    }
-
-    @Test
-    void reloadsForNobodyElse() throws Exception {
-        assertThat(reload("ORGANIZER").statusCode()).isEqualTo(403);
-        HttpResponse<String> nobody = reload("");
-        assertThat(nobody.statusCode()).isEqualTo(401);
-        assertThat(nobody.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
-    }
-
-    @Test
     void describesItself() throws Exception {
         JsonNode openapi = JsonMapper.shared().readTree(send(request("/api/v1/openapi").GET()).body());
         assertThat(openapi.at("/paths/~1api~1v1~1ask/post/summary").asString()).isEqualTo("Ask a question");
@@ -151,10 +123,6 @@ class LibraryApiTest {
         assertThat(response.headers().firstValue("Content-Type"))
                 .hasValue(status == 200 ? "application/json" : "application/problem+json");
         return JsonMapper.shared().readTree(response.body());
-    }
-
-    private HttpResponse<String> reload(String role) throws Exception {
-        return send(request("/api/v1/library/reload").header("X-Role", role).POST(BodyPublishers.noBody()));
     }
 
     private static HttpRequest.Builder request(String path) {
@@ -173,29 +141,6 @@ class LibraryApiTest {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
-        }
-
-        /** Everybody is who a header says. */
-        @Bean
-        Callers callers() {
-            return new Callers() {
-
-                @Override
-                public Optional<ChatId> who(HttpServletRequest request) {
-                    return Optional.of(request.getHeader("X-Role")).filter(role -> !role.isEmpty())
-                            .map(role -> new ChatId("web", role));
-                }
-
-                @Override
-                public ChatId whoOrNew(HttpServletRequest request, HttpServletResponse response) {
-                    return who(request).orElseThrow();
-                }
-
-                @Override
-                public Role role(HttpServletRequest request) {
-                    return who(request).map(chat -> Role.valueOf(chat.id())).orElse(Role.MEMBER);
-                }
-            };
         }
     }
 }

@@ -1,0 +1,60 @@
+package org.xianfeng.knowledge.reindex;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xianfeng.store.Leases;
+import redis.clients.jedis.exceptions.JedisException;
+
+/** Keeps the lease of a job while it runs, and tells how far it is: others every second, the log every few. */
+final class Heartbeat {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
+    private static final Duration ROUND = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
+
+    private final Job job;
+    private final Leases.Lease lease;
+    private final Progress progress;
+    private final RedisReindexState state;
+    private final Clock clock;
+    private Instant lastLine;
+
+    private Heartbeat(Job job, Leases.Lease lease, Progress progress, RedisReindexState state, Clock clock) {
+        this.job = job;
+        this.lease = lease;
+        this.progress = progress;
+        this.state = state;
+        this.clock = clock;
+        this.lastLine = clock.instant();
+    }
+
+    /** Beats until it is closed. */
+    static Loop start(Job job, Leases.Lease lease, Progress progress, RedisReindexState state, Clock clock) {
+        Heartbeat heartbeat = new Heartbeat(job, lease, progress, state, clock);
+        return Loop.start("reindex-heartbeat", heartbeat::beat);
+    }
+
+    private Duration beat() {
+        Instant now = clock.instant();
+        Job seen = job.at(progress, now);
+        try {
+            if (lease.renew()) {
+                state.keep(lease.token(), seen, Reindexer.HELD);
+            } else {
+                progress.cancel();
+            }
+        } catch (JedisException e) {
+            LOG.warn("Redis does not answer, so nobody can see how far the reindexing is: {}", e.getMessage());
+        }
+        if (!now.isBefore(lastLine.plus(BETWEEN_LINES))) {
+            lastLine = now;
+            LOG.info("Reindexing: {} of {} entries, {} a second, {} s left", seen.done(), seen.total(),
+                    Math.round(seen.rate()), seen.left().map(Duration::toSeconds).map(String::valueOf).orElse("?"));
+        }
+        return ROUND;
+    }
+}
