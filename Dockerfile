@@ -31,7 +31,8 @@ RUN --network=none ./train
 # All that is written stands in /data, but for short-lived files in /tmp: the rest may be mounted read-only.
 ENV XIANFENG_REDIS_DIRECTORY=/data/redis \
     XIANFENG_LIBRARY_INDEX=/data/index \
-    XIANFENG_LIBRARY_BROUGHT=/data/library
+    XIANFENG_LIBRARY_BROUGHT=/data/library \
+    XIANFENG_WEB_UPLOADS_FOLDER=/data/uploads
 RUN mkdir /data && chown 10001:10001 /data
 VOLUME /data
 USER 10001:10001

@@ -1,7 +1,8 @@
 import { compose } from "./composer.js";
+import { attach, upload } from "./files.js";
 import { follow } from "./feed.js";
 import { Messages } from "./messages.js";
-import { Outbox } from "./outbox.js";
+import { newId, Outbox } from "./outbox.js";
 import { Waiting } from "./waiting.js";
 
 const connection = document.getElementById("connection");
@@ -15,6 +16,7 @@ let begun = false;
 let stuck = false;
 
 compose(write);
+attach(bring, (why) => messages.notice(why));
 follow({
   message(line) {
     messages.show(line);
@@ -65,6 +67,20 @@ function write(text) {
   const id = outbox.put("messages", { text });
   messages.draft(id, text);
   expectAnswer(id);
+}
+
+/** A file is not kept over a reload: the browser would not let us. */
+async function bring(file) {
+  const id = newId();
+  messages.draft(id, `📎 ${file.name}`);
+  expectAnswer(id);
+  const refusal = await upload(id, file);
+  if (refusal) {
+    waiting.end(id);
+    messages.mark(id, "refused", refusal.why);
+  } else {
+    messages.mark(id, "delivered");
+  }
 }
 
 function press(action, message, button) {

@@ -90,7 +90,7 @@ async function post({ path, body }) {
 }
 
 /** A random UUID; crypto.randomUUID is not there on pages without TLS. */
-function newId() {
+export function newId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6] & 0x0f) | 0x40;
   bytes[8] = (bytes[8] & 0x3f) | 0x80;

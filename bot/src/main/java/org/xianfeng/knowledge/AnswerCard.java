@@ -13,6 +13,7 @@ final class AnswerCard {
 
     private static final int MOST_RELATED = 2;
     private static final int LONGEST_LABEL = 30;
+    private static final int LONGEST_QUESTION = 100;
     private static final int LONGEST_SENTENCE = 1500;
 
     private final Phrases phrases;
@@ -24,13 +25,23 @@ final class AnswerCard {
     Reply show(Answer answer, Session session) {
         return switch (answer) {
             // other entries beside a sure answer would only make it look less sure
-            case Answer.Answered(Finding finding, _) -> found(finding, sentence(finding), session);
+            case Answer.Answered(Finding finding, _) -> found(finding, understood(answer, sentence(finding), session),
+                    session);
             case Answer.Suggested(Finding finding, _) -> offering(
                     answer.related().stream().limit(MOST_RELATED).toList(),
-                    found(finding, phrases.say(session, "knowledge.suggested", sentence(finding)), session));
+                    found(finding, understood(answer,
+                            phrases.say(session, "knowledge.suggested", sentence(finding)), session), session));
             case Answer.NotFound _ -> offering(answer.related(), Reply.of(phrases.say(session,
                     answer.related().isEmpty() ? "knowledge.not-found" : "knowledge.not-found.near")));
         };
+    }
+
+    /** With what the question was taken for above it, so that who meant something else sees why. */
+    private Markup understood(Answer answer, Markup text, Session session) {
+        return answer.understoodAs()
+                .map(question -> Markup.lines(Markup.italic(phrases.plain(session, "knowledge.understood",
+                        shortened(question, LONGEST_QUESTION))), Markup.EMPTY, text))
+                .orElse(text);
     }
 
     private Reply found(Finding finding, Markup text, Session session) {

@@ -20,6 +20,7 @@ final class KnowledgeDialog implements Dialog {
 
     private static final String FEATURE = "knowledge:";
     private static final String EXAMPLE = FEATURE + "example";
+    private static final String ABOUT = FEATURE + "about:";
     private static final String ASK = "ask";
 
     private final Library library;
@@ -58,6 +59,7 @@ final class KnowledgeDialog implements Dialog {
             case Incoming.Call call when call.arguments().isBlank() -> List.of(say(session, "knowledge.ask"));
             case Incoming.Call call -> List.of(ask(call.arguments(), call, session));
             case Incoming.Press press when press.action().equals(EXAMPLE) -> example(press, session);
+            case Incoming.Press press when press.action().startsWith(ABOUT) -> askAbout(press, session);
             case Incoming.Press press -> List.of(open(press.action(), session));
             case Incoming.Document _,Incoming.Unreadable _,Incoming.Left _ -> List.of();
         };
@@ -72,6 +74,13 @@ final class KnowledgeDialog implements Dialog {
     private List<Reply> example(Incoming incoming, Session session) {
         String question = phrases.plain(session, "knowledge.example");
         return List.of(Reply.of(Markup.italic(question)), ask(question, incoming, session));
+    }
+
+    /** Asks for an entry by its title, to show that it can be found. */
+    private List<Reply> askAbout(Incoming.Press press, Session session) {
+        return library.entry(press.action().substring(ABOUT.length())).map(Entry::title)
+                .map(title -> List.of(Reply.of(Markup.italic(title)), ask(title, press, session)))
+                .orElseGet(() -> List.of(say(session, "chat.stale-button")));
     }
 
     private Reply open(String action, Session session) {

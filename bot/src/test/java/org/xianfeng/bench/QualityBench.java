@@ -1,7 +1,6 @@
 package org.xianfeng.bench;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Predicate;
 
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,7 +46,7 @@ public final class QualityBench {
             figures.put("bench", "quality");
             boolean ownPassages = !file.passages().isEmpty() && options.value("library").isEmpty();
             Path library = ownPassages
-                    ? write(data.resolve("whole"), _ -> true)
+                    ? file.write(data.resolve("whole"), _ -> true)
                     : Path.of(options.value("library", "index-data"));
             List<Verdict> verdicts = judge(library, data.resolve("whole-data"), file.questions());
             figures.putAll(Verdict.figures(verdicts));
@@ -66,7 +64,7 @@ public final class QualityBench {
     private List<Verdict> judgeHalf(Path data) throws Exception {
         Random random = new Random(SEED);
         List<String> kept = file.passages().keySet().stream().filter(_ -> random.nextBoolean()).toList();
-        Path library = write(data.resolve("half"), kept::contains);
+        Path library = file.write(data.resolve("half"), kept::contains);
         return judge(library, data.resolve("half-data"),
                 file.questions().stream().map(question -> question.refusedWithout(kept)).toList());
     }
@@ -77,18 +75,6 @@ public final class QualityBench {
             questions.stream().limit(500).forEach(judge::judge); // so that what is timed is compiled
             return questions.stream().map(judge::judge).toList();
         }
-    }
-
-    private Path write(Path folder, Predicate<String> kept) throws IOException {
-        try (Writer out = Files.newBufferedWriter(Files.createDirectories(folder).resolve("passages.jsonl"))) {
-            for (Map.Entry<String, String> passage : file.passages().entrySet()) {
-                if (kept.test(passage.getKey())) {
-                    out.write(MAPPER.writeValueAsString(Map.of("id", passage.getKey(), "title", passage.getKey(),
-                            "text", passage.getValue())) + "\n");
-                }
-            }
-        }
-        return folder;
     }
 
     private void writeFailures(List<Verdict> verdicts) throws IOException {

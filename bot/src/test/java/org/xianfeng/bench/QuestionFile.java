@@ -1,6 +1,7 @@
 package org.xianfeng.bench;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
@@ -33,6 +35,19 @@ record QuestionFile(List<TestQuestion> questions, Map<String, String> passages) 
     static QuestionFile read(Path file) throws IOException {
         String content = Files.readString(file);
         return file.toString().endsWith(".json") ? squad(MAPPER.readTree(content)) : lines(content);
+    }
+
+    /** Makes a library of those passages whose ids are kept. */
+    Path write(Path folder, Predicate<String> kept) throws IOException {
+        try (Writer out = Files.newBufferedWriter(Files.createDirectories(folder).resolve("passages.jsonl"))) {
+            for (Map.Entry<String, String> passage : passages.entrySet()) {
+                if (kept.test(passage.getKey())) {
+                    out.write(MAPPER.writeValueAsString(Map.of("id", passage.getKey(), "title", passage.getKey(),
+                            "text", passage.getValue())) + "\n");
+                }
+            }
+        }
+        return folder;
     }
 
     private static QuestionFile lines(String content) {

@@ -27,6 +27,11 @@ record TestQuestion(String id, String text, String kind, List<Pattern> any, bool
         return any.stream().anyMatch(pattern -> pattern.matcher(text).find() || pattern.matcher(plain).find());
     }
 
+    /** The same question, put like this. */
+    TestQuestion asked(String like) {
+        return new TestQuestion(id, like, kind, any, refuse, after, passage);
+    }
+
     /** The same; to be refused if its passage is none of those that were kept. */
     TestQuestion refusedWithout(Collection<String> kept) {
         return new TestQuestion(id, text, kind, any, !kept.contains(passage.orElse("")), after, passage);

@@ -26,7 +26,7 @@ record Verdict(TestQuestion asked, String outcome, double confidence, String sho
         return asked.refuse() ? answered() : !answered() || !inSentence;
     }
 
-    private boolean answered() {
+    boolean answered() {
         return outcome.equals(ANSWERED);
     }
 

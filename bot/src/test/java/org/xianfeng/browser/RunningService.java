@@ -75,7 +75,8 @@ public final class RunningService implements AutoCloseable {
                 .initializers(fresh -> fresh.getBeanFactory().registerSingleton("onlyTheService", new OnlyTheService()))
                 .properties(Map.of("server.port", port, "xianfeng.redis.directory", data.resolve("redis").toString(),
                         "xianfeng.library.index", data.resolve("index").toString(), "xianfeng.library.brought",
-                        data.resolve("brought").toString(),
+                        data.resolve("brought").toString(), "xianfeng.web.uploads.folder",
+                        data.resolve("uploads").toString(),
                         "xianfeng.library.path",
                         LIBRARY.toString()))
                 .run(arguments.toArray(String[]::new));

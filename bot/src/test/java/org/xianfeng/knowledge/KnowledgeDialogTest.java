@@ -76,6 +76,12 @@ class KnowledgeDialogTest {
     }
 
     @Test
+    void saysAboveTheAnswerWhatItTookAMisspeltQuestionFor() {
+        assertThat(only(new Incoming.Text(SOMEBODY, "遵议会议是什么时候召开的？")).text().plain())
+                .startsWith("按「遵义会议是什么时候召开的？」查找\n\n遵义会议于1935年");
+    }
+
+    @Test
     void showsTheDayThatWasAskedForInBold() {
         assertThat(only(new Incoming.Text(SOMEBODY, "遵义会议是什么时候召开的？")).text().html())
                 .startsWith("遵义会议于<b>1935年1月15日</b>至17日");

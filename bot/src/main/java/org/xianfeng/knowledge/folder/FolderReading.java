@@ -23,6 +23,7 @@ final class FolderReading {
 
     /** A file of one entry, or a line of JSON, that is longer than this is a mistake. */
     private static final int MOST_BYTES = 1 << 20;
+    private static final String LINES = ".jsonl";
 
     private final DocumentReader documents;
     private final ChangeTaker taker;
@@ -40,10 +41,10 @@ final class FolderReading {
 
     /** @param name what the file is called in problems */
     void read(String name, Path file) throws IOException {
-        if (name.toLowerCase(Locale.ROOT).endsWith(".jsonl")) {
-            readLines(name, file);
-        } else if (!isEntry(name, file)) {
+        if (isDocument(name, file)) {
             readDocument(name, file);
+        } else if (name.toLowerCase(Locale.ROOT).endsWith(LINES)) {
+            readLines(name, file);
         } else if (Files.size(file) > MOST_BYTES) {
             problems.add(new Problem(name, 1, "the file is larger than 1 MB"));
         } else {
@@ -52,9 +53,11 @@ final class FolderReading {
         }
     }
 
-    private static boolean isEntry(String name, Path file) throws IOException {
+    /** Whether it is to be read as a document, rather than as entries in a form of our own. */
+    static boolean isDocument(String name, Path file) throws IOException {
+        String lower = name.toLowerCase(Locale.ROOT);
         try (InputStream in = Files.newInputStream(file)) {
-            return name.toLowerCase(Locale.ROOT).endsWith(".md") && MarkdownFile.begins(in);
+            return !lower.endsWith(LINES) && !(lower.endsWith(".md") && MarkdownFile.begins(in));
         }
     }
 

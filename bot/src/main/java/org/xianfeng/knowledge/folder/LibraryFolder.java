@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 
 import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.Problem;
+import org.xianfeng.knowledge.document.Contents;
 import org.xianfeng.knowledge.document.DocumentReader;
 import org.xianfeng.knowledge.document.DocumentSettings;
+import org.xianfeng.knowledge.document.Refusal;
 
 /**
  * A folder of entries, anywhere below it: Markdown files, {@code *.jsonl}, and documents. Hidden files, {@code README.md}
@@ -172,6 +174,25 @@ public final class LibraryFolder {
             }
         }
         return holdsEntries(file.getFileName().toString());
+    }
+
+    /**
+     * What one file holds, wherever it is.
+     *
+     * @param name of the file, with folders if it is in some
+     * @throws IOException if it cannot be read
+     */
+    public static Contents contents(String name, Path file, DocumentReader documents) throws IOException {
+        if (FolderReading.isDocument(name, file)) {
+            return documents.read(name, file);
+        }
+        List<Entry> entries = new ArrayList<>();
+        FolderReading reading = new FolderReading(documents, (entry, _) -> entries.add(entry));
+        reading.read(name, file);
+        return entries.isEmpty()
+                ? new Contents.Refused(Refusal.NO_ENTRIES)
+                : new Contents.Taken(entries.size() == 1 ? entries.getFirst().title() : file.getFileName().toString(),
+                        entries, reading.problems());
     }
 
     /** Whether a file of this name is read. */

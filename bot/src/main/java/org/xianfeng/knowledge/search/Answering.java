@@ -3,6 +3,7 @@ package org.xianfeng.knowledge.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -22,14 +23,31 @@ final class Answering {
     /** A passage with less of the question than this is not near, unless the question names its entry. */
     private static final double NEAR = 0.5;
 
+    /** What is answered as surely as this is not misspelt, or not much. */
+    private static final double SURE = Double.parseDouble(System.getProperty("sure", "0.6"));
+
     private final LibrarySettings settings;
 
     Answering(LibrarySettings settings) {
         this.settings = settings;
     }
 
+    /** The question is taken for what it says, unless what was probably meant is answered far more surely. */
     Answer answer(Question question, PassageIndex index) throws IOException {
         String folded = Folding.fold(question.considered());
+        Answer literal = answer(folded, index);
+        if (literal.confidence() >= SURE) {
+            return literal;
+        }
+        Optional<String> meant = index.mend(folded);
+        if (meant.isEmpty()) {
+            return literal;
+        }
+        Mending mending = new Mending(folded, meant.get());
+        return mending.better(literal, answer(mending.refolded(), index));
+    }
+
+    private Answer answer(String folded, PassageIndex index) throws IOException {
         QuestionTerms terms = index.terms(folded);
         List<Hit> hits = index.search(terms);
         if (hits.isEmpty()) {

@@ -62,6 +62,16 @@ final class Grams {
         return next;
     }
 
+    /** Where the second of a gram's two words begins; its end, if there is but one. */
+    static int secondWord(String gram) {
+        for (int i = gram.offsetByCodePoints(0, 1); i < gram.length(); i += Character.charCount(gram.codePointAt(i))) {
+            if (!areOneWord(gram.codePointBefore(i), gram.codePointAt(i))) {
+                return i;
+            }
+        }
+        return gram.length();
+    }
+
     /** Whether two neighbouring characters belong to one word. */
     static boolean areOneWord(int left, int right) {
         Word word = Word.of(left);

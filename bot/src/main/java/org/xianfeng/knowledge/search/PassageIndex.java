@@ -22,9 +22,11 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.jspecify.annotations.Nullable;
 import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.folder.Written;
+import org.xianfeng.knowledge.spelling.Spelling;
 
 /** One whole index, open for reading. It stays open until whoever uses it has released it. */
 final class PassageIndex implements Closeable {
@@ -36,6 +38,7 @@ final class PassageIndex implements Closeable {
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final IndexFacts facts;
+    private @Nullable Spelling spelling;
 
     private PassageIndex(Path path, DirectoryReader reader) throws IOException {
         this.path = path;
@@ -156,6 +159,25 @@ final class PassageIndex implements Closeable {
         }
         hits.sort(Comparator.comparingDouble(Hit::rank).reversed());
         return hits;
+    }
+
+    /** What was probably meant by a folded question, if that is not what it says. */
+    Optional<String> mend(String folded) throws IOException {
+        return spelling().mend(folded, guess -> folded(search(terms(Folding.fold(guess)))));
+    }
+
+    /** The first who needs it waits for it: at the start, others are in a hurry. */
+    private synchronized Spelling spelling() throws IOException {
+        if (spelling == null) {
+            spelling = new Spelling(LibraryVocabulary.of(reader));
+        }
+        return spelling;
+    }
+
+    private List<String> folded(List<Hit> hits) throws IOException {
+        return hits.isEmpty()
+                ? List.of()
+                : List.of(new PassageColumns(reader).folded(hits.getFirst().document()).text());
     }
 
     Passage passage(Hit hit) throws IOException {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Lets nothing into the page but what is ours, and nothing into the chat but what our own page sends. */
@@ -19,6 +20,12 @@ final class ChatGuard implements HandlerInterceptor {
             "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options", "nosniff", "Referrer-Policy", "same-origin");
 
+    private final DataSize largestFile;
+
+    ChatGuard(DataSize largestFile) {
+        this.largestFile = largestFile;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         HEADERS.forEach(response::setHeader);
@@ -29,8 +36,9 @@ final class ChatGuard implements HandlerInterceptor {
             if (request.getContentLengthLong() < 0) {
                 throw Refusal.UNMEASURED.exception();
             }
-            if (request.getContentLengthLong() > MOST_BYTES) {
-                throw Refusal.TOO_LARGE.exception();
+            boolean file = request.getRequestURI().startsWith(FileEntrance.PATH);
+            if (request.getContentLengthLong() > (file ? largestFile.toBytes() : MOST_BYTES)) {
+                throw (file ? Refusal.FILE_TOO_LARGE : Refusal.TOO_LARGE).exception();
             }
         }
         return true;

@@ -23,10 +23,12 @@ final class ChatPage {
 
     private final Callers callers;
     private final CommandCatalog commands;
+    private final UploadSettings uploads;
 
-    ChatPage(Callers callers, CommandCatalog commands) {
+    ChatPage(Callers callers, CommandCatalog commands, UploadSettings uploads) {
         this.callers = callers;
         this.commands = commands;
+        this.uploads = uploads;
     }
 
     @GetMapping("/")
@@ -37,6 +39,9 @@ final class ChatPage {
         model.addAttribute("language", language.toLanguageTag());
         model.addAttribute("commands", choices(request, language));
         model.addAttribute("known", known());
+        if (callers.role(request).covers(Role.ADMIN)) {
+            model.addAttribute("largestFile", uploads.largest());
+        }
         return "chat/page";
     }
 

@@ -15,9 +15,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebChatConfiguration implements WebMvcConfigurer {
 
+    private final UploadSettings uploads;
+
+    WebChatConfiguration(UploadSettings uploads) {
+        this.uploads = uploads;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new ChatGuard()).addPathPatterns("/", "/chat/**");
+        registry.addInterceptor(new ChatGuard(uploads.largest())).addPathPatterns("/", "/chat/**");
     }
 
     @Override

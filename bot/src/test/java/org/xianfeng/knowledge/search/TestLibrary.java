@@ -92,11 +92,6 @@ public final class TestLibrary {
         return new LuceneChronicle(((LuceneLibrary) library).index());
     }
 
-    /** The index of this folder, as an instance of its own has it. */
-    public LibraryIndex openIndex() {
-        return index(settings(folder(), index()), Clock.systemUTC());
-    }
-
     /** A library with its index, as an instance has them. */
     public record Opened(Library library, LibraryIndex index) implements AutoCloseable {
 

@@ -3,11 +3,13 @@ package org.xianfeng.messenger.web;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 
@@ -52,6 +54,18 @@ final class ChatClient implements AutoCloseable {
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** Sends a file of this name, with these headers, each a name and a value. */
+    HttpResponse<String> bring(UUID id, String name, byte[] file, String... headers)
+            throws IOException, InterruptedException {
+        String address = url + "/chat/files/" + id + "?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
+                .setHeader("Content-Type", "application/octet-stream").POST(BodyPublishers.ofByteArray(file));
+        for (int header = 0; header < headers.length; header += 2) {
+            request.setHeader(headers[header], headers[header + 1]);
         }
         return http.send(request.build(), BodyHandlers.ofString());
     }

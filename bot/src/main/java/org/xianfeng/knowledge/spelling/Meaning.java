@@ -1,0 +1,12 @@
+package org.xianfeng.knowledge.spelling;
+
+/**
+ * What may have been meant by something.
+ *
+ * @param text Chinese characters, or one other, or a Latin word; empty if nothing
+ * @param cost how unlikely somebody who means this types that, as a negative logarithm; 0 if it is what was typed
+ */
+record Meaning(String text, double cost) {
+
+    boolean isAsTyped() { return cost == 0; }
+}

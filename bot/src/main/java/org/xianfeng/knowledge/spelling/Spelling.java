@@ -1,0 +1,71 @@
+package org.xianfeng.knowledge.spelling;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Tells what was meant by a question that is misspelt or typed in pinyin: of all questions that may have become what was
+ * typed, the one most like the library's own text.
+ */
+public final class Spelling {
+
+    /** Of longer questions a slip spoils little, and they take long. */
+    private static final int LONGEST = 200;
+
+    /** As if the library had each of the questions' words so often, which it has not. */
+    private static final int QUESTION_WORDS = 25;
+
+    private static final Pattern TONE_MARKS = Pattern.compile("[\u0300\u0301\u0304\u030C]");
+
+    private static final Pinyin PINYIN = new Pinyin();
+    private static final ShapeAlikes SHAPES = new ShapeAlikes();
+
+    private final Vocabulary vocabulary;
+    private final Meanings meanings;
+
+    /** @param library all that stands in the library, folded */
+    public Spelling(Vocabulary.Builder library) {
+        QuestionWords.all().forEach(words -> library.add(words, QUESTION_WORDS));
+        this.vocabulary = library.build();
+        this.meanings = new Meanings(vocabulary, PINYIN, SHAPES);
+    }
+
+    /**
+     * What was meant, if it is not what was typed.
+     *
+     * @param question folded
+     * @param nearest is asked once, about a first guess at what was meant, which is mended further by the answer
+     */
+    public Optional<String> mend(String question, Nearest nearest) throws IOException {
+        String typed = withoutTones(question);
+        if (typed.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Lattice lattice = new Lattice(typed, vocabulary, meanings);
+        String guess = decode(lattice, List.of());
+        return guess.equals(typed)
+                ? Optional.empty()
+                : Optional.of(decode(lattice, nearest.to(guess))).filter(meant -> !meant.equals(typed))
+                        .map(Punctuation::inChinese);
+    }
+
+    private String decode(Lattice lattice, List<String> passages) {
+        return Decoder.decode(lattice, vocabulary, new Likelihood(vocabulary, passages));
+    }
+
+    private static String withoutTones(String question) {
+        String apart = Normalizer.normalize(question, Normalizer.Form.NFD).replace("u\u0308", "v");
+        return Normalizer.normalize(TONE_MARKS.matcher(apart).replaceAll(""), Normalizer.Form.NFC);
+    }
+
+    /** Finds passages. */
+    @FunctionalInterface
+    public interface Nearest {
+
+        /** The folded texts that a question leads to. */
+        List<String> to(String question) throws IOException;
+    }
+}

@@ -1,0 +1,101 @@
+package org.xianfeng.messenger.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Attachments;
+
+/** Files that were sent on the page, kept until they are fetched, or for a day if nobody fetches them. */
+@Component
+final class Uploads implements Attachments {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final Path folder;
+    private final Clock clock;
+
+    Uploads(UploadSettings settings, Clock clock) {
+        this.folder = settings.path();
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a file whole or not at all.
+     *
+     * @return its size
+     */
+    long keep(UUID id, InputStream content) throws IOException {
+        Files.createDirectories(folder);
+        removeOld();
+        Path arriving = Files.createTempFile(folder, "arriving", "");
+        try {
+            long size = Files.copy(content, arriving, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(arriving, folder.resolve(id.toString()), StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            return size;
+        } finally {
+            Files.deleteIfExists(arriving);
+        }
+    }
+
+    @Override
+    public String messenger() {
+        return WebMessenger.NAME;
+    }
+
+    @Override
+    public Fetched fetch(String handle, Path target, long most) {
+        Path file = file(handle);
+        try {
+            if (Files.size(file) > most) {
+                return new Fetched.TooLarge();
+            }
+            Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            return new Fetched.Whole();
+        } catch (NoSuchFileException _) {
+            return new Fetched.Gone("it is not in " + folder);
+        } catch (IOException e) {
+            return new Fetched.Unavailable(e.toString());
+        }
+    }
+
+    @Override
+    public void release(String handle) {
+        try {
+            Files.deleteIfExists(file(handle));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not remove an upload", e);
+        }
+    }
+
+    /** @throws IllegalArgumentException if we gave out no such handle */
+    private Path file(String handle) {
+        return folder.resolve(UUID.fromString(handle).toString());
+    }
+
+    private void removeOld() throws IOException {
+        Instant oldest = clock.instant().minus(KEPT);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
+                    LOG.warn("An upload was never fetched and is removed: {}", file.getFileName());
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Bringing files, as admins do it and as those try who should not. */
+@NullMarked
+package org.xianfeng.knowledge.bringing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.knowledge.spelling;
+
+import org.jspecify.annotations.NullMarked;
