@@ -24,7 +24,7 @@ final class Answering {
     private static final double NEAR = 0.5;
 
     /** What is answered as surely as this is not misspelt, or not much. */
-    private static final double SURE = Double.parseDouble(System.getProperty("sure", "0.6"));
+    private static final double SURE = 0.6;
 
     private final LibrarySettings settings;
 

@@ -19,7 +19,7 @@ final class Decoder {
     private static final double HOPELESS = 12;
 
     /** The cost of leaving out a character. */
-    private static final double LEFT_OUT = 5;
+    private static final double LEFT_OUT = 5.5;
 
     /** Of how many times that the first of two is there. */
     private static final double HARDLY_EVER = 0.005;
@@ -89,8 +89,7 @@ final class Decoder {
     /** Where neighbours are hardly ever side by side in the library, what stands between them there may be missing. */
     private void fill(Reading before, int place) {
         char after = lattice.chinese(place);
-        if (before.last == Likelihood.GAP || after == Likelihood.GAP
-                || vocabulary.count(before.last, after) > HARDLY_EVER * vocabulary.count(before.last)) {
+        if (!isGap(before.last, after) || isStrange(place - 2, before.last) || isUnknown(place + 1)) {
             return;
         }
         for (char between : vocabulary.following(before.last)) {
@@ -100,6 +99,22 @@ final class Decoder {
                 keep(place + 1, new Reading(before, meant, after, cost, false));
             }
         }
+    }
+
+    private boolean isGap(char before, char after) {
+        return before != Likelihood.GAP && after != Likelihood.GAP
+                && vocabulary.count(before, after) <= HARDLY_EVER * vocabulary.count(before);
+    }
+
+    /** Whether what was typed here never leads to what follows: of a word that is not in the library, nothing is missing. */
+    private boolean isStrange(int place, char following) {
+        char typed = lattice.chinese(place);
+        return typed != Likelihood.GAP && vocabulary.count(typed, following) == 0;
+    }
+
+    private boolean isUnknown(int place) {
+        char typed = lattice.chinese(place);
+        return typed != Likelihood.GAP && vocabulary.count(typed) == 0;
     }
 
     private double cost(char last, String meant) {

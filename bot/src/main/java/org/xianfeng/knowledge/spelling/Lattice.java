@@ -9,6 +9,9 @@ final class Lattice {
 
     private static final double SWAPPED = 7;
     private static final double TWICE = 4;
+    /** For a digit behind a syllable may be a number: 1935nian2yue. */
+    private static final double TONE = 3;
+
     private static final double KEPT_SPACE = 12;
     private static final double LATIN_WORD = 6;
     private static final double PART_OF_LATIN_WORD = 12;
@@ -41,9 +44,11 @@ final class Lattice {
         return typed.length();
     }
 
-    /** What was typed here, if it is a Chinese character. */
+    /** What was typed here, if there is a Chinese character. */
     char chinese(int place) {
-        return place < typed.length() && Letters.isChinese(typed.charAt(place)) ? typed.charAt(place) : Likelihood.GAP;
+        return place >= 0 && place < typed.length() && Letters.isChinese(typed.charAt(place))
+                ? typed.charAt(place)
+                : Likelihood.GAP;
     }
 
     /** The ways to read what begins here. */
@@ -86,7 +91,7 @@ final class Lattice {
             List<Meaning> meant = meanings.of(letters);
             add(at, to, meant);
             if (whole && isTone(to)) {
-                add(at, to + 1, meant);
+                add(at, to + 1, meant.stream().map(one -> one.dearer(TONE)).toList());
             }
         }
     }

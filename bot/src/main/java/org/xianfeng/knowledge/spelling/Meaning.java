@@ -9,4 +9,8 @@ package org.xianfeng.knowledge.spelling;
 record Meaning(String text, double cost) {
 
     boolean isAsTyped() { return cost == 0; }
+
+    Meaning dearer(double by) {
+        return new Meaning(text, cost + by);
+    }
 }
