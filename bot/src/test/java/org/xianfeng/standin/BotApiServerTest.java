@@ -2,6 +2,7 @@ package org.xianfeng.standin;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.commands.GetMyCommands;
@@ -32,6 +34,7 @@ import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
@@ -91,6 +94,27 @@ class BotApiServerTest {
                     HttpResponse.BodyHandlers.ofString());
         }
         assertThat(zhang.sees()).extracting(SeenMessage::text).containsExactly("query", "表单");
+    }
+
+    @Test
+    void givesOutWhatUsersSentUpToTwentyMegabytes() throws Exception {
+        byte[] content = "值班表".getBytes(StandardCharsets.UTF_8);
+        zhang.sendsADocument("值班表.txt", "text/plain", content);
+        zhang.sendsADocument("大.zip", "application/zip", new byte[(20 << 20) + 1]);
+        List<Update> updates = client.execute(new GetUpdates());
+        Document small = updates.get(1).getMessage().getDocument();
+        Document large = updates.get(2).getMessage().getDocument();
+        assertThat(small.getFileName()).isEqualTo("值班表.txt");
+        assertThat(small.getFileSize()).isEqualTo(content.length);
+        String path = client.execute(new GetFile(small.getFileId())).getFilePath();
+        URI file = URI.create(server.url() + "/file/bot" + server.token() + "/" + path);
+        try (InputStream given = file.toURL().openStream()) {
+            assertThat(given.readAllBytes()).isEqualTo(content);
+        }
+        assertThat(refusal(new GetFile(large.getFileId()))).isEqualTo("Bad Request: file is too big");
+        server.losesFiles();
+        assertThat(refusal(new GetFile(small.getFileId())))
+                .isEqualTo("Bad Request: wrong file_id or the file is temporarily unavailable");
     }
 
     @Test

@@ -41,7 +41,8 @@ final class Extraction {
             return parse(type, file);
         } catch (EncryptedDocumentException _) {
             return new Extract.None(Refusal.ENCRYPTED);
-        } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError
+                | LinkageError e) {
             return new Extract.None(reason(e));
         }
     }
@@ -58,7 +59,7 @@ final class Extraction {
                 throw e;
             }
         }
-        if (blocks.characters() < FEWEST_CHARACTERS_PER_PAGE * pages(metadata)) {
+        if (type == FileType.PDF && blocks.characters() < FEWEST_CHARACTERS_PER_PAGE * pages(metadata)) {
             return new Extract.None(Refusal.NO_TEXT);
         }
         return new Extract.Text(Objects.requireNonNullElse(metadata.get(TikaCoreProperties.TITLE), ""),

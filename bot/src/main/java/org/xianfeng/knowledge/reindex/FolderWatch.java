@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.xianfeng.knowledge.LibrarySettings;
+import org.xianfeng.knowledge.document.DocumentReader;
 import org.xianfeng.knowledge.folder.LibraryFolder;
 import redis.clients.jedis.exceptions.JedisException;
 
@@ -40,8 +41,9 @@ final class FolderWatch implements SmartLifecycle {
     private boolean failing;
     private @Nullable Loop loop;
 
-    FolderWatch(LibrarySettings library, ReindexSettings settings, Reindexing reindexing, Clock clock) {
-        this.folder = new LibraryFolder(library.folder());
+    FolderWatch(LibrarySettings library, ReindexSettings settings, DocumentReader documents, Reindexing reindexing,
+            Clock clock) {
+        this.folder = new LibraryFolder(library.folder(), documents, library.broughtFolder());
         this.reindexing = reindexing;
         this.watch = settings.watch();
         this.clock = clock;
@@ -82,6 +84,7 @@ final class FolderWatch implements SmartLifecycle {
     @Override
     public void start() {
         if (watch) {
+            round();
             loop = Loop.start("library-watch", this::round);
         }
     }

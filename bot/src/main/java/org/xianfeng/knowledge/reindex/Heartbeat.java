@@ -45,7 +45,7 @@ final class Heartbeat {
             if (lease.renew()) {
                 state.keep(lease.token(), seen, Reindexer.HELD);
             } else {
-                progress.cancel();
+                progress.cancel(Reindexer.OVERTAKEN);
             }
         } catch (JedisException e) {
             LOG.warn("Redis does not answer, so nobody can see how far the reindexing is: {}", e.getMessage());

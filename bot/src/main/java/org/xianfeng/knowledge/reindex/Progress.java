@@ -3,12 +3,14 @@ package org.xianfeng.knowledge.reindex;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.LongAdder;
 
+import org.jspecify.annotations.Nullable;
+
 /** How far a reindexing is; written by one thread or more, read by others. */
 public final class Progress {
 
     private final LongAdder done = new LongAdder();
     private volatile long total;
-    private volatile boolean cancelled;
+    private volatile @Nullable String cancelled;
 
     /** There are about so many entries to do. */
     public void begin(long entries) {
@@ -31,13 +33,14 @@ public final class Progress {
      * @throws CancellationException if it is not
      */
     public void check() {
-        if (cancelled) {
-            throw new CancellationException("the reindexing was cancelled");
+        String reason = cancelled;
+        if (reason != null) {
+            throw new CancellationException(reason);
         }
     }
 
-    public void cancel() {
-        cancelled = true;
+    public void cancel(String reason) {
+        cancelled = reason;
     }
 
     public long done() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,9 +25,12 @@ final class Reindexer implements Reindexing, AutoCloseable {
 
     static final String LEASE = "library-reindex";
     static final Duration HELD = Duration.ofSeconds(15);
+    static final String OVERTAKEN = "another instance has taken over";
 
     private static final Logger LOG = LoggerFactory.getLogger(Reindexer.class);
     private static final Duration KEPT = Duration.ofDays(1);
+    private static final int TRIES = 20;
+    private static final Duration UNTIL_NEXT_TRY = Duration.ofMillis(50);
 
     private final LibraryIndex index;
     private final Leases leases;
@@ -44,7 +48,7 @@ final class Reindexer implements Reindexing, AutoCloseable {
 
     @Override
     public Start start(Reindex how, String by) {
-        Optional<Leases.Lease> lease = leases.tryAcquire(LEASE, HELD);
+        Optional<Leases.Lease> lease = acquire();
         if (lease.isEmpty()) {
             return new Start.Busy(runningJob());
         }
@@ -54,6 +58,16 @@ final class Reindexer implements Reindexing, AutoCloseable {
         running = begun;
         begun.thread.start();
         return new Start.Started(job, begun.end);
+    }
+
+    /** Without a job that somebody runs, the lease is held for a moment only, to publish something. */
+    private Optional<Leases.Lease> acquire() {
+        Optional<Leases.Lease> lease = leases.tryAcquire(LEASE, HELD);
+        for (int i = 0; i < TRIES && lease.isEmpty() && runningJob().isEmpty(); i++) {
+            LockSupport.parkNanos(UNTIL_NEXT_TRY.toNanos());
+            lease = leases.tryAcquire(LEASE, HELD);
+        }
+        return lease;
     }
 
     @Override
@@ -67,7 +81,7 @@ final class Reindexer implements Reindexing, AutoCloseable {
 
     @Override
     public Rollback rollBack(String by) {
-        Optional<Leases.Lease> lease = leases.tryAcquire(LEASE, HELD);
+        Optional<Leases.Lease> lease = acquire();
         if (lease.isEmpty()) {
             return new Rollback.Busy(runningJob());
         }
@@ -87,7 +101,7 @@ final class Reindexer implements Reindexing, AutoCloseable {
             boolean first = lease.renew() && (change.from().equals(change.to())
                     || state.publish(Publication.of(lease.token(), change)));
             if (!first) {
-                throw new CancellationException("another instance has taken over");
+                throw new CancellationException(OVERTAKEN);
             }
         };
     }
@@ -97,7 +111,7 @@ final class Reindexer implements Reindexing, AutoCloseable {
     public void close() {
         Running last = running;
         if (last != null) {
-            last.progress.cancel();
+            last.progress.cancel("the service is stopping");
             last.end.join();
         }
     }

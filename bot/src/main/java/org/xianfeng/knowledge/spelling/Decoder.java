@@ -49,7 +49,7 @@ final class Decoder {
         for (int i = 0; i < lattice.length(); i++) {
             List<Reading> beam = likeliest(i);
             for (Edge edge : lattice.from(i)) {
-                edge.meanings().forEach(meaning -> follow(meaning, beam, edge.to()));
+                edge.guesses().forEach(guess -> follow(guess, beam, edge.to()));
             }
             int place = i;
             beam.stream().filter(Reading::isAsTyped).findFirst().ifPresent(before -> fill(before, place));
@@ -64,26 +64,26 @@ final class Decoder {
                 .sorted(Comparator.comparingDouble(Reading::cost)).limit(BEAM).toList();
     }
 
-    private void follow(Meaning meaning, List<Reading> beam, int to) {
-        if (meaning.text().isEmpty()) {
+    private void follow(Guess guess, List<Reading> beam, int to) {
+        if (guess.text().isEmpty()) {
             beam.forEach(before -> keep(to,
-                    new Reading(before, "", before.last, before.cost + meaning.cost(), false)));
+                    new Reading(before, "", before.last, before.cost + guess.cost(), false)));
             return;
         }
         Reading best = beam.getFirst();
         double least = Double.MAX_VALUE;
         for (Reading before : beam) {
-            double without = before.cost + meaning.cost();
+            double without = before.cost + guess.cost();
             if (without + Likelihood.LEAST >= least) {
                 break; // the rest of the beam costs even more
             }
-            double cost = without + cost(before.last, meaning.text());
+            double cost = without + cost(before.last, guess.text());
             if (cost < least) {
                 least = cost;
                 best = before;
             }
         }
-        keep(to, new Reading(best, meaning.text(), last(meaning.text()), least, meaning.isAsTyped()));
+        keep(to, new Reading(best, guess.text(), last(guess.text()), least, guess.isAsTyped()));
     }
 
     /** Where neighbours are hardly ever side by side in the library, what stands between them there may be missing. */

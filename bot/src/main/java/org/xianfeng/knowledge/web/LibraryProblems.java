@@ -13,7 +13,8 @@ import org.xianfeng.knowledge.LibraryException;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Says in plain words what the framework and the library say in theirs. */
-@RestControllerAdvice(assignableTypes = {LibraryController.class, BrowseController.class, ReindexController.class})
+@RestControllerAdvice(assignableTypes = {LibraryController.class, BrowseController.class, ReindexController.class,
+        FeedbackController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class LibraryProblems {
 

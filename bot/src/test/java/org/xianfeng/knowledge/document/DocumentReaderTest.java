@@ -203,7 +203,7 @@ class DocumentReaderTest {
     @Test
     void refusesWhatHasNoWords() throws IOException {
         assertThat(refusal("a.txt", " \n\n…\n".getBytes(StandardCharsets.UTF_8))).isEqualTo(Refusal.EMPTY);
-        assertThat(refusal("a.docx", WordFile.empty().bytes())).isIn(Refusal.EMPTY, Refusal.NO_TEXT);
+        assertThat(refusal("a.docx", WordFile.empty().bytes())).isEqualTo(Refusal.EMPTY);
         assertThat(refusal("a.csv", "问,答\n".getBytes(StandardCharsets.UTF_8))).isEqualTo(Refusal.NO_ENTRIES);
     }
 
@@ -287,20 +287,19 @@ class DocumentReaderTest {
     }
 
     @Test
-    void comesBackFromAPdfThatContainsItself() throws IOException {
+    void comesBackFromAPdfWhosePagesAreInACircle() throws IOException {
         assertThat(READER.read("a.pdf", write("a.pdf", PdfFile.withPagesInACircle())))
-                .isInstanceOf(Contents.Refused.class);
-        assertThat(READER.read("b.pdf", write("b.pdf", PdfFile.withAFormThatDrawsItself())))
                 .isInstanceOf(Contents.Refused.class);
     }
 
     @Test
     void endsWhatTakesTooLongAndReadsTheNext() throws IOException {
         DocumentReader hurried = new DocumentReader(
-                new DocumentSettings(DataSize.ofMegabytes(20), Duration.ofMillis(1), DataSize.ofMegabytes(384)));
-        Path file = write("a.pdf", PdfFile.of("一行字，足够长了吧。"));
-        assertThat(hurried.read("a.pdf", file)).isEqualTo(new Contents.Refused(Refusal.TOO_HEAVY));
-        assertThat(READER.read("a.pdf", file)).isInstanceOf(Contents.Taken.class);
+                new DocumentSettings(DataSize.ofMegabytes(20), Duration.ofSeconds(4), DataSize.ofMegabytes(384)));
+        assertThat(hurried.read("a.pdf", write("a.pdf", PdfFile.withAFormThatDrawsItself())))
+                .isEqualTo(new Contents.Refused(Refusal.TOO_HEAVY));
+        assertThat(READER.read("b.pdf", write("b.pdf", PdfFile.of("一行字，足够长了吧。"))))
+                .isInstanceOf(Contents.Taken.class);
     }
 
     @Test

@@ -82,7 +82,7 @@ class ReindexTest {
 
     @Test
     void leavesTheIndexAloneWhenNothingChanged() throws IOException {
-        try (Opened opened = folder.withFile("broken.md", "nothing").openBoth()) {
+        try (Opened opened = folder.withFile("broken.jsonl", "nothing").openBoth()) {
             List<Path> before = indexes();
             ReloadReport report = reindex(opened.index(), Reindex.USUAL);
             assertThat(report.outcome()).isEqualTo(Outcome.UNCHANGED);
@@ -265,7 +265,7 @@ class ReindexTest {
         try (Opened opened = folder.openBoth()) {
             folder.with("new", "新会议", "新会议于2020年召开。");
             Progress progress = new Progress();
-            progress.cancel();
+            progress.cancel("not wanted any more");
             assertThatThrownBy(() -> opened.index().reindex(FULL, progress, Gate.OPEN))
                     .isInstanceOf(CancellationException.class);
             assertThat(indexes()).hasSize(1);

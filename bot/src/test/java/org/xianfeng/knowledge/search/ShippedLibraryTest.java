@@ -1,6 +1,8 @@
 package org.xianfeng.knowledge.search;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.Question;
+import org.xianfeng.knowledge.folder.LibraryFolder;
+import org.xianfeng.knowledge.reindex.Gate;
+import org.xianfeng.knowledge.reindex.Progress;
+import org.xianfeng.knowledge.reindex.Reindex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +35,15 @@ class ShippedLibraryTest {
     @Test
     void isReadWithoutAProblem() {
         assertThat(library.reload().problems()).isEmpty();
+    }
+
+    @Test
+    void passesItsChecks(@TempDir Path fresh) throws IOException {
+        try (LuceneIndex index = TestLibrary.index(TestLibrary.settings(TestLibrary.SHIPPED, fresh),
+                Clock.systemUTC())) {
+            assertThat(index.reindex(new Reindex(true, false), new Progress(), Gate.OPEN).failedChecks()).isEmpty();
+            assertThat(new LibraryFolder(TestLibrary.SHIPPED).checks().checks()).hasSizeGreaterThanOrEqualTo(40);
+        }
     }
 
     @ParameterizedTest

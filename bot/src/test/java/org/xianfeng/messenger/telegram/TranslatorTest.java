@@ -37,6 +37,19 @@ class TranslatorTest {
     }
 
     @Test
+    void readsWhichFileWasSent() throws IOException {
+        assertThat(message("\"document\":{\"file_id\":\"f\",\"file_unique_id\":\"u\",\"file_name\":\"制度.docx\","
+                + "\"mime_type\":\"application/zip\",\"file_size\":12}"))
+                .get().isInstanceOfSatisfying(Incoming.Document.class, document -> assertThat(document)
+                        .extracting(Incoming.Document::name, Incoming.Document::size, Incoming.Document::mediaType,
+                                Incoming.Document::handle)
+                        .containsExactly("制度.docx", 12L, "application/zip", "f"));
+        assertThat(message("\"document\":{\"file_id\":\"f\",\"file_unique_id\":\"u\"}")).get()
+                .isInstanceOfSatisfying(Incoming.Document.class,
+                        document -> assertThat(document.name()).isEmpty());
+    }
+
+    @Test
     void takesControlCharactersOut() throws IOException {
         assertThat(message("\"text\":\"甲\\u0000\\u001b[31m乙\\r\\n丙\""))
                 .get().isInstanceOfSatisfying(Incoming.Text.class,
@@ -47,6 +60,8 @@ class TranslatorTest {
     @ValueSource(strings = {
             "\"voice\":{\"file_id\":\"v\",\"file_unique_id\":\"u\",\"duration\":3}",
             "\"photo\":[{\"file_id\":\"p\",\"file_unique_id\":\"u\",\"width\":1,\"height\":1}],\"caption\":\"看\"",
+            "\"animation\":{\"file_id\":\"a\",\"file_unique_id\":\"u\",\"width\":1,\"height\":1,\"duration\":1},"
+                    + "\"document\":{\"file_id\":\"a\",\"file_unique_id\":\"u\"}",
             "\"location\":{\"latitude\":1.5,\"longitude\":2.5}",
             "\"dice\":{\"emoji\":\"🎲\",\"value\":3}"})
     void cannotReadWhatIsNoText(String content) throws IOException {

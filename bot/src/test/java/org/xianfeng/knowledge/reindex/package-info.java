@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.knowledge.reindex;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.xianfeng.library;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.xianfeng.knowledge.Problem;
+import org.xianfeng.knowledge.folder.EntryFile;
+
+/** No text has a long run of characters from the texts that its facts were taken from. Titles in 《》 do not count. */
+final class OwnWords implements Rule {
+
+    private static final int RUN = 25;
+
+    private final Path material;
+
+    /** @param material a folder of texts; without it, nothing is compared */
+    OwnWords(Path material) {
+        this.material = material;
+    }
+
+    @Override
+    public Stream<Problem> brokenOn(Shelf shelf) {
+        Set<String> ours = new HashSet<>();
+        shelf.files().forEach(file -> runs(file.entry().text()).forEach(ours::add));
+        Set<String> copied = new HashSet<>();
+        for (Path text : texts()) {
+            runs(read(text)).filter(ours::contains).forEach(copied::add);
+        }
+        return shelf.files().stream().flatMap(file -> copiedIn(file, copied));
+    }
+
+    /** One problem a line, since overlapping runs are one stretch. */
+    private static Stream<Problem> copiedIn(EntryFile file, Set<String> copied) {
+        return file.body().stream().flatMap(line -> runs(line.text()).filter(copied::contains).limit(1)
+                .map(run -> file.problem(line.number(), "copied: " + run)));
+    }
+
+    private static Stream<String> runs(String text) {
+        String bare = text.replaceAll("《[^》]{1,60}》", "《》").replaceAll("\\s", "");
+        return Stream.iterate(0, start -> start + RUN <= bare.length(), start -> start + 1)
+                .map(start -> bare.substring(start, start + RUN));
+    }
+
+    private List<Path> texts() {
+        if (!Files.isDirectory(material)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(material)) {
+            return files.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not list " + material, e);
+        }
+    }
+
+    private static String read(Path text) {
+        try {
+            return Files.readString(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + text, e);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.xianfeng.library;
+
+import java.util.stream.Stream;
+
+import org.xianfeng.knowledge.Problem;
+
+/** Something that must hold for all entries together. */
+interface Rule {
+
+    /** Each place where it does not hold. */
+    Stream<Problem> brokenOn(Shelf shelf);
+}

@@ -1,0 +1,46 @@
+package org.xianfeng.library;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.xianfeng.knowledge.Problem;
+import org.xianfeng.knowledge.search.TestLibrary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The library that is shipped keeps its own rules. Where the texts are that its facts were taken from can be told by
+ * {@code -Dxianfeng.material=FOLDER}.
+ */
+class ShelfTest {
+
+    private static final Path MATERIAL = Path.of(System.getProperty("xianfeng.material", "../../shared/data"));
+
+    /** Names that two entries truly share. */
+    private static final Set<String> SHARED = Set.of();
+
+    /** People who have nearly the name of somebody else. */
+    private static final Set<String> NAMESAKES = Set.of("刘云山", "刘伯坚", "刘华", "刘玉生", "吴光裕", "张子政", "李延年", "杨善集",
+            "毛泽民", "毛泽覃", "胡福才", "陈乔年", "陈望道", "陈红军");
+
+    /** Places whose name ends another place's name. */
+    private static final Set<String> ELSEWHERE = Set.of("新保安", "中原解放区", "金乡");
+
+    private static final List<Rule> RULES = List.of(new CompleteFrontMatter(), new IdIsFileName(),
+            new RealDates(), new LinksResolve(), new NoTwins(0.45), new OneEntryAName(SHARED),
+            new SimplifiedCharacters(), new ChinesePunctuation(), new BodyLength(100, 600), new OwnWords(MATERIAL),
+            new NamesInTheText(), OneSpelling.ofPeople(NAMESAKES), OneSpelling.ofPlaces(ELSEWHERE));
+
+    @Test
+    void everyEntryKeepsEveryRule() throws IOException {
+        Shelf shelf = Shelf.read(TestLibrary.SHIPPED);
+        assertThat(shelf.files()).isNotEmpty();
+        Stream<Problem> problems = Stream.concat(shelf.broken().stream(),
+                RULES.stream().flatMap(rule -> rule.brokenOn(shelf)));
+        assertThat(problems.map(Problem::toString)).as("what is wrong in the library").isEmpty();
+    }
+}
