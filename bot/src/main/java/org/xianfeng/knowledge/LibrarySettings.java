@@ -16,13 +16,15 @@ import org.springframework.validation.annotation.Validated;
  * @param brought the folder for what admins bring, which is read like the library's
  * @param answerThreshold the least confidence, from 0 to 1, of an answer
  * @param suggestThreshold the least confidence, from 0 to 1, of a suggestion
+ * @param vectors whether passages are also found by what they mean, and not by their words alone
  */
 @Validated
 @ConfigurationProperties("xianfeng.library")
 public record LibrarySettings(@DefaultValue("index-data") String path, @DefaultValue("data/index") String index,
         @DefaultValue("data/library") String brought,
         @DefaultValue("0.2") @DecimalMin("0") @DecimalMax("1") double answerThreshold,
-        @DefaultValue("0.1") @DecimalMin("0") @DecimalMax("1") double suggestThreshold) {
+        @DefaultValue("0.1") @DecimalMin("0") @DecimalMax("1") double suggestThreshold,
+        @DefaultValue("true") boolean vectors) {
 
     public LibrarySettings {
         if (suggestThreshold > answerThreshold) {

@@ -1,11 +1,17 @@
 package org.xianfeng.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.xianfeng.Xianfeng;
 import org.xianfeng.knowledge.Library;
+import org.xianfeng.knowledge.meaning.Meaning;
+
+import static org.awaitility.Awaitility.await;
 
 /** The whole service with a library of the benchmark's choice, on any free port. */
 final class BenchService implements AutoCloseable {
@@ -16,11 +22,29 @@ final class BenchService implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param data an empty folder for the index and for Redis */
-    static BenchService start(Path library, Path data) {
-        return new BenchService((ServletWebServerApplicationContext) new SpringApplicationBuilder(Xianfeng.class).run(
-                "--server.port=0", "--xianfeng.library.path=" + library, "--xianfeng.library.index=" + index(data),
-                "--xianfeng.redis.directory=" + data.resolve("redis")));
+    /**
+     * Starts it.
+     *
+     * @param data an empty folder for the index and for Redis
+     * @param settings more of them, as a command line has them
+     */
+    static BenchService start(Path library, Path data, String... settings) {
+        List<String> all = new ArrayList<>(List.of("--server.port=0", "--xianfeng.library.path=" + library,
+                "--xianfeng.library.index=" + index(data), "--xianfeng.redis.directory=" + data.resolve("redis")));
+        all.addAll(List.of(settings));
+        return new BenchService((ServletWebServerApplicationContext) new SpringApplicationBuilder(Xianfeng.class)
+                .run(all.toArray(String[]::new)));
+    }
+
+    /** Waits until all passages can be found by what they mean. */
+    void awaitMeaning() {
+        await().atMost(Duration.ofHours(1)).pollInterval(Duration.ofMillis(200))
+                .until(() -> bean(Meaning.class).progress()
+                        .filter(progress -> progress.done() == progress.total()).isPresent());
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     static Path index(Path data) {
@@ -29,10 +53,6 @@ final class BenchService implements AutoCloseable {
 
     Library library() {
         return bean(Library.class);
-    }
-
-    <T> T bean(Class<T> type) {
-        return context.getBean(type);
     }
 
     String address() {

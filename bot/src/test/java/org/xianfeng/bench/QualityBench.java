@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,8 +61,7 @@ public final class QualityBench {
     }
 
     private List<Verdict> judgeHalf(Path data) throws Exception {
-        Random random = new Random(SEED);
-        List<String> kept = file.passages().keySet().stream().filter(_ -> random.nextBoolean()).toList();
+        List<String> kept = file.half(SEED);
         Path library = file.write(data.resolve("half"), kept::contains);
         return judge(library, data.resolve("half-data"),
                 file.questions().stream().map(question -> question.refusedWithout(kept)).toList());

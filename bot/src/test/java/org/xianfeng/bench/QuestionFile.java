@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -19,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A file of questions with known answers: JSON lines of {@code {"id", "q", "any": [regex], "refuse", "after", "kind"}};
  * JSON lines of quizzes, {@code {"id", "question", "answers", "type", "party_history_like"}}, of which every answer must
- * be there; or SQuAD's format, which brings its passages.
+ * be there; or SQuAD's format, which brings its passages. Lines with {@code "part": "tune"} are left out: weights were
+ * tuned on them.
  *
  * @param questions those that are not blank
  * @param passages text by id; empty if the questions are about a library of their own
@@ -50,8 +52,15 @@ record QuestionFile(List<TestQuestion> questions, Map<String, String> passages) 
         return folder;
     }
 
+    /** The ids of a random half of the passages. */
+    List<String> half(long seed) {
+        Random random = new Random(seed);
+        return passages.keySet().stream().filter(_ -> random.nextBoolean()).toList();
+    }
+
     private static QuestionFile lines(String content) {
         List<TestQuestion> questions = content.lines().filter(line -> !line.isBlank()).map(MAPPER::readTree)
+                .filter(line -> !line.path("part").asString("").equals("tune"))
                 .map(line -> line.has("question") ? quiz(line) : plain(line)).toList();
         return new QuestionFile(questions, Map.of());
     }

@@ -1,6 +1,7 @@
 package org.xianfeng.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +14,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.ToDoubleFunction;
 
+import com.sun.management.OperatingSystemMXBean;
 import org.springframework.util.FileSystemUtils;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Library;
@@ -43,6 +46,8 @@ public final class ReindexBench {
     private static final int QUESTIONS = 500;
     private static final int ROUNDS = 2;
     private static final Reindex FULL = new Reindex(true, true);
+    private static final OperatingSystemMXBean PROCESS = ManagementFactory
+            .getPlatformMXBean(OperatingSystemMXBean.class);
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private final Path shipped;
@@ -86,32 +91,38 @@ public final class ReindexBench {
         List<String> texts = new ArrayList<>();
         new LibraryFolder(large.folder()).read(entry -> texts.add(entry.title() + "\n" + entry.text()));
         int threads = Runtime.getRuntime().availableProcessors();
-        List<Double> bare = new ArrayList<>();
-        List<Double> single = new ArrayList<>();
-        List<Double> full = new ArrayList<>();
+        List<Speed> bare = new ArrayList<>();
+        List<Speed> single = new ArrayList<>();
+        List<Speed> full = new ArrayList<>();
         // opening it indexes it once, which warms up
         try (TestLibrary.Opened opened = large.openBoth()) {
             for (int round = 0; round < ROUNDS; round++) {
                 Path path = root.resolve("bare");
-                bare.add(perSecond(() -> BareWriter.write(texts, threads, path)));
+                bare.add(speed(() -> BareWriter.write(texts, threads, path)));
                 FileSystemUtils.deleteRecursively(path);
-                single.add(perSecond(() -> BareWriter.write(texts, 1, path)));
+                single.add(speed(() -> BareWriter.write(texts, 1, path)));
                 FileSystemUtils.deleteRecursively(path);
-                full.add(perSecond(() -> opened.index().reindex(FULL, new Progress(), Gate.OPEN)));
+                full.add(speed(() -> opened.index().reindex(FULL, new Progress(), Gate.OPEN)));
             }
         }
         figures.put("threads", threads);
-        figures.put("bareWriterPerSecond", Math.round(mean(bare)));
-        figures.put("bareWriterOneThreadPerSecond", Math.round(mean(single)));
-        figures.put("fullReindexPerSecond", Math.round(mean(full)));
-        figures.put("ratio", rounded(mean(full) / mean(bare)));
-        figures.put("ratioToOneThread", rounded(mean(full) / mean(single)));
+        figures.put("bareWriterPerSecond", Math.round(mean(bare, Speed::perSecond)));
+        figures.put("bareWriterOneThreadPerSecond", Math.round(mean(single, Speed::perSecond)));
+        figures.put("fullReindexPerSecond", Math.round(mean(full, Speed::perSecond)));
+        figures.put("ratio", rounded(mean(full, Speed::perSecond) / mean(bare, Speed::perSecond)));
+        figures.put("ratioToOneThread", rounded(mean(full, Speed::perSecond) / mean(single, Speed::perSecond)));
+        figures.put("bareWriterPerProcessorSecond", Math.round(mean(bare, Speed::perProcessorSecond)));
+        figures.put("fullReindexPerProcessorSecond", Math.round(mean(full, Speed::perProcessorSecond)));
+        figures.put("processorRatio",
+                rounded(mean(full, Speed::perProcessorSecond) / mean(bare, Speed::perProcessorSecond)));
     }
 
-    private double perSecond(Work work) throws Exception {
+    private Speed speed(Work work) throws Exception {
         long start = System.nanoTime();
+        long processor = PROCESS.getProcessCpuTime();
         work.run();
-        return passages / ((System.nanoTime() - start) / 1e9);
+        return new Speed(passages / ((System.nanoTime() - start) / 1e9),
+                passages / ((PROCESS.getProcessCpuTime() - processor) / 1e9));
     }
 
     /** Every answer given during a reindexing must be the one of the index before or of the one after. */
@@ -192,8 +203,8 @@ public final class ReindexBench {
         };
     }
 
-    private static double mean(List<Double> all) {
-        return all.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    private static double mean(List<Speed> all, ToDoubleFunction<Speed> figure) {
+        return all.stream().mapToDouble(figure).average().orElseThrow();
     }
 
     private static double rounded(double figure) {
@@ -204,6 +215,9 @@ public final class ReindexBench {
 
         void run() throws Exception;
     }
+
+    /** Passages a second, and a second of a processor, which others on the machine do not change as much. */
+    private record Speed(double perSecond, double perProcessorSecond) {}
 
     private record Given(String question, String answer, long nanos) {}
 }

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.knowledge.Answer;
-import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.Heading;
 import org.xianfeng.knowledge.LibrarySettings;
 import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Question;
+import org.xianfeng.knowledge.meaning.Meaning;
 
 /** From a question to an answer: find passages, decide whether the best one answers, read its sentence. */
 @Component
@@ -24,12 +24,17 @@ final class Answering {
     private static final double NEAR = 0.5;
 
     /** What is answered as surely as this is not misspelt, or not much. */
-    private static final double SURE = Double.parseDouble(System.getProperty("sure", "0.6"));
+    private static final double SURE = 0.6;
+
+    /** Of questions about other things than the library, one in a hundred is nearer than this to a passage. */
+    private static final double ALIKE = 0.6;
 
     private final LibrarySettings settings;
+    private final Fusion fusion;
 
-    Answering(LibrarySettings settings) {
+    Answering(LibrarySettings settings, Meaning meaning) {
         this.settings = settings;
+        this.fusion = new Fusion(meaning);
     }
 
     /** The question is taken for what it says, unless what was probably meant is answered far more surely. */
@@ -48,29 +53,27 @@ final class Answering {
     }
 
     private Answer answer(String folded, PassageIndex index) throws IOException {
-        QuestionTerms terms = index.terms(folded);
-        List<Hit> hits = index.search(terms);
-        if (hits.isEmpty()) {
-            return new Answer.NotFound(Answer.Grounds.of(0, List.of()));
-        }
-        Heading best = hits.getFirst().heading();
-        Entry entry = index.entry(best.id()).orElseThrow();
-        SentenceReader.Reading reading = new SentenceReader(folded, terms, entry).read(index.passage(hits.getFirst()));
-        double confidence = Confidence.of(hits, reading.together(), terms);
-        Stream<Hit> others = hits.stream().filter(hit -> !hit.heading().equals(best));
+        return fusion.find(folded, index).map(this::answer)
+                .orElse(new Answer.NotFound(Answer.Grounds.of(0, List.of())));
+    }
+
+    private Answer answer(Found found) {
+        double confidence = found.confidence();
         if (confidence < settings.suggestThreshold()) {
-            return new Answer.NotFound(Answer.Grounds.of(confidence, near(hits.stream())));
+            return new Answer.NotFound(Answer.Grounds.of(confidence, near(found.hits().stream())));
         }
-        Answer.Grounds grounds = Answer.Grounds.of(confidence, near(others));
+        Heading best = found.best().heading();
+        Answer.Grounds grounds = Answer.Grounds.of(confidence,
+                near(found.hits().stream().filter(hit -> !hit.heading().equals(best))));
         return confidence < settings.answerThreshold()
-                ? new Answer.Suggested(reading.finding(), grounds)
-                : new Answer.Answered(reading.finding(), grounds);
+                ? new Answer.Suggested(found.reading().finding(), grounds)
+                : new Answer.Answered(found.reading().finding(), grounds);
     }
 
     /** The best passages, the best first. */
     List<Passage> nearest(Question question, int most, PassageIndex index) throws IOException {
         List<Passage> passages = new ArrayList<>();
-        for (Hit hit : index.search(index.terms(Folding.fold(question.considered())))) {
+        for (Hit hit : fusion.find(Folding.fold(question.considered()), index).map(Found::hits).orElse(List.of())) {
             if (passages.size() < most) {
                 passages.add(index.passage(hit));
             }
@@ -79,7 +82,8 @@ final class Answering {
     }
 
     private static List<Heading> near(Stream<Hit> hits) {
-        return hits.filter(hit -> hit.coverage() >= NEAR || hit.naming() > 0).map(Hit::heading).distinct()
+        return hits.filter(hit -> hit.coverage() >= NEAR || hit.naming() > 0 || hit.cosine() >= ALIKE).map(Hit::heading)
+                .distinct()
                 .limit(MOST_RELATED).toList();
     }
 }

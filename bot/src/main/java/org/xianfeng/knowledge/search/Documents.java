@@ -17,6 +17,7 @@ import org.xianfeng.knowledge.EntryDate;
 import org.xianfeng.knowledge.Kind;
 import org.xianfeng.knowledge.PartialDate;
 import org.xianfeng.knowledge.Source;
+import org.xianfeng.knowledge.meaning.TextKey;
 
 /** Entries and passages as documents of the index, and back. */
 final class Documents {
@@ -25,6 +26,9 @@ final class Documents {
     static final String ID = "id";
     /** The grams of a passage, with what its entry is called and when it was. */
     static final String GRAMS = "grams";
+
+    /** The key of what a passage says. */
+    static final String KEY = "key";
 
     private static final String TITLE = "title";
     private static final String TEXT = "text";
@@ -70,16 +74,23 @@ final class Documents {
 
     private static Document passage(Entry entry, List<String> names, String text) {
         String folded = heading(entry, names) + "\n" + Folding.fold(text);
+        String key = TextKey.of(meant(entry.title(), text));
         Document document = new Document();
         document.add(new Field(GRAMS, folded, FREQUENCIES));
         document.add(new StoredField(PASSAGE, text));
-        PassageColumns.add(document, entry.heading(), names, folded);
+        document.add(new StringField(KEY, key, Field.Store.NO));
+        PassageColumns.add(document, entry.heading(), names, folded, key);
         return document;
     }
 
     /** The text of a passage as it was written. */
     static String text(Document passage) {
         return passage.get(PASSAGE);
+    }
+
+    /** What a passage says, for a model that compares meanings. */
+    static String meant(String title, String text) {
+        return Folding.fold(title + "\n" + text);
     }
 
     /** What leads to every passage of the entry: its names and its dates. */

@@ -10,9 +10,12 @@ import org.xianfeng.knowledge.LibraryException;
 final class LiveIndex implements Closeable {
 
     private final AtomicReference<PassageIndex> live;
+    private final Runnable switched;
 
-    LiveIndex(PassageIndex first) {
+    /** @param switched is run after each switch */
+    LiveIndex(PassageIndex first, Runnable switched) {
         this.live = new AtomicReference<>(first);
+        this.switched = switched;
     }
 
     /** The index as it is now, for facts; to search it, use {@link #read}. */
@@ -43,6 +46,7 @@ final class LiveIndex implements Closeable {
     /** Whoever reads from now on reads this one. */
     void switchTo(PassageIndex next) throws IOException {
         live.getAndSet(next).close();
+        switched.run();
     }
 
     @Override

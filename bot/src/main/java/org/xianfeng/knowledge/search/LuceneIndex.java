@@ -21,6 +21,7 @@ import org.xianfeng.knowledge.Status;
 import org.xianfeng.knowledge.document.DocumentReader;
 import org.xianfeng.knowledge.folder.LibraryFolder;
 import org.xianfeng.knowledge.folder.Survey;
+import org.xianfeng.knowledge.meaning.Meaning;
 import org.xianfeng.knowledge.reindex.Change;
 import org.xianfeng.knowledge.reindex.Gate;
 import org.xianfeng.knowledge.reindex.LibraryIndex;
@@ -41,13 +42,15 @@ final class LuceneIndex implements LibraryIndex, AutoCloseable {
     private final LiveIndex live;
     private final ReentrantLock changing = new ReentrantLock();
 
-    LuceneIndex(LibrarySettings settings, DocumentReader documents, Answering answering, Clock clock) {
+    LuceneIndex(LibrarySettings settings, DocumentReader documents, Answering answering, Meaning meaning,
+            Clock clock) {
         this.settings = settings;
         this.clock = clock;
         this.folder = new LibraryFolder(settings.folder(), documents, settings.broughtFolder());
         this.indexes = new IndexFolder(settings.indexFolder());
         this.candidates = new Candidates(folder, indexes, answering, clock);
-        this.live = new LiveIndex(open());
+        this.live = new LiveIndex(open(), meaning::update);
+        meaning.follow(new MeantPassages(live));
     }
 
     <T> T read(String attempted, LiveIndex.Reading<T> reading) {

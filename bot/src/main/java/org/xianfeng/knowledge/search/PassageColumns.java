@@ -22,6 +22,7 @@ final class PassageColumns {
     private static final String TITLE = "passage-title";
     private static final String NAMES = "passage-names";
     private static final String FOLDED = "passage-folded";
+    private static final String KEY = "passage-key";
 
     /** Lucene takes 32,766 bytes in a column, and a character has at most three. */
     private static final int LONGEST = 10_000;
@@ -30,19 +31,23 @@ final class PassageColumns {
     private final @Nullable BinaryDocValues title;
     private final @Nullable BinaryDocValues names;
     private final @Nullable BinaryDocValues folded;
+    private final @Nullable BinaryDocValues key;
 
     PassageColumns(IndexReader reader) throws IOException {
         this.entry = MultiDocValues.getBinaryValues(reader, ENTRY);
         this.title = MultiDocValues.getBinaryValues(reader, TITLE);
         this.names = MultiDocValues.getBinaryValues(reader, NAMES);
         this.folded = MultiDocValues.getBinaryValues(reader, FOLDED);
+        this.key = MultiDocValues.getBinaryValues(reader, KEY);
     }
 
-    static void add(Document passage, Heading heading, List<String> names, String folded) {
+    static void add(Document passage, Heading heading, List<String> names, String folded,
+            String key) {
         add(passage, ENTRY, heading.id());
         add(passage, TITLE, heading.title());
         add(passage, NAMES, String.join("\n", names));
         add(passage, FOLDED, folded);
+        add(passage, KEY, key);
     }
 
     private static void add(Document passage, String column, String value) {
@@ -62,6 +67,11 @@ final class PassageColumns {
 
     FoldedText folded(int passage) throws IOException {
         return new FoldedText(value(folded, passage));
+    }
+
+    /** The key of what the passage says. */
+    String key(int passage) throws IOException {
+        return value(key, passage);
     }
 
     private static String value(@Nullable BinaryDocValues column, int passage) throws IOException {

@@ -8,20 +8,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.Passage;
@@ -133,6 +141,33 @@ final class PassageIndex implements Closeable {
                 : Optional.of(Documents.entry(searcher.storedFields().document(found[0].doc)));
     }
 
+    /** The keys of what the passages say. */
+    Set<String> keys() throws IOException {
+        Set<String> keys = new HashSet<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            PassageColumns columns = new PassageColumns(leaf.reader());
+            @Nullable
+            Bits live = leaf.reader().getLiveDocs();
+            for (int passage = 0; passage < leaf.reader().maxDoc(); passage++) {
+                if (live == null || live.get(passage)) {
+                    keys.add(columns.key(passage));
+                }
+            }
+        }
+        return keys;
+    }
+
+    /** What the passage under this key says. */
+    Optional<String> meant(String key) throws IOException {
+        ScoreDoc[] found = searcher.search(new TermQuery(new Term(Documents.KEY, key)), 1).scoreDocs;
+        if (found.length == 0) {
+            return Optional.empty();
+        }
+        int passage = found[0].doc;
+        String title = new PassageColumns(reader).heading(passage).title();
+        return Optional.of(Documents.meant(title, Documents.text(searcher.storedFields().document(passage))));
+    }
+
     ChronicleIndex chronicle() {
         return new ChronicleIndex(searcher);
     }
@@ -147,15 +182,27 @@ final class PassageIndex implements Closeable {
 
     /** The passages that match these terms best, the best first. */
     List<Hit> search(QuestionTerms terms) throws IOException {
-        ScoreDoc[] candidates = searcher.search(terms.query(), CANDIDATES).scoreDocs;
+        return hits(terms, searcher.search(terms.query(), CANDIDATES).scoreDocs);
+    }
+
+    /** The passages under these keys, whether the terms match them or not. */
+    List<Hit> search(QuestionTerms terms, Collection<String> keys) throws IOException {
+        Query those = new TermInSetQuery(Documents.KEY, keys.stream().map(BytesRef::new).toList());
+        Query query = new BooleanQuery.Builder().add(those, BooleanClause.Occur.FILTER)
+                .add(terms.query(), BooleanClause.Occur.SHOULD).build();
+        return hits(terms, searcher.search(query, 2 * keys.size()).scoreDocs);
+    }
+
+    private List<Hit> hits(QuestionTerms terms, ScoreDoc[] candidates) throws IOException {
         Arrays.sort(candidates, Comparator.comparingInt(candidate -> candidate.doc));
         PassageColumns columns = new PassageColumns(reader);
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc candidate : candidates) {
             int passage = candidate.doc;
             FoldedText text = columns.folded(passage);
-            hits.add(new Hit(passage, columns.heading(passage), terms.share(candidate.score), terms.coverage(text),
-                    terms.naming(columns.names(passage)), terms.missing(text)));
+            hits.add(new Hit(passage, columns.key(passage), columns.heading(passage), terms.share(candidate.score),
+                    terms.coverage(text),
+                    terms.naming(columns.names(passage)), terms.missing(text), 0));
         }
         hits.sort(Comparator.comparingDouble(Hit::rank).reversed());
         return hits;

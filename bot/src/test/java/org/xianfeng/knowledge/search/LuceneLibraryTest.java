@@ -156,7 +156,7 @@ class LuceneLibraryTest {
     @Test
     void readsTheFolderAnewWhenToldTo() {
         Library library = folder.open();
-        folder.with("new", "新会议", "新会议于2020年召开。").withFile("broken.md", "nothing");
+        folder.with("new", "新会议", "新会议于2020年召开。").withFile("broken.jsonl", "nothing");
         ReloadReport report = library.reload();
         assertThat(report.entries()).isEqualTo(4);
         assertThat(report.problems()).hasSize(1);

@@ -12,6 +12,7 @@ import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.LibrarySettings;
 import org.xianfeng.knowledge.document.DocumentReader;
 import org.xianfeng.knowledge.document.DocumentSettings;
+import org.xianfeng.knowledge.meaning.Meaning;
 import org.xianfeng.knowledge.reindex.LibraryIndex;
 
 /** A library's folder that a test fills, or the shipped one. */
@@ -74,12 +75,17 @@ public final class TestLibrary {
     }
 
     Library open(Clock clock) {
-        return library(settings(folder(), index()), clock);
+        return library(settings(false), clock);
+    }
+
+    /** The library with what its passages mean. */
+    Library open(Meaning meaning) {
+        return library(settings(true), meaning, Clock.systemUTC());
     }
 
     /** The shipped library, with its index in this folder. */
     public static Library shipped(Path index) {
-        return library(settings(SHIPPED, index), Clock.systemUTC());
+        return library(settings(SHIPPED, index, false), Clock.systemUTC());
     }
 
     /** The chronicle of a library that was opened here. */
@@ -110,7 +116,7 @@ public final class TestLibrary {
     public Opened openBoth(Path index) {
         LibrarySettings settings = settings(folder(), index);
         LuceneIndex opened = index(settings, Clock.systemUTC());
-        return new Opened(new LuceneLibrary(opened, new Answering(settings)), opened);
+        return new Opened(new LuceneLibrary(opened, new Answering(settings, new Meaning(settings))), opened);
     }
 
     public TestLibrary without(String id) {
@@ -123,15 +129,32 @@ public final class TestLibrary {
     }
 
     private static Library library(LibrarySettings settings, Clock clock) {
-        return new LuceneLibrary(index(settings, clock), new Answering(settings));
+        return library(settings, new Meaning(settings), clock);
+    }
+
+    private static Library library(LibrarySettings settings, Meaning meaning, Clock clock) {
+        return new LuceneLibrary(index(settings, meaning, clock), new Answering(settings, meaning));
     }
 
     static LuceneIndex index(LibrarySettings settings, Clock clock) {
-        return new LuceneIndex(settings, new DocumentReader(DocumentSettings.USUAL), new Answering(settings), clock);
+        return index(settings, new Meaning(settings), clock);
+    }
+
+    private static LuceneIndex index(LibrarySettings settings, Meaning meaning, Clock clock) {
+        return new LuceneIndex(settings, new DocumentReader(DocumentSettings.USUAL),
+                new Answering(settings, meaning), meaning, clock);
+    }
+
+    LibrarySettings settings(boolean vectors) {
+        return settings(folder(), index(), vectors);
     }
 
     static LibrarySettings settings(Path folder, Path index) {
+        return settings(folder, index, false);
+    }
+
+    private static LibrarySettings settings(Path folder, Path index, boolean vectors) {
         return new LibrarySettings(folder.toString(), index.toString(), index.resolveSibling("brought").toString(), 0.2,
-                0.1);
+                0.1, vectors);
     }
 }

@@ -1,0 +1,74 @@
+package org.xianfeng.knowledge.meaning;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.xianfeng.knowledge.LibrarySettings;
+
+/** The real model, loaded once for all tests, which counts what it embeds and can be made to wait. */
+public final class Model {
+
+    private static final BgeEmbedder SHARED = load();
+
+    private final AtomicInteger embedded = new AtomicInteger();
+    private final Semaphore permits = new Semaphore(Integer.MAX_VALUE / 2);
+
+    private static BgeEmbedder load() {
+        try {
+            return BgeEmbedder.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What these settings lead to, started as it is when the service is ready. */
+    public Meaning start(LibrarySettings settings) {
+        return start(settings, "bge");
+    }
+
+    Meaning start(LibrarySettings settings, String name) {
+        Meaning meaning = new Meaning(settings, () -> new Counting(name));
+        meaning.start();
+        return meaning;
+    }
+
+    int embedded() {
+        return embedded.get();
+    }
+
+    /** From now on nothing is embedded until {@link #goOn()}. */
+    public void pause() {
+        permits.drainPermits();
+    }
+
+    public void goOn() {
+        permits.release(Integer.MAX_VALUE / 2);
+    }
+
+    private final class Counting implements Embedder {
+
+        private final String name;
+
+        Counting(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String model() {
+            return name;
+        }
+
+        @Override
+        public float[] embed(String text) {
+            permits.acquireUninterruptibly();
+            permits.release();
+            embedded.incrementAndGet();
+            return SHARED.embed(text);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.knowledge.meaning;
+
+import org.jspecify.annotations.NullMarked;
