@@ -87,7 +87,7 @@ class RulesTest {
     void realDates() throws IOException {
         write("yida.md", WHOLE.replace("7月23日", "7月32日"));
         write("erda.md", SECOND.replace("1921-07-23", "1192-07"));
-        assertThat(problems(new RealDates())).containsExactly("erda.md:5: 1192-07 is not between 1800 and 2049",
+        assertThat(problems(new RealDates())).containsExactly("erda.md:5: 1192-07 is not between 1840 and 2049",
                 "yida.md:12: there is no 1921年7月32日");
     }
 
