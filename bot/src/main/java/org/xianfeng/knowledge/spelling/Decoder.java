@@ -19,7 +19,7 @@ final class Decoder {
     private static final double HOPELESS = 12;
 
     /** The cost of leaving out a character. */
-    private static final double LEFT_OUT = 5;
+    private static final double LEFT_OUT = 5.5;
 
     /** Of how many times that the first of two is there. */
     private static final double HARDLY_EVER = 0.005;
@@ -49,7 +49,7 @@ final class Decoder {
         for (int i = 0; i < lattice.length(); i++) {
             List<Reading> beam = likeliest(i);
             for (Edge edge : lattice.from(i)) {
-                edge.meanings().forEach(meaning -> follow(meaning, beam, edge.to()));
+                edge.guesses().forEach(guess -> follow(guess, beam, edge.to()));
             }
             int place = i;
             beam.stream().filter(Reading::isAsTyped).findFirst().ifPresent(before -> fill(before, place));
@@ -64,33 +64,32 @@ final class Decoder {
                 .sorted(Comparator.comparingDouble(Reading::cost)).limit(BEAM).toList();
     }
 
-    private void follow(Meaning meaning, List<Reading> beam, int to) {
-        if (meaning.text().isEmpty()) {
+    private void follow(Guess guess, List<Reading> beam, int to) {
+        if (guess.text().isEmpty()) {
             beam.forEach(before -> keep(to,
-                    new Reading(before, "", before.last, before.cost + meaning.cost(), false)));
+                    new Reading(before, "", before.last, before.cost + guess.cost(), false)));
             return;
         }
         Reading best = beam.getFirst();
         double least = Double.MAX_VALUE;
         for (Reading before : beam) {
-            double without = before.cost + meaning.cost();
+            double without = before.cost + guess.cost();
             if (without + Likelihood.LEAST >= least) {
                 break; // the rest of the beam costs even more
             }
-            double cost = without + cost(before.last, meaning.text());
+            double cost = without + cost(before.last, guess.text());
             if (cost < least) {
                 least = cost;
                 best = before;
             }
         }
-        keep(to, new Reading(best, meaning.text(), last(meaning.text()), least, meaning.isAsTyped()));
+        keep(to, new Reading(best, guess.text(), last(guess.text()), least, guess.isAsTyped()));
     }
 
     /** Where neighbours are hardly ever side by side in the library, what stands between them there may be missing. */
     private void fill(Reading before, int place) {
         char after = lattice.chinese(place);
-        if (before.last == Likelihood.GAP || after == Likelihood.GAP
-                || vocabulary.count(before.last, after) > HARDLY_EVER * vocabulary.count(before.last)) {
+        if (!isGap(before.last, after) || isStrange(place - 2, before.last) || isUnknown(place + 1)) {
             return;
         }
         for (char between : vocabulary.following(before.last)) {
@@ -100,6 +99,22 @@ final class Decoder {
                 keep(place + 1, new Reading(before, meant, after, cost, false));
             }
         }
+    }
+
+    private boolean isGap(char before, char after) {
+        return before != Likelihood.GAP && after != Likelihood.GAP
+                && vocabulary.count(before, after) <= HARDLY_EVER * vocabulary.count(before);
+    }
+
+    /** Whether what was typed here never leads to what follows: of a word that is not in the library, nothing is missing. */
+    private boolean isStrange(int place, char following) {
+        char typed = lattice.chinese(place);
+        return typed != Likelihood.GAP && vocabulary.count(typed, following) == 0;
+    }
+
+    private boolean isUnknown(int place) {
+        char typed = lattice.chinese(place);
+        return typed != Likelihood.GAP && vocabulary.count(typed) == 0;
     }
 
     private double cost(char last, String meant) {

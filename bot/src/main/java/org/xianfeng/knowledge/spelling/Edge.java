@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param to where the stretch ends, exclusive
  */
-record Edge(int to, List<Meaning> meanings) {}
+record Edge(int to, List<Guess> guesses) {}

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** All the ways to read what was typed that are worth a look. The costs are found as those of {@link Meanings}. */
+/** All the ways to read what was typed that are worth a look. The costs are found as those of {@link Guesses}. */
 final class Lattice {
 
     private static final double SWAPPED = 7;
     private static final double TWICE = 4;
+    /** For a digit behind a syllable may be a number: 1935nian2yue. */
+    private static final double TONE = 3;
+
     private static final double KEPT_SPACE = 12;
     private static final double LATIN_WORD = 6;
     private static final double PART_OF_LATIN_WORD = 12;
@@ -18,13 +21,13 @@ final class Lattice {
 
     private final String typed;
     private final Vocabulary vocabulary;
-    private final Meanings meanings;
+    private final Guesses guesses;
     private final List<List<Edge>> edges;
 
-    Lattice(String typed, Vocabulary vocabulary, Meanings meanings) {
+    Lattice(String typed, Vocabulary vocabulary, Guesses guesses) {
         this.typed = typed;
         this.vocabulary = vocabulary;
-        this.meanings = meanings;
+        this.guesses = guesses;
         this.edges = IntStream.range(0, typed.length()).<List<Edge>>mapToObj(_ -> new ArrayList<>()).toList();
         for (int i = 0; i < typed.length(); i++) {
             if (Letters.isChinese(typed.charAt(i))) {
@@ -41,9 +44,11 @@ final class Lattice {
         return typed.length();
     }
 
-    /** What was typed here, if it is a Chinese character. */
+    /** What was typed here, if there is a Chinese character. */
     char chinese(int place) {
-        return place < typed.length() && Letters.isChinese(typed.charAt(place)) ? typed.charAt(place) : Likelihood.GAP;
+        return place >= 0 && place < typed.length() && Letters.isChinese(typed.charAt(place))
+                ? typed.charAt(place)
+                : Likelihood.GAP;
     }
 
     /** The ways to read what begins here. */
@@ -53,7 +58,7 @@ final class Lattice {
 
     private void addChinese(int at) {
         char character = typed.charAt(at);
-        add(at, at + 1, meanings.of(character));
+        add(at, at + 1, guesses.of(character));
         if (at > 0 && typed.charAt(at - 1) == character) {
             add(at, at + 1, "", TWICE);
         }
@@ -83,10 +88,10 @@ final class Lattice {
             String letters = typed.substring(at, to);
             boolean whole = begins && to == end;
             add(at, to, letters, costOfWord(letters, whole));
-            List<Meaning> meant = meanings.of(letters);
+            List<Guess> meant = guesses.of(letters);
             add(at, to, meant);
             if (whole && isTone(to)) {
-                add(at, to + 1, meant);
+                add(at, to + 1, meant.stream().map(one -> one.dearer(TONE)).toList());
             }
         }
     }
@@ -103,10 +108,10 @@ final class Lattice {
     }
 
     private void add(int from, int to, String meant, double cost) {
-        add(from, to, List.of(new Meaning(meant, cost)));
+        add(from, to, List.of(new Guess(meant, cost)));
     }
 
-    private void add(int from, int to, List<Meaning> meanings) {
-        edges.get(from).add(new Edge(to, meanings));
+    private void add(int from, int to, List<Guess> guesses) {
+        edges.get(from).add(new Edge(to, guesses));
     }
 }

@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 public final class Spelling {
 
     /** Of longer questions a slip spoils little, and they take long. */
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 120;
+
+    /** How many letters a character mostly has in pinyin. */
+    private static final int LETTERS = 3;
 
     /** As if the library had each of the questions' words so often, which it has not. */
     private static final int QUESTION_WORDS = 25;
@@ -24,36 +27,42 @@ public final class Spelling {
     private static final ShapeAlikes SHAPES = new ShapeAlikes();
 
     private final Vocabulary vocabulary;
-    private final Meanings meanings;
+    private final Guesses guesses;
 
     /** @param library all that stands in the library, folded */
     public Spelling(Vocabulary.Builder library) {
         QuestionWords.all().forEach(words -> library.add(words, QUESTION_WORDS));
         this.vocabulary = library.build();
-        this.meanings = new Meanings(vocabulary, PINYIN, SHAPES);
+        this.guesses = new Guesses(vocabulary, PINYIN, SHAPES);
     }
 
     /**
      * What was meant, if it is not what was typed.
      *
      * @param question folded
-     * @param nearest is asked once, about a first guess at what was meant, which is mended further by the answer
+     * @param nearest is asked once, about a first reading, and the answer decides what was left open
      */
     public Optional<String> mend(String question, Nearest nearest) throws IOException {
         String typed = withoutTones(question);
-        if (typed.length() > LONGEST) {
+        if (length(typed) > LONGEST) {
             return Optional.empty();
         }
-        Lattice lattice = new Lattice(typed, vocabulary, meanings);
-        String guess = decode(lattice, List.of());
-        return guess.equals(typed)
+        Lattice lattice = new Lattice(typed, vocabulary, guesses);
+        String first = decode(lattice, List.of());
+        return first.equals(typed)
                 ? Optional.empty()
-                : Optional.of(decode(lattice, nearest.to(guess))).filter(meant -> !meant.equals(typed))
+                : Optional.of(decode(lattice, nearest.to(first))).filter(meant -> !meant.equals(typed))
                         .map(Punctuation::inChinese);
     }
 
     private String decode(Lattice lattice, List<String> passages) {
         return Decoder.decode(lattice, vocabulary, new Likelihood(vocabulary, passages));
+    }
+
+    /** In Chinese characters. */
+    private static long length(String typed) {
+        return typed.chars().filter(character -> Letters.isChinese((char) character)).count()
+                + typed.chars().filter(character -> Letters.isLatin((char) character)).count() / LETTERS;
     }
 
     private static String withoutTones(String question) {

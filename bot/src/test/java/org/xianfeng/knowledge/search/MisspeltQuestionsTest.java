@@ -1,6 +1,7 @@
 package org.xianfeng.knowledge.search;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Answer.Answered;
@@ -76,21 +76,25 @@ class MisspeltQuestionsTest {
             "hello", "how are you", "what is java", "zyhy", "ni hao"})
     void makesNoAnswerOutOfWhatTheLibraryDoesNotHave(String question) {
         Answer answer = ask(question);
-        assertThat(answer).isInstanceOf(Answer.NotFound.class);
+        assertThat(answer).isNotInstanceOf(Answered.class);
         assertThat(answer.understoodAs()).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void answersDamagedQuestionsAsItDoesWholeOnes(Damage damage) {
+    @Test
+    void answersDamagedQuestionsAsItDoesWholeOnes() {
+        System.out.println("MisspeltQuestionsTest: -Dxianfeng.seed=" + SEED);
         DamagedQuestions damaged = new DamagedQuestions(SEED);
-        List<String> lost = QUESTIONS.stream().flatMap(question -> {
-            String typed = damaged.damage(question, damage);
-            return entry(ask(typed)).equals(entry(ask(question)))
-                    ? Optional.<String>empty().stream()
-                    : Optional.of(typed + " for " + question).stream();
-        }).toList();
-        assertThat(lost).as("lost by %s; -Dxianfeng.seed=%d", damage, SEED).hasSizeLessThanOrEqualTo(3);
+        List<String> typed = new ArrayList<>();
+        List<String> lost = new ArrayList<>();
+        for (String question : QUESTIONS) {
+            for (Damage damage : Damage.values()) {
+                typed.add(damaged.damage(question, damage));
+                if (!entry(ask(typed.getLast())).equals(entry(ask(question)))) {
+                    lost.add(damage + ": " + typed.getLast() + " for " + question);
+                }
+            }
+        }
+        assertThat(lost.size()).as("lost of %d: %s", typed.size(), lost).isLessThan(typed.size() / 5);
     }
 
     private static void assertUnderstood(String typed, String meant, String title) {

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Which of a library's characters may have been meant by a character or a syllable. The costs gave the best readings of
  * CMRC2018's questions, damaged in each of these ways.
  */
-final class Meanings {
+final class Guesses {
 
     private static final double HOMOPHONE = 5;
     private static final double NEARLY_HOMOPHONE = 7.5;
@@ -19,26 +19,26 @@ final class Meanings {
     private final Vocabulary vocabulary;
     private final Pinyin pinyin;
     private final ShapeAlikes shapes;
-    private final Map<Character, List<Meaning>> ofCharacters = new ConcurrentHashMap<>();
-    private final Map<String, List<Meaning>> ofSyllables = new ConcurrentHashMap<>();
+    private final Map<Character, List<Guess>> ofCharacters = new ConcurrentHashMap<>();
+    private final Map<String, List<Guess>> ofSyllables = new ConcurrentHashMap<>();
 
-    Meanings(Vocabulary vocabulary, Pinyin pinyin, ShapeAlikes shapes) {
+    Guesses(Vocabulary vocabulary, Pinyin pinyin, ShapeAlikes shapes) {
         this.vocabulary = vocabulary;
         this.pinyin = pinyin;
         this.shapes = shapes;
     }
 
     /** What may have been meant by a Chinese character: itself, what sounds alike, and what looks alike. */
-    List<Meaning> of(char character) {
+    List<Guess> of(char character) {
         return ofCharacters.computeIfAbsent(character, this::find);
     }
 
     /** What may have been meant by a syllable in pinyin; nothing if it is none. */
-    List<Meaning> of(String syllable) {
+    List<Guess> of(String syllable) {
         return pinyin.isSyllable(syllable) ? ofSyllables.computeIfAbsent(syllable, this::find) : List.of();
     }
 
-    private List<Meaning> find(char character) {
+    private List<Guess> find(char character) {
         Map<Character, Double> costs = new HashMap<>();
         for (String reading : pinyin.readings(character)) {
             pinyin.readLike(reading).forEach(meant -> costs.merge(meant, NEARLY_HOMOPHONE, Math::min));
@@ -50,7 +50,7 @@ final class Meanings {
         return list(costs);
     }
 
-    private List<Meaning> find(String syllable) {
+    private List<Guess> find(String syllable) {
         Map<Character, Double> costs = new HashMap<>();
         pinyin.readLike(syllable).forEach(meant -> costs.put(meant, MISPRONOUNCED));
         pinyin.readAs(syllable).forEach(meant -> costs.put(meant, 0.0));
@@ -58,8 +58,8 @@ final class Meanings {
         return list(costs);
     }
 
-    private static List<Meaning> list(Map<Character, Double> costs) {
+    private static List<Guess> list(Map<Character, Double> costs) {
         return costs.entrySet().stream()
-                .map(entry -> new Meaning(String.valueOf(entry.getKey()), entry.getValue())).toList();
+                .map(entry -> new Guess(String.valueOf(entry.getKey()), entry.getValue())).toList();
     }
 }
