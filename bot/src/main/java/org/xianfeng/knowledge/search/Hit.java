@@ -11,17 +11,17 @@ import org.xianfeng.knowledge.Heading;
  * @param score Lucene's, in parts of what the question's terms are worth together
  * @param coverage how much of the question the passage bears, from 0 to 1
  * @param naming how much of the question is a name of the passage's entry, from 0 to 1
- * @param missing how many of the things that the question names by a number the passage has not
+ * @param renumbered how many of the things that the question names by a number the passage has under another one
  * @param cosine how near the passage is to the question in meaning, up to 1; 0 if that was not asked
  */
-record Hit(int document, String key, Heading heading, double score, double coverage, double naming, int missing,
+record Hit(int document, String key, Heading heading, double score, double coverage, double naming, int renumbered,
         double cosine) {
 
     /** Whether its meaning was compared with the question's. */
     boolean isCompared() { return cosine != 0; }
 
     Hit withCosine(double cosine) {
-        return new Hit(document, key, heading, score, coverage, naming, missing, cosine);
+        return new Hit(document, key, heading, score, coverage, naming, renumbered, cosine);
     }
 
     /**

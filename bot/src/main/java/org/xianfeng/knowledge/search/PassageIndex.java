@@ -207,7 +207,7 @@ final class PassageIndex implements Closeable {
             FoldedText text = columns.folded(passage);
             hits.add(new Hit(passage, columns.key(passage), columns.heading(passage), terms.share(candidate.score),
                     terms.coverage(text),
-                    terms.naming(columns.names(passage)), terms.missing(text), 0));
+                    terms.naming(columns.names(passage)), terms.renumbered(text), 0));
         }
         hits.sort(Comparator.comparingDouble(Hit::rank).reversed());
         return hits;

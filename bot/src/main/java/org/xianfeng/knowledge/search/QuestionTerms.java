@@ -147,9 +147,9 @@ final class QuestionTerms {
                 .map(name -> coverage(new FoldedText(name))).orElse(0.0);
     }
 
-    /** How many of the things that the question names by a number this text has not. */
-    int missing(FoldedText text) {
-        return numbered.missingIn(text);
+    /** How many of the things that the question names by a number this text has under another number only. */
+    int renumbered(FoldedText text) {
+        return numbered.othersIn(text);
     }
 
     /** How much the question says, in terms that are nowhere else. */
