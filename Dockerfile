@@ -9,10 +9,14 @@ COPY bot bot
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -ntp -pl bot -am package -Dmaven.test.skip && mv bot/target/bot-*.jar bot.jar
 
-FROM eclipse-temurin:25-jre-noble AS layers
+FROM eclipse-temurin:25-jdk-noble AS layers
 WORKDIR /build
 COPY --from=build /build/bot.jar ./
 RUN java -Djarmode=tools -jar bot.jar extract --layers --destination layers
+# Four fifths of this jar are for other systems.
+RUN mkdir onnx && cd onnx && jar xf ../layers/dependencies/lib/onnxruntime-*.jar && \
+    rm -r ai/onnxruntime/native/osx-* ai/onnxruntime/native/win-* && \
+    jar cfM ../layers/dependencies/lib/onnxruntime-*.jar .
 
 FROM eclipse-temurin:25-jre-noble
 LABEL org.opencontainers.image.title="Xianfeng" \

@@ -1,5 +1,6 @@
 package org.xianfeng.knowledge;
 
+import java.time.Clock;
 import java.util.List;
 
 import org.springframework.core.annotation.Order;
@@ -27,11 +28,13 @@ final class KnowledgeDialog implements Dialog {
     private final AnswerCard cards;
     private final EntryPages pages;
     private final AnswerFeedback feedback;
+    private final LastTurn lastTurn;
     private final Phrases phrases;
 
-    KnowledgeDialog(Library library, AnswerFeedback feedback, Phrases phrases) {
+    KnowledgeDialog(Library library, AnswerFeedback feedback, LibrarySettings settings, Clock clock, Phrases phrases) {
         this.library = library;
         this.feedback = feedback;
+        this.lastTurn = new LastTurn(clock, settings.followUp());
         this.cards = new AnswerCard(phrases);
         this.pages = new EntryPages(phrases);
         this.phrases = phrases;
@@ -66,8 +69,9 @@ final class KnowledgeDialog implements Dialog {
     }
 
     private Reply ask(String text, Incoming incoming, Session session) {
-        Question question = new Question(text);
+        Question question = new Question(text, lastTurn.in(session));
         Answer answer = library.ask(question);
+        Turn.of(question, answer).ifPresent(turn -> lastTurn.keep(turn, session));
         return feedback.under(cards.show(answer, session), incoming, question, answer, session);
     }
 

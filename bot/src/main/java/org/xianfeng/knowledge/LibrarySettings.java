@@ -1,6 +1,7 @@
 package org.xianfeng.knowledge;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -17,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param answerThreshold the least confidence, from 0 to 1, of an answer
  * @param suggestThreshold the least confidence, from 0 to 1, of a suggestion
  * @param vectors whether passages are also found by what they mean, and not by their words alone
+ * @param followUp how long a question may go on about the one before
  */
 @Validated
 @ConfigurationProperties("xianfeng.library")
@@ -24,7 +26,7 @@ public record LibrarySettings(@DefaultValue("index-data") String path, @DefaultV
         @DefaultValue("data/library") String brought,
         @DefaultValue("0.2") @DecimalMin("0") @DecimalMax("1") double answerThreshold,
         @DefaultValue("0.1") @DecimalMin("0") @DecimalMax("1") double suggestThreshold,
-        @DefaultValue("true") boolean vectors) {
+        @DefaultValue("true") boolean vectors, @DefaultValue("10m") Duration followUp) {
 
     public LibrarySettings {
         if (suggestThreshold > answerThreshold) {

@@ -6,9 +6,9 @@ import java.util.Optional;
  * What somebody asks, in their words.
  *
  * @param text not blank, at most 4,096 characters; what goes beyond the first 512 is not considered
- * @param topic the id of the entry that the conversation is about, if it is about one
+ * @param before what was answered before it in the same conversation, unless that is long ago
  */
-public record Question(String text, Optional<String> topic) {
+public record Question(String text, Optional<Turn> before) {
 
     public static final int LONGEST = 4096;
 

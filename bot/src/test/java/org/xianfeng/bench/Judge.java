@@ -9,6 +9,7 @@ import org.xianfeng.knowledge.Finding;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Question;
+import org.xianfeng.knowledge.Turn;
 
 /** Asks a library and holds what it says against what is known. */
 final class Judge {
@@ -23,7 +24,7 @@ final class Judge {
     }
 
     Verdict judge(TestQuestion asked) {
-        Question question = new Question(asked.text(), asked.after().flatMap(this::topic));
+        Question question = new Question(asked.text(), asked.after().flatMap(this::turn));
         long start = System.nanoTime();
         Answer answer = library.ask(question);
         double millis = (System.nanoTime() - start) / 1e6;
@@ -42,10 +43,9 @@ final class Judge {
                 asked.passage().map(entries::indexOf).orElse(-1) + 1, millis);
     }
 
-    /** What the conversation is about after the question before. */
-    private Optional<String> topic(String before) {
-        return library.ask(new Question(before)) instanceof Answer.Answered(Finding finding, _)
-                ? Optional.of(finding.entry().id())
-                : Optional.empty();
+    /** What was answered before. */
+    private Optional<Turn> turn(String before) {
+        Question question = new Question(before);
+        return Turn.of(question, library.ask(question));
     }
 }

@@ -1,6 +1,8 @@
 package org.xianfeng.knowledge;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
 import org.xianfeng.knowledge.search.TestLibrary;
+import org.xianfeng.volunteer.TurnableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +33,7 @@ class KnowledgeDialogTest {
     private Path root;
 
     private final Session session = Session.fresh(Locale.SIMPLIFIED_CHINESE);
+    private final TurnableClock clock = new TurnableClock(Instant.parse("2026-07-01T08:00:00Z"));
     private AnnotationConfigApplicationContext context;
     private KnowledgeDialog dialog;
 
@@ -50,6 +54,9 @@ class KnowledgeDialogTest {
         context = new AnnotationConfigApplicationContext();
         context.registerBean("messageSource", ResourceBundleMessageSource.class, () -> bundles);
         context.registerBean(Library.class, () -> library);
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(LibrarySettings.class,
+                () -> new LibrarySettings("", "", "", 0.2, 0.1, false, Duration.ofMinutes(10)));
         context.registerBean(AnswerFeedback.class, () -> (reply, _, _, _, _) -> reply);
         context.register(Phrases.class, KnowledgeDialog.class);
         context.refresh();
@@ -79,6 +86,16 @@ class KnowledgeDialogTest {
     void saysAboveTheAnswerWhatItTookAMisspeltQuestionFor() {
         assertThat(only(new Incoming.Text(SOMEBODY, "遵议会议是什么时候召开的？")).text().plain())
                 .startsWith("按「遵义会议是什么时候召开的？」查找\n\n遵义会议于1935年");
+    }
+
+    @Test
+    void letsAQuestionGoOnAboutTheOneBeforeForSomeMinutes() {
+        only(new Incoming.Text(SOMEBODY, "遵义会议是什么时候召开的？"));
+        clock.advance(Duration.ofMinutes(9));
+        assertThat(only(new Incoming.Text(SOMEBODY, "在哪儿？")).text().plain())
+                .startsWith("按「遵义会议 · 在哪儿」查找\n\n遵义会议于1935年");
+        clock.advance(Duration.ofMinutes(11));
+        assertThat(only(new Incoming.Text(SOMEBODY, "在哪儿？")).text().plain()).startsWith("资料库里没有");
     }
 
     @Test

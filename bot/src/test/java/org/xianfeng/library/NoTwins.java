@@ -28,24 +28,34 @@ final class NoTwins implements Rule {
     public Stream<Problem> brokenOn(Shelf shelf) {
         List<EntryFile> files = shelf.files();
         List<Set<String>> grams = files.stream().map(NoTwins::grams).toList();
-        Map<String, List<Integer>> earlier = new HashMap<>();
+        Map<String, List<Integer>> having = new HashMap<>();
         Stream.Builder<Problem> problems = Stream.builder();
         for (int i = 0; i < files.size(); i++) {
-            int[] common = new int[i];
-            for (String gram : grams.get(i)) {
-                List<Integer> having = earlier.computeIfAbsent(gram, _ -> new ArrayList<>());
-                having.forEach(other -> common[other]++);
-                having.add(i);
-            }
+            int[] common = common(grams.get(i), i, having);
             for (int other = 0; other < i; other++) {
                 double part = (double) common[other] / Math.min(grams.get(i).size(), grams.get(other).size());
                 if (part > most) {
-                    problems.add(files.get(i).problem(files.get(i).body().getFirst().number(),
-                            "%.0f%% of it or of %s stands in both".formatted(100 * part, files.get(other).name())));
+                    problems.add(problem(files.get(i), files.get(other), part));
                 }
             }
         }
         return problems.build();
+    }
+
+    /** How many grams this entry shares with each before it; from now on it is among those that have them. */
+    private static int[] common(Set<String> grams, int entry, Map<String, List<Integer>> having) {
+        int[] common = new int[entry];
+        for (String gram : grams) {
+            List<Integer> earlier = having.computeIfAbsent(gram, _ -> new ArrayList<>());
+            earlier.forEach(other -> common[other]++);
+            earlier.add(entry);
+        }
+        return common;
+    }
+
+    private static Problem problem(EntryFile file, EntryFile other, double part) {
+        return file.problem(file.body().getFirst().number(),
+                "%.0f%% of it or of %s stands in both".formatted(100 * part, other.name()));
     }
 
     private static Set<String> grams(EntryFile file) {

@@ -18,7 +18,7 @@ import org.xianfeng.knowledge.folder.EntryFile;
  *
  * @param field of the front matter
  * @param alike whether two names look like one
- * @param different names that look like others and are of somebody or of somewhere else
+ * @param different names that look like others and are of somebody else
  */
 record OneSpelling(String field, Function<Entry, List<String>> names, BiPredicate<String, String> alike,
         Set<String> different) implements Rule {
@@ -31,9 +31,8 @@ record OneSpelling(String field, Function<Entry, List<String>> names, BiPredicat
                 (name, other) -> differInOne(name, other) || other.contains(name), different);
     }
 
-    static OneSpelling ofPlaces(Set<String> different) {
-        return new OneSpelling("places", Entry::places,
-                (name, other) -> other.endsWith(name) || bare(name).equals(bare(other)), different);
+    static OneSpelling ofPlaces() {
+        return new OneSpelling("places", Entry::places, (name, other) -> bare(name).equals(bare(other)), Set.of());
     }
 
     @Override

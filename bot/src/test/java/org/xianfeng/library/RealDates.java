@@ -17,8 +17,8 @@ import org.xianfeng.knowledge.folder.EntryFile;
  */
 final class RealDates implements EntryRule {
 
-    /** Marx, the earliest person who has an entry, was born in 1818. */
-    private static final int FIRST_YEAR = 1800;
+    /** Modern history, and with it the library, begins here. */
+    private static final int FIRST_YEAR = 1840;
 
     /** The hundredth year of the People's Republic, which plans reach to. */
     private static final int LAST_YEAR = 2049;

@@ -12,6 +12,7 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.util.FileSystemUtils;
 
 /** Keeps the vectors in step with the texts, in one thread in the background. */
@@ -23,6 +24,8 @@ final class Upkeep implements AutoCloseable {
 
     /** While people ask, it rests so many times as long as it works. */
     private static final int REST = 9;
+
+    private static final long STOPPING_SECONDS = 2;
 
     private final Path folder;
     private final Embedder.Loader loader;
@@ -74,17 +77,25 @@ final class Upkeep implements AutoCloseable {
                 round = next;
                 next.run(this::isToStop, this::rest);
             }
-        } catch (IOException e) {
-            LOG.warn("Questions are answered by words alone until the next start: {}", cause(e));
-        } catch (RuntimeException e) {
-            LOG.warn("Questions are answered by words alone until the next start", e);
+        } catch (IOException | RuntimeException e) {
+            if (!isClosingSoon()) {
+                LOG.warn("Questions are answered by words alone until the next start: {}: {}", e.getMessage(),
+                        NestedExceptionUtils.getMostSpecificCause(e).toString());
+                LOG.debug("Where that came from", e);
+            }
         } finally {
             comparing = null;
         }
     }
 
-    private static String cause(IOException e) {
-        return e.getCause() == null ? e.toString() : e.getMessage() + ": " + e.getCause();
+    /** A JVM that stops fails what we do with the model before our service hears of it. */
+    private boolean isClosingSoon() {
+        try {
+            return closing.await(STOPPING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     /** What is there already, unless it is damaged or of another model: then it is made anew. */

@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.knowledge.Answer;
+import org.xianfeng.knowledge.Finding;
 import org.xianfeng.knowledge.Heading;
 import org.xianfeng.knowledge.LibrarySettings;
 import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Question;
+import org.xianfeng.knowledge.Turn;
 import org.xianfeng.knowledge.meaning.Meaning;
 
 /** From a question to an answer: find passages, decide whether the best one answers, read its sentence. */
@@ -29,6 +31,9 @@ final class Answering {
     /** Of questions about other things than the library, one in a hundred is nearer than this to a passage. */
     private static final double ALIKE = 0.6;
 
+    /** So much of what a short question says must be in the entry before, for it to go on about that. */
+    private static final double BORNE = 0.4;
+
     private final LibrarySettings settings;
     private final Fusion fusion;
 
@@ -37,19 +42,61 @@ final class Answering {
         this.fusion = new Fusion(meaning);
     }
 
-    /** The question is taken for what it says, unless what was probably meant is answered far more surely. */
+    /** The question is taken for what it says, unless it goes on about the one before or is probably misspelt. */
     Answer answer(Question question, PassageIndex index) throws IOException {
+        return understand(question, index).answer();
+    }
+
+    private Understood understand(Question question, PassageIndex index) throws IOException {
         String folded = Folding.fold(question.considered());
+        if (question.before().isPresent()) {
+            Optional<Understood> continued = continued(folded, question.before().get(), index);
+            if (continued.isPresent()) {
+                return continued.get();
+            }
+        }
         Answer literal = answer(folded, index);
         if (literal.confidence() >= SURE) {
-            return literal;
+            return new Understood(folded, literal);
         }
         Optional<String> meant = index.mend(folded);
         if (meant.isEmpty()) {
-            return literal;
+            return new Understood(folded, literal);
         }
         Mending mending = new Mending(folded, meant.get());
-        return mending.better(literal, answer(mending.refolded(), index));
+        Answer better = mending.better(literal, answer(mending.refolded(), index));
+        return new Understood(better.equals(literal) ? folded : mending.refolded(), better);
+    }
+
+    /** The question as one about what was asked before; empty if it stands by itself, or that does not answer it. */
+    private Optional<Understood> continued(String folded, Turn before, PassageIndex index) throws IOException {
+        Optional<FollowUp> possible = index.entry(before.entry()).flatMap(topic -> FollowUp.of(folded, before, topic));
+        if (possible.isEmpty()) {
+            return Optional.empty();
+        }
+        FollowUp followUp = possible.get();
+        Optional<Found> found = fusion.find(followUp.searched(), index);
+        return found.isPresent() && goesOn(followUp, before.entry(), found.get(), index)
+                && answer(found.get()) instanceof Answer.Answered(Finding finding, Answer.Grounds grounds)
+                        ? Optional.of(new Understood(followUp.searched(),
+                                new Answer.Answered(finding, grounds.understoodAs(followUp.shown()))))
+                        : Optional.empty();
+    }
+
+    /** Whether what was found is about the entry before and about what the question says itself, which names no other. */
+    private static boolean goesOn(FollowUp followUp, String topic, Found found, PassageIndex index)
+            throws IOException {
+        boolean isAboutTopic = found.best().heading().id().equals(topic);
+        QuestionTerms own = index.terms(followUp.own());
+        boolean namesAnother = index.search(own).stream()
+                .anyMatch(hit -> hit.naming() > 0 && !hit.heading().id().equals(topic));
+        return switch (followUp.kind()) {
+            case OTHER_SUBJECT -> found.best().naming() > 0;
+            case PERSON -> isAboutTopic;
+            case POINTING -> isAboutTopic && !namesAnother;
+            case SHORT -> isAboutTopic && (followUp.isBare()
+                    || (!namesAnother && own.coverage(index.folded(found.best())) >= BORNE));
+        };
     }
 
     private Answer answer(String folded, PassageIndex index) throws IOException {
@@ -73,7 +120,8 @@ final class Answering {
     /** The best passages, the best first. */
     List<Passage> nearest(Question question, int most, PassageIndex index) throws IOException {
         List<Passage> passages = new ArrayList<>();
-        for (Hit hit : fusion.find(Folding.fold(question.considered()), index).map(Found::hits).orElse(List.of())) {
+        String searched = understand(question, index).searched();
+        for (Hit hit : fusion.find(searched, index).map(Found::hits).orElse(List.of())) {
             if (passages.size() < most) {
                 passages.add(index.passage(hit));
             }
@@ -86,4 +134,7 @@ final class Answering {
                 .distinct()
                 .limit(MOST_RELATED).toList();
     }
+
+    /** @param searched what the question was taken for, folded */
+    private record Understood(String searched, Answer answer) {}
 }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  */
 record Numbered(List<String> names) {
 
-    private static final Pattern NAME = Pattern.compile("(?:\\d+|[〇一二三四五六七八九十百千]+)[\\u4E00-\\u9FFF]");
-    private static final Pattern NONE = Pattern.compile("[一两几][个些种般样直起定]|一[切律边方旦面同]");
+    private static final Pattern NAME = Pattern.compile("\\d+[\\u4E00-\\u9FFF]|[〇一二三四五六七八九十百千]+[\\u4E00-\\u9FFF]{1,2}");
+    private static final Pattern NONE = Pattern.compile("[一两几][个些种般样直起定].?|一[切律边方旦面同].?");
 
     static Numbered in(String folded) {
         return new Numbered(NAME.matcher(FunctionWords.cut(folded)).results().map(MatchResult::group)

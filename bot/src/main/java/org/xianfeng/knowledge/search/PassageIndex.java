@@ -193,6 +193,11 @@ final class PassageIndex implements Closeable {
         return hits(terms, searcher.search(query, 2 * keys.size()).scoreDocs);
     }
 
+    /** What the hit's passage says, with what its entry is called. */
+    FoldedText folded(Hit hit) throws IOException {
+        return new PassageColumns(reader).folded(hit.document());
+    }
+
     private List<Hit> hits(QuestionTerms terms, ScoreDoc[] candidates) throws IOException {
         Arrays.sort(candidates, Comparator.comparingInt(candidate -> candidate.doc));
         PassageColumns columns = new PassageColumns(reader);

@@ -30,6 +30,7 @@ final class QuestionTerms {
     private final FoldedText question;
     private final Numbered numbered;
     private final List<Weighted> terms;
+    private final List<List<String>> same;
     private final BitSet focus;
     private final double total;
     private final double unique;
@@ -40,6 +41,8 @@ final class QuestionTerms {
         this.unique = unique;
         this.terms = terms;
         this.total = terms.stream().mapToDouble(Weighted::weight).sum();
+        Synonyms synonyms = Synonyms.in(question.text());
+        this.same = terms.stream().map(term -> synonyms.of(term.text(), question.text())).toList();
         this.focus = focus(Focus.of(question.text()));
     }
 
@@ -92,11 +95,11 @@ final class QuestionTerms {
         return them;
     }
 
-    /** Which of the terms this text bears. */
+    /** Which of the terms this text bears, or says in another word. */
     BitSet in(FoldedText text) {
         BitSet there = new BitSet(terms.size());
         for (int i = 0; i < terms.size(); i++) {
-            there.set(i, text.bears(terms.get(i).text()));
+            there.set(i, text.bears(terms.get(i).text()) || same.get(i).stream().anyMatch(text::bears));
         }
         return there;
     }

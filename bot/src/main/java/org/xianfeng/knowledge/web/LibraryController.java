@@ -3,6 +3,7 @@ package org.xianfeng.knowledge.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.Question;
+import org.xianfeng.knowledge.Turn;
 
 /** Asks the library. */
 @RestController
@@ -24,10 +26,12 @@ import org.xianfeng.knowledge.Question;
 final class LibraryController {
 
     private final Library library;
+    private final RedisConversations conversations;
     private final Clock clock;
 
-    LibraryController(Library library, Clock clock) {
+    LibraryController(Library library, RedisConversations conversations, Clock clock) {
         this.library = library;
+        this.conversations = conversations;
         this.clock = clock;
     }
 
@@ -38,9 +42,12 @@ final class LibraryController {
     @ApiResponse(responseCode = "413", description = "The body is larger than 64 KB")
     @ApiResponse(responseCode = "415", description = "The body is not JSON")
     AskResponse ask(@RequestBody AskRequest request) {
-        Question question = request.toQuestion();
+        Question asked = request.toQuestion();
         Instant start = clock.instant();
+        Optional<String> session = Optional.ofNullable(request.session()).filter(name -> !name.isBlank());
+        Question question = new Question(asked.text(), session.flatMap(conversations::last));
         Answer answer = library.ask(question);
+        session.ifPresent(name -> Turn.of(question, answer).ifPresent(turn -> conversations.keep(name, turn)));
         return AskResponse.of(answer, Duration.between(start, clock.instant()));
     }
 }

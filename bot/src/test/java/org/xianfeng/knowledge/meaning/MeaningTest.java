@@ -3,6 +3,7 @@ package org.xianfeng.knowledge.meaning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,7 +167,7 @@ class MeaningTest {
     }
 
     private LibrarySettings settings(boolean vectors) {
-        return new LibrarySettings("", folder.toString(), "", 0.2, 0.1, vectors);
+        return new LibrarySettings("", folder.toString(), "", 0.2, 0.1, vectors, Duration.ofMinutes(10));
     }
 
     private List<Path> files() throws IOException {

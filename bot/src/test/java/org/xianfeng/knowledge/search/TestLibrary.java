@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 
 import org.xianfeng.knowledge.Catalogue;
 import org.xianfeng.knowledge.Chronicle;
@@ -155,6 +156,6 @@ public final class TestLibrary {
 
     private static LibrarySettings settings(Path folder, Path index, boolean vectors) {
         return new LibrarySettings(folder.toString(), index.toString(), index.resolveSibling("brought").toString(), 0.2,
-                0.1, vectors);
+                0.1, vectors, Duration.ofMinutes(10));
     }
 }

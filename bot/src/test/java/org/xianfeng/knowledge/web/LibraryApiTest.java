@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +24,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.xianfeng.knowledge.Library;
+import org.xianfeng.knowledge.LibrarySettings;
 import org.xianfeng.knowledge.search.TestLibrary;
+import org.xianfeng.store.TestRedis;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +39,7 @@ class LibraryApiTest {
     @TempDir
     private static Path root;
 
+    private static TestRedis redis;
     private static ConfigurableApplicationContext service;
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -43,14 +48,19 @@ class LibraryApiTest {
     static void start() {
         TestLibrary folder = TestLibrary.in(root).with("zunyi", "遵义会议", "sources: [\"大事记\"]", SENTENCE + "会议解决了军事问题。");
         Library library = folder.open();
+        redis = TestRedis.in(root.resolve("redis"));
         service = new SpringApplicationBuilder(Surroundings.class)
-                .initializers(created -> created.getBeanFactory().registerSingleton("library", library))
+                .initializers(created -> {
+                    created.getBeanFactory().registerSingleton("library", library);
+                    created.getBeanFactory().registerSingleton("redis", redis.client());
+                })
                 .run("--server.port=0", "--management.endpoint.health.validate-group-membership=false");
     }
 
     @AfterAll
     static void stop() {
         service.close();
+        redis.close();
     }
 
     @Test
@@ -66,6 +76,26 @@ class LibraryApiTest {
         assertThat(answer.at("/confidence").asDouble()).isBetween(0.5, 1.0);
         assertThat(answer.at("/related").isArray()).isTrue();
         assertThat(answer.at("/tookMillis").asDouble()).isNotNegative();
+    }
+
+    @Test
+    void letsAQuestionGoOnAboutTheOneBeforeInTheSameSessionOnly() throws Exception {
+        ask("{\"question\":\"遵义会议是什么时候召开的？\",\"session\":\"s2\"}", 200);
+        JsonNode next = ask("{\"question\":\"在哪里？\",\"session\":\"s2\"}", 200);
+        assertThat(next.at("/answer").asString()).isEqualTo(SENTENCE);
+        assertThat(next.at("/understoodAs").asString()).isEqualTo("遵义会议 · 在哪里");
+        assertThat(ask("{\"question\":\"在哪里？\",\"session\":\"s3\"}", 200).at("/outcome").asString())
+                .isEqualTo("not_found");
+    }
+
+    @Test
+    void forgetsAConversationAfterAWhileAndNeverKeepsItsName() throws Exception {
+        ask("{\"question\":\"遵义会议是什么时候召开的？\",\"session\":\"13800138000\"}", 200);
+        Set<String> kept = redis.client().keys("ask:*");
+        assertThat(kept).isNotEmpty().allSatisfy(key -> {
+            assertThat(key).doesNotContain("13800138000");
+            assertThat(redis.client().pttl(key)).isBetween(1L, Duration.ofMinutes(10).toMillis());
+        });
     }
 
     @Test
@@ -135,8 +165,13 @@ class LibraryApiTest {
     }
 
     @EnableAutoConfiguration
-    @Import({LibraryController.class, LibraryProblems.class, LimitedBody.class})
+    @Import({LibraryController.class, RedisConversations.class, LibraryProblems.class, LimitedBody.class})
     static class Surroundings {
+
+        @Bean
+        LibrarySettings settings() {
+            return new LibrarySettings("", "", "", 0.2, 0.1, false, Duration.ofMinutes(10));
+        }
 
         @Bean
         Clock clock() {

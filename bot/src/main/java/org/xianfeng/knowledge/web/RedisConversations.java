@@ -1,0 +1,63 @@
+package org.xianfeng.knowledge.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.xianfeng.knowledge.LibrarySettings;
+import org.xianfeng.knowledge.Turn;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.params.SetParams;
+
+/**
+ * What was answered last in the conversations of {@code /api/v1/ask}, for a while. What callers name theirs is kept as a
+ * digest only. Without Redis, each question stands by itself.
+ */
+@Component
+final class RedisConversations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RedisConversations.class);
+
+    private final UnifiedJedis redis;
+    private final Duration remembered;
+
+    RedisConversations(UnifiedJedis redis, LibrarySettings settings) {
+        this.redis = redis;
+        this.remembered = settings.followUp();
+    }
+
+    Optional<Turn> last(String session) {
+        try {
+            return Optional.ofNullable(redis.get(key(session))).map(kept -> kept.split("\n", 2))
+                    .map(parts -> new Turn(parts[1], parts[0]));
+        } catch (JedisException e) {
+            LOG.warn("What was asked before is not known, so the question is taken by itself: {}", e.toString());
+            return Optional.empty();
+        }
+    }
+
+    void keep(String session, Turn turn) {
+        try {
+            redis.set(key(session), turn.entry() + "\n" + turn.question(),
+                    SetParams.setParams().px(remembered.toMillis()));
+        } catch (JedisException e) {
+            LOG.warn("What was asked is not remembered: {}", e.toString());
+        }
+    }
+
+    private static String key(String session) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(session.getBytes(StandardCharsets.UTF_8));
+            return "ask:" + HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
+    }
+}
