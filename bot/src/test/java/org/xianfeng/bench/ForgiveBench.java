@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -99,21 +100,24 @@ public final class ForgiveBench {
     private static Map<String, Object> figures(List<Verdict> verdicts) {
         Map<String, Object> figures = new LinkedHashMap<>();
         List<Verdict> known = verdicts.stream().filter(verdict -> !verdict.asked().refuse()).toList();
+        List<Verdict> placed = known.stream().filter(verdict -> verdict.asked().passage().isPresent()).toList();
         List<Verdict> unknown = verdicts.stream().filter(verdict -> verdict.asked().refuse()).toList();
-        figures.put("right", share(known, verdict -> verdict.answered() && verdict.inSentence()));
-        figures.put("rightInPassage", share(known, verdict -> verdict.answered() && verdict.inPassage()));
-        figures.put("hit1", share(known, verdict -> verdict.asked().passage().filter(verdict.entry()::equals)
-                .isPresent()));
-        figures.put("notAnswered", share(known, verdict -> !verdict.answered()));
-        figures.put("answeredThoughUnknown", share(unknown, Verdict::answered));
+        share(figures, "right", known, verdict -> verdict.answered() && verdict.inSentence());
+        share(figures, "rightInPassage", known, verdict -> verdict.answered() && verdict.inPassage());
+        share(figures, "hit1", placed, verdict -> verdict.asked().passage().equals(Optional.of(verdict.entry())));
+        share(figures, "notAnswered", known, verdict -> !verdict.answered());
+        share(figures, "answeredThoughUnknown", unknown, Verdict::answered);
         double[] millis = verdicts.stream().mapToDouble(Verdict::millis).sorted().toArray();
         figures.put("p50Millis", rounded(millis[millis.length / 2]));
         figures.put("p99Millis", rounded(millis[(int) (millis.length * 0.99)]));
         return figures;
     }
 
-    private static double share(List<Verdict> verdicts, Predicate<Verdict> which) {
-        return rounded(verdicts.stream().filter(which).count() / (double) Math.max(1, verdicts.size()));
+    /** Left out if there is none that it would be a share of. */
+    private static void share(Map<String, Object> figures, String name, List<Verdict> of, Predicate<Verdict> which) {
+        if (!of.isEmpty()) {
+            figures.put(name, rounded(of.stream().filter(which).count() / (double) of.size()));
+        }
     }
 
     private static double rounded(double figure) {
