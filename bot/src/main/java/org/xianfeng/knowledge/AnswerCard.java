@@ -1,6 +1,9 @@
 package org.xianfeng.knowledge;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Markup;
@@ -14,6 +17,7 @@ final class AnswerCard {
     private static final int MOST_RELATED = 2;
     private static final int LONGEST_LABEL = 30;
     private static final int LONGEST_QUESTION = 100;
+    private static final int MOST_NAMES = 8;
     private static final int LONGEST_SENTENCE = 1500;
 
     private final Phrases phrases;
@@ -22,9 +26,13 @@ final class AnswerCard {
         this.phrases = phrases;
     }
 
-    Reply show(Answer answer, Session session) {
+    Reply show(Answer answer, Question question, Session session) {
         return switch (answer) {
             // other entries beside a sure answer would only make it look less sure
+            case Answer.Answered(Finding finding, _) when Subject.of(question.text()).isThatOf(finding.entry()) ->
+                offering(
+                        answer.related().stream().limit(MOST_RELATED).toList(),
+                        found(finding, card(finding, session), session));
             case Answer.Answered(Finding finding, _) -> found(finding, understood(answer, sentence(finding), session),
                     session);
             case Answer.Suggested(Finding finding, _) -> offering(
@@ -48,6 +56,22 @@ final class AnswerCard {
         Reply reply = Reply.of(Markup.lines(text, Markup.EMPTY, origin(finding.entry(), session)));
         return reply.with(new Button(phrases.plain(session, "knowledge.whole"),
                 EntryPage.first(finding.entry().id()).action()));
+    }
+
+    /** What is known of an entry, for who asks for it by name: a sentence, and who and where as far as it has them. */
+    private Markup card(Finding finding, Session session) {
+        List<Markup> facts = Stream.of(fact("knowledge.people", finding.entry().people(), session),
+                fact("knowledge.places", finding.entry().places(), session)).flatMap(Optional::stream).toList();
+        return facts.isEmpty()
+                ? sentence(finding)
+                : Markup.lines(sentence(finding), Markup.EMPTY, Markup.lines(facts));
+    }
+
+    private Optional<Markup> fact(String key, List<String> names, Session session) {
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(phrases.say(session, key,
+                        names.stream().limit(MOST_NAMES).collect(Collectors.joining("、"))));
     }
 
     /** Title and date, then the sources, as far as the entry has them. */

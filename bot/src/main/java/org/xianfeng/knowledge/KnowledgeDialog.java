@@ -72,7 +72,7 @@ final class KnowledgeDialog implements Dialog {
         Question question = new Question(text, lastTurn.in(session));
         Answer answer = library.ask(question);
         Turn.of(question, answer).ifPresent(turn -> lastTurn.keep(turn, session));
-        return feedback.under(cards.show(answer, session), incoming, question, answer, session);
+        return feedback.under(cards.show(answer, question, session), incoming, question, answer, session);
     }
 
     private List<Reply> example(Incoming incoming, Session session) {

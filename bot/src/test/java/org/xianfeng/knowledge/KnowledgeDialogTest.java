@@ -48,7 +48,8 @@ class KnowledgeDialogTest {
                 .with("zunyi", "遵义会议", "dates: [\"1935-01-15/1935-01-17\"]\nsources: [\"大事记\"]",
                         "遵义会议于1935年1月15日至17日在贵州遵义召开。遵义会议集中解决了军事问题和组织问题。")
                 .with("zunyi-zhi", "遵义会议会址", "遵义会议会址是一座两层楼房。")
-                .with("gutian", "古田会议", "dates: [\"1929-12-28/1929-12-29\"]",
+                .with("gutian", "古田会议",
+                        "dates: [\"1929-12-28/1929-12-29\"]\npeople: [毛泽东, 朱德]\nplaces: [福建上杭]",
                         "古田会议于1929年12月28日至29日在福建上杭召开；会议通过了决议案，总结了红军建设的经验。")
                 .with("long", "很长的条目", "很长的条目有很多内容。".repeat(300)).open();
         context = new AnnotationConfigApplicationContext();
@@ -96,6 +97,14 @@ class KnowledgeDialogTest {
                 .startsWith("按「遵义会议 · 在哪儿」查找\n\n遵义会议于1935年");
         clock.advance(Duration.ofMinutes(11));
         assertThat(only(new Incoming.Text(SOMEBODY, "在哪儿？")).text().plain()).startsWith("资料库里没有");
+    }
+
+    @Test
+    void showsACardToWhoAsksForAnEntryByItsName() {
+        assertThat(only(new Incoming.Text(SOMEBODY, "古田会议是什么")).text().plain())
+                .contains("相关人物：毛泽东、朱德\n有关地点：福建上杭");
+        assertThat(only(new Incoming.Text(SOMEBODY, "古田会议是什么时候召开的？")).text().plain())
+                .doesNotContain("相关人物");
     }
 
     @Test

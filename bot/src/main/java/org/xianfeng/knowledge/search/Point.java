@@ -39,7 +39,8 @@ final class Point {
             case HOW_MANY -> NUMBER.matcher(sentence).results().map(MatchResult::group);
             case WHO -> named(entry.people(), sentence);
             case WHERE -> named(entry.places(), sentence);
-            case BLANK, WHY, HOW, LIST, YES_OR_NO, WHAT -> Stream.empty();
+            case BLANK -> Blank.in(question).stream().flatMap(blank -> blank.filledIn(sentence).stream());
+            case WHY, HOW, LIST, YES_OR_NO, WHAT -> Stream.empty();
         };
     }
 
