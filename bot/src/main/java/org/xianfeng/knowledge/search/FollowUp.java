@@ -1,7 +1,9 @@
 package org.xianfeng.knowledge.search;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,6 +37,11 @@ record FollowUp(Kind kind, String searched, String shown, String own) {
     }
 
     private static final int LONGEST_SHORT = 5;
+
+    private static final int LONGEST_BARE = 2;
+
+    /** What can be asked of almost any subject. */
+    private static final Set<Asked> PLAIN = EnumSet.of(Asked.WHEN, Asked.WHERE, Asked.WHO, Asked.HOW_MANY, Asked.WHY);
 
     private static final Pattern SUBJECT = Pattern.compile("(?:那么?)?(.{1,24}?)呢[?！!。]*");
     private static final Pattern PERSON = Pattern.compile("他们|她们|(?<![其吉])他|她");
@@ -76,8 +83,11 @@ record FollowUp(Kind kind, String searched, String shown, String own) {
         return subject + " · " + EDGES.matcher(asked).replaceAll("");
     }
 
-    /** Whether it says nothing itself: 「在哪儿」. */
-    boolean isBare() { return content(own).isEmpty(); }
+    /** Whether it says next to nothing beside what it asks for: 「在哪儿」, 「什么时候的事」. */
+    boolean isBare() {
+        int length = content(own).length();
+        return length == 0 || (length <= LONGEST_BARE && Asked.by(own).stream().anyMatch(PLAIN::contains));
+    }
 
     private static String content(String folded) {
         return SAYS_NOTHING.matcher(FunctionWords.cut(folded)).replaceAll("");
