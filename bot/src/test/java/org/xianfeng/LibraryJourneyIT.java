@@ -49,6 +49,7 @@ class LibraryJourneyIT {
             admin.hears("你现在是管理员了");
             ChatRoom member = ChatRoom.greeted(zhang.open(service.url()));
             leafThrough(member);
+            askCarelessly(member);
             findFault(member);
             handOver(member);
             addAnswer(admin);
@@ -71,6 +72,14 @@ class LibraryJourneyIT {
         room.ask("/random", "");
         room.button("看全文").click();
         room.sees("来源");
+    }
+
+    private static void askCarelessly(ChatRoom room) {
+        room.ask("遵议会议是什么时候召开的", "按「遵义会议是什么时候召开的」查找");
+        room.ask("zunyi huiyi shenme shihou zhaokai", "1935年1月15日");
+        room.ask("在哪儿开的？", "按「遵义会议 · 在哪儿开的」查找");
+        room.ask("那古田会议呢？", "古田");
+        room.ask("西柏坡门票多少钱", "资料库里没有找到");
     }
 
     private static void findFault(ChatRoom room) {

@@ -54,6 +54,18 @@ class TelegramConversationTest {
     }
 
     @Test
+    void answersWhatIsMisspeltInPinyinAndGoesOnAboutTheOneBefore() {
+        zhang.sends("遵议会议是什么时候召开的");
+        zhang.waitsFor("按「遵义会议是什么时候召开的」查找");
+        zhang.sends("zunyi huiyi zai nali zhaokai");
+        zhang.waitsFor("遵义");
+        zhang.sends("这次会议是什么时候开的？");
+        zhang.waitsFor("按「遵义会议 · 是什么时候开的」查找");
+        zhang.sends("特朗普是谁");
+        zhang.waitsFor("资料库里没有找到");
+    }
+
+    @Test
     void saysWhatItCannotDo() {
         zhang.sendsASticker();
         zhang.waitsFor("我现在只看得懂文字");

@@ -17,7 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>
  * Options: {@code --questions FILE}, {@code --library FOLDER} (index-data, or the passages in the file),
- * {@code --failures FILE} (bot/target/quality-failures.jsonl).
+ * {@code --failures FILE} (bot/target/quality-failures.jsonl), {@code --vectors false} to ask by words alone and at once
+ * rather than when all passages have vectors. Of what is to be refused, which a SQuAD file with all its passages has
+ * nothing of, {@code auroc} and {@code refusedRight} are those with half of them removed.
  */
 public final class QualityBench {
 
@@ -50,7 +52,10 @@ public final class QualityBench {
             List<Verdict> verdicts = judge(library, data.resolve("whole-data"), file.questions());
             figures.putAll(Verdict.figures(verdicts));
             if (ownPassages) {
-                figures.put("halfRemoved", Verdict.figures(judgeHalf(data)));
+                Map<String, Object> half = Verdict.figures(judgeHalf(data));
+                figures.put("auroc", half.get("auroc"));
+                figures.put("refusedRight", half.get("refusedRight"));
+                figures.put("halfRemoved", half);
                 figures.put("seed", SEED);
             }
             writeFailures(verdicts);
@@ -67,8 +72,12 @@ public final class QualityBench {
                 file.questions().stream().map(question -> question.refusedWithout(kept)).toList());
     }
 
-    private static List<Verdict> judge(Path folder, Path data, List<TestQuestion> questions) {
-        try (BenchService service = BenchService.start(folder, data)) {
+    private List<Verdict> judge(Path folder, Path data, List<TestQuestion> questions) {
+        boolean vectors = Boolean.parseBoolean(options.value("vectors", "true"));
+        try (BenchService service = BenchService.start(folder, data, "--xianfeng.library.vectors=" + vectors)) {
+            if (vectors) {
+                service.awaitMeaning();
+            }
             Judge judge = new Judge(service.library());
             questions.stream().limit(500).forEach(judge::judge); // so that what is timed is compiled
             return questions.stream().map(judge::judge).toList();

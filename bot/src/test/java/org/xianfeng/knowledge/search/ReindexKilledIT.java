@@ -62,6 +62,8 @@ class ReindexKilledIT {
     /** The negative control: the test would see a half index. */
     @Test
     void anIndexThatServesBeforeItIsWholeIsLeftHalf() throws Exception {
+        TestLibrary.index(TestLibrary.settings(folder, index), Clock.systemUTC()).close();
+        assertThat(whole()).isTrue();
         int half = 0;
         for (int round = 1; round <= ROUNDS && half == 0; round++) {
             runAndKill("hasty");
