@@ -26,8 +26,8 @@ final class SentenceReader {
     private static final double FOCUS = 3.1;
 
     /** A neighbour that is nearly as good is shown as well, if both are still read at a glance. */
-    private static final double NEARLY = 1.5;
-    private static final int AT_A_GLANCE = 160;
+    private static final double NEARLY = 2.0;
+    private static final int AT_A_GLANCE = 180;
 
     private final QuestionTerms terms;
     private final Evidence evidence;
