@@ -43,7 +43,8 @@ class FollowUpTest {
     @ParameterizedTest
     @CsvSource({"遵义会议是什么时候召开的？, 党员有什么权利", "遵义会议是什么时候召开的？, 古田会议", "遵义会议是什么时候召开的？, 今天天气怎么样",
             "雷锋是谁, 谢谢你", "雷锋是谁, 红烧肉怎么做", "雷锋是谁, 1949年10月1日发生了什么", "中共一大是什么时候召开的, 南昌起义在哪里爆发",
-            "中共一大是什么时候召开的, 其他民主党派有哪些", "遵义会议是什么时候召开的？, 毛泽东是谁", "遵义会议是什么时候召开的？, 你好", "雷锋是谁, 再见"})
+            "中共一大是什么时候召开的, 其他民主党派有哪些", "遵义会议是什么时候召开的？, 毛泽东是谁", "遵义会议是什么时候召开的？, 你好", "雷锋是谁, 再见", "上海证券交易所什么时候成立, 怎么减肥",
+            "上海证券交易所什么时候成立, 喜欢吃什么"})
     void standByThemselves(String first, String second) {
         Question question = new Question(second);
         assertThat(library.ask(new Question(second, turn(first)))).isEqualTo(library.ask(question));
