@@ -45,6 +45,12 @@ public record ChatRoom(Page page) {
         assertThat(replies().filter(new FilterOptions().setHasText(reply)).last()).isVisible();
     }
 
+    /** Leafs on in the newest message that has pages, and waits for the page of this number. */
+    public void turnsTo(int number) {
+        button("▶").click();
+        assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(number + "/")).last()).isVisible();
+    }
+
     public Locator text() {
         return page.getByRole(AriaRole.TEXTBOX);
     }

@@ -10,12 +10,16 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /** A real browser without a window. */
 public final class TestBrowser implements AutoCloseable {
 
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu",
             "--disable-background-networking", "--disable-dev-shm-usage");
+
+    /** How long a page may take to show what is waited for, also while the machine builds something else. */
+    private static final double PATIENCE_MILLIS = 30_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -32,6 +36,7 @@ public final class TestBrowser implements AutoCloseable {
      */
     public static TestBrowser start() {
         Optional<Path> program = Chromium.find();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         LaunchOptions options = new LaunchOptions().setArgs(ARGUMENTS);
         program.ifPresent(options::setExecutablePath);
         Map<String, String> environment = program.isPresent()
