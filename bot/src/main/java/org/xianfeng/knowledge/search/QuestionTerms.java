@@ -46,6 +46,11 @@ final class QuestionTerms {
         this.focus = focus(Focus.of(question.text()));
     }
 
+    /** The folded question. */
+    String question() {
+        return question.text();
+    }
+
     /** The terms of a folded question. */
     static QuestionTerms of(String folded, IndexSearcher searcher, String field) throws IOException {
         @Nullable
@@ -143,8 +148,13 @@ final class QuestionTerms {
 
     /** How much of the question is the longest of these names that stands in it as a whole, from 0 to 1. */
     double naming(List<String> names) {
+        return coverage(inName(names));
+    }
+
+    /** The terms in the longest of these names that stands in the question as a whole. */
+    BitSet inName(List<String> names) {
         return names.stream().filter(question::bears).max(Comparator.comparingInt(String::length))
-                .map(name -> coverage(new FoldedText(name))).orElse(0.0);
+                .map(name -> in(new FoldedText(name))).orElseGet(BitSet::new);
     }
 
     /** How many of the things that the question names by a number this text has under another number only. */

@@ -25,6 +25,7 @@ import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.Heading;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.LibraryException;
+import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.ReloadReport;
 
@@ -61,6 +62,17 @@ class LuceneLibraryTest {
     void knowsAnEntryByItsOtherNames() {
         assertThat(answered(folder.open(), "中共中央政治局遵义扩大会议解决了什么问题").finding().sentence())
                 .isEqualTo("遵义会议集中解决了军事问题和组织问题。");
+    }
+
+    @Test
+    void findsAnEntryThatIsNamedInFullHoweverCommonTheWordsOfItsNameAre() {
+        String asked = "中国共产党第一次全国代表大会";
+        for (int i = 0; i < 30; i++) {
+            folder.with("other" + i, asked + "的回忆之" + i, "中国共产党第一次全国代表大会，第一次全国代表大会，全国代表大会。");
+        }
+        folder.with("yida", asked, "会议于1921年7月23日召开。" + "代表们讨论了工作。".repeat(60));
+        assertThat(folder.open().nearest(new Question(asked + "什么时候召开"), 1)).extracting(Passage::entry)
+                .containsExactly("yida");
     }
 
     @Test
