@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -222,9 +223,11 @@ final class PassageIndex implements Closeable {
         for (ScoreDoc candidate : candidates) {
             int passage = candidate.doc;
             FoldedText text = columns.folded(passage);
+            BitSet there = terms.in(text);
+            List<String> names = columns.names(passage);
             hits.add(new Hit(passage, columns.key(passage), columns.heading(passage), terms.share(candidate.score),
-                    terms.coverage(text),
-                    terms.naming(columns.names(passage)), terms.renumbered(text), 0));
+                    terms.coverage(there), terms.coverage(terms.inName(names)), terms.own(there, names),
+                    new Hit.Amiss(terms.renumbered(text), terms.lacking(text)), 0));
         }
         hits.sort(Comparator.comparingDouble(Hit::rank).reversed());
         return hits;

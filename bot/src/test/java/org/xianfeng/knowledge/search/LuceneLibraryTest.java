@@ -104,6 +104,20 @@ class LuceneLibraryTest {
     }
 
     @Test
+    void doesNotAnswerFromAnEntryThatIsNamedWhatItsTextDoesNotHave() {
+        Library library = folder.open();
+        assertThat(library.ask(new Question("遵义会议的门票多少钱"))).isInstanceOf(Answer.NotFound.class);
+        assertThat(answered(library, "遵义会议的主要内容").finding().entry().id()).isEqualTo("zunyi");
+    }
+
+    @Test
+    void isLessSureOfWhatHappenedAtAPlaceThatItsTextDoesNotHave() {
+        Library library = folder.open();
+        assertThat(library.ask(new Question("古田会议在广州选举毛泽东为书记")).confidence())
+                .isLessThan(library.ask(new Question("古田会议在午后选举毛泽东为书记")).confidence());
+    }
+
+    @Test
     void offersWhatIsNearWhenItHasNoAnswer() {
         Answer answer = folder.open().ask(new Question("遵义会议会址停车场收费标准"));
         assertThat(answer).isInstanceOf(Answer.NotFound.class);
