@@ -27,6 +27,9 @@ final class Documents {
     /** The grams of a passage, with what its entry is called and when it was. */
     static final String GRAMS = "grams";
 
+    /** What an entry is called, in each of its passages, folded; so a name can be looked up as a whole. */
+    static final String NAME = "name";
+
     /** The key of what a passage says. */
     static final String KEY = "key";
 
@@ -79,6 +82,7 @@ final class Documents {
         document.add(new Field(GRAMS, folded, FREQUENCIES));
         document.add(new StoredField(PASSAGE, text));
         document.add(new StringField(KEY, key, Field.Store.NO));
+        called(entry).forEach(name -> document.add(new StringField(NAME, name, Field.Store.NO)));
         PassageColumns.add(document, entry.heading(), names, folded, key);
         return document;
     }
@@ -100,12 +104,15 @@ final class Documents {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** What people call the entry; the day on which it was names it as well. */
-    private static List<String> names(Entry entry) {
-        Stream<String> names = Stream.concat(Stream.of(entry.title()), entry.aliases().stream());
+    /** What people call the entry, folded; the day on which it was names it as well. */
+    static List<String> names(Entry entry) {
         Stream<String> days = entry.dates().stream().flatMap(date -> Stream.of(date.from(), date.to()))
                 .filter(date -> date.day() > 0).map(PartialDate::inChinese);
-        return Stream.concat(names, days).map(Folding::fold).distinct().toList();
+        return Stream.concat(called(entry), days.map(Folding::fold)).distinct().toList();
+    }
+
+    private static Stream<String> called(Entry entry) {
+        return Stream.concat(Stream.of(entry.title()), entry.aliases().stream()).map(Folding::fold).distinct();
     }
 
     private static void store(Document document, String field, Stream<String> values) {

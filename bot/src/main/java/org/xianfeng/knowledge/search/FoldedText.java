@@ -5,11 +5,16 @@ record FoldedText(String text) {
 
     boolean bears(String gram) {
         for (int at = text.indexOf(gram); at >= 0; at = text.indexOf(gram, at + 1)) {
-            if (!continues(at) && !continues(at + gram.length())) {
+            if (isWhole(at, at + gram.length())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether no word goes on over either end of this stretch. */
+    boolean isWhole(int start, int end) {
+        return !continues(start) && !continues(end);
     }
 
     /** Whether a word goes on over this place, so that no gram begins or ends there. */

@@ -14,7 +14,7 @@ final class GramAnalyzer extends Analyzer {
      * Stands in every index; to be raised by whoever changes which terms a text has, which fields an entry has in the
      * index, or how entries are read. An index of another version is built anew as a whole.
      */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     @Override
     protected TokenStreamComponents createComponents(String field) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -180,17 +183,32 @@ final class PassageIndex implements Closeable {
         return QuestionTerms.of(folded, searcher, Documents.GRAMS);
     }
 
-    /** The passages that match these terms best, the best first. */
+    /** The passages that match these terms best, and those of entries that the question names, the best first. */
     List<Hit> search(QuestionTerms terms) throws IOException {
-        return hits(terms, searcher.search(terms.query(), CANDIDATES).scoreDocs);
+        ScoreDoc[] best = searcher.search(terms.query(), CANDIDATES).scoreDocs;
+        Set<BytesRef> names = EntryNames.in(terms.question(), reader);
+        return hits(terms, names.isEmpty()
+                ? best
+                : merged(best, searcher.search(among(Documents.NAME, names, terms), CANDIDATES).scoreDocs));
+    }
+
+    /** Both, each once: where all words of a name are common, its entry may not be among the best. */
+    private static ScoreDoc[] merged(ScoreDoc[] best, ScoreDoc[] named) {
+        Set<Integer> there = Arrays.stream(best).map(candidate -> candidate.doc).collect(Collectors.toSet());
+        return Stream.concat(Arrays.stream(best),
+                Arrays.stream(named).filter(candidate -> !there.contains(candidate.doc))).toArray(ScoreDoc[]::new);
     }
 
     /** The passages under these keys, whether the terms match them or not. */
     List<Hit> search(QuestionTerms terms, Collection<String> keys) throws IOException {
-        Query those = new TermInSetQuery(Documents.KEY, keys.stream().map(BytesRef::new).toList());
-        Query query = new BooleanQuery.Builder().add(those, BooleanClause.Occur.FILTER)
+        Query those = among(Documents.KEY, keys.stream().map(BytesRef::new).toList(), terms);
+        return hits(terms, searcher.search(those, 2 * keys.size()).scoreDocs);
+    }
+
+    /** Finds what has one of these values in the field, and scores it by the terms. */
+    private static Query among(String field, Collection<BytesRef> values, QuestionTerms terms) {
+        return new BooleanQuery.Builder().add(new TermInSetQuery(field, values), BooleanClause.Occur.FILTER)
                 .add(terms.query(), BooleanClause.Occur.SHOULD).build();
-        return hits(terms, searcher.search(query, 2 * keys.size()).scoreDocs);
     }
 
     /** What the hit's passage says, with what its entry is called. */
@@ -205,9 +223,11 @@ final class PassageIndex implements Closeable {
         for (ScoreDoc candidate : candidates) {
             int passage = candidate.doc;
             FoldedText text = columns.folded(passage);
+            BitSet there = terms.in(text);
+            List<String> names = columns.names(passage);
             hits.add(new Hit(passage, columns.key(passage), columns.heading(passage), terms.share(candidate.score),
-                    terms.coverage(text),
-                    terms.naming(columns.names(passage)), terms.renumbered(text), 0));
+                    terms.coverage(there), terms.coverage(terms.inName(names)), terms.own(there, names),
+                    new Hit.Amiss(terms.renumbered(text), terms.lacking(text)), 0));
         }
         hits.sort(Comparator.comparingDouble(Hit::rank).reversed());
         return hits;

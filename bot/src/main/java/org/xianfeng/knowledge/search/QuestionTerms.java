@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.apache.lucene.index.Term;
@@ -27,11 +28,16 @@ final class QuestionTerms {
     /** On CMRC2018 and DRCD, searching for the rarest finds as much as searching for all, in half the time. */
     private static final int MOST_SEARCHED = 12;
 
+    /** Less than this, in terms that are nowhere else, is nothing. */
+    private static final double LITTLE = 0.3;
+
     private final FoldedText question;
     private final Numbered numbered;
     private final List<Weighted> terms;
     private final List<List<String>> same;
     private final BitSet focus;
+    private final BitSet own;
+    private final List<String> names;
     private final double total;
     private final double unique;
 
@@ -43,7 +49,14 @@ final class QuestionTerms {
         this.total = terms.stream().mapToDouble(Weighted::weight).sum();
         Synonyms synonyms = Synonyms.in(question.text());
         this.same = terms.stream().map(term -> synonyms.of(term.text(), question.text())).toList();
-        this.focus = focus(Focus.of(question.text()));
+        this.focus = among(Focus.of(question.text()).grams());
+        this.own = besides("");
+        this.names = KnownNames.in(question.text());
+    }
+
+    /** The folded question. */
+    String question() {
+        return question.text();
     }
 
     /** The terms of a folded question. */
@@ -87,10 +100,16 @@ final class QuestionTerms {
         return any.build();
     }
 
-    private BitSet focus(Focus beside) {
+    /** What the question says beside this name and beside what can be asked of anything. */
+    private BitSet besides(String name) {
+        String rest = name.isEmpty() ? question.text() : question.text().replace(name, " ");
+        return among(grams(FunctionWords.withoutWhatAnythingHas(rest)));
+    }
+
+    private BitSet among(Set<String> grams) {
         BitSet them = new BitSet(terms.size());
         for (int i = 0; i < terms.size(); i++) {
-            them.set(i, beside.grams().contains(terms.get(i).text()));
+            them.set(i, grams.contains(terms.get(i).text()));
         }
         return them;
     }
@@ -112,6 +131,17 @@ final class QuestionTerms {
     /** How much of the question these of its terms are, from 0 to 1. */
     double coverage(BitSet there) {
         return total == 0 ? 0 : weight(there) / total;
+    }
+
+    /**
+     * How much these terms are of what the question says beside the longest of these names and beside what can be asked
+     * of anything, from 0 to 1: of 「遵义会议门票多少钱」 it is the 门票. 1 if it says nothing else.
+     */
+    double own(BitSet there, List<String> names) {
+        BitSet rest = named(names).map(this::besides).orElse(own);
+        BitSet both = (BitSet) rest.clone();
+        both.and(there);
+        return weight(rest) < LITTLE * unique ? 1 : weight(both) / weight(rest);
     }
 
     /** How much these terms are of what stands beside the question word, from 0 to 1. */
@@ -141,15 +171,23 @@ final class QuestionTerms {
         return weights;
     }
 
-    /** How much of the question is the longest of these names that stands in it as a whole, from 0 to 1. */
-    double naming(List<String> names) {
-        return names.stream().filter(question::bears).max(Comparator.comparingInt(String::length))
-                .map(name -> coverage(new FoldedText(name))).orElse(0.0);
+    /** The terms in the longest of these names that stands in the question as a whole. */
+    BitSet inName(List<String> names) {
+        return named(names).map(name -> in(new FoldedText(name))).orElseGet(BitSet::new);
+    }
+
+    private Optional<String> named(List<String> names) {
+        return names.stream().filter(question::bears).max(Comparator.comparingInt(String::length));
     }
 
     /** How many of the things that the question names by a number this text has under another number only. */
     int renumbered(FoldedText text) {
         return numbered.othersIn(text);
+    }
+
+    /** How many of the people, places and works that the question names this text does not have. */
+    int lacking(FoldedText text) {
+        return (int) names.stream().filter(name -> !text.text().contains(name)).count();
     }
 
     /** How much the question says, in terms that are nowhere else. */

@@ -33,6 +33,7 @@ final class SentenceReader {
     private final Evidence evidence;
     private final Point point;
     private final Entry entry;
+    private final BitSet name;
 
     SentenceReader(String foldedQuestion, QuestionTerms terms, Entry entry) {
         Set<Asked> asked = Asked.by(foldedQuestion);
@@ -40,6 +41,7 @@ final class SentenceReader {
         this.evidence = new Evidence(foldedQuestion, asked, entry);
         this.point = new Point(foldedQuestion, asked, entry);
         this.entry = entry;
+        this.name = terms.inName(Documents.names(entry));
     }
 
     Reading read(Passage passage) {
@@ -59,7 +61,9 @@ final class SentenceReader {
 
     private Sentence sentence(Span span, Passage passage) {
         String folded = Folding.fold(span.in(passage.text()));
-        return new Sentence(span, folded, terms.in(new FoldedText(folded)));
+        BitSet borne = terms.in(new FoldedText(folded));
+        borne.or(name);
+        return new Sentence(span, folded, borne);
     }
 
     private Choice choice(Sentence sentence, @Nullable Sentence before, double[] local) {

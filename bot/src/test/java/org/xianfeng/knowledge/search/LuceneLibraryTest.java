@@ -25,6 +25,7 @@ import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.Heading;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.LibraryException;
+import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.ReloadReport;
 
@@ -64,6 +65,17 @@ class LuceneLibraryTest {
     }
 
     @Test
+    void findsAnEntryThatIsNamedInFullHoweverCommonTheWordsOfItsNameAre() {
+        String asked = "中国共产党第一次全国代表大会";
+        for (int i = 0; i < 30; i++) {
+            folder.with("other" + i, asked + "的回忆之" + i, "中国共产党第一次全国代表大会，第一次全国代表大会，全国代表大会。");
+        }
+        folder.with("yida", asked, "会议于1921年7月23日召开。" + "代表们讨论了工作。".repeat(60));
+        assertThat(folder.open().nearest(new Question(asked + "什么时候召开"), 1)).extracting(Passage::entry)
+                .containsExactly("yida");
+    }
+
+    @Test
     void findsASimplifiedEntryByATraditionalQuestion() {
         assertThat(answered(folder.open(), "遵義會議是什麼時候召開的？").finding().sentence()).startsWith("遵义会议于1935年");
     }
@@ -89,6 +101,20 @@ class LuceneLibraryTest {
             assertThat(answer).isInstanceOf(Answer.NotFound.class);
             assertThat(answer.related()).isEmpty();
         }
+    }
+
+    @Test
+    void doesNotAnswerFromAnEntryThatIsNamedWhatItsTextDoesNotHave() {
+        Library library = folder.open();
+        assertThat(library.ask(new Question("遵义会议的门票多少钱"))).isInstanceOf(Answer.NotFound.class);
+        assertThat(answered(library, "遵义会议的主要内容").finding().entry().id()).isEqualTo("zunyi");
+    }
+
+    @Test
+    void isLessSureOfWhatHappenedAtAPlaceThatItsTextDoesNotHave() {
+        Library library = folder.open();
+        assertThat(library.ask(new Question("古田会议在广州选举毛泽东为书记")).confidence())
+                .isLessThan(library.ask(new Question("古田会议在午后选举毛泽东为书记")).confidence());
     }
 
     @Test

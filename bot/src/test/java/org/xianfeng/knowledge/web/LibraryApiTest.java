@@ -170,7 +170,7 @@ class LibraryApiTest {
 
         @Bean
         LibrarySettings settings() {
-            return new LibrarySettings("", "", "", 0.2, 0.1, false, Duration.ofMinutes(10));
+            return new LibrarySettings("", "", "", 0.22, 0.12, false, Duration.ofMinutes(10));
         }
 
         @Bean
