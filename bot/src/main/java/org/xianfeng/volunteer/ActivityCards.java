@@ -1,9 +1,7 @@
 package org.xianfeng.volunteer;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +19,13 @@ import org.xianfeng.volunteer.Activity.State;
 final class ActivityCards {
 
     private final Phrases phrases;
+    private final MomentPhrases moments;
     private final Clock clock;
     private final ZoneId zone;
 
-    ActivityCards(Phrases phrases, Clock clock, ZoneId zone) {
+    ActivityCards(Phrases phrases, MomentPhrases moments, Clock clock, ZoneId zone) {
         this.phrases = phrases;
+        this.moments = moments;
         this.clock = clock;
         this.zone = zone;
     }
@@ -97,20 +97,7 @@ final class ActivityCards {
 
     /** Such as 11月28日（周六）09:00–11:00. */
     String period(Locale language, Activity activity) {
-        ZonedDateTime start = activity.start().atZone(zone);
-        ZonedDateTime end = activity.end().atZone(zone);
-        String last = start.toLocalDate().equals(end.toLocalDate()) ? time(end) : day(language, end) + time(end);
-        return day(language, start) + time(start) + "–" + last;
-    }
-
-    private String day(Locale language, ZonedDateTime moment) {
-        boolean thisYear = moment.getYear() == LocalDate.now(clock.withZone(zone)).getYear();
-        String pattern = phrases.plain(language, thisYear ? "volunteer.day" : "volunteer.day-and-year");
-        return DateTimeFormatter.ofPattern(pattern, language).format(moment);
-    }
-
-    private static String time(ZonedDateTime moment) {
-        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(moment);
+        return moments.period(language, activity.start().atZone(zone), activity.end().atZone(zone));
     }
 
     private Markup fill(Locale language, ActivityView view) {
@@ -122,14 +109,15 @@ final class ActivityCards {
 
     private Markup standing(Locale language, ActivityView view) {
         State state = view.activity().stateAt(clock.instant());
-        if (state != State.OPEN && !(view.mine() instanceof Participation.Seated && state == State.CLOSED)) {
+        if (state != State.OPEN && !(mine(view) instanceof Participation.Seated && state == State.CLOSED)) {
             return state(language, view.activity());
         }
-        return switch (view.mine()) {
-            case Participation.Seated() -> phrases.say(language, "volunteer.mine.seated");
+        return switch (mine(view)) {
+            case Participation.Seated(_) -> phrases.say(language, "volunteer.mine.seated");
             case Participation.Waiting(long position) -> phrases.say(language, "volunteer.mine.waiting",
                     plain(position));
-            case Participation.None() -> fill(language, view);
+            case Participation.Offered _ -> phrases.say(language, "volunteer.mine.waiting", "1");
+            case Participation.Entered(), Participation.None() -> fill(language, view);
         };
     }
 
@@ -143,9 +131,10 @@ final class ActivityCards {
         if (!clock.instant().isBefore(activity.start())) {
             return List.of();
         }
-        return switch (view.mine()) {
-            case Participation.Seated() -> List.of(button(language, "leave", Actions.LEAVE, activity));
+        return switch (mine(view)) {
+            case Participation.Seated(_) -> List.of(button(language, "leave", Actions.LEAVE, activity));
             case Participation.Waiting(_) -> List.of(button(language, "leave-queue", Actions.LEAVE, activity));
+            case Participation.Offered _,Participation.Entered() -> List.of(button(language, "leave-queue", Actions.LEAVE, activity));
             case Participation.None() -> activity.state() == State.OPEN
                     ? List.of(button(language, view.free() > 0 ? "join" : "queue", Actions.JOIN, activity))
                     : List.of();
@@ -159,5 +148,9 @@ final class ActivityCards {
     /** A number without grouping commas. */
     static String plain(long number) {
         return Long.toString(number);
+    }
+
+    private static Participation mine(ActivityView view) {
+        return view.posts().getFirst().mine();
     }
 }

@@ -1,15 +1,33 @@
 package org.xianfeng.volunteer;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * An activity as one member sees it at one moment.
  *
- * @param seated how many have a place
- * @param waiting how many are in the queue
+ * @param posts those of all shifts, in the order of {@link Activity#posts()}
  */
-public record ActivityView(Activity activity, Participation mine, long seated, long waiting) {
+public record ActivityView(Activity activity, List<PostView> posts) {
 
-    /** Places that a newcomer may take; none while somebody waits. */
-    long free() {
-        return waiting > 0 ? 0 : Math.max(0, activity.places() - seated);
+    public ActivityView {
+        posts = List.copyOf(posts);
+    }
+
+    public long seated() {
+        return posts.stream().mapToLong(PostView::seated).sum();
+    }
+
+    public long waiting() {
+        return posts.stream().mapToLong(PostView::waiting).sum();
+    }
+
+    /** Places that a newcomer may take, in all posts together. */
+    public long free() {
+        return posts.stream().mapToLong(PostView::free).sum();
+    }
+
+    public Optional<PostView> post(PostId id) {
+        return posts.stream().filter(view -> activity.id(view.post()).equals(id)).findFirst();
     }
 }

@@ -1,18 +1,20 @@
 package org.xianfeng.volunteer;
 
-/** How somebody stands to an activity. */
+import java.time.Instant;
+
+/** How somebody stands to a post. */
 public sealed interface Participation {
 
     /** Not signed up. */
     record None() implements Participation {}
 
-    /** Has a place. */
-    record Seated() implements Participation {}
+    /** Takes part in the draw that is yet to come. */
+    record Entered() implements Participation {}
 
     /**
      * Waits for a place.
      *
-     * @param position in the queue, counted from 1
+     * @param position in the queue, counted from 1; those with an offer are no longer in it
      */
     record Waiting(long position) implements Participation {
 
@@ -22,4 +24,14 @@ public sealed interface Participation {
             }
         }
     }
+
+    /** Was offered a place, and has until then to accept. */
+    record Offered(OfferId offer, Instant until) implements Participation {}
+
+    /**
+     * Has a place.
+     *
+     * @param seeksSubstitute whether somebody is being looked for to take it over
+     */
+    record Seated(boolean seeksSubstitute) implements Participation {}
 }

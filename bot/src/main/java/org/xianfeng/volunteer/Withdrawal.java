@@ -9,11 +9,13 @@ public sealed interface Withdrawal {
 
     /** Why nothing was given up. */
     enum Reason {
-        /** There is no such activity. */
+        /** There is no such activity or post. */
         UNKNOWN,
         /** The member had neither a place nor a position. */
         NOT_IN,
-        /** It has begun. */
+        /** A place can no longer be given up without the organizer, but a substitute can be found. */
+        TOO_LATE,
+        /** The shift has begun. */
         BEGUN
     }
 }
