@@ -29,7 +29,7 @@ final class ActivityFields {
     static List<String> write(Activity activity) {
         List<String> fields = new ArrayList<>(List.of("title", activity.title(), "description",
                 activity.description(), "place", activity.place(), "organizer", activity.organizer().toString(),
-                "state", activity.state().name(), "shifts", numbers(activity.shifts().stream().map(Shift::number)
+                "state", activity.state().name(), "task", activity.task(), "shifts", numbers(activity.shifts().stream().map(Shift::number)
                         .toList())));
         write(fields, activity.rules());
         activity.shifts().forEach(shift -> write(fields, shift));
@@ -58,7 +58,8 @@ final class ActivityFields {
     static Activity read(ActivityId id, Map<String, String> fields) {
         List<Shift> shifts = numbers(field(fields, "shifts")).stream().map(number -> shift(fields, number)).toList();
         return new Activity(id, field(fields, "title"), field(fields, "description"), field(fields, "place"), shifts,
-                rules(fields), ChatId.parse(field(fields, "organizer")), State.valueOf(field(fields, "state")));
+                rules(fields), ChatId.parse(field(fields, "organizer")), State.valueOf(field(fields, "state")),
+                fields.getOrDefault("task", ""));
     }
 
     private static Rules rules(Map<String, String> fields) {
