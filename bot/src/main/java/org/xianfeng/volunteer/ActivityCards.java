@@ -122,14 +122,15 @@ final class ActivityCards {
 
     private Markup standing(Locale language, ActivityView view) {
         State state = view.activity().stateAt(clock.instant());
-        if (state != State.OPEN && !(view.mine() instanceof Participation.Seated && state == State.CLOSED)) {
+        if (state != State.OPEN && !(mine(view) instanceof Participation.Seated && state == State.CLOSED)) {
             return state(language, view.activity());
         }
-        return switch (view.mine()) {
-            case Participation.Seated() -> phrases.say(language, "volunteer.mine.seated");
+        return switch (mine(view)) {
+            case Participation.Seated(_) -> phrases.say(language, "volunteer.mine.seated");
             case Participation.Waiting(long position) -> phrases.say(language, "volunteer.mine.waiting",
                     plain(position));
-            case Participation.None() -> fill(language, view);
+            case Participation.Offered _ -> phrases.say(language, "volunteer.mine.waiting", "1");
+            case Participation.Entered(), Participation.None() -> fill(language, view);
         };
     }
 
@@ -143,9 +144,10 @@ final class ActivityCards {
         if (!clock.instant().isBefore(activity.start())) {
             return List.of();
         }
-        return switch (view.mine()) {
-            case Participation.Seated() -> List.of(button(language, "leave", Actions.LEAVE, activity));
+        return switch (mine(view)) {
+            case Participation.Seated(_) -> List.of(button(language, "leave", Actions.LEAVE, activity));
             case Participation.Waiting(_) -> List.of(button(language, "leave-queue", Actions.LEAVE, activity));
+            case Participation.Offered _,Participation.Entered() -> List.of(button(language, "leave-queue", Actions.LEAVE, activity));
             case Participation.None() -> activity.state() == State.OPEN
                     ? List.of(button(language, view.free() > 0 ? "join" : "queue", Actions.JOIN, activity))
                     : List.of();
@@ -159,5 +161,9 @@ final class ActivityCards {
     /** A number without grouping commas. */
     static String plain(long number) {
         return Long.toString(number);
+    }
+
+    private static Participation mine(ActivityView view) {
+        return view.posts().getFirst().mine();
     }
 }

@@ -125,8 +125,8 @@ final class ActivityDialog implements Dialog {
 
     /** @param heading the key of the phrase above one's own; there is one with {@code .empty} for none */
     private Reply mine(Incoming incoming, Session session, String heading) {
-        List<ActivityView> views = roster.views(roster.signedUpFor(incoming.chat()), incoming.chat()).stream()
-                .filter(view -> !(view.mine() instanceof Participation.None))
+        List<ActivityView> views = roster.views(roster.signedUpFor(incoming.chat()).stream().map(PostId::activity).distinct().toList(), incoming.chat()).stream()
+                .filter(view -> !(view.posts().getFirst().mine() instanceof Participation.None))
                 .filter(view -> cards.isAhead(view.activity()))
                 .sorted(Comparator.comparing(view -> view.activity().start())).limit(PAGE * 2L).toList();
         if (views.isEmpty()) {
@@ -157,17 +157,19 @@ final class ActivityDialog implements Dialog {
     }
 
     private List<Reply> join(Incoming incoming, Session session, ActivityId id) {
-        return switch (roster.signUp(request(incoming), incoming.chat(), id)) {
-            case SignUp.Accepted(ActivityView view) -> accepted(view, incoming, session);
+        return switch (roster.signUp(request(incoming), incoming.chat(), new PostId(id, 1), false)) {
+            case SignUp.Accepted(ActivityView view, _) -> accepted(view, incoming, session);
             case SignUp.Refused(SignUp.Reason reason) -> List
                     .of(refuse("volunteer.sign-up." + reason, incoming, session, id).replacing());
+            case SignUp.Clashes _,SignUp.Near _,SignUp.OverLimit _,SignUp.Ineligible _ ->
+                throw new UnsupportedOperationException("not yet");
         };
     }
 
     /** At their first sign-up those without a name are asked for one: the organizer will want to know who comes. */
     private List<Reply> accepted(ActivityView view, Incoming incoming, Session session) {
         List<Reply> replies = new ArrayList<>(List.of(cards.card(session.language(), view,
-                phrases.say(session, view.mine() instanceof Participation.Seated
+                phrases.say(session, view.posts().getFirst().mine() instanceof Participation.Seated
                         ? "volunteer.joined"
                         : "volunteer.queued"))
                 .replacing()));
@@ -177,7 +179,7 @@ final class ActivityDialog implements Dialog {
     }
 
     private Reply leave(Incoming incoming, Session session, ActivityId id) {
-        return switch (roster.withdraw(request(incoming), incoming.chat(), id)) {
+        return switch (roster.withdraw(request(incoming), incoming.chat(), new PostId(id, 1))) {
             case Withdrawal.Withdrawn(ActivityView view) -> cards.card(session.language(), view,
                     phrases.say(session, "volunteer.left"));
             case Withdrawal.Refused(Withdrawal.Reason reason) -> refuse("volunteer.withdrawal." + reason, incoming,

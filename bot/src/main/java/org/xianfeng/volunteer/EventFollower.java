@@ -61,8 +61,8 @@ final class EventFollower implements SmartLifecycle {
             return;
         }
         for (int offset = 0;; offset += PAGE) {
-            List<ChatId> seated = roster.seated(id, offset, PAGE);
-            List<ChatId> waiting = roster.waiting(id, offset, PAGE);
+            List<ChatId> seated = roster.seated(new PostId(id, 1), offset, PAGE);
+            List<ChatId> waiting = roster.waiting(new PostId(id, 1), offset, PAGE);
             if (seated.isEmpty() && waiting.isEmpty()) {
                 return;
             }

@@ -115,7 +115,7 @@ final class ManageDialog implements Dialog {
 
     private Reply move(ActivityView view, Session session, State to) {
         ActivityId id = view.activity().id();
-        boolean moved = activities.move(id, to);
+        boolean moved = activities.move(id, to, "");
         ActivityView now = roster.view(id, view.activity().organizer()).orElse(view);
         return card(now, session, phrases.say(session, (moved ? "volunteer.moved." : "volunteer.not-moved.") + to));
     }
@@ -149,7 +149,7 @@ final class ManageDialog implements Dialog {
 
     private Reply names(ActivityView view, Session session) {
         ActivityId id = view.activity().id();
-        List<ChatId> seated = roster.seated(id, 0, MOST_NAMES);
+        List<ChatId> seated = roster.seated(new PostId(id, 1), 0, MOST_NAMES);
         Map<ChatId, String> names = members.names(seated);
         List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, "volunteer.roster", view.activity().title(),
                 ActivityCards.plain(view.seated()), ActivityCards.plain(view.waiting()))));

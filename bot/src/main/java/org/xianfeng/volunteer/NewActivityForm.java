@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -82,7 +83,7 @@ final class NewActivityForm {
         if (!end.get().isAfter(start)) {
             return new Checked.Bad("volunteer.new.end-first");
         }
-        return Duration.between(start, end.get()).compareTo(Activity.LONGEST) > 0
+        return Duration.between(start, end.get()).compareTo(Shift.LONGEST) > 0
                 ? new Checked.Bad("volunteer.new.too-long")
                 : new Checked.Good(end.get().toInstant().toString());
     }
@@ -93,10 +94,12 @@ final class NewActivityForm {
      * @throws IllegalStateException if a step has not been answered
      */
     Activity activity(Session session, ChatId organizer, State state) {
+        Post post = Post.plain(1, Integer.parseInt(note(session, NewActivityStep.PLACES)));
+        Shift shift = new Shift(1, moment(session, NewActivityStep.START), moment(session, NewActivityStep.END),
+                List.of(post));
         return new Activity(number(session), note(session, NewActivityStep.TITLE),
-                session.note(NewActivityStep.DESCRIPTION.note()).orElse(""), moment(session, NewActivityStep.START),
-                moment(session, NewActivityStep.END), note(session, NewActivityStep.PLACE),
-                Integer.parseInt(note(session, NewActivityStep.PLACES)), organizer, state);
+                session.note(NewActivityStep.DESCRIPTION.note()).orElse(""), note(session, NewActivityStep.PLACE),
+                List.of(shift), Rules.USUAL, organizer, state);
     }
 
     static ActivityId number(Session session) {

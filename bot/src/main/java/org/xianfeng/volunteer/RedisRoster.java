@@ -2,10 +2,8 @@ package org.xianfeng.volunteer;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -25,95 +23,142 @@ final class RedisRoster implements Roster {
     private static final Script VIEW = Script.load(RedisRoster.class, "view.lua");
 
     private final UnifiedJedis redis;
+    private final RedisActivities activities;
     private final Clock clock;
 
-    RedisRoster(UnifiedJedis redis, Clock clock) {
+    RedisRoster(UnifiedJedis redis, RedisActivities activities, Clock clock) {
         this.redis = redis;
+        this.activities = activities;
         this.clock = clock;
     }
 
     @Override
-    public SignUp signUp(String request, ChatId member, ActivityId activity) {
+    public SignUp signUp(String request, ChatId member, PostId post, boolean evenIfNear) {
         // first, so that what a member has signed up for is always found among these
-        redis.sadd(VolunteerKeys.signUps(member), activity.toString());
-        Answer answer = change(SIGN_UP, request, member, activity);
-        return answer.code.equals("seated") || answer.code.startsWith("waiting:")
-                ? new SignUp.Accepted(answer.view(activity))
-                : new SignUp.Refused(SignUp.Reason.valueOf(answer.code.toUpperCase(Locale.ROOT)));
+        redis.sadd(VolunteerKeys.signUps(member), post.toString());
+        String outcome = change(SIGN_UP, request, member, post);
+        if (outcome.equals("seated") || outcome.startsWith("waiting:")) {
+            return view(post.activity(), member)
+                    .<SignUp> map(view -> new SignUp.Accepted(view, participation(outcome))).orElseThrow();
+        }
+        return new SignUp.Refused(SignUp.Reason.valueOf(outcome.toUpperCase(Locale.ROOT)));
     }
 
     @Override
-    public Withdrawal withdraw(String request, ChatId member, ActivityId activity) {
-        Answer answer = change(WITHDRAW, request, member, activity);
-        return answer.code.equals("withdrawn")
-                ? new Withdrawal.Withdrawn(answer.view(activity))
-                : new Withdrawal.Refused(Withdrawal.Reason.valueOf(answer.code.toUpperCase(Locale.ROOT)));
+    public Withdrawal withdraw(String request, ChatId member, PostId post) {
+        String outcome = change(WITHDRAW, request, member, post);
+        if (outcome.equals("withdrawn")) {
+            return view(post.activity(), member).<Withdrawal> map(Withdrawal.Withdrawn::new).orElseThrow();
+        }
+        return new Withdrawal.Refused(Withdrawal.Reason.valueOf(outcome.toUpperCase(Locale.ROOT)));
     }
 
-    private Answer change(Script transition, String request, ChatId member, ActivityId id) {
-        return Answer.of(transition.run(redis,
-                List.of(VolunteerKeys.activity(id), VolunteerKeys.seats(id), VolunteerKeys.waiting(id),
-                        VolunteerKeys.answer(id, request), VolunteerKeys.events(id)),
-                List.of(member.toString(), Long.toString(clock.millis()), ANSWER_KEPT, id.toString())));
+    private String change(Script transition, String request, ChatId member, PostId post) {
+        String shift = activities.find(post.activity()).flatMap(activity -> activity.shiftOf(post))
+                .map(found -> "s" + found.number()).orElse("none");
+        return (String) transition.run(redis,
+                List.of(VolunteerKeys.activity(post.activity()), VolunteerKeys.seats(post),
+                        VolunteerKeys.waiting(post), VolunteerKeys.answer(post.activity(), request),
+                        VolunteerKeys.events(post.activity())),
+                List.of(member.toString(), Long.toString(clock.millis()), ANSWER_KEPT, post.activity().toString(),
+                        Integer.toString(post.number()), shift + ".start", "p" + post.number() + ".places"));
+    }
+
+    @Override
+    public OfferAnswer accept(String request, ChatId member, OfferId offer) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public OfferAnswer pass(String request, ChatId member, OfferId offer) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public Handover seekSubstitute(String request, ChatId member, PostId post) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public Handover askQueue(String request, ChatId member, PostId post) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public Handover stopSeeking(String request, ChatId member, PostId post) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public Handover takeOver(String request, ChatId substitute, PostId post, String token, boolean evenIfNear) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public Optional<ChatId> seeker(PostId post, String token) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public PlacesChange changePlaces(String request, PostId post, int places, PlacesChange.Surplus surplus) {
+        throw new UnsupportedOperationException("not yet");
+    }
+
+    @Override
+    public Withdrawal remove(String request, ChatId member, PostId post) {
+        throw new UnsupportedOperationException("not yet");
     }
 
     @Override
     public Optional<ActivityView> view(ActivityId id, ChatId member) {
-        Answer answer = Answer.of(VIEW.run(redis,
-                List.of(VolunteerKeys.activity(id), VolunteerKeys.seats(id), VolunteerKeys.waiting(id)),
-                List.of(member.toString())));
-        return answer.fields.isEmpty() ? Optional.empty() : Optional.of(answer.view(id));
+        return activities.find(id).map(activity -> new ActivityView(activity,
+                activity.posts().map(post -> view(activity, post, member)).toList()));
+    }
+
+    private PostView view(Activity activity, Post post, ChatId member) {
+        PostId id = activity.id(post);
+        List<?> parts = (List<?>) VIEW.run(redis, List.of(VolunteerKeys.seats(id), VolunteerKeys.waiting(id)),
+                List.of(member.toString()));
+        return new PostView(post, participation((String) parts.get(0)), (Long) parts.get(1), 0,
+                (Long) parts.get(2));
+    }
+
+    private static Participation participation(String code) {
+        if (code.equals("seated")) {
+            return new Participation.Seated(false);
+        }
+        return code.startsWith("waiting:")
+                ? new Participation.Waiting(Long.parseLong(code.substring("waiting:".length())))
+                : new Participation.None();
     }
 
     @Override
-    public List<ActivityView> views(List<ActivityId> activities, ChatId member) {
-        return activities.stream().flatMap(id -> view(id, member).stream()).toList();
+    public List<ActivityView> views(List<ActivityId> ids, ChatId member) {
+        return ids.stream().flatMap(id -> view(id, member).stream()).toList();
     }
 
     @Override
-    public List<ChatId> seated(ActivityId activity, int offset, int most) {
-        return page(VolunteerKeys.seats(activity), offset, most);
+    public List<ChatId> seated(PostId post, int offset, int most) {
+        return page(VolunteerKeys.seats(post), offset, most);
     }
 
     @Override
-    public List<ChatId> waiting(ActivityId activity, int offset, int most) {
-        return page(VolunteerKeys.waiting(activity), offset, most);
+    public List<ChatId> waiting(PostId post, int offset, int most) {
+        return page(VolunteerKeys.waiting(post), offset, most);
     }
 
     @Override
-    public List<ActivityId> signedUpFor(ChatId member) {
-        return redis.smembers(VolunteerKeys.signUps(member)).stream().flatMap(id -> ActivityId.parse(id).stream())
+    public List<ChatId> offered(PostId post, int offset, int most) {
+        return List.of();
+    }
+
+    @Override
+    public List<PostId> signedUpFor(ChatId member) {
+        return redis.smembers(VolunteerKeys.signUps(member)).stream().flatMap(id -> PostId.parse(id).stream())
                 .toList();
     }
 
     private List<ChatId> page(String key, int offset, int most) {
         return redis.zrange(key, offset, offset + most - 1L).stream().map(ChatId::parse).toList();
-    }
-
-    /** What every script of the roster answers. */
-    private record Answer(String code, long seated, long waiting, Map<String, String> fields) {
-
-        static Answer of(Object answer) {
-            List<?> parts = (List<?>) answer;
-            List<?> flat = (List<?>) parts.get(3);
-            Map<String, String> fields = new HashMap<>();
-            for (int i = 0; i < flat.size(); i += 2) {
-                fields.put((String) flat.get(i), (String) flat.get(i + 1));
-            }
-            return new Answer((String) parts.get(0), (Long) parts.get(1), (Long) parts.get(2), fields);
-        }
-
-        ActivityView view(ActivityId id) {
-            return new ActivityView(RedisActivities.read(id, fields), participation(), seated, waiting);
-        }
-
-        private Participation participation() {
-            if (code.equals("seated")) {
-                return new Participation.Seated();
-            }
-            return code.startsWith("waiting:")
-                    ? new Participation.Waiting(Long.parseLong(code.substring("waiting:".length())))
-                    : new Participation.None();
-        }
     }
 }

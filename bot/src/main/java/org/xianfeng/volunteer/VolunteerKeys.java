@@ -3,16 +3,22 @@ package org.xianfeng.volunteer;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.ShardedStream;
 
-/** The keys of this feature. All of one activity bears its shard's hash tag, its events included. */
+/**
+ * The keys of this feature. All of one activity bears its shard's hash tag, its events included; all holds of one
+ * member bear that of the member's shard.
+ */
 final class VolunteerKeys {
 
     /** Fixed for good: an activity's number decides its shard. */
-    private static final int SHARDS = 16;
+    static final int SHARDS = 16;
 
     static final ShardedStream EVENTS = new ShardedStream("volunteer-events", SHARDS, shard -> tag(shard) + "events");
 
     static final String NUMBERS = "volunteer:numbers";
-    static final String OPEN = "volunteer:open";
+
+    /** Open activities by their start, and by their end. */
+    static final String OPEN = "{volunteer}:open";
+    static final String OPEN_UNTIL = "{volunteer}:open-until";
 
     private VolunteerKeys() {}
 
@@ -20,12 +26,18 @@ final class VolunteerKeys {
         return tag(shardOf(id)) + "act:" + id;
     }
 
-    static String seats(ActivityId id) {
-        return activity(id) + ":seats";
+    /** Who has a place, by sequence number. */
+    static String seats(PostId post) {
+        return post(post) + ":seats";
     }
 
-    static String waiting(ActivityId id) {
-        return activity(id) + ":waiting";
+    /** Who waits, or has entered the draw that is yet to come, by sequence number. */
+    static String waiting(PostId post) {
+        return post(post) + ":waiting";
+    }
+
+    private static String post(PostId post) {
+        return activity(post.activity()) + ":" + post.number();
     }
 
     static String events(ActivityId id) {

@@ -1,8 +1,9 @@
 -- Takes a place or a position in the queue.
--- KEYS: activity, seats, waiting, the request's answer, events. ARGV: member, now in ms, seconds to keep the answer, number.
--- Answers {outcome, seated, waiting, the activity's fields}.
+-- KEYS: activity, seats, waiting, the request's answer, events. ARGV: member, now in ms, seconds to keep the answer, activity,
+-- post, and which fields are its start and places.
+-- Answers the outcome.
 local function decide()
-    local state, start, places = unpack(redis.call('HMGET', KEYS[1], 'state', 'start', 'places'))
+    local state, start, places = unpack(redis.call('HMGET', KEYS[1], 'state', ARGV[6], ARGV[7]))
     if not state then
         return 'unknown'
     end
@@ -29,7 +30,7 @@ local function decide()
         redis.call('ZADD', KEYS[3], sequence, ARGV[1])
         what = 'waiting:' .. (queue + 1)
     end
-    redis.call('XADD', KEYS[5], '*', 'type', 'signed-up', 'activity', ARGV[4], 'member', ARGV[1])
+    redis.call('XADD', KEYS[5], '*', 'type', 'signed-up', 'activity', ARGV[4], 'post', ARGV[5], 'member', ARGV[1])
     return what
 end
 
@@ -38,4 +39,4 @@ if not outcome then
     outcome = decide()
     redis.call('SET', KEYS[4], outcome, 'EX', ARGV[3])
 end
-return {outcome, redis.call('ZCARD', KEYS[2]), redis.call('ZCARD', KEYS[3]), redis.call('HGETALL', KEYS[1])}
+return outcome

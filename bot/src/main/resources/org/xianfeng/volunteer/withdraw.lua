@@ -1,6 +1,7 @@
 -- Gives up a place or a position in the queue, and promotes the first in the queue to a place that is free by that.
--- KEYS: activity, seats, waiting, the request's answer, events. ARGV: member, now in ms, seconds to keep the answer, number.
--- Answers {outcome, seated, waiting, the activity's fields}.
+-- KEYS: activity, seats, waiting, the request's answer, events. ARGV: member, now in ms, seconds to keep the answer, activity,
+-- post, and which fields are its start and places.
+-- Answers the outcome.
 local function promote(places)
     while redis.call('ZCARD', KEYS[2]) < places do
         local first = redis.call('ZPOPMIN', KEYS[3])
@@ -8,12 +9,12 @@ local function promote(places)
             return
         end
         redis.call('ZADD', KEYS[2], first[2], first[1])
-        redis.call('XADD', KEYS[5], '*', 'type', 'promoted', 'activity', ARGV[4], 'member', first[1])
+        redis.call('XADD', KEYS[5], '*', 'type', 'promoted', 'activity', ARGV[4], 'post', ARGV[5], 'member', first[1])
     end
 end
 
 local function decide()
-    local state, start, places = unpack(redis.call('HMGET', KEYS[1], 'state', 'start', 'places'))
+    local state, start, places = unpack(redis.call('HMGET', KEYS[1], 'state', ARGV[6], ARGV[7]))
     if not state then
         return 'unknown'
     end
@@ -24,7 +25,7 @@ local function decide()
     if not seated and redis.call('ZREM', KEYS[3], ARGV[1]) == 0 then
         return 'not_in'
     end
-    redis.call('XADD', KEYS[5], '*', 'type', 'withdrew', 'activity', ARGV[4], 'member', ARGV[1])
+    redis.call('XADD', KEYS[5], '*', 'type', 'withdrew', 'activity', ARGV[4], 'post', ARGV[5], 'member', ARGV[1])
     if seated and state == 'OPEN' then
         promote(tonumber(places))
     end
@@ -36,4 +37,4 @@ if not outcome then
     outcome = decide()
     redis.call('SET', KEYS[4], outcome, 'EX', ARGV[3])
 end
-return {outcome, redis.call('ZCARD', KEYS[2]), redis.call('ZCARD', KEYS[3]), redis.call('HGETALL', KEYS[1])}
+return outcome

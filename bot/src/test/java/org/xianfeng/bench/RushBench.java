@@ -35,6 +35,7 @@ import org.xianfeng.volunteer.Activities;
 import org.xianfeng.volunteer.ActivityId;
 import org.xianfeng.volunteer.AnActivity;
 import org.xianfeng.volunteer.BareSignUp;
+import org.xianfeng.volunteer.PostId;
 import org.xianfeng.volunteer.Roster;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -115,9 +116,9 @@ public final class RushBench {
 
             Map<String, Object> figures = new LinkedHashMap<>();
             figures.put("bench", "rush");
-            figures.put("seated", roster.seated(activity, 0, MEMBERS).size());
-            figures.put("waiting", roster.waiting(activity, 0, MEMBERS).size());
-            figures.put("waitingInSequence", isRising(new BareSignUp(redis, activity).waitingSequence(activity)));
+            figures.put("seated", roster.seated(new PostId(activity, 1), 0, MEMBERS).size());
+            figures.put("waiting", roster.waiting(new PostId(activity, 1), 0, MEMBERS).size());
+            figures.put("waitingInSequence", isRising(new BareSignUp(redis, new PostId(activity, 1)).waitingSequence()));
             figures.put("missingReplies", MEMBERS - replies.answered());
             figures.put("repeatedReplies", replies.repeated());
             figures.put("updatesPerSecond", Math.round(updatesPerSecond));
@@ -187,7 +188,7 @@ public final class RushBench {
         /** The script alone, called as often, with the same repeated requests; answers calls a second. */
         private double bare(UnifiedJedis redis, int members, int inFlight) throws InterruptedException {
             ActivityId activity = openActivity();
-            BareSignUp script = new BareSignUp(redis, activity);
+            BareSignUp script = new BareSignUp(redis, new PostId(activity, 1));
             long begin = System.nanoTime();
             callers(members * DELIVERIES, inFlight, i -> {
                 int member = i % members;

@@ -2,33 +2,54 @@ package org.xianfeng.volunteer;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.volunteer.Activity.State;
 
-/** Builds activities for tests: open, tomorrow at this time, for two hours, unless said otherwise. */
-public record AnActivity(int number, String title, Instant start, int places, State state) {
+/**
+ * Builds activities for tests: open, tomorrow at this time, for two hours, one shift without roles, first come first
+ * served, unless said otherwise.
+ */
+public record AnActivity(int number, String title, State state, List<Shift> shifts, Rules rules) {
 
     static final ChatId ORGANIZER = new ChatId("telegram", "1");
 
+    private static final Duration LENGTH = Duration.ofHours(2);
+
     public static AnActivity numbered(int number, Instant now) {
-        return new AnActivity(number, "清扫楼道", now.plus(Duration.ofDays(1)), 10, State.OPEN);
+        return new AnActivity(number, "清扫楼道", State.OPEN, List.of(), Rules.USUAL)
+                .starting(now.plus(Duration.ofDays(1)));
     }
 
     public AnActivity with(int places) {
-        return new AnActivity(number, title, start, places, state);
+        Shift only = shifts.getFirst();
+        return with(new Shift(only.number(), only.start(), only.end(), List.of(Post.plain(1, places))));
+    }
+
+    /** One shift of two hours from then. */
+    public AnActivity starting(Instant start) {
+        List<Post> posts = shifts.isEmpty() ? List.of(Post.plain(1, 10)) : shifts.getFirst().posts();
+        return with(new Shift(1, start, start.plus(LENGTH), posts));
+    }
+
+    public AnActivity with(Shift... shifts) {
+        return new AnActivity(number, title, state, List.of(shifts), rules);
     }
 
     public AnActivity titled(String title) {
-        return new AnActivity(number, title, start, places, state);
+        return new AnActivity(number, title, state, shifts, rules);
+    }
+
+    public AnActivity under(Rules rules) {
+        return new AnActivity(number, title, state, shifts, rules);
     }
 
     AnActivity in(State state) {
-        return new AnActivity(number, title, start, places, state);
+        return new AnActivity(number, title, state, shifts, rules);
     }
 
     public Activity build() {
-        return new Activity(new ActivityId(number), title, "", start, start.plus(Duration.ofHours(2)), "兴达社区", places,
-                ORGANIZER, state);
+        return new Activity(new ActivityId(number), title, "", "兴达社区", shifts, rules, ORGANIZER, state);
     }
 }

@@ -13,24 +13,26 @@ public final class BareSignUp {
 
     private final UnifiedJedis redis;
     private final List<String> fixedKeys;
-    private final ActivityId id;
+    private final PostId post;
 
-    public BareSignUp(UnifiedJedis redis, ActivityId id) {
+    public BareSignUp(UnifiedJedis redis, PostId post) {
         this.redis = redis;
-        this.id = id;
-        this.fixedKeys = List.of(VolunteerKeys.activity(id), VolunteerKeys.seats(id), VolunteerKeys.waiting(id));
+        this.post = post;
+        this.fixedKeys = List.of(VolunteerKeys.activity(post.activity()),
+                VolunteerKeys.seats(post), VolunteerKeys.waiting(post));
     }
 
     public void run(String request, ChatId member) {
         SIGN_UP.run(redis,
-                List.of(fixedKeys.get(0), fixedKeys.get(1), fixedKeys.get(2), VolunteerKeys.answer(id, request),
-                        VolunteerKeys.events(id)),
-                List.of(member.toString(), "0", "86400", id.toString()));
+                List.of(fixedKeys.get(0), fixedKeys.get(1), fixedKeys.get(2), VolunteerKeys.answer(post.activity(), request),
+                        VolunteerKeys.events(post.activity())),
+                List.of(member.toString(), "0", "86400", post.activity().toString(), Integer.toString(post.number()),
+                        "s1.start", "p1.places"));
     }
 
     /** Sequence numbers of those waiting, in the order of the queue. */
-    public List<Double> waitingSequence(ActivityId activity) {
-        return redis.zrangeWithScores(VolunteerKeys.waiting(activity), 0, -1).stream().map(tuple -> tuple.getScore())
+    public List<Double> waitingSequence() {
+        return redis.zrangeWithScores(VolunteerKeys.waiting(post), 0, -1).stream().map(tuple -> tuple.getScore())
                 .toList();
     }
 }

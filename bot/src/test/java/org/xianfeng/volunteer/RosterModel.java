@@ -74,7 +74,7 @@ final class RosterModel {
 
     boolean move(State to) {
         boolean allowed = state == to || switch (to) {
-            case OPEN -> state == State.DRAFT;
+            case OPEN -> state == State.DRAFT || state == State.CLOSED;
             case CLOSED -> state == State.OPEN;
             case CANCELLED -> state == State.DRAFT || state == State.OPEN || state == State.CLOSED;
             case DRAFT, DONE -> false;

@@ -42,6 +42,7 @@ class RosterModelTest {
         private final Random random;
         private final TurnableClock clock = new TurnableClock(NOW);
         private final Activity activity;
+        private final PostId post;
         private final RosterModel model;
         private final Roster roster;
         private final Activities activities;
@@ -54,9 +55,11 @@ class RosterModelTest {
             State first = random.nextInt(10) == 0 ? State.DRAFT : State.OPEN;
             activity = AnActivity.numbered(number, NOW).with(1 + random.nextInt(8)).in(first).build();
             model = new RosterModel(activity);
-            roster = new RedisRoster(redis.client(), clock);
-            activities = new RedisActivities(redis.client(), clock);
+            RedisActivities all = new RedisActivities(redis.client(), clock);
+            roster = new RedisRoster(redis.client(), all, clock);
+            activities = all;
             activities.add(activity);
+            post = new PostId(activity.id(), 1);
         }
 
         void run() {
@@ -70,20 +73,20 @@ class RosterModelTest {
             int what = random.nextInt(1000);
             if (what < 550) {
                 String request = request("join-" + member);
-                assertThat(spoken(roster.signUp(request, member, activity.id()))).as(where)
+                assertThat(spoken(roster.signUp(request, member, post, false))).as(where)
                         .isEqualTo(model.signUp(request, member.toString(), clock.instant()));
             } else if (what < 985) {
                 String request = request("leave-" + member);
-                assertThat(spoken(roster.withdraw(request, member, activity.id()))).as(where)
+                assertThat(spoken(roster.withdraw(request, member, post))).as(where)
                         .isEqualTo(model.withdraw(request, member.toString(), clock.instant()));
             } else if (what < 996) {
                 State to = List.of(State.OPEN, State.OPEN, State.CLOSED, State.CANCELLED).get(random.nextInt(4));
-                assertThat(activities.move(activity.id(), to)).as(where).isEqualTo(model.move(to));
+                assertThat(activities.move(activity.id(), to, "")).as(where).isEqualTo(model.move(to));
             } else {
                 clock.advance(Duration.ofHours(random.nextInt(4)));
             }
-            assertThat(names(roster.seated(activity.id(), 0, 100))).as(where).isEqualTo(model.seats());
-            assertThat(names(roster.waiting(activity.id(), 0, 100))).as(where).isEqualTo(model.queue());
+            assertThat(names(roster.seated(post, 0, 100))).as(where).isEqualTo(model.seats());
+            assertThat(names(roster.waiting(post, 0, 100))).as(where).isEqualTo(model.queue());
         }
 
         /** Mostly a new one, now and then one that was used before by the same member for the same. */
@@ -103,12 +106,15 @@ class RosterModelTest {
 
         private static String spoken(SignUp outcome) {
             return switch (outcome) {
-                case SignUp.Accepted(ActivityView view) -> switch (view.mine()) {
-                    case Participation.Seated() -> "seated";
+                case SignUp.Accepted(_, Participation mine) -> switch (mine) {
+                    case Participation.Seated _ -> "seated";
                     case Participation.Waiting(long position) -> "waiting " + position;
+                    case Participation.Offered _ -> "offered";
+                    case Participation.Entered() -> "entered";
                     case Participation.None() -> "none";
                 };
                 case SignUp.Refused(SignUp.Reason reason) -> reason.name();
+                case SignUp.Clashes _,SignUp.Near _,SignUp.OverLimit _,SignUp.Ineligible _ -> "hindered";
             };
         }
 

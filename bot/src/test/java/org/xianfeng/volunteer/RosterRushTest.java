@@ -26,7 +26,7 @@ class RosterRushTest {
     private static final int MEMBERS = 400;
     private static final int PLACES = 20;
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
-    private static final ActivityId ID = new ActivityId(1);
+    private static final PostId ID = new PostId(new ActivityId(1), 1);
 
     @TempDir
     Path folder;
@@ -38,8 +38,9 @@ class RosterRushTest {
     void openAnActivity() {
         redis = TestRedis.in(folder);
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        roster = new RedisRoster(redis.client(), clock);
-        new RedisActivities(redis.client(), clock).add(AnActivity.numbered(1, NOW).with(PLACES).build());
+        RedisActivities activities = new RedisActivities(redis.client(), clock);
+        roster = new RedisRoster(redis.client(), activities, clock);
+        activities.add(AnActivity.numbered(1, NOW).with(PLACES).build());
     }
 
     @AfterEach
@@ -49,7 +50,7 @@ class RosterRushTest {
 
     @Test
     void neverOversellsAndKeepsEverybodyElseInOrder() {
-        rush(member -> roster.signUp("join-" + member, member, ID));
+        rush(member -> roster.signUp("join-" + member, member, ID, false));
 
         assertThat(roster.seated(ID, 0, MEMBERS)).hasSize(PLACES);
         assertThat(roster.waiting(ID, 0, MEMBERS)).hasSize(MEMBERS - PLACES).doesNotHaveDuplicates();
@@ -65,7 +66,7 @@ class RosterRushTest {
 
     private static void checkThenInsert(UnifiedJedis redis, ChatId member) {
         if (redis.zcard(VolunteerKeys.seats(ID)) < PLACES) {
-            redis.zadd(VolunteerKeys.seats(ID), (double) redis.hincrBy(VolunteerKeys.activity(ID), "sequence", 1),
+            redis.zadd(VolunteerKeys.seats(ID), (double) redis.hincrBy(VolunteerKeys.activity(ID.activity()), "sequence", 1),
                     member.toString());
         }
     }

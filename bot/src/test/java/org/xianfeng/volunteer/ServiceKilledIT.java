@@ -74,9 +74,9 @@ class ServiceKilledIT {
 
         try (RedisClient redis = service.redis()) {
             await(where).atMost(LONGEST_SETTLING).untilAsserted(() -> assertThat(unanswered(redis, errands)).isEmpty());
-            Roster roster = new RedisRoster(redis, Clock.systemUTC());
-            List<ChatId> seated = roster.seated(activity, 0, 2 * MEMBERS);
-            List<ChatId> waiting = roster.waiting(activity, 0, 2 * MEMBERS);
+            Roster roster = roster(redis);
+            List<ChatId> seated = roster.seated(new PostId(activity, 1), 0, 2 * MEMBERS);
+            List<ChatId> waiting = roster.waiting(new PostId(activity, 1), 0, 2 * MEMBERS);
             List<ChatId> in = new ArrayList<>(seated);
             in.addAll(waiting);
             assertThat(in).as(where).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(
@@ -100,8 +100,8 @@ class ServiceKilledIT {
                 rushAndKill(service, errands, MEMBERS / 2);
                 service.startAgain();
                 try (RedisClient redis = service.redis()) {
-                    Roster roster = new RedisRoster(redis, Clock.systemUTC());
-                    int in = roster.seated(activity, 0, MEMBERS).size() + roster.waiting(activity, 0, MEMBERS).size();
+                    Roster roster = roster(redis);
+                    int in = roster.seated(new PostId(activity, 1), 0, MEMBERS).size() + roster.waiting(new PostId(activity, 1), 0, MEMBERS).size();
                     lost = (int) errands.stream().filter(Errand::isDone).count() - in;
                 }
             }
@@ -146,6 +146,10 @@ class ServiceKilledIT {
             new RedisActivities(redis, Clock.systemUTC()).add(activity);
             return activity.id();
         }
+    }
+
+    private static Roster roster(RedisClient redis) {
+        return new RedisRoster(redis, new RedisActivities(redis, Clock.systemUTC()), Clock.systemUTC());
     }
 
     private static List<Member> members(ServiceProcess service) throws Exception {
