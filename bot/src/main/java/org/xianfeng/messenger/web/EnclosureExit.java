@@ -31,10 +31,10 @@ final class EnclosureExit {
     private static final Logger LOG = LoggerFactory.getLogger(EnclosureExit.class);
 
     private final Callers callers;
-    private final KeptEnclosures kept;
+    private final RedisEnclosures kept;
     private final Enclosures enclosures;
 
-    EnclosureExit(Callers callers, KeptEnclosures kept, Enclosures enclosures) {
+    EnclosureExit(Callers callers, RedisEnclosures kept, Enclosures enclosures) {
         this.callers = callers;
         this.kept = kept;
         this.enclosures = enclosures;

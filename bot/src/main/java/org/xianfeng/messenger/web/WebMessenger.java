@@ -15,10 +15,10 @@ final class WebMessenger implements Messenger {
     static final String NAME = "web";
 
     private final ChatLog log;
-    private final KeptEnclosures enclosures;
+    private final RedisEnclosures enclosures;
     private final Clock clock;
 
-    WebMessenger(ChatLog log, KeptEnclosures enclosures, Clock clock) {
+    WebMessenger(ChatLog log, RedisEnclosures enclosures, Clock clock) {
         this.log = log;
         this.enclosures = enclosures;
         this.clock = clock;

@@ -120,7 +120,7 @@ class RedisChatLogTest {
     }
 
     private static Delivery deliver(Outgoing outgoing) {
-        KeptEnclosures enclosures = new KeptEnclosures(redis.client(), JsonMapper.builder().build(), SETTINGS);
+        RedisEnclosures enclosures = new RedisEnclosures(redis.client(), JsonMapper.builder().build(), SETTINGS);
         return new WebMessenger(log, enclosures, Clock.fixed(NOON, ZoneOffset.UTC)).deliver(outgoing);
     }
 

@@ -11,13 +11,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Which files were sent into which chat: what its owner, and nobody else, may open for as long as the chat is kept. */
 @Component
-final class KeptEnclosures {
+final class RedisEnclosures {
 
     private final UnifiedJedis redis;
     private final JsonMapper json;
     private final WebChatSettings settings;
 
-    KeptEnclosures(UnifiedJedis redis, JsonMapper json, WebChatSettings settings) {
+    RedisEnclosures(UnifiedJedis redis, JsonMapper json, WebChatSettings settings) {
         this.redis = redis;
         this.json = json;
         this.settings = settings;
