@@ -1,0 +1,19 @@
+package org.xianfeng.member;
+
+import java.util.Collection;
+import java.util.Map;
+
+import org.xianfeng.chat.ChatId;
+
+/** What people have told of themselves. All of it is for themselves and for admins; organizers see the branch. */
+public interface Profiles {
+
+    /** Empty for somebody who has told nothing. */
+    Profile of(ChatId chat);
+
+    /** Those of several; nobody is left out. */
+    Map<ChatId, Profile> ofAll(Collection<ChatId> chats);
+
+    /** Keeps it in place of what was told before. */
+    void keep(ChatId chat, Profile profile);
+}

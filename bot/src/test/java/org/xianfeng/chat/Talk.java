@@ -1,0 +1,95 @@
+package org.xianfeng.chat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** One person's talk with some dialogs, as on a phone: they type, and press what is on the newest message. */
+public final class Talk {
+
+    private final ChatId chat;
+    private final List<Dialog> dialogs;
+    private final Session session = Session.fresh(Locale.SIMPLIFIED_CHINESE);
+    private List<Reply> seen = List.of();
+    private int updates;
+
+    /** The dialogs are asked in this order who takes what the person sends. */
+    public Talk(ChatId chat, Dialog... dialogs) {
+        this.chat = chat;
+        this.dialogs = List.of(dialogs);
+    }
+
+    /** The texts that members read. */
+    public static Phrases phrases() {
+        ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
+        bundles.setBasename("messages");
+        bundles.setDefaultEncoding("UTF-8");
+        bundles.setFallbackToSystemLocale(false);
+        bundles.setAlwaysUseMessageFormat(true);
+        return new Phrases(bundles);
+    }
+
+    public ChatId chat() {
+        return chat;
+    }
+
+    /** Types a text or a command; what they read then. */
+    public String sends(String text) {
+        return answer(Incoming.typed(origin(), text));
+    }
+
+    /** Presses the button with this label, or the first one whose label begins so. */
+    public String presses(String label) {
+        return pressesAction(button(label).action());
+    }
+
+    /** Presses a button that is not there any more, or that nobody has shown them. */
+    public String pressesAction(String action) {
+        return answer(new Incoming.Press(origin(), action, "m"));
+    }
+
+    /** What stands on the buttons of the newest messages. */
+    public List<String> labels() {
+        return buttons().stream().map(Button::label).toList();
+    }
+
+    /** The action of the button with this label, or of the first one whose label begins so. */
+    public String action(String label) {
+        return button(label).action();
+    }
+
+    private Button button(String label) {
+        return buttons().stream().filter(button -> button.label().equals(label)).findFirst()
+                .or(() -> buttons().stream().filter(button -> button.label().startsWith(label)).findFirst())
+                .orElseThrow(() -> new AssertionError("no button " + label + " among " + labels() + " of " + text()));
+    }
+
+    /** What the newest messages say. */
+    public String text() {
+        return seen.stream().map(reply -> reply.text().plain()).collect(Collectors.joining("\n\n"));
+    }
+
+    /** Whether some dialog would take this text, rather than leave it to be answered as a question. */
+    public boolean isListenedTo(String text) {
+        Incoming incoming = Incoming.typed(origin(), text);
+        return dialogs.stream().anyMatch(dialog -> dialog.takes(incoming, session));
+    }
+
+    private String answer(Incoming incoming) {
+        Dialog taker = dialogs.stream().filter(dialog -> dialog.takes(incoming, session)).findFirst()
+                .orElseThrow(() -> new AssertionError("no dialog takes " + incoming));
+        seen = taker.answer(incoming, session);
+        return text();
+    }
+
+    private List<Button> buttons() {
+        return seen.stream().flatMap(reply -> reply.buttons().stream()).flatMap(List::stream).toList();
+    }
+
+    private Origin origin() {
+        return new Origin(chat.id() + "-" + ++updates, chat, "", "", Instant.EPOCH);
+    }
+}

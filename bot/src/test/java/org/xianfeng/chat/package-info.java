@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.chat;
+
+import org.jspecify.annotations.NullMarked;
