@@ -1,9 +1,7 @@
 package org.xianfeng.volunteer;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +19,13 @@ import org.xianfeng.volunteer.Activity.State;
 final class ActivityCards {
 
     private final Phrases phrases;
+    private final MomentPhrases moments;
     private final Clock clock;
     private final ZoneId zone;
 
-    ActivityCards(Phrases phrases, Clock clock, ZoneId zone) {
+    ActivityCards(Phrases phrases, MomentPhrases moments, Clock clock, ZoneId zone) {
         this.phrases = phrases;
+        this.moments = moments;
         this.clock = clock;
         this.zone = zone;
     }
@@ -97,20 +97,7 @@ final class ActivityCards {
 
     /** Such as 11月28日（周六）09:00–11:00. */
     String period(Locale language, Activity activity) {
-        ZonedDateTime start = activity.start().atZone(zone);
-        ZonedDateTime end = activity.end().atZone(zone);
-        String last = start.toLocalDate().equals(end.toLocalDate()) ? time(end) : day(language, end) + time(end);
-        return day(language, start) + time(start) + "–" + last;
-    }
-
-    private String day(Locale language, ZonedDateTime moment) {
-        boolean thisYear = moment.getYear() == LocalDate.now(clock.withZone(zone)).getYear();
-        String pattern = phrases.plain(language, thisYear ? "volunteer.day" : "volunteer.day-and-year");
-        return DateTimeFormatter.ofPattern(pattern, language).format(moment);
-    }
-
-    private static String time(ZonedDateTime moment) {
-        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(moment);
+        return moments.period(language, activity.start().atZone(zone), activity.end().atZone(zone));
     }
 
     private Markup fill(Locale language, ActivityView view) {

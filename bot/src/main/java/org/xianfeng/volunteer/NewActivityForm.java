@@ -1,30 +1,27 @@
 package org.xianfeng.volunteer;
 
 import java.text.Normalizer;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Session;
 import org.xianfeng.volunteer.Activity.State;
+import org.xianfeng.volunteer.Reading.Reason;
 
 /** Checks what an organizer answers to each step, and makes an activity of the answers that a session keeps. */
 @Component
 final class NewActivityForm {
 
     private final MomentReader moments;
-    private final Clock clock;
     private final ZoneId zone;
 
-    NewActivityForm(MomentReader moments, Clock clock, ZoneId zone) {
+    NewActivityForm(MomentReader moments, ZoneId zone) {
         this.moments = moments;
-        this.clock = clock;
         this.zone = zone;
     }
 
@@ -64,28 +61,28 @@ final class NewActivityForm {
     }
 
     private Checked start(String text) {
-        Optional<ZonedDateTime> start = moments.moment(text);
-        if (start.isEmpty()) {
-            return new Checked.Bad("volunteer.new.bad-time");
-        }
-        if (!start.get().toInstant().isAfter(clock.instant())) {
-            return new Checked.Bad("volunteer.new.past");
-        }
-        return new Checked.Good(start.get().toInstant().toString());
+        return switch (moments.read(text)) {
+            case Reading.At(ZonedDateTime start) -> good(start);
+            case Reading.Between _,Reading.On _ -> new Checked.Bad("volunteer.new.bad-time");
+            case Reading.Refused(Reason reason) -> new Checked.Bad(
+                    reason == Reason.UNCLEAR ? "volunteer.new.bad-time" : reason.phrase());
+        };
     }
 
     private Checked end(String text, Session session) {
         ZonedDateTime start = moment(session, NewActivityStep.START).atZone(zone);
-        Optional<ZonedDateTime> end = moments.momentOn(start.toLocalDate(), text);
-        if (end.isEmpty()) {
-            return new Checked.Bad("volunteer.new.bad-end");
-        }
-        if (!end.get().isAfter(start)) {
-            return new Checked.Bad("volunteer.new.end-first");
-        }
-        return Duration.between(start, end.get()).compareTo(Shift.LONGEST) > 0
-                ? new Checked.Bad("volunteer.new.too-long")
-                : new Checked.Good(end.get().toInstant().toString());
+        return switch (moments.readEnd(start, text)) {
+            case Reading.At(ZonedDateTime end) -> Duration.between(start, end).compareTo(Shift.LONGEST) > 0
+                    ? new Checked.Bad("volunteer.new.too-long")
+                    : good(end);
+            case Reading.Between _,Reading.On _ -> new Checked.Bad("volunteer.new.bad-end");
+            case Reading.Refused(Reason reason) -> new Checked.Bad(
+                    reason == Reason.UNCLEAR ? "volunteer.new.bad-end" : reason.phrase());
+        };
+    }
+
+    private static Checked good(ZonedDateTime moment) {
+        return new Checked.Good(moment.toInstant().toString());
     }
 
     /**

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-import org.springframework.context.support.ResourceBundleMessageSource;
-
 /** One person's talk with some dialogs, as on a phone: they type, and press what is on the newest message. */
 public final class Talk {
 
@@ -20,16 +18,6 @@ public final class Talk {
     public Talk(ChatId chat, Dialog... dialogs) {
         this.chat = chat;
         this.dialogs = List.of(dialogs);
-    }
-
-    /** The texts that members read. */
-    public static Phrases phrases() {
-        ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
-        bundles.setBasename("messages");
-        bundles.setDefaultEncoding("UTF-8");
-        bundles.setFallbackToSystemLocale(false);
-        bundles.setAlwaysUseMessageFormat(true);
-        return new Phrases(bundles);
     }
 
     public ChatId chat() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.ShippedPhrases;
 import org.xianfeng.chat.Talk;
 import org.xianfeng.store.TestRedis;
 
@@ -43,7 +44,7 @@ class ProfileDialogTest {
     @BeforeAll
     static void start(@TempDir Path folder) {
         redis = TestRedis.in(folder);
-        Phrases phrases = Talk.phrases();
+        Phrases phrases = ShippedPhrases.load();
         members = new RedisMembers(redis.client(), new MemberSettings(List.of("telegram:1"), null, null), _ -> {});
         profiles = new RedisProfiles(redis.client());
         organisation = new RedisOrganisation(redis.client(),
