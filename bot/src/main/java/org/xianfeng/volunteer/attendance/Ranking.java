@@ -1,7 +1,9 @@
 package org.xianfeng.volunteer.attendance;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the branches of the organisation stand to each other in a year.
@@ -11,8 +13,24 @@ import java.util.List;
  */
 record Ranking(int year, Instant at, List<Standing> standings) {
 
+    /** Ties go by name, so that the order is always the same. */
+    static final Comparator<Standing> BY_HOURS = Comparator.comparingDouble(Standing::hoursAMember).reversed()
+            .thenComparing(Standing::branch);
+    static final Comparator<Standing> BY_DEEDS = Comparator.comparingInt(Standing::deeds).reversed()
+            .thenComparing(Standing::branch);
+
     Ranking {
         standings = List.copyOf(standings);
+    }
+
+    /** Those with a name, in this order. */
+    List<Standing> named(Comparator<Standing> order) {
+        return standings.stream().filter(standing -> !standing.branch().isEmpty()).sorted(order).toList();
+    }
+
+    /** All that are too small to be named, together. */
+    Optional<Standing> others() {
+        return standings.stream().filter(standing -> standing.branch().isEmpty()).findFirst();
     }
 
     /**

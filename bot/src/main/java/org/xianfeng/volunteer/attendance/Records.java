@@ -1,15 +1,17 @@
 package org.xianfeng.volunteer.attendance;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.volunteer.ActivityId;
 
 /** Adds up what members have served. */
 @Component
-final class Records {
+final class Records implements ServiceRecord {
 
     private final Ledger ledger;
     private final Points points;
@@ -38,8 +40,28 @@ final class Records {
         return ledger.of(member).stream().filter(in(year)).filter(LedgerEntry::isSomething).toList();
     }
 
-    /** The years in which there is something, the latest first. */
-    List<Integer> years(ChatId member) {
+    @Override
+    public Served during(ChatId member, Instant from, Instant until, Instant knownAt) {
+        return served(ledger.of(member).stream().filter(entry -> !entry.start().isBefore(from)
+                && entry.start().isBefore(until) && !entry.end().isAfter(knownAt)).toList());
+    }
+
+    @Override
+    public Served in(ChatId member, ActivityId activity) {
+        return served(ledger.of(member).stream().filter(entry -> entry.shift().activity().equals(activity)).toList());
+    }
+
+    private static Served served(List<LedgerEntry> entries) {
+        return new Served(sum(entries), activities(entries));
+    }
+
+    /** How many no-shows are not forgiven. */
+    long noShowsThatCount(ChatId member) {
+        return noShows.counting(ledger.of(member));
+    }
+
+    @Override
+    public List<Integer> years(ChatId member) {
         return ledger.of(member).stream().map(this::year).distinct().toList();
     }
 

@@ -2,20 +2,16 @@ package org.xianfeng.volunteer.attendance;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.StreamEntry;
 import org.xianfeng.volunteer.Activities;
 import org.xianfeng.volunteer.Activity;
 import org.xianfeng.volunteer.ActivityId;
-import org.xianfeng.volunteer.PostId;
-import org.xianfeng.volunteer.Roster;
 import org.xianfeng.volunteer.RosterListener;
 import org.xianfeng.volunteer.Shift;
 import org.xianfeng.volunteer.ShiftId;
@@ -29,21 +25,20 @@ import org.xianfeng.volunteer.ShiftId;
 final class Settlement implements RosterListener {
 
     private static final int MOST_AT_ONCE = 20;
-    private static final int PAGE = 500;
 
     private final RedisDueShifts shifts;
     private final Activities activities;
-    private final Roster roster;
+    private final Seats seats;
     private final Register register;
     private final AttendanceSettings settings;
     private final Clock clock;
     private final Set<ActivityId> noted = ConcurrentHashMap.newKeySet();
 
-    Settlement(RedisDueShifts shifts, Activities activities, Roster roster, Register register,
+    Settlement(RedisDueShifts shifts, Activities activities, Seats seats, Register register,
             AttendanceSettings settings, Clock clock) {
         this.shifts = shifts;
         this.activities = activities;
-        this.roster = roster;
+        this.seats = seats;
         this.register = register;
         this.settings = settings;
         this.clock = clock;
@@ -91,19 +86,9 @@ final class Settlement implements RosterListener {
             note(id.activity());
             return false;
         }
-        shift.get().posts().forEach(post -> settleSeated(activity.get(), id, post.number()));
+        seats.each(activity.get(), shift.get(), member -> register.settle(activity.get(), id, member));
         register.known(id).forEach(member -> register.settle(activity.get(), id, member));
         return true;
-    }
-
-    private void settleSeated(Activity activity, ShiftId shift, int post) {
-        for (int offset = 0;; offset += PAGE) {
-            List<ChatId> seated = roster.seated(new PostId(activity.id(), post), offset, PAGE);
-            seated.forEach(member -> register.settle(activity, shift, member));
-            if (seated.size() < PAGE) {
-                return;
-            }
-        }
     }
 
     private Instant due(Shift shift) {
