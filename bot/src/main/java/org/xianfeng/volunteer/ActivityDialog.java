@@ -60,7 +60,7 @@ final class ActivityDialog implements Dialog {
             case Incoming.Press press ->
                 Pressed.parse(press.action()).filter(pressed -> OURS.contains(pressed.action()))
                         .isPresent();
-            case Incoming.Text _,Incoming.Document _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Text _,Incoming.Document _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ -> false;
         };
     }
 

@@ -63,7 +63,7 @@ final class NewActivityDialog implements Dialog {
             case Incoming.Press press ->
                 Pressed.parse(press.action()).filter(pressed -> OURS.contains(pressed.action()))
                         .isPresent();
-            case Incoming.Document _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Document _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ -> false;
         };
     }
 
@@ -73,7 +73,7 @@ final class NewActivityDialog implements Dialog {
             case Incoming.Call call -> call.name().equals("new") ? begin(session) : stop(session);
             case Incoming.Text text -> take(text, session);
             case Incoming.Press press -> press(press, session);
-            case Incoming.Document _,Incoming.Unreadable _,Incoming.Left _ ->
+            case Incoming.Document _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ ->
                 throw new IllegalStateException("not taken");
         });
     }
