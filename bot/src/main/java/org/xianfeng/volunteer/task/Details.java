@@ -26,6 +26,8 @@ public record Details(String title, String category, String leader, String unit,
     static final int LONGEST_TITLE = 100;
     static final int LONGEST_LINE = 60;
     static final int LONGEST_TEXT = 300;
+    /** Ten columns of this, with all the rest, fit into one message. */
+    static final int LONGEST_EXTRA = 200;
 
     public Details {
         check("title", title, 1, LONGEST_TITLE);
@@ -34,7 +36,7 @@ public record Details(String title, String category, String leader, String unit,
         check("unit", unit, 0, LONGEST_LINE);
         check("standard", standard, 0, LONGEST_TEXT);
         check("incentive", incentive, 0, LONGEST_TEXT);
-        extra.forEach((column, text) -> check(column, text, 1, LONGEST_TEXT));
+        extra.forEach((column, text) -> check(column, text, 1, LONGEST_EXTRA));
         extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
     }
 

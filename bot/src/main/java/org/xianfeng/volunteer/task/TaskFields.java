@@ -31,14 +31,18 @@ final class TaskFields {
 
     /** @throws IllegalStateException if a field is missing */
     static Task read(TaskId id, Map<String, String> fields) {
-        @Nullable
-        String chat = fields.get("chat");
-        Assignee assignee = new Assignee(field(fields, "person"), chat == null ? null : ChatId.parse(chat));
+        Assignee assignee = new Assignee(field(fields, "person"), chat(fields, "chat"));
         Details details = new Details(field(fields, "title"), field(fields, "category"), field(fields, "leader"),
                 field(fields, "unit"), assignee, field(fields, "standard"),
                 LocalDate.ofEpochDay(Long.parseLong(field(fields, "due"))), field(fields, "incentive"),
                 JSON.readValue(field(fields, "extra"), COLUMNS));
-        return new Task(id, details, ChatId.parse(field(fields, "organizer")), State.valueOf(field(fields, "state")));
+        return new Task(id, details, ChatId.parse(field(fields, "organizer")), State.valueOf(field(fields, "state")),
+                chat(fields, "submitter"));
+    }
+
+    private static @Nullable ChatId chat(Map<String, String> fields, String name) {
+        String chat = fields.get(name);
+        return chat == null ? null : ChatId.parse(chat);
     }
 
     private static String field(Map<String, String> fields, String name) {

@@ -21,12 +21,13 @@ record TaskSettings(@DefaultValue({"政策举措", "实招硬招", "民生工程
         @DefaultValue List<String> columns, @DefaultValue("3d") Duration dueSoon,
         @DefaultValue("08:30") LocalTime remindAt, @DefaultValue("21:00") LocalTime quietFrom) {
 
-    private static final int MOST = 20;
+    private static final int MOST_CATEGORIES = 20;
+    private static final int MOST_COLUMNS = 10;
 
     TaskSettings {
-        if (categories.isEmpty() || categories.size() > MOST || columns.size() > MOST) {
+        if (categories.isEmpty() || categories.size() > MOST_CATEGORIES || columns.size() > MOST_COLUMNS) {
             throw new IllegalArgumentException(
-                    "xianfeng.tasks must have 1 to 20 categories and at most 20 columns, got " + categories + columns);
+                    "xianfeng.tasks must have 1 to 20 categories and at most 10 columns, got " + categories + columns);
         }
         if (dueSoon.isNegative() || !dueSoon.equals(Duration.ofDays(dueSoon.toDays()))) {
             throw new IllegalArgumentException("xianfeng.tasks.due-soon must be whole days, got " + dueSoon);
