@@ -2,6 +2,7 @@ package org.xianfeng.messenger.telegram;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import org.telegram.telegrambots.meta.api.objects.chat.Chat;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.location.Location;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Origin;
@@ -61,6 +63,9 @@ final class Translator {
         if (place != null) {
             return Optional.of(location(origin, message, place));
         }
+        if (message.hasPhoto()) {
+            return Optional.of(photo(origin, message));
+        }
         return isContent(message) ? Optional.of(new Incoming.Unreadable(origin)) : Optional.empty();
     }
 
@@ -75,12 +80,20 @@ final class Translator {
         boolean firsthand = message.getForwardOrigin() == null && message.getVenue() == null
                 && place.getLivePeriod() == null;
         return new Incoming.Location(origin, place.getLatitude(), place.getLongitude(), firsthand);
+        }
+    /** Telegram offers it in several sizes; the largest is as it was sent. */
+    private static Incoming photo(Origin origin, Message message) {
+        PhotoSize largest = message.getPhoto().stream()
+                .max(Comparator.comparingLong(size -> (long) size.getWidth() * size.getHeight())).orElseThrow();
+        return new Incoming.Photo(origin, clean(Objects.requireNonNullElse(message.getCaption(), "")),
+                Objects.requireNonNullElse(largest.getFileSize(), 0), largest.getFileId());
     }
 
     /** Something that a member sent, rather than a notice such as "pinned a message". */
     private static boolean isContent(Message message) {
-        return Stream.of(message.getSticker(), message.getPhoto(), message.getVoice(), message.getVideo(),
-                message.getVideoNote(), message.getAudio(), message.getAnimation(), message.getContact(), message.getPoll(), message.getDice(), message.getStory())
+        return Stream.of(message.getSticker(), message.getVoice(), message.getVideo(),
+                message.getVideoNote(), message.getAudio(), message.getAnimation(),
+                message.getContact(), message.getPoll(), message.getDice(), message.getStory())
                 .anyMatch(Objects::nonNull);
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Size;
@@ -36,6 +37,7 @@ final class FileEntrance {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileEntrance.class);
     private static final int LONGEST_NAME = 500;
+    private static final Pattern PICTURE = Pattern.compile("(?i)\\.(?:jpe?g|png|webp|heic)$");
 
     private final Callers callers;
     private final Roles roles;
@@ -67,7 +69,9 @@ final class FileEntrance {
         try {
             long size = uploads.keep(id, request.getInputStream());
             log.append(chat, id.toString(), Line.said(id.toString(), "📎 " + readable, origin.at()));
-            inbox.accept(List.of(new Incoming.Document(origin, readable, size, "", id.toString())));
+            inbox.accept(List.of(PICTURE.matcher(readable).find()
+                    ? new Incoming.Photo(origin, "", size, id.toString())
+                    : new Incoming.Document(origin, readable, size, "", id.toString())));
         } catch (IOException | RuntimeException e) {
             LOG.error("Could not keep a file that an admin sent: {}", e.toString());
             throw Refusal.UNAVAILABLE.because(e);

@@ -54,7 +54,7 @@ final class CorrectionDialog implements Dialog {
                     .isPresent();
             case Incoming.Text _ -> session.isIn(DIALOG);
             case Incoming.Call call -> call.name().equals("cancel") && session.isIn(DIALOG);
-            case Incoming.Document _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            default -> false;
         };
     }
 
@@ -63,7 +63,7 @@ final class CorrectionDialog implements Dialog {
         return List.of(switch (incoming) {
             case Incoming.Press press -> press(press, session);
             case Incoming.Text text -> typed(text, session);
-            case Incoming.Call _,Incoming.Document _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ ->
+            default ->
                 stop(session);
         });
     }

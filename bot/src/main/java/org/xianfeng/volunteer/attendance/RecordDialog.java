@@ -77,7 +77,7 @@ final class RecordDialog implements Dialog {
                     || AttendanceAction.parse(press.action()).filter(action -> isOurs(action.verb(), session))
                             .isPresent();
             case Incoming.Text _ -> session.isIn(DIALOG);
-            case Incoming.Document _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            default -> false;
         };
     }
 
@@ -91,7 +91,7 @@ final class RecordDialog implements Dialog {
             case Incoming.Press press -> press(press, session).replacing();
             case Incoming.Text text -> appeal(text, session);
             case Incoming.Call call when call.name().equals("cancel") -> stop(session);
-            case Incoming.Call _,Incoming.Document _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ ->
+            default ->
                 year(incoming.chat(), LocalDate.now(clock.withZone(zone)).getYear(), session);
         });
     }
