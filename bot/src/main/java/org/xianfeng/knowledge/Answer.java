@@ -23,6 +23,16 @@ public sealed interface Answer {
         return grounds().understoodAs();
     }
 
+    /** What other entries say to the question beside the finding that answers it; at most two. */
+    default List<Finding> further() {
+        return grounds().further();
+    }
+
+    /** What may have been meant instead, to be asked; at most three, the likeliest first. */
+    default List<String> readings() {
+        return grounds().readings();
+    }
+
     /** The finding answers the question. */
     record Answered(Finding finding, Grounds grounds) implements Answer {}
 
@@ -33,22 +43,33 @@ public sealed interface Answer {
     record NotFound(Grounds grounds) implements Answer {}
 
     /** What an answer rests on; see the methods of the same names. */
-    record Grounds(double confidence, List<Heading> related, Optional<String> understoodAs) {
+    record Grounds(double confidence, List<Heading> related, Optional<String> understoodAs, List<Finding> further,
+            List<String> readings) {
 
         public Grounds {
             if (!(confidence >= 0 && confidence <= 1)) {
                 throw new IllegalArgumentException("confidence must be 0 to 1, got " + confidence);
             }
             related = List.copyOf(related);
+            further = List.copyOf(further);
+            readings = List.copyOf(readings);
         }
 
         /** Of a question that was taken for what it says. */
         public static Grounds of(double confidence, List<Heading> related) {
-            return new Grounds(confidence, related, Optional.empty());
+            return new Grounds(confidence, related, Optional.empty(), List.of(), List.of());
         }
 
         public Grounds understoodAs(String question) {
-            return new Grounds(confidence, related, Optional.of(question));
+            return new Grounds(confidence, related, Optional.of(question), further, readings);
+        }
+
+        public Grounds further(List<Finding> findings) {
+            return new Grounds(confidence, related, understoodAs, findings, readings);
+        }
+
+        public Grounds readings(List<String> questions) {
+            return new Grounds(confidence, related, understoodAs, further, questions);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.xianfeng.knowledge;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ final class AnswerCard {
     private static final int LONGEST_QUESTION = 100;
     private static final int MOST_NAMES = 8;
     private static final int LONGEST_SENTENCE = 1500;
+    private static final String ITEM = "• ";
 
     private final Phrases phrases;
 
@@ -33,15 +35,28 @@ final class AnswerCard {
                 offering(
                         answer.related().stream().limit(MOST_RELATED).toList(),
                         found(finding, card(finding, session), session));
-            case Answer.Answered(Finding finding, _) -> found(finding, understood(answer, sentence(finding), session),
-                    session);
+            case Answer.Answered(Finding finding, _) -> offering(
+                    answer.further().stream().map(further -> further.entry().heading()).toList(),
+                    found(finding, understood(answer, sentence(finding), session), answer.further(), session));
             case Answer.Suggested(Finding finding, _) -> offering(
                     answer.related().stream().limit(MOST_RELATED).toList(),
-                    found(finding, understood(answer,
-                            phrases.say(session, "knowledge.suggested", sentence(finding)), session), session));
-            case Answer.NotFound _ -> offering(answer.related(), Reply.of(phrases.say(session,
-                    answer.related().isEmpty() ? "knowledge.not-found" : "knowledge.not-found.near")));
+                    asking(answer, found(finding, understood(answer,
+                            phrases.say(session, "knowledge.suggested", sentence(finding)), session), session), session));
+            case Answer.NotFound _ -> offering(answer.related(), asking(answer, Reply.of(phrases.say(session,
+                    answer.related().isEmpty() ? "knowledge.not-found" : "knowledge.not-found.near")), session));
         };
+    }
+
+    /** With a button for each thing that may have been meant. */
+    private Reply asking(Answer answer, Reply reply, Session session) {
+        Reply asking = reply;
+        for (String reading : answer.readings()) {
+            Optional<Button> button = AskAction.of(reading)
+                    .map(action -> new Button(shortened(phrases.plain(session, "knowledge.meant", reading),
+                            LONGEST_LABEL), action.text()));
+            asking = button.isPresent() ? asking.with(button.get()) : asking;
+        }
+        return asking;
     }
 
     /** With what the question was taken for above it, so that who meant something else sees why. */
@@ -53,7 +68,15 @@ final class AnswerCard {
     }
 
     private Reply found(Finding finding, Markup text, Session session) {
-        Reply reply = Reply.of(Markup.lines(text, Markup.EMPTY, origin(finding.entry(), session)));
+        return found(finding, text, List.of(), session);
+    }
+
+    private Reply found(Finding finding, Markup text, List<Finding> further, Session session) {
+        List<Markup> lines = new ArrayList<>(List.of(text, Markup.EMPTY, origin(finding.entry(), session)));
+        for (Finding other : further) {
+            lines.addAll(List.of(Markup.EMPTY, sentence(other), Markup.EMPTY, origin(other.entry(), session)));
+        }
+        Reply reply = Reply.of(Markup.lines(lines));
         return reply.with(new Button(phrases.plain(session, "knowledge.whole"),
                 EntryPage.first(finding.entry().id()).action()));
     }
@@ -93,8 +116,11 @@ final class AnswerCard {
         return offering;
     }
 
-    /** The sentence with the point of it in bold. */
+    /** The sentence with the point of it in bold, or what it enumerates in lines of its own. */
     private static Markup sentence(Finding finding) {
+        if (!finding.items().isEmpty() && finding.sentence().length() <= LONGEST_SENTENCE) {
+            return list(finding);
+        }
         String sentence = shortened(finding.sentence(), LONGEST_SENTENCE);
         String point = finding.point().orElse("");
         int start = sentence.indexOf(point);
@@ -102,6 +128,22 @@ final class AnswerCard {
                 ? Markup.text(sentence)
                 : Markup.text(sentence.substring(0, start)).then(Markup.bold(point))
                         .then(Markup.text(sentence.substring(start + point.length())));
+    }
+
+    private static Markup list(Finding finding) {
+        String sentence = finding.sentence();
+        List<Markup> lines = new ArrayList<>();
+        lines.add(Markup.text(sentence.substring(0, sentence.indexOf(finding.items().getFirst()))));
+        int end = 0;
+        for (String item : finding.items()) {
+            end = sentence.indexOf(item, end) + item.length();
+            lines.add(Markup.text(ITEM + item));
+        }
+        String rest = sentence.substring(end);
+        if (rest.chars().anyMatch(Character::isLetter)) {
+            lines.add(Markup.text(rest));
+        }
+        return Markup.lines(lines.getFirst().html().isBlank() ? lines.subList(1, lines.size()) : lines);
     }
 
     private static String shortened(String text, int longest) {

@@ -1,5 +1,6 @@
 package org.xianfeng.knowledge;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,8 +10,10 @@ import java.util.Optional;
  * @param start where the sentence begins in the passage's text
  * @param end where it ends, exclusive
  * @param point the day or the number in the sentence, if that is what was asked for
+ * @param items what the sentence enumerates, in order and verbatim, if a list was asked for
  */
-public record Finding(Entry entry, Passage passage, int start, int end, Optional<String> point) {
+public record Finding(Entry entry, Passage passage, int start, int end, Optional<String> point,
+        List<String> items) {
 
     public Finding {
         if (start < 0 || end <= start || end > passage.text().length()) {
@@ -18,6 +21,7 @@ public record Finding(Entry entry, Passage passage, int start, int end, Optional
                     "sentence must lie in the passage of " + passage.text().length() + " characters, got " + start
                             + " to " + end);
         }
+        items = List.copyOf(items);
     }
 
     /** The sentence, or the two neighbouring ones, as they stand in the passage. */

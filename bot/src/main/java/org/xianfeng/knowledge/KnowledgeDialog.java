@@ -63,7 +63,9 @@ final class KnowledgeDialog implements Dialog {
             case Incoming.Call call -> List.of(ask(call.arguments(), call, session));
             case Incoming.Press press when press.action().equals(EXAMPLE) -> example(press, session);
             case Incoming.Press press when press.action().startsWith(ABOUT) -> askAbout(press, session);
-            case Incoming.Press press -> List.of(open(press.action(), session));
+            case Incoming.Press press -> AskAction.parse(press.action())
+                    .map(action -> echoed(action.question(), press, session))
+                    .orElseGet(() -> List.of(open(press.action(), session)));
             default -> List.of();
         };
     }
@@ -76,14 +78,18 @@ final class KnowledgeDialog implements Dialog {
     }
 
     private List<Reply> example(Incoming incoming, Session session) {
-        String question = phrases.plain(session, "knowledge.example");
+        return echoed(phrases.plain(session, "knowledge.example"), incoming, session);
+    }
+
+    /** Asks what a button stands for, which is shown as if it had been typed. */
+    private List<Reply> echoed(String question, Incoming incoming, Session session) {
         return List.of(Reply.of(Markup.italic(question)), ask(question, incoming, session));
     }
 
     /** Asks for an entry by its title, to show that it can be found. */
     private List<Reply> askAbout(Incoming.Press press, Session session) {
         return library.entry(press.action().substring(ABOUT.length())).map(Entry::title)
-                .map(title -> List.of(Reply.of(Markup.italic(title)), ask(title, press, session)))
+                .map(title -> echoed(title, press, session))
                 .orElseGet(() -> List.of(say(session, "chat.stale-button")));
     }
 

@@ -51,6 +51,9 @@ class KnowledgeDialogTest {
                 .with("gutian", "古田会议",
                         "dates: [\"1929-12-28/1929-12-29\"]\npeople: [毛泽东, 朱德]\nplaces: [福建上杭]",
                         "古田会议于1929年12月28日至29日在福建上杭召开；会议通过了决议案，总结了红军建设的经验。")
+                .with("ruijin", "红军长征", "红军长征途中召开的会议有通道会议、黎平会议、猴场会议和扎西会议。")
+                .with("nanchang", "南昌的枪声", "党领导的武装起义有哪些，南昌起义是第一次武装起义。")
+                .with("guangzhou", "广州的枪声", "党领导的武装起义有哪些，广州起义是又一次武装起义。")
                 .with("long", "很长的条目", "很长的条目有很多内容。".repeat(300)).open();
         context = new AnnotationConfigApplicationContext();
         context.registerBean("messageSource", ResourceBundleMessageSource.class, () -> bundles);
@@ -108,6 +111,30 @@ class KnowledgeDialogTest {
     }
 
     @Test
+    void showsAListInLines() {
+        assertThat(only(new Incoming.Text(SOMEBODY, "红军长征途中召开了哪些会议")).text().plain())
+                .startsWith("红军长征途中召开的会议有\n• 通道会议\n• 黎平会议\n• 猴场会议\n• 扎西会议\n\n红军长征");
+    }
+
+    @Test
+    void quotesEachEntryThatHasSomethingOfAList() {
+        Reply reply = only(new Incoming.Text(SOMEBODY, "党领导的武装起义有哪些"));
+        assertThat(reply.text().plain()).contains("南昌起义是第一次武装起义。\n\n南昌的枪声")
+                .contains("广州起义是又一次武装起义。\n\n广州的枪声");
+        assertThat(actions(reply)).contains("knowledge:entry:nanchang:0", "knowledge:entry:guangzhou:0");
+    }
+
+    @Test
+    void asksWhetherANameWasMeantByItsInitials() {
+        Reply reply = only(new Incoming.Text(SOMEBODY, "zyhy"));
+        assertThat(reply.buttons().getFirst().getFirst()).isEqualTo(new Button("您是不是想问：遵义会议", "knowledge:ask:遵义会议"));
+        assertThat(dialog.answer(press("knowledge:ask:遵义会议"), session)).extracting(shown -> shown.text().plain())
+                .first().isEqualTo("遵义会议");
+        assertThat(dialog.answer(press("knowledge:ask:遵义会议"), session).getLast().text().plain())
+                .startsWith("遵义会议于1935年");
+    }
+
+    @Test
     void showsTheDayThatWasAskedForInBold() {
         assertThat(only(new Incoming.Text(SOMEBODY, "遵义会议是什么时候召开的？")).text().html())
                 .startsWith("遵义会议于<b>1935年1月15日</b>至17日");
@@ -161,7 +188,7 @@ class KnowledgeDialogTest {
     @Test
     void turnsAwayButtonsThatAreStaleOrForged() {
         for (String action : List.of("knowledge:entry:gone:0", "knowledge:entry:zunyi:7", "knowledge:entry:zunyi:-1",
-                "knowledge:page:zunyi:99999999999", "knowledge:", "knowledge:entry::0")) {
+                "knowledge:page:zunyi:99999999999", "knowledge:", "knowledge:ask:", "knowledge:entry::0")) {
             assertThat(only(press(action)).text().plain()).as(action).startsWith("这个按钮已经过期了");
         }
     }

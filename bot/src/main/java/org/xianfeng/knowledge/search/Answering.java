@@ -21,6 +21,7 @@ import org.xianfeng.knowledge.meaning.Meaning;
 final class Answering {
 
     private static final int MOST_RELATED = 3;
+    private static final int MOST_READINGS = 3;
 
     /** A passage with less of the question than this is not near, unless the question names its entry. */
     private static final double NEAR = 0.5;
@@ -61,11 +62,27 @@ final class Answering {
         }
         Optional<String> meant = index.mend(folded);
         if (meant.isEmpty()) {
-            return new Understood(folded, literal);
+            return asking(folded, literal, index.spelledOut(folded, MOST_READINGS));
         }
         Mending mending = new Mending(folded, meant.get());
-        Answer better = mending.better(literal, answer(mending.refolded(), index));
-        return new Understood(better.equals(literal) ? folded : mending.refolded(), better);
+        Answer mended = answer(mending.refolded(), index);
+        Answer better = mending.better(literal, mended);
+        if (!better.equals(literal)) {
+            return new Understood(mending.refolded(), better);
+        }
+        List<String> readings = index.spelledOut(folded, MOST_READINGS);
+        return asking(folded, literal,
+                readings.isEmpty() && mending.mayBeMeant(mended) ? List.of(meant.get()) : readings);
+    }
+
+    /** What is not answered asks back whether one of these was meant. */
+    private static Understood asking(String folded, Answer literal, List<String> readings) {
+        return new Understood(folded, switch (literal) {
+            case Answer.Answered answered -> answered;
+            case Answer.Suggested(Finding finding, Answer.Grounds grounds) ->
+                new Answer.Suggested(finding, grounds.readings(readings));
+            case Answer.NotFound(Answer.Grounds grounds) -> new Answer.NotFound(grounds.readings(readings));
+        });
     }
 
     /** The question as one about what was asked before; empty if it stands by itself, or that does not answer it. */
@@ -77,7 +94,7 @@ final class Answering {
         FollowUp followUp = possible.get();
         Optional<Found> found = fusion.find(followUp.searched(), index);
         return found.isPresent() && goesOn(followUp, before.entry(), found.get(), index)
-                && answer(found.get()) instanceof Answer.Answered(Finding finding, Answer.Grounds grounds)
+                && answer(found.get(), index) instanceof Answer.Answered(Finding finding, Answer.Grounds grounds)
                         ? Optional.of(new Understood(followUp.searched(),
                                 new Answer.Answered(finding, grounds.understoodAs(followUp.shown()))))
                         : Optional.empty();
@@ -100,11 +117,13 @@ final class Answering {
     }
 
     private Answer answer(String folded, PassageIndex index) throws IOException {
-        return fusion.find(folded, index).map(this::answer)
-                .orElse(new Answer.NotFound(Answer.Grounds.of(0, List.of())));
+        Optional<Found> found = fusion.find(folded, index);
+        return found.isPresent()
+                ? answer(found.get(), index)
+                : new Answer.NotFound(Answer.Grounds.of(0, List.of()));
     }
 
-    private Answer answer(Found found) {
+    private Answer answer(Found found, PassageIndex index) throws IOException {
         double confidence = found.confidence();
         if (confidence < settings.suggestThreshold()) {
             return new Answer.NotFound(Answer.Grounds.of(confidence, near(found.hits().stream())));
@@ -114,7 +133,7 @@ final class Answering {
                 near(found.hits().stream().filter(hit -> !hit.heading().equals(best))));
         return confidence < settings.answerThreshold()
                 ? new Answer.Suggested(found.reading().finding(), grounds)
-                : new Answer.Answered(found.reading().finding(), grounds);
+                : new Answer.Answered(found.reading().finding(), grounds.further(Further.of(found, index)));
     }
 
     /** The best passages, the best first. */

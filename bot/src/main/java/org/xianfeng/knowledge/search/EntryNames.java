@@ -1,7 +1,9 @@
 package org.xianfeng.knowledge.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.apache.lucene.index.IndexReader;
@@ -12,6 +14,7 @@ import org.apache.lucene.index.TermsEnum.SeekStatus;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
+import org.xianfeng.knowledge.spelling.Initials;
 
 /** Finds in a question the names of entries, as the field {@link Documents#NAME} has them. */
 final class EntryNames {
@@ -37,6 +40,25 @@ final class EntryNames {
                 ? Set.of()
                 : new EntryNames(terms.iterator(), folded.substring(0, Math.min(folded.length(), LONGEST_QUESTION)))
                         .all();
+    }
+
+    /** The names that these letters may stand for, at most so many. */
+    static List<String> of(Initials initials, int most, IndexReader reader) throws IOException {
+        @Nullable
+        Terms terms = MultiTerms.getTerms(reader, Documents.NAME);
+        List<String> names = new ArrayList<>();
+        if (terms == null) {
+            return names;
+        }
+        TermsEnum each = terms.iterator();
+        for (@Nullable
+        BytesRef term = each.next(); term != null && names.size() < most; term = each.next()) {
+            String name = term.utf8ToString();
+            if (initials.areOf(name)) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     private Set<BytesRef> all() throws IOException {

@@ -13,7 +13,7 @@ final class Evidence {
 
     /** What each is worth beside the question's words; from the same fit as the weights of {@link SentenceReader}. */
     private static final Map<Asked, Double> WORTH = Map.of(Asked.WHEN, 2.2, Asked.WHERE, 0.9, Asked.WHO, 0.9,
-            Asked.HOW_MANY, 1.2, Asked.WHY, 0.9);
+            Asked.HOW_MANY, 1.2, Asked.WHY, 0.9, Asked.LIST, 1.2);
 
     private final String question;
     private final Set<Asked> asked;

@@ -32,7 +32,7 @@ final class Fusion {
         meaning.giveWay();
         QuestionTerms terms = index.terms(folded);
         List<Hit> hits = index.search(terms);
-        Optional<Found> byWords = judged(hits, folded, terms, index);
+        Optional<Found> byWords = hits.isEmpty() ? Optional.empty() : Optional.of(judged(hits, terms, index));
         if (byWords.filter(found -> found.confidence() > SURE).isPresent()) {
             return byWords;
         }
@@ -45,7 +45,9 @@ final class Fusion {
         keys.forEach(others::remove);
         List<Hit> candidates = new ArrayList<>(hits);
         candidates.addAll(index.search(terms, others));
-        return judged(compared(candidates, cosines), folded, terms, index);
+        return candidates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(judged(compared(candidates, cosines), terms, index));
     }
 
     /** With what the vectors say; a passage that has none yet is as near as the others are on average. */
@@ -55,16 +57,17 @@ final class Fusion {
                 .sorted(Comparator.comparingDouble(Hit::rank).reversed()).toList();
     }
 
-    private Optional<Found> judged(List<Hit> hits, String folded, QuestionTerms terms, PassageIndex index)
-            throws IOException {
-        if (hits.isEmpty()) {
-            return Optional.empty();
-        }
+    /**
+     * What the first of these hits says, and how likely that answers.
+     *
+     * @param hits at least one
+     */
+    static Found judged(List<Hit> hits, QuestionTerms terms, PassageIndex index) throws IOException {
         Hit best = hits.getFirst();
         Entry entry = index.entry(best.heading().id()).orElseThrow();
-        SentenceReader.Reading reading = new SentenceReader(folded, terms, entry).read(index.passage(best));
+        SentenceReader.Reading reading = new SentenceReader(terms, entry).read(index.passage(best));
         double byWords = Confidence.of(hits, reading.together(), terms);
         double confidence = best.isCompared() ? FusedConfidence.of(best, byWords) : byWords;
-        return Optional.of(new Found(hits, reading, confidence));
+        return new Found(terms, hits, reading, confidence);
     }
 }

@@ -40,5 +40,8 @@ record Hit(int document, String key, Heading heading, double score, double cover
      * @param renumbered how many of the things with a number the passage has under another one
      * @param lacking how many people, places and works it does not have at all
      */
-    record Amiss(int renumbered, int lacking) {}
+    record Amiss(int renumbered, int lacking) {
+
+        boolean isNothing() { return renumbered == 0 && lacking == 0; }
+    }
 }

@@ -45,6 +45,15 @@ record Mending(String typed, String meant) {
         };
     }
 
+    /** Whether it is worth asking if this was meant, where it is not sure enough to be answered. */
+    boolean mayBeMeant(Answer mended) {
+        return switch (mended) {
+            case Answer.Answered(Finding finding, _) -> names(finding.entry());
+            case Answer.Suggested(Finding finding, _) -> names(finding.entry());
+            case Answer.NotFound _ -> false;
+        };
+    }
+
     private static double odds(Answer answer) {
         return answer.confidence() / (1 - answer.confidence());
     }

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.folder.Written;
+import org.xianfeng.knowledge.spelling.Initials;
 import org.xianfeng.knowledge.spelling.Spelling;
 
 /** One whole index, open for reading. It stays open until whoever uses it has released it. */
@@ -236,6 +237,15 @@ final class PassageIndex implements Closeable {
     /** What was probably meant by a folded question, if that is not what it says. */
     Optional<String> mend(String folded) throws IOException {
         return spelling().mend(folded, guess -> folded(search(terms(Folding.fold(guess)))));
+    }
+
+    /** The same folded question with names, at most so many, for letters that are the initials of such. */
+    List<String> spelledOut(String folded, int most) throws IOException {
+        Optional<Initials> initials = Initials.in(folded);
+        return initials.isEmpty()
+                ? List.of()
+                : EntryNames.of(initials.get(), most, reader).stream()
+                        .map(name -> folded.replace(initials.get().letters(), name)).toList();
     }
 
     /** The first who needs it waits for it: at the start, others are in a hurry. */

@@ -30,16 +30,18 @@ final class SentenceReader {
     private static final int AT_A_GLANCE = 180;
 
     private final QuestionTerms terms;
+    private final Set<Asked> asked;
     private final Evidence evidence;
     private final Point point;
     private final Entry entry;
     private final BitSet name;
 
-    SentenceReader(String foldedQuestion, QuestionTerms terms, Entry entry) {
-        Set<Asked> asked = Asked.by(foldedQuestion);
+    SentenceReader(QuestionTerms terms, Entry entry) {
+        String question = terms.question();
+        this.asked = Asked.by(question);
         this.terms = terms;
-        this.evidence = new Evidence(foldedQuestion, asked, entry);
-        this.point = new Point(foldedQuestion, asked, entry);
+        this.evidence = new Evidence(question, asked, entry);
+        this.point = new Point(question, asked, entry);
         this.entry = entry;
         this.name = terms.inName(Documents.names(entry));
     }
@@ -55,8 +57,9 @@ final class SentenceReader {
                 .orElseThrow();
         Span span = withNeighbour(choices, choices.indexOf(best));
         double together = choices.stream().mapToDouble(Choice::coverage).max().orElse(0);
-        return new Reading(new Finding(entry, passage, span.start(), span.end(),
-                point.in(span.in(passage.text()))), together);
+        String shown = span.in(passage.text());
+        List<String> items = asked.contains(Asked.LIST) ? Listed.in(shown) : List.of();
+        return new Reading(new Finding(entry, passage, span.start(), span.end(), point.in(shown), items), together);
     }
 
     private Sentence sentence(Span span, Passage passage) {

@@ -18,9 +18,12 @@ record AskResponse(
         @Schema(description = "The sentence of the passage that answers, verbatim", nullable = true) @Nullable String answer,
         @Schema(nullable = true) @Nullable Found passage,
         @Schema(description = "Where the passage's facts come from, as to be cited") List<Source> sources,
+        @Schema(description = "What the sentence enumerates, in order and verbatim, if a list was asked for") List<String> items,
+        @Schema(description = "What other entries say to the question beside the passage that answers") List<Cited> further,
         @Schema(description = "How sure the library is that the passage answers", minimum = "0", maximum = "1") double confidence,
         @Schema(description = "Other entries that came near, the nearest first") List<Heading> related,
         @Schema(description = "What the question was taken for, if that is not what it says", nullable = true) @Nullable String understoodAs,
+        @Schema(description = "What may have been meant instead, each a question to ask") List<String> didYouMean,
         double tookMillis) {
 
     enum Outcome {
@@ -42,6 +45,16 @@ record AskResponse(
         }
     }
 
+    /** What one more entry says. */
+    @Schema(name = "FurtherAnswer")
+    record Cited(@Schema(description = "The sentence of the passage, verbatim") String answer, Found passage,
+            List<Source> sources) {
+
+        static Cited of(Finding finding) {
+            return new Cited(finding.sentence(), Found.of(finding), finding.entry().sources());
+        }
+    }
+
     static AskResponse of(Answer answer, Duration took) {
         return switch (answer) {
             case Answer.Answered(Finding finding, _) -> of(Outcome.ANSWERED, finding.sentence(), finding, answer,
@@ -54,7 +67,9 @@ record AskResponse(
     private static AskResponse of(Outcome outcome, @Nullable String sentence, @Nullable Finding finding, Answer answer,
             Duration took) {
         return new AskResponse(outcome, sentence, finding == null ? null : Found.of(finding),
-                finding == null ? List.of() : finding.entry().sources(), answer.confidence(), answer.related(),
-                answer.understoodAs().orElse(null), took.toNanos() / 1e6);
+                finding == null ? List.of() : finding.entry().sources(),
+                finding == null ? List.of() : finding.items(), answer.further().stream().map(Cited::of).toList(),
+                answer.confidence(), answer.related(),
+                answer.understoodAs().orElse(null), answer.readings(), took.toNanos() / 1e6);
     }
 }
