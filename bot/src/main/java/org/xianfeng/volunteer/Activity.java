@@ -40,7 +40,7 @@ public record Activity(ActivityId id, String title, String description, String p
     public Activity {
         check("title", title, 1, LONGEST_TITLE);
         check("description", description, 0, LONGEST_DESCRIPTION);
-        check("place", place, 1, LONGEST_PLACE);
+        checkPlace(place);
         if (shifts.isEmpty() || shifts.size() > MOST_SHIFTS) {
             throw new IllegalArgumentException("shifts must be 1 to " + MOST_SHIFTS + ", got " + shifts.size());
         }
@@ -103,6 +103,11 @@ public record Activity(ActivityId id, String title, String description, String p
     public State stateAt(Instant now) {
         boolean wasPublished = state == State.OPEN || state == State.CLOSED;
         return wasPublished && !now.isBefore(end()) ? State.DONE : state;
+    }
+
+    /** @throws IllegalArgumentException if no activity can be at a place of such length */
+    static void checkPlace(String place) {
+        check("place", place, 1, LONGEST_PLACE);
     }
 
     private static void check(String name, String text, int shortest, int longest) {
