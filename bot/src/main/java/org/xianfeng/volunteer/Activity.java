@@ -14,9 +14,10 @@ import org.xianfeng.chat.ChatId;
  * @param description may be empty
  * @param place a precise address, as a member needs it to get there
  * @param shifts at least one, in order of their start
+ * @param task the number of the list task that it belongs to; empty if there is none
  */
 public record Activity(ActivityId id, String title, String description, String place, List<Shift> shifts, Rules rules,
-        ChatId organizer, State state) {
+        ChatId organizer, State state, String task) {
 
     static final int LONGEST_TITLE = 60;
     static final int LONGEST_DESCRIPTION = 500;
@@ -28,6 +29,12 @@ public record Activity(ActivityId id, String title, String description, String p
     /** What has become of it. Done is what is over without having been cancelled; nobody has to say so. */
     public enum State {
         DRAFT, OPEN, CLOSED, CANCELLED, DONE
+    }
+
+    /** One that belongs to no list task. */
+    public Activity(ActivityId id, String title, String description, String place, List<Shift> shifts, Rules rules,
+            ChatId organizer, State state) {
+        this(id, title, description, place, shifts, rules, organizer, state, "");
     }
 
     public Activity {

@@ -34,7 +34,7 @@ final class ActivityFields {
     static List<String> write(Activity activity) {
         List<String> fields = new ArrayList<>(List.of("title", activity.title(), "description",
                 activity.description(), "place", activity.place(), "organizer", activity.organizer().toString(),
-                "state", activity.state().name(), "version", "1", "shifts", numbers(activity.shifts().stream().map(Shift::number)
+                "state", activity.state().name(), "version", "1", "task", activity.task(), "shifts", numbers(activity.shifts().stream().map(Shift::number)
                         .toList())));
         write(fields, activity.rules());
         activity.shifts().forEach(shift -> write(fields, shift));
@@ -95,7 +95,8 @@ final class ActivityFields {
         List<Shift> shifts = numbers(field(fields, "shifts")).stream().map(number -> shift(fields, number))
                 .sorted(Comparator.comparing(Shift::start)).toList();
         return new Activity(id, field(fields, "title"), field(fields, "description"), field(fields, "place"), shifts,
-                rules(fields), ChatId.parse(field(fields, "organizer")), State.valueOf(field(fields, "state")));
+                rules(fields), ChatId.parse(field(fields, "organizer")), State.valueOf(field(fields, "state")),
+                fields.getOrDefault("task", ""));
     }
 
     private static Rules rules(Map<String, String> fields) {
