@@ -30,7 +30,8 @@ enum Actions {
     /** For who has a place and cannot come. */
     SEEK("seek"), NAME_SUBSTITUTE("namesub"), ASK_QUEUE("askqueue"), STOP_SEEKING("stopseeking"),
     /** For who organizes the activity. */
-    MANAGE("manage"), PUBLISH("publish"), CLOSE("close"), REOPEN("reopen"), STATISTICS("statistics"),
+    MANAGE("manage"), PUBLISH("publish"), CLOSE("close"), REOPEN("reopen"), STATISTICS("statistics"), SUMMARY(
+            "summary"),
     /** Who comes, waits, was offered a place; the third number is the page. */
     ROSTER("roster"), WAITERS("waiters"), OFFERS("offers"),
     /** Whom to take out: a page of names, then a name by its place in the list, then the one who was asked about. */

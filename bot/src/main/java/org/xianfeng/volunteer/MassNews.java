@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -98,12 +99,22 @@ final class MassNews {
         Instant from = RosterEvents.moment(event, "from");
         Instant to = RosterEvents.moment(event, "to");
         forPosts(event, shift -> shift.number() == moved.number() && shift.start().equals(to) && isAhead(shift),
-                (activity, post) -> tellEach(event, activity.id(post), signedUp(activity.id(post)),
-                        language -> choice(language, activity.id(post),
-                                phrases.say(language, "volunteer.news.rescheduled", activity.title(),
-                                        moments.period(language, from, RosterEvents.moment(event, "from-end")),
-                                        moments.period(language, to, RosterEvents.moment(event, "to-end")),
-                                        activity.place()))));
+                (activity, post) -> signedUp(activity.id(post)).forEach(member -> {
+                    Optional<PostId> clash = roster.clash(member, activity.id(post));
+                    tellEach(event, activity.id(post), List.of(member), language -> choice(language, activity.id(post),
+                            phrases.say(language, "volunteer.news.rescheduled", activity.title(),
+                                    moments.period(language, from, RosterEvents.moment(event, "from-end")),
+                                    moments.period(language, to, RosterEvents.moment(event, "to-end")),
+                                    activity.place(), clash(language, clash))));
+                }));
+    }
+
+    /** What else they have signed up for at the new time, as a line of its own. */
+    private Markup clash(Locale language, Optional<PostId> other) {
+        return other.flatMap(id -> activities.find(id.activity()).flatMap(activity -> activity.post(id)
+                .map(post -> phrases.say(language, "volunteer.news.clash", activity.title(),
+                        posts.name(language, activity, post)))))
+                .orElse(Markup.EMPTY);
     }
 
     private void tellRelocated(StreamEntry event) {

@@ -18,7 +18,7 @@ import org.xianfeng.volunteer.SignUp.Obstacle;
  * only the year is known, so it is the age that they reach in the year of the shift.
  */
 @Component
-final class ProfileEligibility {
+final class ProfileEligibility implements EligibilityCheck {
 
     private final Profiles profiles;
     private final ZoneId zone;
@@ -28,8 +28,8 @@ final class ProfileEligibility {
         this.zone = zone;
     }
 
-    /** What hinders this member; empty if nothing does. */
-    List<Obstacle> obstacles(ChatId member, Activity activity, Post post, Shift shift) {
+    @Override
+    public List<Obstacle> obstacles(ChatId member, Activity activity, Post post, Shift shift) {
         Eligibility who = activity.rules().eligibility();
         if (who.equals(Eligibility.EVERYBODY) && post.skills().isEmpty()) {
             return List.of();

@@ -49,7 +49,7 @@ final class RosterNews implements RosterListener {
             case "promoted" -> tellCard(event, isDrawn(event) ? "volunteer.news.drawn" : "volunteer.promoted",
                     Seated.class);
             case "offered" -> tellOffered(event);
-            case "offer-withdrawn" -> tellCard(event, "volunteer.news.offer-withdrawn", Waiting.class);
+            case "offer-withdrawn" -> tellOfferWithdrawn(event);
             case "sent-back" -> tellCard(event, "volunteer.news.sent-back", Waiting.class);
             case "expired" -> tellCard(event, "volunteer.news.expired", Participation.None.class);
             case "removed" -> tellRemoved(event);
@@ -100,6 +100,14 @@ final class RosterNews implements RosterListener {
         told(event).filter(told -> !isOver && told.post.mine() instanceof Offered(OfferId offer, _)
                 && offer.number() == number).ifPresent(told -> tell(told,
                         language -> card(told, language, phrases.say(language, "volunteer.news.offered"))));
+    }
+
+    /** Unless all who wait are told that sign-up is closed. */
+    private void tellOfferWithdrawn(StreamEntry event) {
+        told(event).filter(told -> told.view.activity().state() == Activity.State.OPEN
+                && told.post.mine() instanceof Waiting).ifPresent(
+                        told -> tell(told, language -> card(told, language,
+                                phrases.say(language, "volunteer.news.offer-withdrawn"))));
     }
 
     private void tellRemoved(StreamEntry event) {

@@ -188,7 +188,7 @@ local function draw(post)
     for i, lot in ipairs(lots) do
         if i <= places then
             redis.call('ZADD', post.seats, before + i, lot[2])
-            tell_of('promoted', post, lot[2])
+            tell_of('promoted', post, lot[2], 'by', 'draw')
         else
             redis.call('ZADD', post.waiting, before + i, lot[2])
         end
