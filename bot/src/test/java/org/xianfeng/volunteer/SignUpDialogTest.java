@@ -45,13 +45,13 @@ class SignUpDialogTest {
 
     @Test
     void keepsAnActivityWithOnePostAsSimpleAsItWas() {
-        publish("清扫楼道", "明天下午3点到5点", "1");
+        village.publish("清扫楼道", "明天下午3点到5点", "1");
         assertThat(zhang.sends("/activities")).contains("清扫楼道", "11月24日（周二）15:00–17:00", "还有 1 个名额");
         assertThat(zhang.presses("清扫楼道")).contains("名额 1 人，已报 0 人，候补 0 人");
         assertThat(zhang.labels()).containsExactly("报名", "刷新", "全部活动");
         assertThat(zhang.presses("报名")).startsWith("✅ 报名成功");
         assertThat(zhang.labels()).containsExactly("取消报名", "找人替", "刷新", "全部活动");
-        join(li, "清扫楼道", "加入候补");
+        Village.join(li, "清扫楼道", "加入候补");
         assertThat(li.text()).contains("已为你排上候补", "排第 1 位");
         assertThat(zhang.presses("取消报名")).startsWith("已取消");
         village.follow();
@@ -61,7 +61,7 @@ class SignUpDialogTest {
 
     @Test
     void listsShiftsAndRolesWithTheirFreePlacesAndWhereOneStands() {
-        publishWithShiftsAndRoles();
+        village.publishWithShiftsAndRoles();
         assertThat(zhang.sends("/activities")).contains("共 2 场", "还有 6 个名额");
         assertThat(zhang.presses("敬老院慰问")).contains("11月28日（周六）09:00–11:00 · 讲解员", "11月29日（周日）09:00–11:00");
         assertThat(zhang.labels()).contains("11月28日（周六）09:00 · 讲解员 余2");
@@ -75,7 +75,7 @@ class SignUpDialogTest {
 
     @Test
     void pagesTheShiftsOfALongActivity() {
-        draft("值班", "12月1日9:00-11:00", "2");
+        village.draft("值班", "12月1日9:00-11:00", "2");
         for (int day = 2; day <= 9; day++) {
             organizer.presses("➕ 更多场次");
             organizer.sends("12月" + day + "日");
@@ -89,20 +89,20 @@ class SignUpDialogTest {
 
     @Test
     void saysWhatASignUpClashesWithAndLeadsThere() {
-        publish("清扫楼道", "明天下午3点到5点", "5");
-        publish("红歌排练", "明天下午4点到6点", "5");
-        join(zhang, "清扫楼道", "报名");
-        join(zhang, "红歌排练", "报名");
+        village.publish("清扫楼道", "明天下午3点到5点", "5");
+        village.publish("红歌排练", "明天下午4点到6点", "5");
+        Village.join(zhang, "清扫楼道", "报名");
+        Village.join(zhang, "红歌排练", "报名");
         assertThat(zhang.text()).contains("没报上：和你报的清扫楼道（11月24日（周二）15:00–17:00）时间冲突");
         assertThat(zhang.presses("看「清扫楼道」")).contains("✅ 你已报名");
     }
 
     @Test
     void asksWhetherThereIsTimeForTheWay() {
-        publish("清扫楼道", "明天下午3点到5点", "5");
-        publish("红歌排练", "明天 17:20-18:00", "5");
-        join(zhang, "清扫楼道", "报名");
-        join(zhang, "红歌排练", "报名");
+        village.publish("清扫楼道", "明天下午3点到5点", "5");
+        village.publish("红歌排练", "明天 17:20-18:00", "5");
+        Village.join(zhang, "清扫楼道", "报名");
+        Village.join(zhang, "红歌排练", "报名");
         assertThat(zhang.text()).contains("只隔 20 分钟，来得及吗？");
         assertThat(zhang.presses("不报了")).contains("还有 5 个名额");
         zhang.presses("报名");
@@ -111,29 +111,29 @@ class SignUpDialogTest {
 
     @Test
     void saysExactlyWhatSomebodyLacksAndLetsThemFillItIn() {
-        draft("义诊", "下周六 9:00-11:00", "5");
-        setting("限支部", "兴达");
-        setting("限专长", "急救");
-        setting("限年龄", "18-60");
+        village.draft("义诊", "下周六 9:00-11:00", "5");
+        village.setting("限支部", "兴达");
+        village.setting("限专长", "急救");
+        village.setting("限年龄", "18-60");
         organizer.presses("发布");
-        join(zhang, "义诊", "报名");
+        Village.join(zhang, "义诊", "报名");
         assertThat(zhang.text()).contains("面向支部：兴达社区支部；你填的是：没填", "还缺专长：急救；你填的是：没填", "年龄要求：18–60 岁；你填的出生年份：没填");
         assertThat(zhang.presses("填写我的资料")).contains("我的资料");
         village.profile(zhang, TestMembers.profile("清河支部", 1950, "急救"));
-        join(zhang, "义诊", "报名");
+        Village.join(zhang, "义诊", "报名");
         assertThat(zhang.text()).contains("你填的是：清河支部", "你填的出生年份：1950").doesNotContain("还缺专长");
         village.profile(zhang, TestMembers.profile("兴达社区支部", 1990, "急救", "驾驶"));
-        join(zhang, "义诊", "报名");
+        Village.join(zhang, "义诊", "报名");
         assertThat(zhang.text()).startsWith("✅ 报名成功");
     }
 
     @Test
     void offersAPlaceWithADeadlineAndTakesTheAnswer() {
-        publishByOffer("清扫楼道");
-        join(zhang, "清扫楼道", "报名");
-        join(li, "清扫楼道", "加入候补");
-        join(zhao, "清扫楼道", "加入候补");
-        leave(zhang, "清扫楼道");
+        village.publishByOffer("清扫楼道");
+        Village.join(zhang, "清扫楼道", "报名");
+        Village.join(li, "清扫楼道", "加入候补");
+        Village.join(zhao, "清扫楼道", "加入候补");
+        Village.leave(zhang, "清扫楼道");
         village.follow();
         assertThat(li.news()).singleElement().asString().startsWith("🎁 轮到你了").contains("留到 11月23日（周一）13:00");
         assertThat(li.labels()).contains("接受", "让给下一位");
@@ -147,11 +147,11 @@ class SignUpDialogTest {
 
     @Test
     void passesAnOfferOnThatNobodyAnswers() {
-        publishByOffer("清扫楼道");
-        join(zhang, "清扫楼道", "报名");
-        join(li, "清扫楼道", "加入候补");
-        join(zhao, "清扫楼道", "加入候补");
-        leave(zhang, "清扫楼道");
+        village.publishByOffer("清扫楼道");
+        Village.join(zhang, "清扫楼道", "报名");
+        Village.join(li, "清扫楼道", "加入候补");
+        Village.join(zhao, "清扫楼道", "加入候补");
+        Village.leave(zhang, "清扫楼道");
         village.follow();
         village.passes(Duration.ofHours(5));
         assertThat(li.news()).satisfiesExactly(offer -> assertThat(offer).startsWith("🎁"),
@@ -161,12 +161,12 @@ class SignUpDialogTest {
 
     @Test
     void drawsPlacesAndTellsEachTheirResultAndHowToCheckIt() {
-        draft("看阅兵", "下周六 9:00-11:00", "1");
-        setting("抽签", "明天 20:00");
+        village.draft("看阅兵", "下周六 9:00-11:00", "1");
+        village.setting("抽签", "明天 20:00");
         organizer.presses("发布");
-        join(zhang, "看阅兵", "参加抽签");
+        Village.join(zhang, "看阅兵", "参加抽签");
         assertThat(zhang.text()).startsWith("🎲 已参加抽签").contains("11月24日（周二）20:00 开奖");
-        join(li, "看阅兵", "参加抽签");
+        Village.join(li, "看阅兵", "参加抽签");
         String before = zhang.presses("🎲 抽签办法");
         assertThat(before).contains("SHA-256", "你的编号是 telegram:42");
         String commitment = before.lines().filter(line -> line.matches("[0-9a-f]{64}")).findFirst().orElseThrow();
@@ -181,8 +181,8 @@ class SignUpDialogTest {
 
     @Test
     void handsAPlaceToWhomeverTheLinkIsForwardedTo() {
-        publish("清扫楼道", "明天下午3点到5点", "1");
-        join(zhang, "清扫楼道", "报名");
+        village.publish("清扫楼道", "明天下午3点到5点", "1");
+        Village.join(zhang, "清扫楼道", "报名");
         zhang.presses("找人替");
         String letter = zhang.presses("发给他");
         assertThat(letter).contains("我报了清扫楼道", "https://t.me/bot?start=sub_1-1_");
@@ -202,12 +202,12 @@ class SignUpDialogTest {
 
     @Test
     void asksTheQueueForASubstituteAndKeepsThePlaceUntilSomebodyAccepts() {
-        publish("清扫楼道", "明天下午3点到5点", "1");
-        join(zhang, "清扫楼道", "报名");
+        village.publish("清扫楼道", "明天下午3点到5点", "1");
+        Village.join(zhang, "清扫楼道", "报名");
         zhang.presses("找人替");
         assertThat(zhang.labels()).doesNotContain("问问候补的人");
-        join(li, "清扫楼道", "加入候补");
-        open(zhang, "清扫楼道");
+        Village.join(li, "清扫楼道", "加入候补");
+        Village.open(zhang, "清扫楼道");
         zhang.presses("找人替");
         assertThat(zhang.presses("问问候补的人")).startsWith("好的，我正按顺序问").contains("正在找人替");
         village.follow();
@@ -219,10 +219,10 @@ class SignUpDialogTest {
 
     @Test
     void leadsWhoIsTooLateToCancelToASubstitute() {
-        draft("清扫楼道", "明天下午3点到5点", "1");
-        setting("取消截止", "1天");
+        village.draft("清扫楼道", "明天下午3点到5点", "1");
+        village.setting("取消截止", "1天");
         organizer.presses("发布");
-        join(zhang, "清扫楼道", "报名");
+        Village.join(zhang, "清扫楼道", "报名");
         String leave = zhang.action("取消报名");
         village.passes(Duration.ofHours(8));
         assertThat(zhang.pressesAction(leave)).startsWith("临近开始，不能直接取消了").contains("找人替");
@@ -231,10 +231,10 @@ class SignUpDialogTest {
 
     @Test
     void tellsWhoComesAfterTheDeadline() {
-        draft("清扫楼道", "明天下午3点到5点", "1");
-        setting("报名截止", "提前1天");
+        village.draft("清扫楼道", "明天下午3点到5点", "1");
+        village.setting("报名截止", "提前1天");
         organizer.presses("发布");
-        open(zhang, "清扫楼道");
+        Village.open(zhang, "清扫楼道");
         String join = zhang.action("报名");
         village.passes(Duration.ofHours(8));
         assertThat(zhang.pressesAction(join)).startsWith("没报上：报名时间已经过了");
@@ -243,10 +243,10 @@ class SignUpDialogTest {
 
     @Test
     void tellsNothingThatIsOverByNow() {
-        publish("清扫楼道", "明天下午3点到5点", "1");
-        join(zhang, "清扫楼道", "报名");
-        join(li, "清扫楼道", "加入候补");
-        leave(zhang, "清扫楼道");
+        village.publish("清扫楼道", "明天下午3点到5点", "1");
+        Village.join(zhang, "清扫楼道", "报名");
+        Village.join(li, "清扫楼道", "加入候补");
+        Village.leave(zhang, "清扫楼道");
         village.passes(Duration.ofDays(2));
         assertThat(li.news()).isEmpty();
     }
@@ -261,56 +261,5 @@ class SignUpDialogTest {
         }
         assertThat(zhang.pressesAction("substitute:take:12.1:token")).contains("已经用过");
         assertThat(zhang.pressesAction("substitute:explode:12.1:token")).contains("这个按钮已经过期了");
-    }
-
-    private void publish(String title, String period, String places) {
-        draft(title, period, places);
-        assertThat(organizer.presses("发布")).contains("已发布");
-    }
-
-    private void publishByOffer(String title) {
-        draft(title, "下周六 9:00-11:00", "1");
-        organizer.presses("更多设置");
-        organizer.presses("候补：改为先询问");
-        organizer.presses("⬅ 返回");
-        organizer.presses("发布");
-    }
-
-    private void publishWithShiftsAndRoles() {
-        draft("敬老院慰问", "周六 9:00-11:00", "1");
-        organizer.presses("➕ 更多场次");
-        organizer.sends("周日");
-        setting("岗位", "驾驶员 1（驾驶），讲解员 2");
-        organizer.presses("发布");
-    }
-
-    private void draft(String title, String period, String places) {
-        organizer.sends("/new");
-        organizer.sends(title);
-        organizer.presses("跳过");
-        organizer.sends(period);
-        organizer.sends("兴达社区");
-        assertThat(organizer.sends(places)).contains("请核对", title);
-    }
-
-    private void setting(String label, String value) {
-        organizer.presses("更多设置");
-        organizer.presses(label);
-        assertThat(organizer.sends(value)).startsWith("请核对");
-    }
-
-    private static void open(Talk somebody, String title) {
-        somebody.sends("/activities");
-        somebody.presses(title);
-    }
-
-    private static void join(Talk somebody, String title, String label) {
-        open(somebody, title);
-        somebody.presses(label);
-    }
-
-    private static void leave(Talk somebody, String title) {
-        open(somebody, title);
-        somebody.presses("取消报名");
     }
 }

@@ -99,6 +99,64 @@ final class Village implements AutoCloseable {
         context.getBean(Profiles.class).keep(somebody.chat(), profile);
     }
 
+    /** The organizer publishes an activity. */
+    void publish(String title, String period, String places) {
+        draft(title, period, places);
+        if (!organizer().presses("发布").contains("已发布")) {
+            throw new AssertionError(organizer().text());
+        }
+    }
+
+    void publishByOffer(String title) {
+        draft(title, "下周六 9:00-11:00", "1");
+        organizer().presses("更多设置");
+        organizer().presses("候补：改为先询问");
+        organizer().presses("⬅ 返回");
+        organizer().presses("发布");
+    }
+
+    void publishWithShiftsAndRoles() {
+        draft("敬老院慰问", "周六 9:00-11:00", "1");
+        organizer().presses("➕ 更多场次");
+        organizer().sends("周日");
+        setting("岗位", "驾驶员 1（驾驶），讲解员 2");
+        organizer().presses("发布");
+    }
+
+    /** The organizer answers all that every activity needs; the preview is there. */
+    void draft(String title, String period, String places) {
+        organizer().sends("/new");
+        organizer().sends(title);
+        organizer().presses("跳过");
+        organizer().sends(period);
+        organizer().sends("兴达社区");
+        organizer().sends(places);
+    }
+
+    /** The organizer adds something from the preview. */
+    void setting(String label, String value) {
+        organizer().presses("更多设置");
+        organizer().presses(label);
+        if (!organizer().sends(value).startsWith("请核对")) {
+            throw new AssertionError(organizer().text());
+        }
+    }
+
+    static void open(Talk somebody, String title) {
+        somebody.sends("/activities");
+        somebody.presses(title);
+    }
+
+    static void join(Talk somebody, String title, String label) {
+        open(somebody, title);
+        somebody.presses(label);
+    }
+
+    static void leave(Talk somebody, String title) {
+        open(somebody, title);
+        somebody.presses("取消报名");
+    }
+
     <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
