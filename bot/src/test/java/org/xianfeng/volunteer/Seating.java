@@ -9,24 +9,24 @@ import redis.clients.jedis.UnifiedJedis;
 public final class Seating {
 
     private final UnifiedJedis redis;
-    private final RedisActivities activities;
+    private final TestVolunteering volunteering;
 
     public Seating(UnifiedJedis redis, Clock clock) {
         this.redis = redis;
-        this.activities = new RedisActivities(redis, clock);
+        this.volunteering = new TestVolunteering(redis, clock);
     }
 
     public Activities activities() {
-        return activities;
+        return volunteering.activities;
     }
 
-    public Roster roster(Clock clock) {
-        return new RedisRoster(redis, activities, clock);
+    public Roster roster() {
+        return volunteering.roster;
     }
 
     /** Keeps an activity. */
     public Activity add(Activity activity) {
-        activities.add(activity);
+        activities().add(activity);
         return activity;
     }
 

@@ -70,7 +70,7 @@ final class CheckInDialog implements Dialog {
             case Incoming.Press press -> AttendanceAction.parse(press.action())
                     .filter(action -> action.verb() == Verb.LEAVE).isPresent();
             case Incoming.Location _ -> true;
-            case Incoming.Text _,Incoming.Document _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Text _,Incoming.Document _,Incoming.Unreadable _,Incoming.Left _ -> false;
         };
     }
 
@@ -80,7 +80,7 @@ final class CheckInDialog implements Dialog {
             case Incoming.Call call when call.name().equals("start") -> scanned(call, session);
             case Incoming.Location location -> located(location, session);
             case Incoming.Press press -> leave(press, session).replacing();
-            case Incoming.Call _,Incoming.Text _,Incoming.Document _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ ->
+            case Incoming.Call _,Incoming.Text _,Incoming.Document _,Incoming.Unreadable _,Incoming.Left _ ->
                 list(incoming.chat(), session);
         });
     }

@@ -49,7 +49,7 @@ final class SiteDialog implements Dialog {
                     .isPresent();
             case Incoming.Location _ -> session.isIn(DIALOG);
             case Incoming.Call call -> call.name().equals("cancel") && session.isIn(DIALOG);
-            case Incoming.Text _,Incoming.Document _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Text _,Incoming.Document _,Incoming.Unreadable _,Incoming.Left _ -> false;
         };
     }
 
@@ -58,7 +58,7 @@ final class SiteDialog implements Dialog {
         return List.of(switch (incoming) {
             case Incoming.Press press -> press(press, session).replacing();
             case Incoming.Location location -> keep(location, session);
-            case Incoming.Call _,Incoming.Text _,Incoming.Document _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ ->
+            case Incoming.Call _,Incoming.Text _,Incoming.Document _,Incoming.Unreadable _,Incoming.Left _ ->
                 stop(session);
         });
     }

@@ -15,7 +15,7 @@ sealed interface Subject {
     /** All that somebody served in some time, both days included. */
     record Period(LocalDate first, LocalDate last) implements Subject {
 
-        Period {
+        public Period {
             if (last.isBefore(first)) {
                 throw new IllegalArgumentException("last must not be before first, got " + first + " to " + last);
             }

@@ -58,7 +58,7 @@ class BookkeepingTest {
         bookkeeper = new Bookkeeper(seating.activities(), register, ledger,
                 new Reckoning(SomeSettings.ATTENDANCE, SomeSettings.HOURS));
         settlement = new Settlement(new RedisDueShifts(redis.client()), seating.activities(),
-                new Seats(seating.roster(clock)), register, SomeSettings.ATTENDANCE, clock);
+                new Seats(seating.roster()), register, SomeSettings.ATTENDANCE, clock);
         settlement.on(new StreamEntry(0, "1-1", Map.of("type", "signed-up", "activity", activity.id().toString())));
     }
 
