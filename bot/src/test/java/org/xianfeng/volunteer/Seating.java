@@ -26,7 +26,7 @@ public final class Seating {
 
     /** Keeps an activity. */
     public Activity add(Activity activity) {
-        volunteering.activities.add(activity);
+        activities().add(activity);
         return activity;
     }
 
