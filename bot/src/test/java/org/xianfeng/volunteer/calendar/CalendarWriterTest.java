@@ -17,7 +17,7 @@ import biweekly.component.VTimezone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.xianfeng.chat.Talk;
+import org.xianfeng.chat.ShippedPhrases;
 import org.xianfeng.volunteer.calendar.CalendarEntry.Standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,7 +100,7 @@ class CalendarWriterTest {
     }
 
     private static CalendarWriter writer(String zone) {
-        return new CalendarWriter(Talk.phrases(), Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of(zone));
+        return new CalendarWriter(ShippedPhrases.load(), Clock.fixed(NOW, ZoneOffset.UTC), ZoneId.of(zone));
     }
 
     private static VEvent event(String written) {
