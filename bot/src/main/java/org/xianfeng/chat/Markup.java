@@ -51,6 +51,11 @@ public record Markup(@JsonValue String html) {
         return lines(List.of(lines));
     }
 
+    /** This as the headline of a text; the text alone if this is empty. */
+    public Markup above(Markup text) {
+        return html.isEmpty() ? text : lines(this, EMPTY, text);
+    }
+
     public Markup then(Markup next) {
         return new Markup(html + next.html);
     }

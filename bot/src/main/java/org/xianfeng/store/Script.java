@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
@@ -24,16 +26,20 @@ public final class Script {
     }
 
     /**
-     * The script in this file beside the class that uses it.
+     * The script in these files beside the class that uses it, put together in this order.
      *
      * @throws UncheckedIOException if there is no such file
      */
-    public static Script load(Class<?> owner, String file) {
+    public static Script load(Class<?> owner, String... files) {
+        return new Script(Arrays.stream(files).map(file -> read(owner, file)).collect(Collectors.joining("\n")));
+    }
+
+    private static String read(Class<?> owner, String file) {
         try (InputStream stream = owner.getResourceAsStream(file)) {
             if (stream == null) {
                 throw new IOException("no " + file + " beside " + owner.getName());
             }
-            return new Script(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

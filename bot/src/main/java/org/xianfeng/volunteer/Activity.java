@@ -14,9 +14,10 @@ import org.xianfeng.chat.ChatId;
  * @param description may be empty
  * @param place a precise address, as a member needs it to get there
  * @param shifts at least one, in order of their start
+ * @param task the number of the list task that it belongs to; empty if there is none
  */
 public record Activity(ActivityId id, String title, String description, String place, List<Shift> shifts, Rules rules,
-        ChatId organizer, State state) {
+        ChatId organizer, State state, String task) {
 
     static final int LONGEST_TITLE = 60;
     static final int LONGEST_DESCRIPTION = 500;
@@ -30,10 +31,16 @@ public record Activity(ActivityId id, String title, String description, String p
         DRAFT, OPEN, CLOSED, CANCELLED, DONE
     }
 
+    /** One that belongs to no list task. */
+    public Activity(ActivityId id, String title, String description, String place, List<Shift> shifts, Rules rules,
+            ChatId organizer, State state) {
+        this(id, title, description, place, shifts, rules, organizer, state, "");
+    }
+
     public Activity {
         check("title", title, 1, LONGEST_TITLE);
         check("description", description, 0, LONGEST_DESCRIPTION);
-        check("place", place, 1, LONGEST_PLACE);
+        checkPlace(place);
         if (shifts.isEmpty() || shifts.size() > MOST_SHIFTS) {
             throw new IllegalArgumentException("shifts must be 1 to " + MOST_SHIFTS + ", got " + shifts.size());
         }
@@ -96,6 +103,11 @@ public record Activity(ActivityId id, String title, String description, String p
     public State stateAt(Instant now) {
         boolean wasPublished = state == State.OPEN || state == State.CLOSED;
         return wasPublished && !now.isBefore(end()) ? State.DONE : state;
+    }
+
+    /** @throws IllegalArgumentException if no activity can be at a place of such length */
+    static void checkPlace(String place) {
+        check("place", place, 1, LONGEST_PLACE);
     }
 
     private static void check(String name, String text, int shortest, int longest) {

@@ -1,10 +1,12 @@
 package org.xianfeng.volunteer;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -13,14 +15,14 @@ import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Session;
-import org.xianfeng.member.NameRequest;
 import org.xianfeng.volunteer.Actions.Pressed;
 
-/** What every member can do: look at activities, sign up, give up, see one's own. */
+/** What every member can look at: the open activities, one of them, one's own sign-ups, how places are drawn. */
 @Component
 @Order(200)
 final class ActivityDialog implements Dialog {
@@ -28,21 +30,25 @@ final class ActivityDialog implements Dialog {
     /** So that a page fits on a phone's screen. */
     private static final int PAGE = 5;
 
-    private static final Set<Actions> OURS = Set.of(Actions.LIST, Actions.OPEN, Actions.REFRESH, Actions.JOIN,
-            Actions.LEAVE);
+    private static final Set<Actions> OURS = Set.of(Actions.LIST, Actions.MINE, Actions.OPEN, Actions.POST,
+            Actions.REFRESH, Actions.DRAW);
 
     private final Roster roster;
     private final Activities activities;
     private final ActivityCards cards;
-    private final NameRequest nameRequest;
+    private final PostCards posts;
+    private final DrawCards draws;
+    private final Managers managers;
     private final Phrases phrases;
 
-    ActivityDialog(Roster roster, Activities activities, ActivityCards cards, NameRequest nameRequest,
-            Phrases phrases) {
+    ActivityDialog(Roster roster, Activities activities, ActivityCards cards, PostCards posts, DrawCards draws,
+            Managers managers, Phrases phrases) {
         this.roster = roster;
         this.activities = activities;
         this.cards = cards;
-        this.nameRequest = nameRequest;
+        this.posts = posts;
+        this.draws = draws;
+        this.managers = managers;
         this.phrases = phrases;
     }
 
@@ -57,9 +63,7 @@ final class ActivityDialog implements Dialog {
         return switch (incoming) {
             case Incoming.Call call -> isLink(call)
                     || commands().stream().anyMatch(command -> command.name().equals(call.name()));
-            case Incoming.Press press ->
-                Pressed.parse(press.action()).filter(pressed -> OURS.contains(pressed.action()))
-                        .isPresent();
+            case Incoming.Press press -> Pressed.isOneOf(OURS, press);
             case Incoming.Text _,Incoming.Document _,Incoming.Unreadable _,Incoming.Left _ -> false;
         };
     }
@@ -70,138 +74,108 @@ final class ActivityDialog implements Dialog {
 
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
-        return incoming instanceof Incoming.Press press
-                ? press(press, session)
-                : List.of(call((Incoming.Call) incoming, session));
+        return List.of(incoming instanceof Incoming.Press press
+                ? press(press, session).replacing()
+                : call((Incoming.Call) incoming, session));
     }
 
     private Reply call(Incoming.Call call, Session session) {
         return switch (call.name()) {
-            case "start" -> ActivityId.ofPayload(call.arguments()).map(id -> open(call, session, id))
+            case "start" -> ActivityId.ofPayload(call.arguments()).map(id -> open(call, session, id, 0))
                     .orElseGet(() -> unknown(session));
             case "activities" -> list(call, session, 0);
-            case "cancel" -> mine(call, session, "volunteer.cancel");
-            default -> mine(call, session, "volunteer.mine");
+            case "cancel" -> mine(call, session, "volunteer.cancel", 0);
+            default -> mine(call, session, "volunteer.mine", 0);
         };
     }
 
-    private List<Reply> press(Incoming.Press press, Session session) {
+    private Reply press(Incoming.Press press, Session session) {
         Pressed pressed = Pressed.parse(press.action()).orElseThrow();
-        if (pressed.action() == Actions.LIST) {
-            return List.of(list(press, session, pressed.number()).replacing());
-        }
-        return pressed.activity().map(id -> switch (pressed.action()) {
-            case JOIN -> join(press, session, id);
-            case LEAVE -> List.of(leave(press, session, id).replacing());
-            case REFRESH -> List.of(refresh(press, session, id).replacing());
-            default -> List.of(open(press, session, id).replacing());
-        }).orElseGet(() -> List.of(unknown(session)));
+        return switch (pressed.action()) {
+            case LIST -> list(press, session, pressed.number());
+            case MINE -> mine(press, session, "volunteer.mine", pressed.number());
+            case POST -> post(press, session, pressed, false);
+            case REFRESH -> post(press, session, pressed, true);
+            case DRAW -> pressed.activity().flatMap(id -> draws.card(id, press.chat(), session))
+                    .orElseGet(() -> unknown(session));
+            default -> pressed.activity().map(id -> open(press, session, id, pressed.second()))
+                    .orElseGet(() -> unknown(session));
+        };
     }
 
     private Reply list(Incoming incoming, Session session, int page) {
-        int pages = Math.max(1, Math.ceilDiv(Math.toIntExact(activities.openCount()), PAGE));
-        int shown = Math.min(page, pages - 1);
-        List<ActivityView> views = roster.views(activities.open(shown * PAGE, PAGE), incoming.chat());
+        Paging paging = Paging.of(activities.openCount(), PAGE, page);
+        List<ActivityView> views = roster.views(activities.open(paging.offset(), PAGE), incoming.chat());
         if (views.isEmpty()) {
             return Reply.of(phrases.say(session, "volunteer.list.empty"));
         }
         List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, "volunteer.list")));
         views.forEach(view -> lines.add(cards.line(session.language(), view)));
-        Reply reply = withTitles(Reply.of(Markup.lines(lines)), views);
-        return pages == 1 ? reply : reply.with(turn(shown, pages));
+        Reply reply = Reply.of(Markup.lines(lines));
+        for (ActivityView view : views) {
+            reply = reply.with(new Button(view.activity().title(), Actions.OPEN.with(view.activity().id())));
+        }
+        return reply.with(paging.buttons(Actions.LIST::with));
     }
 
-    private static List<Button> turn(int page, int pages) {
-        List<Button> buttons = new ArrayList<>();
-        if (page > 0) {
-            buttons.add(new Button("◀", Actions.LIST.with(page - 1)));
+    /** A post that somebody has signed up for. */
+    private record Mine(ActivityView view, PostView post) {
+
+        Button button(String label) {
+            return new Button(label, Actions.POST.with(view.activity().id(post.post())));
         }
-        buttons.add(new Button(page + 1 + "/" + pages, Actions.LIST.with(page)));
-        if (page < pages - 1) {
-            buttons.add(new Button("▶", Actions.LIST.with(page + 1)));
-        }
-        return buttons;
     }
 
     /** @param heading the key of the phrase above one's own; there is one with {@code .empty} for none */
-    private Reply mine(Incoming incoming, Session session, String heading) {
-        List<ActivityView> views = roster.views(roster.signedUpFor(incoming.chat()).stream().map(PostId::activity).distinct().toList(), incoming.chat()).stream()
-                .filter(view -> !(view.posts().getFirst().mine() instanceof Participation.None))
-                .filter(view -> cards.isAhead(view.activity()))
-                .sorted(Comparator.comparing(view -> view.activity().start())).limit(PAGE * 2L).toList();
-        if (views.isEmpty()) {
+    private Reply mine(Incoming incoming, Session session, String heading, int page) {
+        List<Mine> all = mine(incoming);
+        if (all.isEmpty()) {
             return Reply.of(phrases.say(session, heading + ".empty"))
                     .with(new Button(phrases.plain(session, "volunteer.button.all"), Actions.LIST.with(0)));
         }
+        Paging paging = Paging.of(all.size(), PAGE, page);
         List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, heading)));
-        views.forEach(view -> lines.add(cards.mineLine(session.language(), view)));
-        return withTitles(Reply.of(Markup.lines(lines)), views);
-    }
-
-    private static Reply withTitles(Reply reply, List<ActivityView> views) {
-        Reply shown = reply;
-        for (ActivityView view : views) {
-            shown = shown.with(new Button(view.activity().title(), Actions.OPEN.with(view.activity().id())));
+        paging.of(all).forEach(one -> lines.add(cards.mineLine(session.language(), one.view, one.post)));
+        Reply reply = Reply.of(Markup.lines(lines));
+        for (Mine one : paging.of(all)) {
+            reply = reply.with(one.button(one.view.activity().hasOnePost()
+                    ? one.view.activity().title()
+                    : one.view.activity().title() + " " + posts.label(session.language(), one.view, one.post)));
         }
-        return shown;
+        return reply.with(paging.buttons(Actions.MINE::with));
     }
 
-    private Reply open(Incoming incoming, Session session, ActivityId id) {
-        return visible(incoming, id).map(view -> cards.card(session.language(), view))
-                .orElseGet(() -> unknown(session));
+    private List<Mine> mine(Incoming incoming) {
+        List<PostId> signedUpFor = roster.signedUpFor(incoming.chat());
+        Map<ActivityId, ActivityView> views = roster
+                .views(signedUpFor.stream().map(PostId::activity).distinct().toList(), incoming.chat()).stream()
+                .filter(view -> cards.isAhead(view.activity()))
+                .collect(Collectors.toMap(view -> view.activity().id(), Function.identity()));
+        return signedUpFor.stream().filter(post -> views.containsKey(post.activity())).flatMap(id -> {
+            ActivityView view = views.get(id.activity());
+            return view.post(id).filter(post -> !(post.mine() instanceof Participation.None))
+                    .map(post -> new Mine(view, post)).stream();
+        }).toList();
     }
 
-    private Reply refresh(Incoming incoming, Session session, ActivityId id) {
-        return visible(incoming, id).map(view -> cards.refreshed(session.language(), view))
-                .orElseGet(() -> unknown(session));
+    private Reply open(Incoming incoming, Session session, ActivityId id, int page) {
+        return visible(incoming, id).map(view -> {
+            Reply card = cards.card(session.language(), view, page);
+            return managers.mayManage(incoming.chat(), view.activity())
+                    ? card.with(new Button(phrases.plain(session, "volunteer.button.manage"), Actions.MANAGE.with(id)))
+                    : card;
+        }).orElseGet(() -> unknown(session));
     }
 
-    private List<Reply> join(Incoming incoming, Session session, ActivityId id) {
-        return switch (roster.signUp(request(incoming), incoming.chat(), new PostId(id, 1), false)) {
-            case SignUp.Accepted(ActivityView view, _) -> accepted(view, incoming, session);
-            case SignUp.Refused(SignUp.Reason reason) -> List
-                    .of(refuse("volunteer.sign-up." + reason, incoming, session, id).replacing());
-            case SignUp.Clashes _,SignUp.Near _,SignUp.OverLimit _,SignUp.Ineligible _ ->
-                throw new UnsupportedOperationException("not yet");
-        };
-    }
-
-    /** At their first sign-up those without a name are asked for one: the organizer will want to know who comes. */
-    private List<Reply> accepted(ActivityView view, Incoming incoming, Session session) {
-        List<Reply> replies = new ArrayList<>(List.of(cards.card(session.language(), view,
-                phrases.say(session, view.posts().getFirst().mine() instanceof Participation.Seated
-                        ? "volunteer.joined"
-                        : "volunteer.queued"))
-                .replacing()));
-        nameRequest.to(incoming.chat(), session).filter(_ -> roster.signedUpFor(incoming.chat()).size() == 1)
-                .ifPresent(replies::add);
-        return replies;
-    }
-
-    private Reply leave(Incoming incoming, Session session, ActivityId id) {
-        return switch (roster.withdraw(request(incoming), incoming.chat(), new PostId(id, 1))) {
-            case Withdrawal.Withdrawn(ActivityView view) -> cards.card(session.language(), view,
-                    phrases.say(session, "volunteer.left"));
-            case Withdrawal.Refused(Withdrawal.Reason reason) -> refuse("volunteer.withdrawal." + reason, incoming,
-                    session, id);
-        };
-    }
-
-    /** Why not, and the activity as it is now, if there is one to see. */
-    private Reply refuse(String why, Incoming incoming, Session session, ActivityId id) {
-        Markup reason = phrases.say(session, why);
-        return visible(incoming, id).map(view -> cards.card(session.language(), view, reason))
-                .orElseGet(() -> Reply.of(reason));
+    private Reply post(Incoming.Press press, Session session, Pressed pressed, boolean again) {
+        return pressed.postOrFirst().flatMap(id -> visible(press, id.activity()).map(view -> again
+                ? cards.refreshed(session.language(), view, id)
+                : cards.card(session.language(), view, id, Markup.EMPTY))).orElseGet(() -> unknown(session));
     }
 
     /** The activity, unless it is a draft still. */
     private Optional<ActivityView> visible(Incoming incoming, ActivityId id) {
         return roster.view(id, incoming.chat()).filter(view -> view.activity().state() != Activity.State.DRAFT);
-    }
-
-    /** The same update is the same request, however often it is handled. */
-    private static String request(Incoming incoming) {
-        return incoming.chat().messenger() + ":" + incoming.origin().update();
     }
 
     private Reply unknown(Session session) {

@@ -1,9 +1,14 @@
 package org.xianfeng.volunteer;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +34,7 @@ final class ActivityFields {
     static List<String> write(Activity activity) {
         List<String> fields = new ArrayList<>(List.of("title", activity.title(), "description",
                 activity.description(), "place", activity.place(), "organizer", activity.organizer().toString(),
-                "state", activity.state().name(), "shifts", numbers(activity.shifts().stream().map(Shift::number)
+                "state", activity.state().name(), "version", "1", "task", activity.task(), "shifts", numbers(activity.shifts().stream().map(Shift::number)
                         .toList())));
         write(fields, activity.rules());
         activity.shifts().forEach(shift -> write(fields, shift));
@@ -54,11 +59,44 @@ final class ActivityFields {
         }
     }
 
+    /** Grows with every change of what these fields say, though not with sign-ups. */
+    static String version(Map<String, String> fields) {
+        return field(fields, "version");
+    }
+
+    /** The secret of its draw, and what is published at once, so that nobody can choose the secret afterwards. */
+    static List<String> seed(String seed) {
+        return List.of("seed", seed, "commitment", commitment(seed));
+    }
+
+    private static String commitment(String seed) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(seed.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** What may be known of the draw; the seed only when there is nothing left to draw. */
+    static Optional<Draw> draw(Map<String, String> fields) {
+        if (!fields.containsKey("draw")) {
+            return Optional.empty();
+        }
+        boolean isDrawn = numbers(field(fields, "shifts")).stream()
+                .flatMap(shift -> numbers(field(fields, "s" + shift + ".posts")).stream())
+                .allMatch(post -> fields.containsKey("p" + post + ".drawn"));
+        return Optional.of(new Draw(moment(fields, "draw"), field(fields, "commitment"),
+                isDrawn ? Optional.of(field(fields, "seed")) : Optional.empty()));
+    }
+
     /** The activity that these fields describe. */
     static Activity read(ActivityId id, Map<String, String> fields) {
-        List<Shift> shifts = numbers(field(fields, "shifts")).stream().map(number -> shift(fields, number)).toList();
+        List<Shift> shifts = numbers(field(fields, "shifts")).stream().map(number -> shift(fields, number))
+                .sorted(Comparator.comparing(Shift::start)).toList();
         return new Activity(id, field(fields, "title"), field(fields, "description"), field(fields, "place"), shifts,
-                rules(fields), ChatId.parse(field(fields, "organizer")), State.valueOf(field(fields, "state")));
+                rules(fields), ChatId.parse(field(fields, "organizer")), State.valueOf(field(fields, "state")),
+                fields.getOrDefault("task", ""));
     }
 
     private static Rules rules(Map<String, String> fields) {

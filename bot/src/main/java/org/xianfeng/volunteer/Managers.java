@@ -11,7 +11,7 @@ public final class Managers {
 
     private final Roles roles;
 
-    public Managers(Roles roles) {
+    Managers(Roles roles) {
         this.roles = roles;
     }
 

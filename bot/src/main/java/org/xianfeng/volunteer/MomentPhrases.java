@@ -1,6 +1,7 @@
 package org.xianfeng.volunteer;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -39,6 +40,16 @@ public final class MomentPhrases {
     public String period(Locale language, ZonedDateTime start, ZonedDateTime end) {
         String last = start.toLocalDate().equals(end.toLocalDate()) ? time(end) : moment(language, end);
         return moment(language, start) + "–" + last;
+    }
+
+    /** The same for a moment in the organisation's zone. */
+    public String moment(Locale language, Instant moment) {
+        return moment(language, moment.atZone(zone));
+    }
+
+    /** The same for a period in the organisation's zone. */
+    public String period(Locale language, Instant start, Instant end) {
+        return period(language, start.atZone(zone), end.atZone(zone));
     }
 
     private String format(Locale language, Temporal day, int year) {

@@ -1,17 +1,20 @@
 package org.xianfeng.volunteer;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
-import org.xianfeng.chat.Doorway;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
@@ -22,31 +25,41 @@ import org.xianfeng.chat.Session;
 import org.xianfeng.volunteer.Actions.Pressed;
 import org.xianfeng.volunteer.Activity.State;
 
-/** Guides an organizer to a new activity: one question at a time, each answer checked, back and cancel at any time. */
+/**
+ * Guides an organizer to a new activity: one question at a time, each answer checked, back and cancel at any time. What
+ * not every activity needs is added from the preview. A copy begins with all answers but the day.
+ */
 @Component
 @Order(100)
 final class NewActivityDialog implements Dialog {
 
     private static final Set<Actions> OURS = Set.of(Actions.BACK, Actions.STOP, Actions.SKIP, Actions.FINISH,
-            Actions.KEEP_DRAFT);
+            Actions.KEEP_DRAFT, Actions.PREVIEW, Actions.MORE, Actions.FILL, Actions.PROMOTION, Actions.COPY);
 
     private final Activities activities;
     private final NewActivityForm form;
-    private final ActivityCards cards;
+    private final NewActivityPreview preview;
+    private final ManagersOnly managersOnly;
+    private final Invitation invitation;
+    private final MomentPhrases moments;
     private final Roles roles;
-    private final List<Doorway> doorways;
     private final Phrases phrases;
     private final Clock clock;
+    private final ZoneId zone;
 
-    NewActivityDialog(Activities activities, NewActivityForm form, ActivityCards cards, Roles roles,
-            List<Doorway> doorways, Phrases phrases, Clock clock) {
+    NewActivityDialog(Activities activities, NewActivityForm form, NewActivityPreview preview,
+            ManagersOnly managersOnly, Invitation invitation, MomentPhrases moments, Roles roles, Phrases phrases,
+            Clock clock, ZoneId zone) {
         this.activities = activities;
         this.form = form;
-        this.cards = cards;
+        this.preview = preview;
+        this.managersOnly = managersOnly;
+        this.invitation = invitation;
+        this.moments = moments;
         this.roles = roles;
-        this.doorways = doorways;
         this.phrases = phrases;
         this.clock = clock;
+        this.zone = zone;
     }
 
     @Override
@@ -60,9 +73,7 @@ final class NewActivityDialog implements Dialog {
             case Incoming.Call call -> call.name().equals("new")
                     || (call.name().equals("cancel") && session.isIn(NewActivityStep.DIALOG));
             case Incoming.Text _ -> session.isIn(NewActivityStep.DIALOG);
-            case Incoming.Press press ->
-                Pressed.parse(press.action()).filter(pressed -> OURS.contains(pressed.action()))
-                        .isPresent();
+            case Incoming.Press press -> Pressed.isOneOf(OURS, press);
             case Incoming.Document _,Incoming.Unreadable _,Incoming.Left _ -> false;
         };
     }
@@ -84,6 +95,13 @@ final class NewActivityDialog implements Dialog {
         return ask(NewActivityStep.TITLE, session);
     }
 
+    private Reply copy(Activity activity, Session session) {
+        session.enter(NewActivityStep.DIALOG);
+        session.note(NewActivityStep.NUMBER, activities.nextId().toString());
+        NewActivityDraft.copy(activity, session);
+        return ask(NewActivityStep.DAY, session, Markup.bold(activity.title()));
+    }
+
     private Reply stop(Session session) {
         session.leave();
         return Reply.of(phrases.say(session, "volunteer.new.stopped"));
@@ -92,71 +110,110 @@ final class NewActivityDialog implements Dialog {
     private Reply take(Incoming.Text text, Session session) {
         NewActivityStep step = current(session);
         return switch (form.check(step, text.text(), session)) {
-            case NewActivityForm.Checked.Good(String value) -> {
-                session.note(step.note(), value);
-                yield advance(step.next(), session, text);
+            case Checked.Good(String value) -> {
+                keep(step, value, session);
+                yield advance(step.next(), session, text, readBack(step, session));
             }
-            case NewActivityForm.Checked.Bad(String phrase) -> withControls(
-                    Reply.of(phrases.say(session, phrase)), step, session);
+            case Checked.Both(String start, String end) -> {
+                keep(NewActivityStep.START, start, session);
+                keep(NewActivityStep.END, end, session);
+                yield advance(NewActivityStep.PLACE, session, text, readBack(NewActivityStep.END, session));
+            }
+            case Checked.Bad(String phrase, String what) -> withControls(
+                    Reply.of(phrases.say(session, phrase, what)), step, session);
+        };
+    }
+
+    private void keep(NewActivityStep step, String value, Session session) {
+        if (step == NewActivityStep.DAY) {
+            NewActivityDraft.moveTo(Instant.parse(value), session, zone);
+        } else {
+            session.note(step.note(), value);
+        }
+    }
+
+    /** How a time was understood, above the next question. */
+    private Markup readBack(NewActivityStep step, Session session) {
+        Locale language = session.language();
+        return switch (step) {
+            case START -> phrases.say(language, "volunteer.card.when", moments.moment(language,
+                    Instant.parse(session.note(NewActivityStep.START.note()).orElseThrow())));
+            case END -> phrases.say(language, "volunteer.card.when", moments.period(language,
+                    NewActivityDraft.first(session).start(), NewActivityDraft.first(session).end()));
+            default -> Markup.EMPTY;
         };
     }
 
     private Reply press(Incoming.Press press, Session session) {
         Pressed pressed = Pressed.parse(press.action()).orElseThrow();
-        boolean current = session.isIn(NewActivityStep.DIALOG)
-                && NewActivityForm.number(session).number() == pressed.number();
-        if (!current) {
-            return Reply.of(phrases.say(session, "chat.stale-button"));
+        if (pressed.action() == Actions.COPY) {
+            return managersOnly.answer(press, session, (_, view) -> copy(view.activity(), session));
         }
+        boolean isCurrent = session.isIn(NewActivityStep.DIALOG)
+                && NewActivityDraft.number(session).number() == pressed.number();
+        return isCurrent ? press(pressed, press, session) : stale(session);
+    }
+
+    private Reply press(Pressed pressed, Incoming.Press press, Session session) {
         NewActivityStep step = current(session);
         return switch (pressed.action()) {
-            case BACK -> advance(step.previous().orElse(step), session, press).replacing();
-            case SKIP -> step.mayBeSkipped()
-                    ? skip(step, session, press).replacing()
-                    : Reply.of(phrases.say(session, "chat.stale-button"));
-            case FINISH -> finish(press, session, State.OPEN);
-            case KEEP_DRAFT -> finish(press, session, State.DRAFT);
-            default -> stop(session).replacing();
+            case BACK -> step.previous().map(before -> advance(before, session, press, Markup.EMPTY).replacing())
+                    .orElseGet(() -> stale(session));
+            case SKIP -> step.mayBeSkipped() ? skip(step, session, press).replacing() : stale(session);
+            case STOP -> stop(session).replacing();
+            case FINISH -> onlyAtPreview(session, () -> finish(press, session, State.OPEN));
+            case KEEP_DRAFT -> onlyAtPreview(session, () -> finish(press, session, State.DRAFT));
+            case MORE -> onlyAtPreview(session, () -> settings(press, session));
+            case PROMOTION -> onlyAtPreview(session, () -> togglePromotion(press, session));
+            case FILL -> onlyAtPreview(session, () -> NewActivityStep.added(pressed.second())
+                    .map(added -> ask(added, session).replacing()).orElseGet(() -> stale(session)));
+            default -> onlyAtPreview(session, () -> preview(session, press).replacing());
         };
+    }
+
+    private Reply onlyAtPreview(Session session, Supplier<Reply> answer) {
+        return current(session) == NewActivityStep.PREVIEW ? answer.get() : stale(session);
+    }
+
+    private Reply stale(Session session) {
+        return Reply.of(phrases.say(session, "chat.stale-button"));
     }
 
     private Reply skip(NewActivityStep step, Session session, Incoming incoming) {
         session.forget(step.note());
-        return advance(step.next(), session, incoming);
+        return advance(step.next(), session, incoming, Markup.EMPTY);
     }
 
     private Reply finish(Incoming.Press press, Session session, State state) {
-        if (current(session) != NewActivityStep.PREVIEW) {
-            return Reply.of(phrases.say(session, "chat.stale-button"));
-        }
         if (!roles.of(press.chat()).covers(Role.ORGANIZER)) {
             session.leave();
             return Reply.of(phrases.say(session, "chat.not-allowed.ORGANIZER"));
         }
-        Activity activity = form.activity(session, press.chat(), state);
+        Activity activity = NewActivityDraft.activity(session, press.chat(), state);
         if (!activity.start().isAfter(clock.instant())) {
             return ask(NewActivityStep.START, session, phrases.say(session, "volunteer.new.past"));
+        }
+        Optional<Instant> draw = activity.rules().draw();
+        if (draw.isPresent() && !isPossible(draw.get(), activity)) {
+            return ask(NewActivityStep.DRAW, session, phrases.say(session, "volunteer.new.late-draw"));
         }
         activities.add(activity);
         session.leave();
         Markup done = phrases.say(session, "volunteer.new.done." + state, activity.title());
-        return Reply.of(state == State.OPEN ? Markup.lines(done, share(activity.id(), session)) : done)
-                .with(new Button(phrases.plain(session, "volunteer.button.manage"),
-                        Actions.MANAGE.with(activity.id())))
+        return Reply.of(state == State.OPEN
+                ? Markup.lines(done, invitation.to(activity.id().payload(), session.language()))
+                : done).with(
+                        new Button(phrases.plain(session, "volunteer.button.manage"),
+                                Actions.MANAGE.with(activity.id())))
                 .replacing();
     }
 
-    /** How to bring others to it: by the addresses that there are, else by what they are to type. */
-    private Markup share(ActivityId id, Session session) {
-        List<Markup> links = doorways.stream().flatMap(doorway -> doorway.to(id.payload()).stream())
-                .map(Markup::link).toList();
-        return links.isEmpty()
-                ? phrases.say(session, "volunteer.new.share.start", id.payload())
-                : phrases.say(session, "volunteer.new.share", Markup.lines(links));
+    private boolean isPossible(Instant draw, Activity activity) {
+        return draw.isAfter(clock.instant()) && draw.isBefore(activity.start());
     }
 
-    private Reply advance(NewActivityStep step, Session session, Incoming incoming) {
-        return step == NewActivityStep.PREVIEW ? preview(session, incoming) : ask(step, session);
+    private Reply advance(NewActivityStep step, Session session, Incoming incoming, Markup headline) {
+        return step == NewActivityStep.PREVIEW ? preview(session, incoming) : ask(step, session, headline);
     }
 
     private Reply ask(NewActivityStep step, Session session) {
@@ -165,42 +222,55 @@ final class NewActivityDialog implements Dialog {
 
     private Reply ask(NewActivityStep step, Session session, Markup headline) {
         session.note(NewActivityStep.CURRENT, step.name());
-        Markup question = phrases.say(session, step.question());
-        return withControls(Reply.of(headline.html().isEmpty() ? question : Markup.lines(headline, question)), step,
-                session);
+        return withControls(Reply.of(headline.above(phrases.say(session, step.question()))), step, session);
     }
 
     private Reply preview(Session session, Incoming incoming) {
         session.note(NewActivityStep.CURRENT, NewActivityStep.PREVIEW.name());
-        Activity activity = form.activity(session, incoming.chat(), State.DRAFT);
-        List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, NewActivityStep.PREVIEW.question()),
-                Markup.EMPTY, Markup.bold(activity.title())));
-        lines.addAll(cards.facts(session.language(), activity));
-        lines.add(phrases.say(session, "volunteer.new.preview-places", ActivityCards.plain(activity.places())));
-        if (!activity.description().isEmpty()) {
-            lines.add(Markup.text(activity.description()));
-        }
-        return withControls(Reply.of(Markup.lines(lines)), NewActivityStep.PREVIEW, session);
+        return withControls(Reply.of(previewText(session, incoming)), NewActivityStep.PREVIEW, session);
+    }
+
+    private Markup previewText(Session session, Incoming incoming) {
+        Activity activity = NewActivityDraft.activity(session, incoming.chat(), State.DRAFT);
+        return phrases.say(session, NewActivityStep.PREVIEW.question())
+                .above(preview.text(activity, session.language()));
+    }
+
+    private Reply settings(Incoming.Press press, Session session) {
+        return preview.withSettings(Reply.of(previewText(session, press)), session)
+                .with(button(session, "return", Actions.PREVIEW)).replacing();
+    }
+
+    private Reply togglePromotion(Incoming.Press press, Session session) {
+        boolean isByOffer = session.note(NewActivityStep.PROMOTION).filter(Rules.Promotion.BY_OFFER.name()::equals)
+                .isPresent();
+        session.note(NewActivityStep.PROMOTION,
+                (isByOffer ? Rules.Promotion.AT_ONCE : Rules.Promotion.BY_OFFER).name());
+        return settings(press, session);
     }
 
     private Reply withControls(Reply reply, NewActivityStep step, Session session) {
         List<Button> controls = new ArrayList<>();
         if (step.mayBeSkipped()) {
-            controls.add(button(session, "skip", Actions.SKIP));
+            controls.add(button(session, step.isAdded() ? "unset" : "skip", Actions.SKIP));
         }
         if (step.previous().isPresent()) {
-            controls.add(button(session, "back", Actions.BACK));
+            controls.add(button(session, step.isAdded() ? "return" : "back", Actions.BACK));
         }
         controls.add(button(session, "stop", Actions.STOP));
         return step == NewActivityStep.PREVIEW
                 ? reply.with(button(session, "publish", Actions.FINISH),
-                        button(session, "keep-draft", Actions.KEEP_DRAFT)).with(controls)
+                        button(session, "keep-draft", Actions.KEEP_DRAFT))
+                        .with(new Button(phrases.plain(session, "volunteer.button.SHIFT"),
+                                Actions.FILL.with(NewActivityDraft.number(session), NewActivityStep.SHIFT.code())),
+                                button(session, "more", Actions.MORE))
+                        .with(controls)
                 : reply.with(controls);
     }
 
     private Button button(Session session, String label, Actions action) {
         return new Button(phrases.plain(session, "volunteer.button." + label),
-                action.with(NewActivityForm.number(session)));
+                action.with(NewActivityDraft.number(session)));
     }
 
     private static NewActivityStep current(Session session) {

@@ -1,140 +1,157 @@
 package org.xianfeng.volunteer;
 
-import java.time.Clock;
-import java.time.Duration;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.Script;
 import redis.clients.jedis.UnifiedJedis;
 
-/** The roster in Redis: seats and queue are sets sorted by sequence number, and every change is one script. */
+/** The roster in Redis: seats and queues are sets sorted by sequence number, and every change is one script. */
 @Component
 final class RedisRoster implements Roster {
 
-    /** As long as the inbox may hand out the same update again. */
-    private static final String ANSWER_KEPT = Long.toString(Duration.ofDays(1).toSeconds());
+    private static final Script SIGN_UP = RedisTransitions.script("sign-up.lua");
+    private static final Script WITHDRAW = RedisTransitions.script("withdraw.lua");
+    private static final Script ANSWER_OFFER = RedisTransitions.script("answer-offer.lua");
+    private static final Script SEEK = RedisTransitions.script("seek.lua");
+    private static final Script STOP_SEEKING = RedisTransitions.script("stop-seeking.lua");
+    private static final Script TAKE_OVER = RedisTransitions.script("take-over.lua");
+    private static final Script CHANGE_PLACES = RedisTransitions.script("change-places.lua");
+    private static final Script VIEW = RedisTransitions.script("view.lua");
 
-    private static final Script SIGN_UP = Script.load(RedisRoster.class, "sign-up.lua");
-    private static final Script WITHDRAW = Script.load(RedisRoster.class, "withdraw.lua");
-    private static final Script VIEW = Script.load(RedisRoster.class, "view.lua");
+    private static final int TOKEN_BYTES = 8;
 
     private final UnifiedJedis redis;
-    private final RedisActivities activities;
-    private final Clock clock;
+    private final RedisTransitions transitions;
+    private final Entrance entrance;
+    private final Holds holds;
+    private final RandomGenerator random;
 
-    RedisRoster(UnifiedJedis redis, RedisActivities activities, Clock clock) {
+    @Autowired
+    RedisRoster(UnifiedJedis redis, RedisTransitions transitions, Entrance entrance, Holds holds) {
+        this(redis, transitions, entrance, holds, new SecureRandom());
+    }
+
+    /** @param random makes the tokens that let somebody take over a place */
+    RedisRoster(UnifiedJedis redis, RedisTransitions transitions, Entrance entrance, Holds holds,
+            RandomGenerator random) {
         this.redis = redis;
-        this.activities = activities;
-        this.clock = clock;
+        this.transitions = transitions;
+        this.entrance = entrance;
+        this.holds = holds;
+        this.random = random;
     }
 
     @Override
     public SignUp signUp(String request, ChatId member, PostId post, boolean evenIfNear) {
-        // first, so that what a member has signed up for is always found among these
-        redis.sadd(VolunteerKeys.signUps(member), post.toString());
-        String outcome = change(SIGN_UP, request, member, post);
-        if (outcome.equals("seated") || outcome.startsWith("waiting:")) {
-            return view(post.activity(), member)
-                    .<SignUp> map(view -> new SignUp.Accepted(view, participation(outcome))).orElseThrow();
-        }
-        return new SignUp.Refused(SignUp.Reason.valueOf(outcome.toUpperCase(Locale.ROOT)));
+        return entrance.enter(SIGN_UP, request, member, post, evenIfNear).map(answer -> answer.signUp(post))
+                .orElseGet(() -> new SignUp.Refused(SignUp.Reason.UNKNOWN));
     }
 
     @Override
     public Withdrawal withdraw(String request, ChatId member, PostId post) {
-        String outcome = change(WITHDRAW, request, member, post);
-        if (outcome.equals("withdrawn")) {
-            return view(post.activity(), member).<Withdrawal> map(Withdrawal.Withdrawn::new).orElseThrow();
-        }
-        return new Withdrawal.Refused(Withdrawal.Reason.valueOf(outcome.toUpperCase(Locale.ROOT)));
-    }
-
-    private String change(Script transition, String request, ChatId member, PostId post) {
-        String shift = activities.find(post.activity()).flatMap(activity -> activity.shiftOf(post))
-                .map(found -> "s" + found.number()).orElse("none");
-        return (String) transition.run(redis,
-                List.of(VolunteerKeys.activity(post.activity()), VolunteerKeys.seats(post),
-                        VolunteerKeys.waiting(post), VolunteerKeys.answer(post.activity(), request),
-                        VolunteerKeys.events(post.activity())),
-                List.of(member.toString(), Long.toString(clock.millis()), ANSWER_KEPT, post.activity().toString(),
-                        Integer.toString(post.number()), shift + ".start", "p" + post.number() + ".places"));
-    }
-
-    @Override
-    public OfferAnswer accept(String request, ChatId member, OfferId offer) {
-        throw new UnsupportedOperationException("not yet");
-    }
-
-    @Override
-    public OfferAnswer pass(String request, ChatId member, OfferId offer) {
-        throw new UnsupportedOperationException("not yet");
-    }
-
-    @Override
-    public Handover seekSubstitute(String request, ChatId member, PostId post) {
-        throw new UnsupportedOperationException("not yet");
-    }
-
-    @Override
-    public Handover askQueue(String request, ChatId member, PostId post) {
-        throw new UnsupportedOperationException("not yet");
-    }
-
-    @Override
-    public Handover stopSeeking(String request, ChatId member, PostId post) {
-        throw new UnsupportedOperationException("not yet");
-    }
-
-    @Override
-    public Handover takeOver(String request, ChatId substitute, PostId post, String token, boolean evenIfNear) {
-        throw new UnsupportedOperationException("not yet");
-    }
-
-    @Override
-    public Optional<ChatId> seeker(PostId post, String token) {
-        throw new UnsupportedOperationException("not yet");
-    }
-
-    @Override
-    public PlacesChange changePlaces(String request, PostId post, int places, PlacesChange.Surplus surplus) {
-        throw new UnsupportedOperationException("not yet");
+        return leave(request, member, post, "withdrew");
     }
 
     @Override
     public Withdrawal remove(String request, ChatId member, PostId post) {
-        throw new UnsupportedOperationException("not yet");
+        return leave(request, member, post, "removed");
+    }
+
+    private Withdrawal leave(String request, ChatId member, PostId post, String event) {
+        return go(WITHDRAW, request, member, post, event)
+                .<Withdrawal> map(answer -> answer.is("withdrawn")
+                        ? new Withdrawal.Withdrawn(answer.view())
+                        : new Withdrawal.Refused(answer.as(Withdrawal.Reason.class)))
+                .orElseGet(() -> new Withdrawal.Refused(Withdrawal.Reason.UNKNOWN));
+    }
+
+    /** Runs a script by which the member may leave the post, and frees their time if they did. */
+    private Optional<RosterAnswer> go(Script script, String request, ChatId member, PostId post, String... own) {
+        Optional<RosterAnswer> answer = transitions.run(script, request, member, post, own);
+        answer.filter(found -> found.mine() instanceof Participation.None && found.generation() > 0)
+                .ifPresent(found -> holds.release(member, post, found.generation()));
+        return answer;
     }
 
     @Override
-    public Optional<ActivityView> view(ActivityId id, ChatId member) {
-        return activities.find(id).map(activity -> new ActivityView(activity,
-                activity.posts().map(post -> view(activity, post, member)).toList()));
+    public OfferAnswer accept(String request, ChatId member, OfferId offer) {
+        return answer(request, member, offer, "accept");
     }
 
-    private PostView view(Activity activity, Post post, ChatId member) {
-        PostId id = activity.id(post);
-        List<?> parts = (List<?>) VIEW.run(redis, List.of(VolunteerKeys.seats(id), VolunteerKeys.waiting(id)),
-                List.of(member.toString()));
-        return new PostView(post, participation((String) parts.get(0)), (Long) parts.get(1), 0,
-                (Long) parts.get(2));
+    @Override
+    public OfferAnswer pass(String request, ChatId member, OfferId offer) {
+        return answer(request, member, offer, "pass");
     }
 
-    private static Participation participation(String code) {
-        if (code.equals("seated")) {
-            return new Participation.Seated(false);
+    private OfferAnswer answer(String request, ChatId member, OfferId offer, String how) {
+        return go(ANSWER_OFFER, request, member, offer.post(), Long.toString(offer.number()), how)
+                .map(answer -> switch (answer.outcome()) {
+                    case "seated" -> new OfferAnswer.Seated(answer.view());
+                    case "passed-on" -> new OfferAnswer.PassedOn(answer.view());
+                    default -> new OfferAnswer.Stale(answer.view());
+                }).orElseGet(OfferAnswer.Unknown::new);
+    }
+
+    @Override
+    public Handover seekSubstitute(String request, ChatId member, PostId post) {
+        byte[] token = new byte[TOKEN_BYTES];
+        random.nextBytes(token);
+        return handover(transitions.run(SEEK, request, member, post, HexFormat.of().formatHex(token)));
+    }
+
+    @Override
+    public Handover askQueue(String request, ChatId member, PostId post) {
+        return handover(transitions.run(SEEK, request, member, post, RosterAnswer.QUEUE));
+    }
+
+    @Override
+    public Handover stopSeeking(String request, ChatId member, PostId post) {
+        return handover(transitions.run(STOP_SEEKING, request, member, post));
+    }
+
+    @Override
+    public Handover takeOver(String request, ChatId substitute, PostId post, String token, boolean evenIfNear) {
+        return handover(entrance.enter(TAKE_OVER, request, substitute, post, evenIfNear, token));
+    }
+
+    private static Handover handover(Optional<RosterAnswer> answer) {
+        return answer.map(RosterAnswer::handover).orElseGet(() -> new Handover.Refused(Handover.Reason.UNKNOWN));
+    }
+
+    @Override
+    public Optional<ChatId> seeker(PostId post, String token) {
+        return Optional.ofNullable(redis.hget(VolunteerKeys.notes(post), "t:" + token)).map(ChatId::parse);
+    }
+
+    @Override
+    public PlacesChange changePlaces(String request, PostId post, int places, PlacesChange.Surplus surplus) {
+        if (places < 1 || places > Activity.MOST_PLACES) {
+            throw new IllegalArgumentException("places must be 1 to " + Activity.MOST_PLACES + ", got " + places);
         }
-        return code.startsWith("waiting:")
-                ? new Participation.Waiting(Long.parseLong(code.substring("waiting:".length())))
-                : new Participation.None();
+        Optional<ChatId> organizer = transitions.known(post.activity()).map(known -> known.activity().organizer());
+        return organizer.flatMap(viewer -> transitions
+                .run(CHANGE_PLACES, request, viewer, post, Integer.toString(places), surplus.name())
+                .map(answer -> answer.kind().equals("too-many")
+                        ? new PlacesChange.TooMany(Long.parseLong(answer.detail()))
+                        : new PlacesChange.Changed(view(post.activity(), viewer).orElseThrow())))
+                .orElseGet(PlacesChange.Unknown::new);
     }
 
     @Override
-    public List<ActivityView> views(List<ActivityId> ids, ChatId member) {
-        return ids.stream().flatMap(id -> view(id, member).stream()).toList();
+    public Optional<ActivityView> view(ActivityId activity, ChatId member) {
+        return transitions.view(VIEW, activity, member);
+    }
+
+    @Override
+    public List<ActivityView> views(List<ActivityId> activities, ChatId member) {
+        return activities.stream().flatMap(id -> view(id, member).stream()).toList();
     }
 
     @Override
@@ -149,13 +166,17 @@ final class RedisRoster implements Roster {
 
     @Override
     public List<ChatId> offered(PostId post, int offset, int most) {
-        return List.of();
+        return page(VolunteerKeys.offers(post), offset, most);
     }
 
     @Override
     public List<PostId> signedUpFor(ChatId member) {
-        return redis.smembers(VolunteerKeys.signUps(member)).stream().flatMap(id -> PostId.parse(id).stream())
-                .toList();
+        return holds.of(member);
+    }
+
+    @Override
+    public Optional<PostId> clash(ChatId member, PostId post) {
+        return holds.clash(member, post);
     }
 
     private List<ChatId> page(String key, int offset, int most) {

@@ -63,6 +63,12 @@ public interface Roster {
     /** Those who were offered a place and have not answered, the earliest deadline first. */
     List<ChatId> offered(PostId post, int offset, int most);
 
-    /** Posts that this member has a place in, waits for or has entered the draw of, the earliest start first. */
+    /**
+     * Posts that this member has a place in, waits for or has entered the draw of, the earliest start first. They are
+     * known until a month after their end; those that were called off are not among them.
+     */
     List<PostId> signedUpFor(ChatId member);
+
+    /** Another post that this member has signed up for at the same time, as there may be after a shift was moved. */
+    Optional<PostId> clash(ChatId member, PostId post);
 }

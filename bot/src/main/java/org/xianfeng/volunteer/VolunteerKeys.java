@@ -9,7 +9,7 @@ import org.xianfeng.store.ShardedStream;
  */
 final class VolunteerKeys {
 
-    /** Fixed for good: an activity's number decides its shard. */
+    /** Fixed for good: an activity's number decides its shard, and a member's id theirs. */
     static final int SHARDS = 16;
 
     static final ShardedStream EVENTS = new ShardedStream("volunteer-events", SHARDS, shard -> tag(shard) + "events");
@@ -36,8 +36,32 @@ final class VolunteerKeys {
         return post(post) + ":waiting";
     }
 
+    /** Who was offered a place, by the offer's deadline. */
+    static String offers(PostId post) {
+        return post(post) + ":offers";
+    }
+
+    /** Who has a place and looks for a substitute, by sequence number. */
+    static String seekers(PostId post) {
+        return post(post) + ":seekers";
+    }
+
+    /** What else is known of a post's members; {@code roster.lua} tells the fields. */
+    static String notes(PostId post) {
+        return post(post) + ":notes";
+    }
+
     private static String post(PostId post) {
         return activity(post.activity()) + ":" + post.number();
+    }
+
+    /** Posts in which something becomes due, by when. */
+    static String due(ActivityId id) {
+        return due(shardOf(id));
+    }
+
+    static String due(int shard) {
+        return tag(shard) + "due";
     }
 
     static String events(ActivityId id) {
@@ -49,8 +73,23 @@ final class VolunteerKeys {
         return activity(id) + ":answer:" + request;
     }
 
-    static String signUps(ChatId member) {
-        return "{mem:" + member + "}:signups";
+    /** The times of the posts that a member has signed up for. */
+    static String holds(ChatId member) {
+        return memberTag(shardOf(member)) + "holds:" + member;
+    }
+
+    /** Holds that are not confirmed yet, by when they were taken. */
+    static String pendingHolds(int shard) {
+        return memberTag(shard) + "pending";
+    }
+
+    /** The number of the last hold in this shard. */
+    static String generations(int shard) {
+        return memberTag(shard) + "generations";
+    }
+
+    static int shardOf(ChatId member) {
+        return Math.floorMod(member.toString().hashCode(), SHARDS);
     }
 
     static String organized(ChatId organizer) {
@@ -63,5 +102,9 @@ final class VolunteerKeys {
 
     private static String tag(int shard) {
         return "{v" + shard + "}:";
+    }
+
+    private static String memberTag(int shard) {
+        return "{h" + shard + "}:";
     }
 }

@@ -1,14 +1,51 @@
--- Moves an activity to another state. KEYS: activity, events.
--- ARGV: the new state, number, the reason, then the states that allow it. Answers 1 if it is in the new state, else 0.
-local state = redis.call('HGET', KEYS[1], 'state')
-if state == ARGV[1] then
-    return 1
+-- Moves an activity to another state. ARGV of its own: that state, the reason, then the states that allow it.
+local function is_allowed()
+    for i = 3, #ARGV do
+        if facts.state == argument(i) then
+            return true
+        end
+    end
+    return false
 end
-for i = 4, #ARGV do
-    if state == ARGV[i] then
-        redis.call('HSET', KEYS[1], 'state', ARGV[1])
-        redis.call('XADD', KEYS[2], '*', 'type', 'moved', 'activity', ARGV[2], 'state', ARGV[1], 'reason', ARGV[3])
-        return 1
+
+-- Whatever is open ends, and nobody is asked any more; of what was called off nothing but that is told.
+local function end_all(post)
+    local quietly = facts.state == 'CANCELLED'
+    for _, seeker in ipairs(redis.call('ZRANGE', post.seekers, 0, -1)) do
+        end_search(post, seeker)
+        if not quietly then
+            tell_of('search-ended', post, seeker, 'why', 'closed')
+        end
+    end
+    for _, who in ipairs(redis.call('ZRANGE', post.offers, 0, -1)) do
+        withdraw_offer(post, who)
+        if not quietly then
+            tell_of('offer-withdrawn', post, who)
+        end
     end
 end
-return 0
+
+if facts.state == argument(1) then
+    return {'moved'}
+elseif facts.version ~= ARGV[1] then
+    return {'outdated'}
+elseif not is_allowed() then
+    return {'refused'}
+end
+local posts = {}
+for i = 1, tonumber(ARGV[7]) do
+    posts[i] = read_post(i)
+    settle(posts[i])
+end
+facts.state = argument(1)
+redis.call('HSET', ACTIVITY, 'state', facts.state)
+redis.call('HINCRBY', ACTIVITY, 'version', 1)
+redis.call('XADD', EVENTS, '*', 'type', 'moved', 'activity', ARGV[5], 'state', facts.state, 'reason', argument(2))
+for _, post in ipairs(posts) do
+    if facts.state ~= 'OPEN' then
+        end_all(post)
+    end
+    post.changed = true
+    settle(post)
+end
+return {'moved'}

@@ -1,42 +1,31 @@
--- Takes a place or a position in the queue.
--- KEYS: activity, seats, waiting, the request's answer, events. ARGV: member, now in ms, seconds to keep the answer, activity,
--- post, and which fields are its start and places.
--- Answers the outcome.
-local function decide()
-    local state, start, places = unpack(redis.call('HMGET', KEYS[1], 'state', ARGV[6], ARGV[7]))
-    if not state then
-        return 'unknown'
-    end
-    if redis.call('ZSCORE', KEYS[2], ARGV[1]) then
-        return 'seated'
-    end
-    local rank = redis.call('ZRANK', KEYS[3], ARGV[1])
-    if rank then
-        return 'waiting:' .. (rank + 1)
-    end
-    if state ~= 'OPEN' then
-        return 'not_open'
-    end
-    if tonumber(ARGV[2]) >= tonumber(start) then
-        return 'begun'
-    end
-    local queue = redis.call('ZCARD', KEYS[3])
-    local free = redis.call('ZCARD', KEYS[2]) < tonumber(places)
-    local sequence = redis.call('HINCRBY', KEYS[1], 'sequence', 1)
-    local what = 'seated'
-    if free and queue == 0 then
-        redis.call('ZADD', KEYS[2], sequence, ARGV[1])
-    else
-        redis.call('ZADD', KEYS[3], sequence, ARGV[1])
-        what = 'waiting:' .. (queue + 1)
-    end
-    redis.call('XADD', KEYS[5], '*', 'type', 'signed-up', 'activity', ARGV[4], 'post', ARGV[5], 'member', ARGV[1])
-    return what
+-- Takes a place, a position in the queue or a part in the draw. ARGV of its own: the generation of the member's hold,
+-- and why the member may not, if so.
+-- The outcome is how the member stands, or a reason. It is lapsed when the hold is too old to be relied on.
+local function adopt_hold(post)
+    adopt(post, argument(1))
 end
 
-local outcome = redis.call('GET', KEYS[4])
-if not outcome then
-    outcome = decide()
-    redis.call('SET', KEYS[4], outcome, 'EX', ARGV[3])
-end
-return outcome
+return once(function(post)
+    local mine = standing(post)
+    if mine ~= 'none' then
+        adopt_hold(post)
+        return mine
+    end
+    if facts.state ~= 'OPEN' then
+        return 'not-open'
+    elseif now >= post.start then
+        return 'begun'
+    elseif now >= post.start - facts.sign_up_ends then
+        return 'too-late'
+    elseif argument(2) ~= '' then
+        return argument(2)
+    elseif tonumber(argument(1)) <= tonumber(generation(post, member)) then
+        return 'lapsed'
+    end
+    local sequence = redis.call('HINCRBY', ACTIVITY, 'sequence', 1)
+    local seated = not post.draws and redis.call('ZCARD', post.waiting) == 0 and free(post) > 0
+    redis.call('ZADD', seated and post.seats or post.waiting, sequence, member)
+    redis.call('HSET', post.notes, 'g:' .. member, argument(1))
+    tell_of('signed-up', post, member)
+    return standing(post)
+end, adopt_hold)

@@ -1,40 +1,19 @@
--- Gives up a place or a position in the queue, and promotes the first in the queue to a place that is free by that.
--- KEYS: activity, seats, waiting, the request's answer, events. ARGV: member, now in ms, seconds to keep the answer, activity,
--- post, and which fields are its start and places.
--- Answers the outcome.
-local function promote(places)
-    while redis.call('ZCARD', KEYS[2]) < places do
-        local first = redis.call('ZPOPMIN', KEYS[3])
-        if #first == 0 then
-            return
-        end
-        redis.call('ZADD', KEYS[2], first[2], first[1])
-        redis.call('XADD', KEYS[5], '*', 'type', 'promoted', 'activity', ARGV[4], 'post', ARGV[5], 'member', first[1])
-    end
-end
-
-local function decide()
-    local state, start, places = unpack(redis.call('HMGET', KEYS[1], 'state', ARGV[6], ARGV[7]))
-    if not state then
-        return 'unknown'
-    end
-    if tonumber(ARGV[2]) >= tonumber(start) then
+-- Gives up a place, an offer or a position. ARGV of its own: the type of the event, withdrew or removed.
+return once(function(post)
+    if now >= post.start then
         return 'begun'
     end
-    local seated = redis.call('ZREM', KEYS[2], ARGV[1]) == 1
-    if not seated and redis.call('ZREM', KEYS[3], ARGV[1]) == 0 then
-        return 'not_in'
+    local mine = standing(post)
+    if mine == 'none' then
+        return 'not-in'
+    elseif mine == 'seated' or mine == 'seeking' then
+        if argument(1) == 'withdrew' and now >= post.start - facts.withdrawal_ends then
+            return 'too-late'
+        end
+        vacate(post, member)
+    elseif not end_offer(post, member) then
+        redis.call('ZREM', post.waiting, member)
     end
-    redis.call('XADD', KEYS[5], '*', 'type', 'withdrew', 'activity', ARGV[4], 'post', ARGV[5], 'member', ARGV[1])
-    if seated and state == 'OPEN' then
-        promote(tonumber(places))
-    end
+    tell_of(argument(1), post, member)
     return 'withdrawn'
-end
-
-local outcome = redis.call('GET', KEYS[4])
-if not outcome then
-    outcome = decide()
-    redis.call('SET', KEYS[4], outcome, 'EX', ARGV[3])
-end
-return outcome
+end)

@@ -2,99 +2,131 @@ package org.xianfeng.volunteer;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 import org.xianfeng.volunteer.Activity.State;
 
 /** What the roster of one activity must do, in plain Java: the scripts are compared with this. */
 final class RosterModel {
 
-    private final int places;
-    private final Instant start;
-    private State state;
-    private final List<String> seats = new ArrayList<>();
-    private final List<String> queue = new ArrayList<>();
-    private final Map<String, Integer> sequence = new HashMap<>();
+    private final Activity activity;
     private final Map<String, String> answers = new HashMap<>();
-    private int lastSequence;
+    private final List<PostModel> posts = new ArrayList<>();
+    private final List<String> events = new ArrayList<>();
+    private State state;
+    private long sequence;
+    private long offers;
 
-    RosterModel(Activity activity) {
-        this.places = activity.places();
-        this.start = activity.start();
+    /** @param seed of the draw, if there is one */
+    RosterModel(Activity activity, String seed, OfferDeadline deadlines) {
+        this.activity = activity;
         this.state = activity.state();
+        for (Shift shift : activity.shifts()) {
+            for (Post post : shift.posts()) {
+                posts.add(new PostModel(this, activity.id(post), post, shift, activity.rules(), seed, deadlines));
+            }
+        }
     }
 
-    String signUp(String request, String member, Instant now) {
-        return answers.computeIfAbsent(request, _ -> signUp(member, now));
+    State state() {
+        return state;
     }
 
-    private String signUp(String member, Instant now) {
-        if (seats.contains(member)) {
-            return "seated";
-        }
-        if (queue.contains(member)) {
-            return "waiting " + (queue.indexOf(member) + 1);
-        }
-        if (state != State.OPEN) {
-            return "NOT_OPEN";
-        }
-        if (!now.isBefore(start)) {
-            return "BEGUN";
-        }
-        sequence.put(member, ++lastSequence);
-        if (seats.size() < places && queue.isEmpty()) {
-            seat(member);
-            return "seated";
-        }
-        queue.add(member);
-        return "waiting " + queue.size();
+    List<PostModel> posts() {
+        return posts;
     }
 
-    String withdraw(String request, String member, Instant now) {
-        return answers.computeIfAbsent(request, _ -> withdraw(member, now));
+    PostModel post(PostId id) {
+        return posts.stream().filter(post -> post.id().equals(id)).findFirst().orElseThrow();
     }
 
-    private String withdraw(String member, Instant now) {
-        if (!now.isBefore(start)) {
-            return "BEGUN";
-        }
-        if (queue.remove(member)) {
-            return "withdrawn";
-        }
-        if (!seats.remove(member)) {
-            return "NOT_IN";
-        }
-        while (state == State.OPEN && seats.size() < places && !queue.isEmpty()) {
-            seat(queue.removeFirst());
-        }
-        return "withdrawn";
+    long nextSequence() {
+        return ++sequence;
     }
 
-    boolean move(State to) {
-        boolean allowed = state == to || switch (to) {
+    long nextOffer() {
+        return ++offers;
+    }
+
+    void happens(String event) {
+        events.add(event);
+    }
+
+    /** What has happened since this was asked the last time. */
+    List<String> takeEvents() {
+        List<String> taken = List.copyOf(events);
+        events.clear();
+        return taken;
+    }
+
+    /** Carries a request out once. */
+    String request(String request, PostId post, Instant now, BiFunction<PostModel, Instant, String> transition) {
+        return answers.computeIfAbsent(request, _ -> {
+            PostModel meant = post(post);
+            meant.settle(now);
+            String answer = transition.apply(meant, now);
+            meant.settle(now);
+            return answer;
+        });
+    }
+
+    void settle(Instant now) {
+        posts.forEach(post -> post.settle(now));
+    }
+
+    boolean move(State to, Instant now) {
+        if (state == to) {
+            return true;
+        }
+        boolean allowed = switch (to) {
             case OPEN -> state == State.DRAFT || state == State.CLOSED;
             case CLOSED -> state == State.OPEN;
             case CANCELLED -> state == State.DRAFT || state == State.OPEN || state == State.CLOSED;
             case DRAFT, DONE -> false;
         };
-        if (allowed) {
-            state = to;
+        if (!allowed) {
+            return false;
         }
-        return allowed;
+        settle(now);
+        state = to;
+        happens("moved " + to);
+        for (PostModel post : posts) {
+            if (to != State.OPEN) {
+                post.endAll(to == State.CANCELLED);
+            }
+            post.settle(now);
+        }
+        return true;
     }
 
-    List<String> seats() {
-        return seats;
+    boolean reschedule(int shift, Instant start, Instant end, Instant now) {
+        List<PostModel> moved = posts.stream().filter(post -> post.shift().number() == shift).toList();
+        Shift before = moved.getFirst().shift();
+        if (before.start().equals(start) && before.end().equals(end)) {
+            return true;
+        }
+        if (!now.isBefore(before.start()) || !now.isBefore(start)) {
+            return false;
+        }
+        moved.forEach(post -> post.settle(now));
+        happens("rescheduled " + shift);
+        moved.forEach(post -> post.moveTo(new Shift(shift, start, end, before.posts())));
+        return true;
     }
 
-    List<String> queue() {
-        return queue;
+    /** The posts that this member is in, as holds have them. */
+    List<PostModel> postsOf(String member) {
+        return state == State.CANCELLED ? List.of() : posts.stream().filter(post -> post.has(member)).toList();
     }
 
-    private void seat(String member) {
-        seats.add(member);
-        seats.sort((a, b) -> Integer.compare(sequence.getOrDefault(a, 0), sequence.getOrDefault(b, 0)));
+    Activity activity() {
+        return activity;
     }
+
+    static final Comparator<PostModel> EARLIEST_FIRST = Comparator
+            .<PostModel, Instant> comparing(post -> post.shift().start()).thenComparing(post -> post.id().toString());
 }

@@ -38,9 +38,9 @@ class RosterRushTest {
     void openAnActivity() {
         redis = TestRedis.in(folder);
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        RedisActivities activities = new RedisActivities(redis.client(), clock);
-        roster = new RedisRoster(redis.client(), activities, clock);
-        activities.add(AnActivity.numbered(1, NOW).with(PLACES).build());
+        TestVolunteering volunteering = new TestVolunteering(redis.client(), clock);
+        roster = volunteering.roster;
+        volunteering.activities.add(AnActivity.numbered(1, NOW).with(PLACES).build());
     }
 
     @AfterEach

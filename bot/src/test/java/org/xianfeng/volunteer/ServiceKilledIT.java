@@ -143,13 +143,13 @@ class ServiceKilledIT {
     private static ActivityId openActivity(ServiceProcess service, int number) throws IOException {
         try (RedisClient redis = service.redis()) {
             Activity activity = AnActivity.numbered(number, Instant.now()).with(PLACES).build();
-            new RedisActivities(redis, Clock.systemUTC()).add(activity);
+            new TestVolunteering(redis, Clock.systemUTC()).activities.add(activity);
             return activity.id();
         }
     }
 
     private static Roster roster(RedisClient redis) {
-        return new RedisRoster(redis, new RedisActivities(redis, Clock.systemUTC()), Clock.systemUTC());
+        return new TestVolunteering(redis, Clock.systemUTC()).roster;
     }
 
     private static List<Member> members(ServiceProcess service) throws Exception {
