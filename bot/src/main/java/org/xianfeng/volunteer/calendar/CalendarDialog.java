@@ -59,7 +59,7 @@ final class CalendarDialog implements Dialog, EnclosureSource {
         return switch (incoming) {
             case Incoming.Call call -> call.name().equals("calendar");
             case Incoming.Press press -> PRESSED.matcher(press.action()).matches();
-            case Incoming.Text _,Incoming.Document _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Text _,Incoming.Document _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
         };
     }
 

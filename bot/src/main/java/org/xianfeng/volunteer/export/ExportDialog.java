@@ -37,7 +37,7 @@ final class ExportDialog implements Dialog {
         return switch (incoming) {
             case Incoming.Call call -> call.name().equals("export");
             case Incoming.Press press -> ExportAction.parse(press.action()).isPresent();
-            case Incoming.Text _,Incoming.Document _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Text _,Incoming.Document _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
         };
     }
 

@@ -48,6 +48,7 @@ final class RecordingInbox implements Inbox {
             case Incoming.Call call -> (call.name() + " " + call.arguments()).strip();
             case Incoming.Press press -> press.action();
             case Incoming.Document document -> document.name();
+            case Incoming.Location _ -> "location";
             case Incoming.Unreadable _ -> "unreadable";
             case Incoming.Left _ -> "left";
         }).toList();
