@@ -71,7 +71,8 @@ final class ReindexDialog implements Dialog {
             case Incoming.Call call when call.name().equals(ROLLBACK) -> List.of(rollBack(call.origin(), session));
             case Incoming.Call call -> List.of(start(Reindex.USUAL, call.origin(), session));
             case Incoming.Press press -> List.of(press(press, session));
-            default -> List.of();
+            default ->
+                List.of();
         };
     }
 

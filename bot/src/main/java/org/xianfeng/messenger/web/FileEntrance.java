@@ -27,7 +27,7 @@ import org.xianfeng.chat.Roles;
 import org.xianfeng.member.Callers;
 
 /**
- * Takes the files that admins send, each as the whole body of a request: nothing of it is read, let alone written, for
+ * Takes the files that organizers and admins send, each as the whole body of a request: nothing of it is read, let alone written, for
  * anybody else, and no page of another site can send such a request.
  */
 @RestController
@@ -61,7 +61,7 @@ final class FileEntrance {
     void take(@PathVariable UUID id, @RequestParam @Size(min = 1, max = LONGEST_NAME) String name,
             HttpServletRequest request, Locale language) {
         ChatId chat = callers.who(request).orElseThrow(Refusal.STRANGER::exception);
-        if (!roles.of(chat).covers(Role.ADMIN)) {
+        if (!roles.of(chat).covers(Role.ORGANIZER)) {
             throw Refusal.NO_ADMIN.exception();
         }
         Origin origin = new Origin(chat.id() + ":" + id, chat, "", language.toLanguageTag(), clock.instant());
@@ -73,7 +73,7 @@ final class FileEntrance {
                     ? new Incoming.Photo(origin, "", size, id.toString())
                     : new Incoming.Document(origin, readable, size, "", id.toString())));
         } catch (IOException | RuntimeException e) {
-            LOG.error("Could not keep a file that an admin sent: {}", e.toString());
+            LOG.error("Could not keep a file that somebody sent: {}", e.toString());
             throw Refusal.UNAVAILABLE.because(e);
         }
     }

@@ -14,7 +14,7 @@ import org.xianfeng.chat.ChatId;
 public record Assignee(String name, @Nullable ChatId chat) {
 
     static final Assignee NOBODY = new Assignee("", null);
-    static final int LONGEST_NAME = 40;
+    static final int LONGEST_NAME = 64;
 
     public Assignee {
         Details.check("name", name, 0, LONGEST_NAME);

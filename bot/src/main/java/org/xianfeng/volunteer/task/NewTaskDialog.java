@@ -1,7 +1,6 @@
 package org.xianfeng.volunteer.task;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -189,8 +188,8 @@ final class NewTaskDialog implements Dialog {
                         new Button(settings.categories().get(i), TaskActions.CHOOSE.with(draftName(session), i)));
             }
         }
-        Stream<TaskActions> controls = Arrays.stream(new TaskActions[] {TaskActions.FINISH, TaskActions.SKIP,
-                TaskActions.BACK, TaskActions.STOP}).filter(action -> switch (action) {
+        Stream<TaskActions> controls = Stream.of(TaskActions.FINISH, TaskActions.SKIP, TaskActions.BACK,
+                TaskActions.STOP).filter(action -> switch (action) {
                     case FINISH -> step == last();
                     case SKIP -> mayBeSkipped(step);
                     case BACK -> step > 0;

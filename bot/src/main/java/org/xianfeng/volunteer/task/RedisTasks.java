@@ -15,6 +15,7 @@ import org.xianfeng.store.Script;
 import org.xianfeng.store.ShardedStream;
 import org.xianfeng.volunteer.task.Task.State;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.params.ZRangeParams;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -106,8 +107,7 @@ final class RedisTasks implements Tasks {
 
     @Override
     public int countOpen(Slice slice, LocalDate first, LocalDate last) {
-        return Math.toIntExact(
-                redis.zcount(index(slice, State.OPEN), Long.toString(first.toEpochDay()), before(last.plusDays(1))));
+        return Math.toIntExact(redis.zcount(index(slice, State.OPEN), (double) first.toEpochDay(), lastScore(last)));
     }
 
     @Override
@@ -123,8 +123,10 @@ final class RedisTasks implements Tasks {
 
     @Override
     public List<TaskId> dueBy(LocalDate day) {
-        return redis.zrangeByScore(index(new Slice.All(), State.OPEN), "-inf", before(day.plusDays(1))).stream()
-                .flatMap(number -> TaskId.parse(number).stream()).toList();
+        return redis
+                .zrange(index(new Slice.All(), State.OPEN),
+                        ZRangeParams.zrangeByScoreParams(Double.NEGATIVE_INFINITY, lastScore(day)))
+                .stream().flatMap(number -> TaskId.parse(number).stream()).toList();
     }
 
     @Override
@@ -141,8 +143,9 @@ final class RedisTasks implements Tasks {
         return fields;
     }
 
-    private static String before(LocalDate day) {
-        return "(" + day.toEpochDay();
+    /** Scores are days with the numbers as fractions. */
+    private static double lastScore(LocalDate day) {
+        return Math.nextDown((double) day.plusDays(1).toEpochDay());
     }
 
     private static String index(Slice slice, State state) {

@@ -37,7 +37,7 @@ final class TaskEventFollower implements SmartLifecycle {
         TaskId.parse(event.field("task")).flatMap(tasks::find).ifPresent(task -> {
             String type = event.field("type");
             switch (type) {
-                case "DUE" -> recipients(task).forEach(chat -> tell(event, task, chat, "task.told." + due(task)));
+                case "DUE" -> remind(event, task);
                 case "SUBMIT" -> other(event, Stream.of(task.organizer()))
                         .forEach(chat -> tell(event, task, chat, "task.told.SUBMIT"));
                 case "ASSIGN", "CLOSE", "RETURN", "REOPEN" -> other(event, assignee(task))
@@ -49,8 +49,12 @@ final class TaskEventFollower implements SmartLifecycle {
         });
     }
 
-    private String due(Task task) {
-        return cards.urgency(task).name();
+    /** Unless it was dealt with meanwhile. */
+    private void remind(StreamEntry event, Task task) {
+        Urgency urgency = cards.urgency(task);
+        if (urgency.isDue()) {
+            recipients(task).forEach(chat -> tell(event, task, chat, "task.told." + urgency));
+        }
     }
 
     /** The person in charge and the organizer, who may be one. */

@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class TaskFields {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<LinkedHashMap<String, String>> COLUMNS = new TypeReference<>() {};
+    private static final TypeReference<LinkedHashMap<String, String>> COLUMNS = new TypeReference<>() {
+    };
 
     private TaskFields() {}
 

@@ -22,7 +22,8 @@ import org.xianfeng.volunteer.Reading;
 final class TaskForm {
 
     /** A name, and how to reach who bears it: 张三 telegram:42. Either may be alone. */
-    private static final Pattern PERSON = Pattern.compile("(.*?)[\\s(（]*(?<![a-z])([a-z]{1,16}:[A-Za-z0-9_-]{1,64})[)）]?");
+    private static final Pattern PERSON = Pattern
+            .compile("(.*?)[\\s(（]*(?<![a-z])([a-z]{1,16}:[A-Za-z0-9_-]{1,64})[)）]?");
 
     private final Members members;
     private final MomentReader moments;

@@ -88,9 +88,8 @@ final class TaskImport {
             }
             TableRow row = new TableRow(i + 1, cells, header, columns);
             row.check().ifPresent(draft -> {
-                if (draft.id().isPresent() && !numbers.add(draft.id().get())) {
-                    row.fault(header.get(columns.get(TaskColumn.NUMBER)), "task.import.twice");
-                }
+                draft.id().filter(number -> !numbers.add(number)).ifPresent(_ -> row
+                        .fault(header.get(columns.getOrDefault(TaskColumn.NUMBER, 0)), "task.import.twice"));
                 drafts.add(draft);
             });
             faults.addAll(row.faults);

@@ -93,7 +93,8 @@ final class TaskLists {
     Reply slices(Locale language) {
         Reply reply = Reply.of(phrases.say(language, "task.slices"))
                 .with(slice(language, new Slice.All(), ALL),
-                        new Button(phrases.plain(language, "task.slice.mine"), TaskActions.LIST.with(MINE, State.OPEN, 0)));
+                        new Button(phrases.plain(language, "task.slice.mine"),
+                                TaskActions.LIST.with(MINE, State.OPEN, 0)));
         List<String> categories = settings.categories();
         for (int i = 0; i < categories.size(); i++) {
             reply = reply.with(slice(language, new Slice.OfCategory(categories.get(i)), CATEGORY + i));

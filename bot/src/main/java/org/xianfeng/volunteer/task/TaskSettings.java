@@ -17,7 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param quietFrom from when on no reminder goes out until the next day
  */
 @ConfigurationProperties("xianfeng.tasks")
-record TaskSettings(@DefaultValue({"政策举措", "实招硬招", "民生工程", "矛盾纠纷", "长效机制"}) List<String> categories,
+record TaskSettings(@DefaultValue({
+        "政策举措", "实招硬招", "民生工程", "矛盾纠纷", "长效机制"}) List<String> categories,
         @DefaultValue List<String> columns, @DefaultValue("3d") Duration dueSoon,
         @DefaultValue("08:30") LocalTime remindAt, @DefaultValue("21:00") LocalTime quietFrom) {
 

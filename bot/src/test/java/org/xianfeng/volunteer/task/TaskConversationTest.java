@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.browser.RunningService;
+import org.xianfeng.chat.ChatId;
 import org.xianfeng.standin.BotApiServer;
 import org.xianfeng.standin.SeenMessage;
 import org.xianfeng.standin.TelegramUser;
@@ -90,6 +91,22 @@ class TaskConversationTest {
         zhang.waitsFor("你负责的这项任务已销号");
         wang.presses(closed.labels().stream().filter(label -> label.startsWith("进展记录")).findFirst().orElseThrow());
         assertThat(wang.waitsFor("进展记录，最近的在前").text()).contains("销号", "退回", "照片看不清");
+    }
+
+    @Test
+    void remindsThePersonInChargeAndTheOrganizerOnceHoweverOftenItIsAsked() {
+        Tasks tasks = service.bean(Tasks.class);
+        Addition added = tasks.add("overdue", new ChatId("telegram", "1"), List.of(ATask.titled("清理河道")
+                .by("张三", new ChatId("telegram", "42")).due(LocalDate.of(2020, 6, 30)).build()));
+        zhang.waitsFor("这项任务由你负责");
+        TaskId task = ((Addition.Added) added).tasks().getFirst();
+        for (int i = 0; i < 3; i++) {
+            tasks.remind(task, new Stage(3));
+        }
+        assertThat(zhang.waitsFor("⏰ 提醒：这项任务已超期").labels()).contains("报进展", "申请销号");
+        wang.waitsFor("⏰ 提醒：这项任务已超期");
+        assertThat(zhang.sees()).filteredOn(message -> message.text().contains("⏰") && message.text().contains("清理河道"))
+                .hasSize(1);
     }
 
     @Test

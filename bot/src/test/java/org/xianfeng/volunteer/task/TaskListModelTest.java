@@ -138,7 +138,8 @@ class TaskListModelTest {
 
         private void compare(String where) {
             for (State state : State.values()) {
-                assertThat(tasks.list(new Slice.All(), state, 0, 10_000)).as(where).extracting(task -> task.id().number())
+                assertThat(tasks.list(new Slice.All(), state, 0, 10_000)).as(where)
+                        .extracting(task -> task.id().number())
                         .isEqualTo(expected(new Slice.All(), state));
                 for (String category : CATEGORIES) {
                     Slice slice = new Slice.OfCategory(category);
@@ -154,12 +155,14 @@ class TaskListModelTest {
 
         /** By their deadlines, then by their numbers. */
         private List<Integer> expected(Slice slice, State state) {
-            return model.rows.entrySet().stream().filter(row -> row.getValue().state == state).filter(row -> switch (slice) {
-                case Slice.All() -> true;
-                case Slice.OfCategory(String category) -> row.getValue().category.equals(category);
-                case Slice.InChargeOf(ChatId person) -> person.equals(row.getValue().person);
-            }).sorted(Comparator.<Map.Entry<Integer, TaskListModel.Row>>comparingLong(row -> row.getValue().due)
-                    .thenComparing(Map.Entry::getKey)).map(Map.Entry::getKey).toList();
+            return model.rows.entrySet().stream().filter(row -> row.getValue().state == state)
+                    .filter(row -> switch (slice) {
+                        case Slice.All() -> true;
+                        case Slice.OfCategory(String category) -> row.getValue().category.equals(category);
+                        case Slice.InChargeOf(ChatId person) -> person.equals(row.getValue().person);
+                    }).sorted(Comparator.<Map.Entry<Integer, TaskListModel.Row>>comparingLong(row -> row.getValue().due)
+                            .thenComparing(Map.Entry::getKey))
+                    .map(Map.Entry::getKey).toList();
         }
 
         private static String spoken(Addition addition) {
