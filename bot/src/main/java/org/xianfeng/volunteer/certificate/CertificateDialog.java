@@ -83,7 +83,7 @@ final class CertificateDialog implements Dialog {
         return switch (incoming) {
             case Incoming.Call call -> call.name().equals("certificate");
             case Incoming.Press press -> press.action().startsWith("certificate:");
-            case Incoming.Text _,Incoming.Document _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            default -> false;
         };
     }
 
