@@ -13,8 +13,12 @@ record Numbered(List<Name> names) {
     private static final Pattern NAME = Pattern.compile("(" + NUMBER + ")([\\u4E00-\\u9FFF]{1,2})");
     private static final Pattern NO_NAME = Pattern.compile("[一两几][个些种般样直起定].?|一[切律边方旦面同].?");
 
+    /** 哪一军 and 百分之五 name nothing. */
+    private static final Pattern NO_NUMBER = Pattern.compile("(?:[哪每这那某另\\d]|分之)" + NUMBER);
+
     static Numbered in(String folded) {
-        return new Numbered(NAME.matcher(FunctionWords.cut(folded)).results()
+        String named = FunctionWords.cut(NO_NUMBER.matcher(folded).replaceAll(" "));
+        return new Numbered(NAME.matcher(named).results()
                 .filter(found -> !NO_NAME.matcher(found.group()).matches())
                 .map(found -> new Name(found.group(), Pattern.compile(NUMBER + found.group(2)))).distinct().toList());
     }

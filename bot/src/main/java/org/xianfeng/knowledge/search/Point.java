@@ -3,6 +3,7 @@ package org.xianfeng.knowledge.search;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,14 +38,16 @@ final class Point {
         return switch (kind) {
             case WHEN -> DAY.matcher(sentence).results().map(MatchResult::group);
             case HOW_MANY -> NUMBER.matcher(sentence).results().map(MatchResult::group);
-            case WHO -> named(entry.people(), sentence);
-            case WHERE -> named(entry.places(), sentence);
+            case WHO -> named(entry.people(), sentence, () -> NamesInText.people(sentence));
+            case WHERE -> named(entry.places(), sentence, () -> NamesInText.places(sentence));
             case BLANK -> Blank.in(question).stream().flatMap(blank -> blank.filledIn(sentence).stream());
             case WHY, HOW, LIST, YES_OR_NO, WHAT -> Stream.empty();
         };
     }
 
-    private static Stream<String> named(List<String> names, String sentence) {
-        return names.stream().filter(sentence::contains);
+    /** What the entry names first, for whoever wrote it knew; what is recognised only if that is nothing new. */
+    private static Stream<String> named(List<String> names, String sentence, Supplier<Stream<String>> recognised) {
+        return Stream.<Supplier<Stream<String>>>of(() -> names.stream().filter(sentence::contains), recognised)
+                .flatMap(Supplier::get);
     }
 }

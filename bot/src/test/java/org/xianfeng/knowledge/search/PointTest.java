@@ -15,6 +15,14 @@ class PointTest {
             List.of("南昌"), List.of(), List.of(), List.of(), "南昌起义。");
 
     @ParameterizedTest
+    @CsvSource({"学校的第一位校长是谁, 学校的第一位校长是王建国。, 王建国", "他出生在哪里, 他出生在四川仪陇。, 四川", "谁写的, 这首歌写于1935年。,"})
+    void isAPersonOrAPlaceThatTheEntryDoesNotList(String question, String sentence, String point) {
+        Entry bare = new Entry("id", "条目", Kind.TERM, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                sentence);
+        assertThat(new Point(question, Asked.by(question), bare).in(sentence).orElse(null)).isEqualTo(point);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"南昌起义是什么时候爆发的|1927年8月1日，周恩来、贺龙等在南昌发动起义。|1927年8月1日",
             "参加南昌起义的有多少人|1927年8月1日，两万多人参加起义。|两万多人", "1927年8月1日的起义是谁领导的|1927年8月1日，周恩来、贺龙等在南昌发动起义。|周恩来",
             "起义在哪里爆发|1927年8月1日，周恩来、贺龙等在南昌发动起义。|南昌", "1927年8月1日,周恩来等在()发动起义。|1927年8月1日，周恩来等在南昌发动起义。|南昌",
