@@ -1,0 +1,137 @@
+package org.xianfeng.volunteer.attendance;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.xianfeng.browser.RunningService;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Origin;
+import org.xianfeng.chat.Session;
+import org.xianfeng.member.Profile;
+import org.xianfeng.member.Profiles;
+import org.xianfeng.volunteer.Activities;
+import org.xianfeng.volunteer.Activity;
+import org.xianfeng.volunteer.ActivityId;
+import org.xianfeng.volunteer.AnActivity;
+import org.xianfeng.volunteer.ShiftId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The ranking of an organisation of 40,000, and the page with the codes, in the running service. */
+@Timeout(300)
+class RankingTest {
+
+    private static final int MEMBERS = 40_000;
+    private static final int BRANCHES = 400;
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        service = RunningService.start(folder, List.of("--xianfeng.web.public-url=https://bot.example.org"));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    /** Branch 0 has served most; of the two smallest, with two members each, nobody learns the name. */
+    @Test
+    void ranksFortyThousandAndNamesNoSmallBranch() {
+        Instant now = service.bean(Clock.class).instant();
+        Profiles profiles = service.bean(Profiles.class);
+        Ledger ledger = service.bean(Ledger.class);
+        atOnce(MEMBERS, number -> {
+            ChatId member = member(number);
+            profiles.keep(member, in("支部" + number % BRANCHES));
+            ledger.book(member, served(now, number % BRANCHES == 0 ? 8 : 2));
+        });
+        IntStream.range(0, 4).forEach(number -> {
+            profiles.keep(member(MEMBERS + number), in("小支部" + number / 2));
+            ledger.book(member(MEMBERS + number), served(now, 40));
+        });
+
+        int year = now.atZone(ZoneId.of("Asia/Shanghai")).getYear();
+        long begun = System.nanoTime();
+        Ranking ranking = service.bean(RankingRound.class).of(year);
+        System.out.println("RankingTest: worked out for " + MEMBERS + " members in "
+                + Duration.ofNanos(System.nanoTime() - begun).toMillis() + " ms");
+
+        assertThat(ranking.named(Ranking.BY_HOURS)).hasSize(BRANCHES).first()
+                .isEqualTo(new Ranking.Standing("支部0", 100, new Hours(800), 100, 0));
+        assertThat(ranking.others()).contains(new Ranking.Standing("", 4, new Hours(160), 4, 0));
+        service.bean(RedisRankings.class).keep(ranking);
+        begun = System.nanoTime();
+        String shown = service.bean(RankingDialog.class).answer(new Incoming.Call(
+                new Origin("1", member(1), "", "", now), "ranking", ""), Session.fresh(Locale.CHINA))
+                .getFirst().text().plain();
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
+        assertThat(shown).contains("1. 支部0：人均 4.0 小时").doesNotContain("小支部");
+    }
+
+    @Test
+    void showsTheCodeToWhoHasTheLinkAlone() throws Exception {
+        Activity activity = AnActivity.numbered(1, service.bean(Clock.class).instant()).build();
+        service.bean(Activities.class).add(activity);
+        ShiftId shift = activity.id(activity.shifts().getFirst());
+        String link = service.bean(ScreenLinks.class).to(shift).orElseThrow();
+        String path = link.substring("https://bot.example.org".length());
+
+        HttpResponse<String> page = get(path);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("清扫楼道", "<path d=\"M0 0", "已到 0 / 0 人");
+        assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(get(path + "/code").body()).contains("\"came\":0", "\"path\":\"M0 0");
+        assertThat(get(path.substring(0, path.length() - 1) + "_").statusCode()).isEqualTo(404);
+        assertThat(get(path.replace("/1.1/", "/1.2/")).statusCode()).isEqualTo(404);
+    }
+
+    private static Profile in(String branch) {
+        return new Profile(Optional.of(branch), Optional.empty(), Set.of(), OptionalInt.empty());
+    }
+
+    private static LedgerEntry served(Instant now, int halves) {
+        return new LedgerEntry(new ShiftId(new ActivityId(1), 1), 1, LedgerEntry.Outcome.CAME, now,
+                now.plus(Duration.ofHours(1)), new Hours(halves), Set.of(), "清扫楼道");
+    }
+
+    private static ChatId member(int number) {
+        return new ChatId("telegram", Integer.toString(1000 + number));
+    }
+
+    private static void atOnce(int times, IntConsumer action) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, times).forEach(number -> threads.execute(() -> action.accept(number)));
+        }
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create(service.url() + path))
+                    .header("Accept-Language", "zh-CN").build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}
