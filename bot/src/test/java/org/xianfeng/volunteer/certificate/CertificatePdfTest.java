@@ -27,7 +27,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Talk;
+import org.xianfeng.chat.ShippedPhrases;
 import org.xianfeng.store.Secrets;
 import org.xianfeng.store.TestRedis;
 import org.xianfeng.volunteer.attendance.Hours;
@@ -45,7 +45,7 @@ class CertificatePdfTest {
     @Test
     void printsWhatItSaysInAFontThatItBrings() throws IOException, NotFoundException {
         try (TestRedis redis = TestRedis.in(folder)) {
-            Sheet sheet = new Sheet(new CheckCodes(new Secrets(redis.client())), Talk.phrases(),
+            Sheet sheet = new Sheet(new CheckCodes(new Secrets(redis.client())), ShippedPhrases.load(),
                     ZoneId.of("Asia/Shanghai"));
             Sheet.Words words = sheet.of(certificate("阿依古丽·买买提"));
             byte[] file = print(words);
@@ -72,7 +72,7 @@ class CertificatePdfTest {
     @Test
     void printsASignInPlaceOfACharacterThatNoFontHas() throws IOException {
         try (TestRedis redis = TestRedis.in(folder)) {
-            Sheet sheet = new Sheet(new CheckCodes(new Secrets(redis.client())), Talk.phrases(),
+            Sheet sheet = new Sheet(new CheckCodes(new Secrets(redis.client())), ShippedPhrases.load(),
                     ZoneId.of("Asia/Shanghai"));
             try (PDDocument document = Loader.loadPDF(print(sheet.of(certificate("王🚀\u0000😀"))))) {
                 assertThat(new PDFTextStripper().getText(document)).contains("王〓〓");
