@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The hours in which nobody is disturbed, and where what falls into them goes. */
 @Component
-final class QuietHours {
+public final class QuietHours {
 
     private final ReminderSettings settings;
     private final ZoneId zone;
@@ -20,7 +20,7 @@ final class QuietHours {
         this.zone = zone;
     }
 
-    boolean contain(Instant moment) {
+    public boolean contain(Instant moment) {
         LocalTime time = moment.atZone(zone).toLocalTime();
         boolean afterBegin = !time.isBefore(settings.quietFrom());
         boolean beforeEnd = time.isBefore(settings.quietUntil());
@@ -41,7 +41,7 @@ final class QuietHours {
     }
 
     /** When the quiet hours end that this moment lies in. */
-    Instant morningAfter(Instant moment) {
+    public Instant morningAfter(Instant moment) {
         ZonedDateTime end = moment.atZone(zone).with(settings.quietUntil());
         return (end.toInstant().isAfter(moment) ? end : end.plusDays(1)).toInstant();
     }
