@@ -41,7 +41,8 @@ final class AnswerCard {
             case Answer.Suggested(Finding finding, _) -> offering(
                     answer.related().stream().limit(MOST_RELATED).toList(),
                     asking(answer, found(finding, understood(answer,
-                            phrases.say(session, "knowledge.suggested", sentence(finding)), session), session), session));
+                            phrases.say(session, "knowledge.suggested", sentence(finding)), session), session),
+                            session));
             case Answer.NotFound _ -> offering(answer.related(), asking(answer, Reply.of(phrases.say(session,
                     answer.related().isEmpty() ? "knowledge.not-found" : "knowledge.not-found.near")), session));
         };

@@ -155,7 +155,8 @@ public final class TestLibrary {
     }
 
     private static LibrarySettings settings(Path folder, Path index, boolean vectors) {
-        return new LibrarySettings(folder.toString(), index.toString(), index.resolveSibling("brought").toString(), 0.22,
+        return new LibrarySettings(folder.toString(), index.toString(), index.resolveSibling("brought").toString(),
+                0.22,
                 0.12, vectors, Duration.ofMinutes(10));
     }
 }
