@@ -1,5 +1,6 @@
 package org.xianfeng.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,13 +59,15 @@ public final class QueueBench {
         }
     }
 
-    private static ConfigurableApplicationContext start(Path data, Listeners listeners) {
+    private static ConfigurableApplicationContext start(Path data, Listeners listeners)
+            throws IOException {
         SpringApplication application = new SpringApplication(Xianfeng.class);
         ApplicationContextInitializer<GenericApplicationContext> addMessenger = context -> context
                 .registerBean("listeners", Messenger.class, () -> listeners);
         application.addInitializers(addMessenger);
         return application.run("--server.port=0", "--xianfeng.redis.directory=" + data.resolve("redis"),
-                "--xianfeng.library.index=" + data.resolve("index"), "--xianfeng.redis.connections=320");
+                "--xianfeng.library.path=" + SmallLibrary.in(data), "--xianfeng.library.index=" + data.resolve("index"),
+                "--xianfeng.redis.connections=320");
     }
 
     /** One after another gives a place up. */
@@ -97,6 +100,7 @@ public final class QueueBench {
             double cancelled = leave(post);
             awaitTold();
             double told = (System.nanoTime() - begin) / 1e9;
+            boolean inOrder = roster.seated(post, 0, PLACES).equals(firstWaiters);
             double ceiling = ceiling();
 
             Map<String, Object> figures = new LinkedHashMap<>();
@@ -106,7 +110,7 @@ public final class QueueBench {
             figures.put("secondsUntilAllCancelled", round(cancelled));
             figures.put("secondsUntilAllTold", round(told));
             figures.put("toldTwice", listeners.repeated.get());
-            figures.put("promotedInOrder", roster.seated(post, 0, PLACES).equals(firstWaiters));
+            figures.put("promotedInOrder", inOrder);
             figures.put("ceilingSeconds", round(ceiling));
             figures.put("ratio", round(ceiling / told));
             figures.put("appendfsync", redis.configGet("appendfsync").get("appendfsync"));

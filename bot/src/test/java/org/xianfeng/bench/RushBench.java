@@ -1,5 +1,6 @@
 package org.xianfeng.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,13 +68,15 @@ public final class RushBench {
         }
     }
 
-    private static ConfigurableApplicationContext start(Path data, ReplyCounter replies) {
+    private static ConfigurableApplicationContext start(Path data, ReplyCounter replies)
+            throws IOException {
         SpringApplication application = new SpringApplication(Xianfeng.class);
         ApplicationContextInitializer<GenericApplicationContext> addMessenger = context -> context
                 .registerBean("replyCounter", Messenger.class, () -> replies);
         application.addInitializers(addMessenger);
         return application.run("--server.port=0", "--xianfeng.redis.directory=" + data.resolve("redis"),
-                "--xianfeng.library.index=" + data.resolve("index"), "--xianfeng.redis.connections=320");
+                "--xianfeng.library.path=" + SmallLibrary.in(data), "--xianfeng.library.index=" + data.resolve("index"),
+                "--xianfeng.redis.connections=320");
     }
 
     /** One rush after another against one service. */
