@@ -11,11 +11,14 @@ public interface Attachments {
     /**
      * Writes the content of a file. May block; never throws for what the other side answers.
      *
-     * @param handle of an {@link Incoming.Document}
+     * @param handle of an {@link Incoming.Document} or an {@link Incoming.Photo}
      * @param target a file that is there or not; what it holds after anything but {@link Fetched.Whole} is void
      * @param most the largest size in bytes to take
      */
     Fetched fetch(String handle, Path target, long most);
+
+    /** Says that the content is to stay for good, or until it is released. */
+    void keep(String handle);
 
     /** Says that the content is not needed any more. */
     void release(String handle);

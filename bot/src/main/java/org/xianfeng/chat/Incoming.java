@@ -50,7 +50,17 @@ public sealed interface Incoming {
     @JsonTypeName("document")
     record Document(Origin origin, String name, long size, String mediaType, String handle) implements Incoming {}
 
-    /** Something we cannot read yet: a sticker, a voice message, a photo. */
+    /**
+     * A picture.
+     *
+     * @param caption what was written under it; may be empty
+     * @param size in bytes as the messenger reports it, or 0 if it does not
+     * @param handle what the messenger's {@link Attachments} fetch the picture by
+     */
+    @JsonTypeName("photo")
+    record Photo(Origin origin, String caption, long size, String handle) implements Incoming {}
+
+    /** Something we cannot read yet: a sticker, a voice message, a video. */
     @JsonTypeName("unreadable")
     record Unreadable(Origin origin) implements Incoming {}
 

@@ -64,7 +64,7 @@ final class ActivityDialog implements Dialog {
             case Incoming.Call call -> isLink(call)
                     || commands().stream().anyMatch(command -> command.name().equals(call.name()));
             case Incoming.Press press -> Pressed.isOneOf(OURS, press);
-            case Incoming.Text _,Incoming.Document _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Text _,Incoming.Document _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ -> false;
         };
     }
 
@@ -151,11 +151,10 @@ final class ActivityDialog implements Dialog {
                 .views(signedUpFor.stream().map(PostId::activity).distinct().toList(), incoming.chat()).stream()
                 .filter(view -> cards.isAhead(view.activity()))
                 .collect(Collectors.toMap(view -> view.activity().id(), Function.identity()));
-        return signedUpFor.stream().filter(post -> views.containsKey(post.activity())).flatMap(id -> {
-            ActivityView view = views.get(id.activity());
-            return view.post(id).filter(post -> !(post.mine() instanceof Participation.None))
-                    .map(post -> new Mine(view, post)).stream();
-        }).toList();
+        return signedUpFor.stream().flatMap(id -> Optional.ofNullable(views.get(id.activity())).stream()
+                .flatMap(view -> view.post(id).filter(post -> !(post.mine() instanceof Participation.None))
+                        .map(post -> new Mine(view, post)).stream()))
+                .toList();
     }
 
     private Reply open(Incoming incoming, Session session, ActivityId id, int page) {

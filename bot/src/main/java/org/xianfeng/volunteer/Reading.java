@@ -19,6 +19,7 @@ public sealed interface Reading {
 
     /** Why it cannot be taken. */
     enum Reason {
+
         /** It is no time, or no such day or hour exists. */
         UNCLEAR,
         /** It has been. */

@@ -41,7 +41,7 @@ record SpokenDay(List<LocalDate> candidates) {
 
     /** Takes a day from the left; empty if there is none. */
     static Optional<SpokenDay> take(Words words, LocalDate today) {
-        return take(words, NEAR, said -> only(today.plusDays(DAYS_AWAY.get(said.group(1)))))
+        return take(words, NEAR, said -> only(today.plusDays(DAYS_AWAY.getOrDefault(said.group(1), 0))))
                 .or(() -> take(words, LATER, said -> only(later(said, today))))
                 .or(() -> take(words, WEEKDAY, said -> weekday(said, today)))
                 .or(() -> take(words, DATE, said -> date(said, today)))

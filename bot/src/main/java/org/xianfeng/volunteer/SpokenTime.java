@@ -61,9 +61,7 @@ record SpokenTime(String half, int hour, int minute, Style style) {
     }
 
     /** Whether it is a number alone. */
-    boolean isNumber() {
-        return style == Style.NUMBER;
-    }
+    boolean isNumber() { return style == Style.NUMBER; }
 
     private static Style style(Matcher said) {
         if (said.group(2).startsWith("0")) {

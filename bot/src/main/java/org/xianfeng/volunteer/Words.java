@@ -51,7 +51,8 @@ final class Words {
                     case "week" -> "周后";
                     default -> "个月后";
                 });
-        return HALF_AFTER.matcher(dated).replaceAll(found -> (found.group(2).equals("a") ? "凌晨" : "下午") + found.group(1))
+        return HALF_AFTER.matcher(dated)
+                .replaceAll(found -> (found.group(2).equals("a") ? "凌晨" : "下午") + found.group(1))
                 .replaceAll("\\bday after tomorrow\\b", "后天").replaceAll("\\btomorrow\\b", "明天")
                 .replaceAll("\\btoday\\b", "今天").replaceAll("\\btonight\\b(?: at)?(?: 下午)?", "今晚")
                 .replaceAll("\\byesterday\\b", "昨天").replaceAll("\\bnoon\\b", "中午")

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 
 import org.xianfeng.standin.PrivateChat.Door;
 import org.xianfeng.standin.SeenMessage.SeenButton;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Somebody with Telegram on a phone: what they do, and what they see. */
@@ -45,6 +46,17 @@ public final class TelegramUser {
     /** Sends a file, with the name and the type that it has on the phone. */
     public void sendsADocument(String name, String mediaType, byte[] file) {
         sends(Json.object().set("document", server.files().keep(new Upload(name, file), mediaType)));
+    }
+
+    /** Sends a picture, which Telegram offers in two sizes. */
+    public void sendsAPhoto(String caption, byte[] picture) {
+        ObjectNode content = Json.object().put("caption", caption);
+        ArrayNode sizes = content.putArray("photo");
+        for (int width : List.of(90, 1280)) {
+            ObjectNode file = server.files().keep(new Upload("photo.jpg", picture), "image/jpeg");
+            sizes.add(file.without(List.of("file_name", "mime_type")).put("width", width).put("height", width));
+        }
+        sends(content);
     }
 
     private void sends(ObjectNode content) {

@@ -45,5 +45,9 @@ final class TelegramAttachments implements Attachments {
 
     /** Telegram keeps it in the chat, whatever we do. */
     @Override
+    public void keep(String handle) {}
+
+    /** Telegram keeps it in the chat, whatever we do. */
+    @Override
     public void release(String handle) {}
 }

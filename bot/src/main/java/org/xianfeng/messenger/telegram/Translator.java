@@ -2,6 +2,7 @@ package org.xianfeng.messenger.telegram;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Origin;
@@ -56,6 +58,9 @@ final class Translator {
         if (file != null && message.getAnimation() == null) {
             return Optional.of(document(origin, file));
         }
+        if (message.hasPhoto()) {
+            return Optional.of(photo(origin, message));
+        }
         return isContent(message) ? Optional.of(new Incoming.Unreadable(origin)) : Optional.empty();
     }
 
@@ -65,9 +70,17 @@ final class Translator {
                 clean(Objects.requireNonNullElse(file.getMimeType(), "")), file.getFileId());
     }
 
+    /** Telegram offers it in several sizes; the largest is as it was sent. */
+    private static Incoming photo(Origin origin, Message message) {
+        PhotoSize largest = message.getPhoto().stream()
+                .max(Comparator.comparingLong(size -> (long) size.getWidth() * size.getHeight())).orElseThrow();
+        return new Incoming.Photo(origin, clean(Objects.requireNonNullElse(message.getCaption(), "")),
+                Objects.requireNonNullElse(largest.getFileSize(), 0), largest.getFileId());
+    }
+
     /** Something that a member sent, rather than a notice such as "pinned a message". */
     private static boolean isContent(Message message) {
-        return Stream.of(message.getSticker(), message.getPhoto(), message.getVoice(), message.getVideo(),
+        return Stream.of(message.getSticker(), message.getVoice(), message.getVideo(),
                 message.getVideoNote(), message.getAudio(), message.getAnimation(),
                 message.getLocation(), message.getContact(), message.getPoll(), message.getDice(), message.getStory())
                 .anyMatch(Objects::nonNull);

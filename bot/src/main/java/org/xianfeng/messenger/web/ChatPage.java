@@ -39,7 +39,7 @@ final class ChatPage {
         model.addAttribute("language", language.toLanguageTag());
         model.addAttribute("commands", choices(request, language));
         model.addAttribute("known", known());
-        if (callers.role(request).covers(Role.ADMIN)) {
+        if (callers.role(request).covers(Role.ORGANIZER)) {
             model.addAttribute("largestFile", uploads.largest());
         }
         return "chat/page";

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Size;
@@ -26,7 +27,7 @@ import org.xianfeng.chat.Roles;
 import org.xianfeng.member.Callers;
 
 /**
- * Takes the files that admins send, each as the whole body of a request: nothing of it is read, let alone written, for
+ * Takes the files that organizers and admins send, each as the whole body of a request: nothing of it is read, let alone written, for
  * anybody else, and no page of another site can send such a request.
  */
 @RestController
@@ -36,6 +37,7 @@ final class FileEntrance {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileEntrance.class);
     private static final int LONGEST_NAME = 500;
+    private static final Pattern PICTURE = Pattern.compile("(?i)\\.(?:jpe?g|png|webp|heic)$");
 
     private final Callers callers;
     private final Roles roles;
@@ -59,7 +61,7 @@ final class FileEntrance {
     void take(@PathVariable UUID id, @RequestParam @Size(min = 1, max = LONGEST_NAME) String name,
             HttpServletRequest request, Locale language) {
         ChatId chat = callers.who(request).orElseThrow(Refusal.STRANGER::exception);
-        if (!roles.of(chat).covers(Role.ADMIN)) {
+        if (!roles.of(chat).covers(Role.ORGANIZER)) {
             throw Refusal.NO_ADMIN.exception();
         }
         Origin origin = new Origin(chat.id() + ":" + id, chat, "", language.toLanguageTag(), clock.instant());
@@ -67,9 +69,11 @@ final class FileEntrance {
         try {
             long size = uploads.keep(id, request.getInputStream());
             log.append(chat, id.toString(), Line.said(id.toString(), "📎 " + readable, origin.at()));
-            inbox.accept(List.of(new Incoming.Document(origin, readable, size, "", id.toString())));
+            inbox.accept(List.of(PICTURE.matcher(readable).find()
+                    ? new Incoming.Photo(origin, "", size, id.toString())
+                    : new Incoming.Document(origin, readable, size, "", id.toString())));
         } catch (IOException | RuntimeException e) {
-            LOG.error("Could not keep a file that an admin sent: {}", e.toString());
+            LOG.error("Could not keep a file that somebody sent: {}", e.toString());
             throw Refusal.UNAVAILABLE.because(e);
         }
     }

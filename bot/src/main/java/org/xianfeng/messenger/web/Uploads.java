@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Attachments;
 
-/** Files that were sent on the page, kept until they are fetched, or for a day if nobody fetches them. */
+/** Files that were sent on the page, kept until they are released, or for a day if nobody fetches or keeps them. */
 @Component
 final class Uploads implements Attachments {
 
@@ -74,6 +74,18 @@ final class Uploads implements Attachments {
     }
 
     @Override
+    public void keep(String handle) {
+        try {
+            Files.createDirectories(kept());
+            Files.move(folder.resolve(id(handle)), kept().resolve(id(handle)), StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException _) {
+            LOG.debug("{} is kept already, or was removed", handle);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not keep an upload", e);
+        }
+    }
+
+    @Override
     public void release(String handle) {
         try {
             Files.deleteIfExists(file(handle));
@@ -83,14 +95,23 @@ final class Uploads implements Attachments {
     }
 
     /** @throws IllegalArgumentException if we gave out no such handle */
+    private static String id(String handle) {
+        return UUID.fromString(handle).toString();
+    }
+
     private Path file(String handle) {
-        return folder.resolve(UUID.fromString(handle).toString());
+        Path kept = kept().resolve(id(handle));
+        return Files.exists(kept) ? kept : folder.resolve(id(handle));
+    }
+
+    private Path kept() {
+        return folder.resolve("kept");
     }
 
     private void removeOld() throws IOException {
         Instant oldest = clock.instant().minus(KEPT);
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
                     LOG.warn("An upload was never fetched and is removed: {}", file.getFileName());
                     Files.deleteIfExists(file);

@@ -48,7 +48,7 @@ final class RecordingInbox implements Inbox {
             case Incoming.Call call -> (call.name() + " " + call.arguments()).strip();
             case Incoming.Press press -> press.action();
             case Incoming.Document document -> document.name();
-            case Incoming.Unreadable _ -> "unreadable";
+            case Incoming.Photo _,Incoming.Unreadable _ -> "unreadable";
             case Incoming.Left _ -> "left";
         }).toList();
     }

@@ -50,6 +50,15 @@ class TranslatorTest {
     }
 
     @Test
+    void readsTheLargestSizeOfAPicture() throws IOException {
+        assertThat(message("\"photo\":[{\"file_id\":\"s\",\"file_unique_id\":\"u\",\"width\":90,\"height\":60},"
+                + "{\"file_id\":\"l\",\"file_unique_id\":\"v\",\"width\":1280,\"height\":853,\"file_size\":70000}],"
+                + "\"caption\":\"路灯修好了\"")).get().isInstanceOfSatisfying(Incoming.Photo.class,
+                        photo -> assertThat(photo).extracting(Incoming.Photo::caption, Incoming.Photo::size,
+                                Incoming.Photo::handle).containsExactly("路灯修好了", 70_000L, "l"));
+    }
+
+    @Test
     void takesControlCharactersOut() throws IOException {
         assertThat(message("\"text\":\"甲\\u0000\\u001b[31m乙\\r\\n丙\""))
                 .get().isInstanceOfSatisfying(Incoming.Text.class,
@@ -59,7 +68,6 @@ class TranslatorTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "\"voice\":{\"file_id\":\"v\",\"file_unique_id\":\"u\",\"duration\":3}",
-            "\"photo\":[{\"file_id\":\"p\",\"file_unique_id\":\"u\",\"width\":1,\"height\":1}],\"caption\":\"看\"",
             "\"animation\":{\"file_id\":\"a\",\"file_unique_id\":\"u\",\"width\":1,\"height\":1,\"duration\":1},"
                     + "\"document\":{\"file_id\":\"a\",\"file_unique_id\":\"u\"}",
             "\"location\":{\"latitude\":1.5,\"longitude\":2.5}",

@@ -60,8 +60,28 @@ class FileEntranceTest {
             assertThat(admin.bring(id, "值班表.txt", TEXT).statusCode()).isEqualTo(202);
             admin.write(UUID.randomUUID(), "/whoami");
             assertThat(events.next().html()).isEqualTo("/whoami");
+            assertThat(events.next().html()).contains("管理员");
+            admin.bring(UUID.randomUUID(), "路灯.JPG", TEXT);
+            assertThat(events.next().html()).isEqualTo("📎 路灯.JPG");
+            assertThat(events.next().html()).as("a picture, and no document").contains("看得懂文字");
         }
         assertThat(data.resolve("brought").resolve("值班表.txt")).hasBinaryContent(TEXT);
+    }
+
+    @Test
+    void keepsForGoodWhatSomebodyWantsToKeep(@TempDir Path folder) throws IOException {
+        Uploads uploads = new Uploads(new UploadSettings(folder.toString(), DataSize.ofMegabytes(1)),
+                Clock.offset(Clock.systemUTC(), Duration.ofDays(2)));
+        UUID evidence = UUID.randomUUID();
+        uploads.keep(evidence, new ByteArrayInputStream(TEXT));
+        uploads.keep(evidence.toString());
+        uploads.keep(evidence.toString());
+        uploads.keep(UUID.randomUUID(), new ByteArrayInputStream(TEXT));
+        assertThat(uploads.fetch(evidence.toString(), folder.resolve("target"), 1000))
+                .isInstanceOf(Fetched.Whole.class);
+        uploads.release(evidence.toString());
+        assertThat(uploads.fetch(evidence.toString(), folder.resolve("target"), 1000))
+                .isInstanceOf(Fetched.Gone.class);
     }
 
     @Test

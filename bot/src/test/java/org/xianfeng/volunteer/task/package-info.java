@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.volunteer.task;
+
+import org.jspecify.annotations.NullMarked;
