@@ -158,7 +158,7 @@ final class ProfileDialog implements Dialog {
             session.enter(NAME);
             session.note(TYPING, attribute.name());
         }
-        return choices(attribute, paging.of(names), chat, session,
+        return choices(attribute, paging.of(names), chat,
                 phrases.say(session, "member.profile." + (paging.pages() > 1 ? "choose-or-type" : "choose"),
                         cards.label(session, attribute)))
                 .with(paging.buttons(number -> listed(attribute, number)))
@@ -166,7 +166,7 @@ final class ProfileDialog implements Dialog {
                         ListAction.page(FEATURE, CLEAR, attribute, 0)), back(session));
     }
 
-    private Reply choices(Attribute attribute, List<String> names, ChatId chat, Session session, Markup heading) {
+    private Reply choices(Attribute attribute, List<String> names, ChatId chat, Markup heading) {
         var chosen = profiles.of(chat).chosen(attribute);
         Reply reply = Reply.of(heading);
         for (String name : names) {
@@ -215,7 +215,7 @@ final class ProfileDialog implements Dialog {
         String part = text.text().strip().toLowerCase(Locale.ROOT);
         List<String> found = organisation.names(attribute).stream()
                 .filter(name -> name.toLowerCase(Locale.ROOT).contains(part)).limit(PAGE).toList();
-        return choices(attribute, found, text.chat(), session,
+        return choices(attribute, found, text.chat(),
                 phrases.say(session, found.isEmpty() ? "member.profile.not-found" : "member.profile.found",
                         text.text().strip(), cards.label(session, attribute)))
                 .with(back(session));

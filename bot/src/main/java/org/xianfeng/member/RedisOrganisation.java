@@ -29,7 +29,7 @@ final class RedisOrganisation implements Organisation {
 
     @Override
     public void add(Attribute attribute, String name) {
-        redis.zadd(key(attribute), redis.incr(SEQUENCE), name, ZAddParams.zAddParams().nx());
+        redis.zadd(key(attribute), (double) redis.incr(SEQUENCE), name, ZAddParams.zAddParams().nx());
     }
 
     @Override

@@ -87,7 +87,7 @@ final class RedisProfiles implements Profiles {
                         profile.born().isPresent() ? Integer.toString(profile.born().getAsInt()) : ""));
     }
 
-    private static Profile read(List<@Nullable String> fields) {
+    private static Profile read(List<String> fields) {
         Optional<String> born = told(fields.get(3));
         return new Profile(told(fields.get(0)), told(fields.get(1)), several(told(fields.get(2))),
                 born.isPresent() ? OptionalInt.of(Integer.parseInt(born.get())) : OptionalInt.empty());

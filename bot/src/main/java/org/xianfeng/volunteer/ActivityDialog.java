@@ -151,11 +151,10 @@ final class ActivityDialog implements Dialog {
                 .views(signedUpFor.stream().map(PostId::activity).distinct().toList(), incoming.chat()).stream()
                 .filter(view -> cards.isAhead(view.activity()))
                 .collect(Collectors.toMap(view -> view.activity().id(), Function.identity()));
-        return signedUpFor.stream().filter(post -> views.containsKey(post.activity())).flatMap(id -> {
-            ActivityView view = views.get(id.activity());
-            return view.post(id).filter(post -> !(post.mine() instanceof Participation.None))
-                    .map(post -> new Mine(view, post)).stream();
-        }).toList();
+        return signedUpFor.stream().flatMap(id -> Optional.ofNullable(views.get(id.activity())).stream()
+                .flatMap(view -> view.post(id).filter(post -> !(post.mine() instanceof Participation.None))
+                        .map(post -> new Mine(view, post)).stream()))
+                .toList();
     }
 
     private Reply open(Incoming incoming, Session session, ActivityId id, int page) {

@@ -18,8 +18,13 @@ final class EventFollower implements SmartLifecycle {
 
     EventFollower(Streams streams, List<RosterListener> listeners) {
         this.listeners = listeners;
-        this.workers = streams.workers(VolunteerKeys.EVENTS, event -> event.field("activity"), this::follow,
+        this.workers = streams.workers(VolunteerKeys.EVENTS, EventFollower::order, this::follow,
                 StreamWorkers.Acknowledgement.BY_WORKER);
+    }
+
+    /** One member's after another, but members side by side: thousands may be promoted at once. */
+    private static String order(StreamEntry event) {
+        return event.field("activity") + " " + event.fields().getOrDefault("member", "");
     }
 
     private void follow(StreamEntry event) {

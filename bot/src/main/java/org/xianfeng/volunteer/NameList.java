@@ -1,9 +1,11 @@
 package org.xianfeng.volunteer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -35,8 +37,8 @@ public final class NameList {
         Map<ChatId, String> names = members.names(people);
         Map<ChatId, Profile> all = profiles.ofAll(people);
         List<String> called = new ArrayList<>(people.stream()
-                .map(person -> name(person, names, all.get(person), language)).toList());
-        tellApart(called, people, person -> lastFour(person), language);
+                .map(person -> name(person, names, all.getOrDefault(person, Profile.EMPTY), language)).toList());
+        tellApart(called, people, NameList::lastFour, language);
         tellApart(called, people, ChatId::toString, language);
         return called;
     }
@@ -52,10 +54,10 @@ public final class NameList {
 
     /** Adds to those who are called the same what tells them apart. */
     private void tellApart(List<String> called, List<ChatId> people, Function<ChatId, String> by, Locale language) {
-        Map<String, Long> times = called.stream()
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Set<String> once = new HashSet<>();
+        Set<String> twice = called.stream().filter(name -> !once.add(name)).collect(Collectors.toSet());
         for (int i = 0; i < called.size(); i++) {
-            if (times.get(called.get(i)) > 1) {
+            if (twice.contains(called.get(i))) {
                 called.set(i, phrases.plain(language, "volunteer.roster.apart", called.get(i),
                         by.apply(people.get(i))));
             }

@@ -24,8 +24,7 @@ import org.xianfeng.member.Organisation;
 @Component
 final class NewActivityExtras {
 
-    static final int LONGEST_TASK = 30;
-
+    private static final int LONGEST_SHOWN = 30;
     private static final Duration EARLIEST_END = Duration.ofDays(30);
     private static final int OLDEST = 120;
     private static final Pattern BETWEEN_ROLES = Pattern.compile("[,;、\\n]+(?![^(]*\\))");
@@ -59,9 +58,9 @@ final class NewActivityExtras {
             case AGES -> ages(text.replace(" ", ""));
             case SIGN_UP_ENDS, WITHDRAWAL_ENDS -> duration(text.replace(" ", ""));
             case DRAW -> draw(text, session);
-            case TASK -> text.isEmpty() || text.length() > LONGEST_TASK || text.contains("\n")
-                    ? new Checked.Bad("volunteer.new.bad-task")
-                    : new Checked.Good(text);
+            case TASK -> text.matches("[1-9][0-9]{0,8}")
+                    ? new Checked.Good(text)
+                    : new Checked.Bad("volunteer.new.bad-task");
             default -> throw new IllegalArgumentException(step + " is not added from the preview");
         };
     }
@@ -193,8 +192,8 @@ final class NewActivityExtras {
     }
 
     private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST_TASK
+        return text.codePointCount(0, text.length()) <= LONGEST_SHOWN
                 ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_TASK)) + "…";
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
     }
 }

@@ -17,6 +17,7 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.Script;
 import org.xianfeng.volunteer.Activity.State;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.params.ZRangeParams;
 
 /** Activities in Redis, a hash each, with an index of the open ones by their start. */
 @Component
@@ -134,8 +135,8 @@ final class RedisActivities implements Activities {
     }
 
     private void takeOutEnded() {
-        List<String> ended = redis.zrangeByScore(VolunteerKeys.OPEN_UNTIL, Double.NEGATIVE_INFINITY,
-                (double) clock.millis());
+        List<String> ended = redis.zrange(VolunteerKeys.OPEN_UNTIL,
+                ZRangeParams.zrangeByScoreParams(Double.NEGATIVE_INFINITY, (double) clock.millis()));
         if (!ended.isEmpty()) {
             takeOut(ended);
         }

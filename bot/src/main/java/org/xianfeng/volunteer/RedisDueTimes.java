@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xianfeng.store.Script;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.params.ZRangeParams;
 
 /** The posts in which something becomes due though nobody acts: an offer that expires, a draw. */
 @Component
@@ -31,8 +32,8 @@ final class RedisDueTimes {
     }
 
     void settle(int shard) {
-        List<String> due = redis.zrangeByScore(VolunteerKeys.due(shard), Double.NEGATIVE_INFINITY,
-                (double) clock.millis());
+        List<String> due = redis.zrange(VolunteerKeys.due(shard),
+                ZRangeParams.zrangeByScoreParams(Double.NEGATIVE_INFINITY, (double) clock.millis()));
         due.stream().flatMap(post -> PostId.parse(post).stream()).forEach(post -> transitions.settle(SETTLE, post));
     }
 }

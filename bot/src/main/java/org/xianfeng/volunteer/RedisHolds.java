@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.Script;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.params.ZRangeParams;
 
 /** Holds in Redis: a hash a member, and in the same slot an index of those that nobody has confirmed yet. */
 @Component
@@ -124,10 +125,10 @@ final class RedisHolds implements Holds {
 
     /** Looks after the holds that nobody has confirmed: those of members who are in the post stay, others end. */
     void sweep() {
-        double before = clock.instant().minus(LONGEST_PENDING).toEpochMilli();
+        ZRangeParams old = ZRangeParams.zrangeByScoreParams(Double.NEGATIVE_INFINITY,
+                (double) clock.instant().minus(LONGEST_PENDING).toEpochMilli());
         for (int shard = 0; shard < VolunteerKeys.SHARDS; shard++) {
-            redis.zrangeByScore(VolunteerKeys.pendingHolds(shard), Double.NEGATIVE_INFINITY, before)
-                    .forEach(text -> sweep(Pending.parse(text)));
+            redis.zrange(VolunteerKeys.pendingHolds(shard), old).forEach(text -> sweep(Pending.parse(text)));
         }
     }
 

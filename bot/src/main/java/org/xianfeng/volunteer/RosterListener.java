@@ -7,7 +7,8 @@ import org.xianfeng.store.StreamEntry;
  *
  * <p>
  * An event comes at least once, and again from the first listener on if one of them throws: acting on it twice must
- * change nothing. Those of one activity come in order.
+ * change nothing. Those of one activity about one member
+ * come in order, and so do those about nobody in particular.
  */
 public interface RosterListener {
 

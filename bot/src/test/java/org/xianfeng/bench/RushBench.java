@@ -1,5 +1,6 @@
 package org.xianfeng.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,12 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 import org.springframework.boot.SpringApplication;
@@ -35,8 +33,10 @@ import org.xianfeng.volunteer.Activities;
 import org.xianfeng.volunteer.ActivityId;
 import org.xianfeng.volunteer.AnActivity;
 import org.xianfeng.volunteer.BareSignUp;
+import org.xianfeng.volunteer.Post;
 import org.xianfeng.volunteer.PostId;
 import org.xianfeng.volunteer.Roster;
+import org.xianfeng.volunteer.Shift;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
@@ -68,13 +68,15 @@ public final class RushBench {
         }
     }
 
-    private static ConfigurableApplicationContext start(Path data, ReplyCounter replies) {
+    private static ConfigurableApplicationContext start(Path data, ReplyCounter replies)
+            throws IOException {
         SpringApplication application = new SpringApplication(Xianfeng.class);
         ApplicationContextInitializer<GenericApplicationContext> addMessenger = context -> context
                 .registerBean("replyCounter", Messenger.class, () -> replies);
         application.addInitializers(addMessenger);
         return application.run("--server.port=0", "--xianfeng.redis.directory=" + data.resolve("redis"),
-                "--xianfeng.library.index=" + data.resolve("index"), "--xianfeng.redis.connections=320");
+                "--xianfeng.library.path=" + SmallLibrary.in(data), "--xianfeng.library.index=" + data.resolve("index"),
+                "--xianfeng.redis.connections=320");
     }
 
     /** One rush after another against one service. */
@@ -142,24 +144,23 @@ public final class RushBench {
         }
 
         /** As a messenger does at the first {@code /start}. */
-        private void introduceEverybody() throws InterruptedException {
-            callers(MEMBERS, IN_FLIGHT, member -> members.call(chat(member), "成员" + member));
+        private void introduceEverybody() {
+            Callers.call(MEMBERS, IN_FLIGHT, member -> members.call(chat(member), "成员" + member));
         }
 
-        private void service(int members) throws InterruptedException {
+        private void service(int members) {
             service(members, openActivity(), new Random(1));
         }
 
         /** Everybody presses the button; answers the seconds until the last reply. */
-        private double service(int members, ActivityId activity, Random random) throws InterruptedException {
+        private double service(int members, ActivityId activity, Random random) {
             replies.expect(members, activity);
             List<Integer> deliveries = new ArrayList<>();
             for (int copy = 0; copy < DELIVERIES; copy++) {
                 IntStream.range(0, members).forEach(deliveries::add);
             }
             Collections.shuffle(deliveries, random);
-            long begin = System.nanoTime();
-            callers(deliveries.size(), IN_FLIGHT, i -> {
+            return Callers.call(deliveries.size(), IN_FLIGHT, i -> {
                 int member = deliveries.get(i);
                 boolean first = replies.arrives(member);
                 inbox.accept(List.of(press(member, activity)));
@@ -167,7 +168,6 @@ public final class RushBench {
                     replies.await(member);
                 }
             });
-            return (System.nanoTime() - begin) / 1e9;
         }
 
         /** The script alone on a plain pool of connections, with as many callers as do best. */
@@ -186,21 +186,26 @@ public final class RushBench {
         }
 
         /** The script alone, called as often, with the same repeated requests; answers calls a second. */
-        private double bare(UnifiedJedis redis, int members, int inFlight) throws InterruptedException {
+        private double bare(UnifiedJedis redis, int members, int inFlight) {
             ActivityId activity = openActivity();
             BareSignUp script = new BareSignUp(redis, new PostId(activity, 1));
-            long begin = System.nanoTime();
-            callers(members * DELIVERIES, inFlight, i -> {
+            return members * DELIVERIES / Callers.call(members * DELIVERIES, inFlight, i -> {
                 int member = i % members;
                 script.run("bench:" + activity + "." + member, chat(member));
             });
-            return members * DELIVERIES / ((System.nanoTime() - begin) / 1e9);
         }
 
         private ActivityId openActivity() {
             ActivityId id = activities.nextId();
-            activities.add(AnActivity.numbered(id.number(), Instant.now()).with(PLACES).build());
+            // on a day of its own, since nobody can be in two places at a time; with another shift later that day
+            Instant start = Instant.now().plus(Duration.ofDays(id.number()));
+            activities.add(AnActivity.numbered(id.number(), start)
+                    .with(shift(1, start), shift(2, start.plus(Duration.ofHours(4)))).build());
             return id;
+        }
+
+        private static Shift shift(int number, Instant start) {
+            return new Shift(number, start, start.plus(Duration.ofHours(2)), List.of(Post.plain(number, PLACES)));
         }
 
         private static boolean isRising(List<Double> sequence) {
@@ -234,22 +239,9 @@ public final class RushBench {
         }
     }
 
-    private static void callers(int calls, int inFlight, IntConsumer each) throws InterruptedException {
-        AtomicInteger next = new AtomicInteger();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int caller = 0; caller < inFlight; caller++) {
-                threads.execute(() -> {
-                    for (int i = next.getAndIncrement(); i < calls; i = next.getAndIncrement()) {
-                        each.accept(i);
-                    }
-                });
-            }
-        }
-    }
-
     private static Incoming press(int member, ActivityId activity) {
         Origin origin = new Origin(activity + "." + member, chat(member), "", "zh", Instant.EPOCH);
-        return new Incoming.Press(origin, "volunteer:join:" + activity, "1");
+        return new Incoming.Press(origin, "volunteer:join:" + activity + ".1", "1");
     }
 
     private static ChatId chat(int member) {

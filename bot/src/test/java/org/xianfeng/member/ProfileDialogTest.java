@@ -38,8 +38,8 @@ class ProfileDialogTest {
     private static ProfileDialog profile;
     private static OrganisationDialog lists;
 
-    private final Talk zhang = new Talk(ZHANG, profile);
-    private final Talk admin = new Talk(ADMIN, profile, lists);
+    private Talk zhang;
+    private Talk admin;
 
     @BeforeAll
     static void start(@TempDir Path folder) {
@@ -57,8 +57,10 @@ class ProfileDialogTest {
     }
 
     @BeforeEach
-    void empty() {
+    void begin() {
         redis.client().flushAll();
+        zhang = new Talk(ZHANG, profile);
+        admin = new Talk(ADMIN, profile, lists);
     }
 
     @AfterAll

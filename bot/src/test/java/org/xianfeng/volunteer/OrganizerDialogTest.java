@@ -64,16 +64,16 @@ class OrganizerDialogTest {
         village.setting("限年龄", "18岁以上");
         village.setting("报名截止", "提前2小时");
         village.setting("抽签", "12月1日 20:00");
-        village.setting("所属任务", "3-12");
+        village.setting("所属任务", "12");
         assertThat(organizer.text()).contains("12月5日（周六）14:00–16:30", "12月6日（周日）14:00–16:30", "👥 驾驶员 2 人，需要专长：驾驶",
-                "👥 讲解员 1 人", "面向支部：清河支部", "年龄：18 岁以上", "开始前 2 小时截止报名", "🎲 12月1日（周二）20:00 抽签", "属于任务：3-12");
+                "👥 讲解员 1 人", "面向支部：清河支部", "年龄：18 岁以上", "开始前 2 小时截止报名", "🎲 12月1日（周二）20:00 抽签", "属于任务：12");
         organizer.presses("更多设置");
         organizer.presses("限支部");
         assertThat(organizer.presses("不设")).doesNotContain("面向支部");
         organizer.presses("发布");
         Activity activity = village.bean(Activities.class).find(new ActivityId(1)).orElseThrow();
         assertThat(activity.posts()).extracting(Post::role).containsExactly("驾驶员", "讲解员", "驾驶员", "讲解员");
-        assertThat(activity.task()).isEqualTo("3-12");
+        assertThat(activity.task()).isEqualTo("12");
         assertThat(activity.rules().signUpEnds()).isEqualTo(Duration.ofHours(2));
     }
 
