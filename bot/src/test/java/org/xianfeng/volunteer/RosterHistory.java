@@ -129,8 +129,9 @@ final class RosterHistory {
                 outcome.model));
         assertThat(real.follow(shard).stream().map(RosterHistory::spoken).sorted().toList()).as(where)
                 .isEqualTo(models.values().stream().flatMap(model -> model.takeEvents().stream()).sorted().toList());
-        models.get(post.activity()).posts().forEach(one -> assertThat(stateOf(one.id())).as(where + " " + one.id())
-                .isEqualTo(stateOf(one)));
+        List<PostModel> expected = models.get(post.activity()).posts();
+        assertThat(stateOf(expected.stream().map(PostModel::id).toList())).as(where)
+                .isEqualTo(expected.stream().map(RosterHistory::stateOf).toList());
         assertThat(real.roster.signedUpFor(member)).as(where).isEqualTo(signUpsOf(member));
     }
 
@@ -321,12 +322,12 @@ final class RosterHistory {
         return same.getLast();
     }
 
-    /** Seats, queue, offers, seekers, in their orders, and the places. */
-    private List<Object> stateOf(PostId post) {
-        List<?> state = (List<?>) STATE.run(redis, List.of(VolunteerKeys.seats(post), VolunteerKeys.waiting(post),
-                VolunteerKeys.offers(post), VolunteerKeys.seekers(post), VolunteerKeys.activity(post.activity())),
-                List.of("p" + post.number() + ".places"));
-        return new ArrayList<>(state);
+    /** Of each post seats, queue, offers, seekers, in their orders, and the places. */
+    private List<?> stateOf(List<PostId> posts) {
+        List<String> keys = posts.stream().flatMap(post -> Stream.of(VolunteerKeys.activity(post.activity()),
+                VolunteerKeys.seats(post), VolunteerKeys.waiting(post), VolunteerKeys.offers(post),
+                VolunteerKeys.seekers(post))).toList();
+        return (List<?>) STATE.run(redis, keys, posts.stream().map(post -> "p" + post.number() + ".places").toList());
     }
 
     private static List<Object> stateOf(PostModel post) {

@@ -1,7 +1,12 @@
--- All that a post shows at one moment. KEYS: seats, waiting, offers, seekers, activity. ARGV: the field with its places.
-local parts = {}
-for i = 1, 4 do
-    parts[i] = redis.call('ZRANGE', KEYS[i], 0, -1)
+-- All that posts show at one moment. KEYS: of each post activity, seats, waiting, offers, seekers. ARGV: of each the field
+-- with its places.
+local posts = {}
+for i = 1, #ARGV do
+    local parts = {}
+    for j = 1, 4 do
+        parts[j] = redis.call('ZRANGE', KEYS[5 * i - 4 + j], 0, -1)
+    end
+    parts[5] = redis.call('HGET', KEYS[5 * i - 4], ARGV[i])
+    posts[i] = parts
 end
-parts[5] = redis.call('HGET', KEYS[5], ARGV[1])
-return parts
+return posts
