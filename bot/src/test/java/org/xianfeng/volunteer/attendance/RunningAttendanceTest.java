@@ -121,7 +121,7 @@ class RunningAttendanceTest {
 
     @Test
     void goesFromTheRegisterToTheCertificate() {
-        Instant start = service.bean(Clock.class).instant().minus(Duration.ofMinutes(90));
+        Instant start = service.bean(Clock.class).instant().minus(Duration.ofMinutes(150));
         Activity activity = AnActivity.numbered(2, start).titled("巡河护河").starting(start).build();
         service.bean(Activities.class).add(activity);
         ChatId zhang = new ChatId("telegram", "7");
