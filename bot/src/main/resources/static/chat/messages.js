@@ -102,7 +102,7 @@ export class Messages {
 
   #fill(message, line, content) {
     const at = new Date(line.at);
-    message.querySelector(".bubble").replaceChildren(content);
+    message.querySelector(".bubble").replaceChildren(content, ...enclosed(line.file));
     message.querySelector(".buttons").replaceChildren(...line.buttons.map((row) => this.#row(row, line.id)));
     const time = message.querySelector("time");
     time.dateTime = line.at;
@@ -154,6 +154,27 @@ export class Messages {
     this.#following = scrollHeight - scrollTop - clientHeight < NEAR;
     this.#newest.hidden ||= this.#following;
   }
+}
+
+/** A file that a message brings: a picture as it is, anything else as a link to save it. */
+function enclosed(file) {
+  if (!file) {
+    return [];
+  }
+  const link = document.createElement("a");
+  link.className = "file";
+  link.href = file.address;
+  if (file.shown) {
+    const picture = document.createElement("img");
+    picture.src = file.address;
+    picture.alt = file.name;
+    link.target = "_blank";
+    link.append(picture);
+  } else {
+    link.download = file.name;
+    link.textContent = `📄 ${file.name}`;
+  }
+  return [link];
 }
 
 function buttonsOf(message) {

@@ -38,6 +38,7 @@ public final class Conversation {
             case Incoming.Press press -> ask(press, session);
             case Incoming.Document document -> ask(document, session);
             case Incoming.Photo photo -> ask(photo, session);
+            case Incoming.Location location -> ask(location, session);
         };
     }
 
@@ -57,7 +58,7 @@ public final class Conversation {
     private Reply nobodyTakes(Incoming incoming, Session session) {
         return say(session, switch (incoming) {
             case Incoming.Press _ -> "chat.stale-button";
-            case Incoming.Document _,Incoming.Photo _ -> "chat.unreadable";
+            case Incoming.Document _,Incoming.Photo _,Incoming.Location _ -> "chat.unreadable";
             case Incoming.Text _,Incoming.Call _,Incoming.Unreadable _,Incoming.Left _ -> "chat.not-understood";
         });
     }

@@ -60,6 +60,23 @@ public sealed interface Incoming {
     @JsonTypeName("photo")
     record Photo(Origin origin, String caption, long size, String handle) implements Incoming {}
 
+    /**
+     * Where somebody is.
+     *
+     * @param firsthand whether their device told it in this very message: not forwarded, no place picked from a list, not
+     *        one that goes on changing
+     */
+    @JsonTypeName("location")
+    record Location(Origin origin, double latitude, double longitude, boolean firsthand) implements Incoming {
+
+        public Location {
+            if (!(Math.abs(latitude) <= 90) || !(Math.abs(longitude) <= 180)) {
+                throw new IllegalArgumentException(
+                        "location must be on Earth, got " + latitude + ", " + longitude);
+            }
+        }
+    }
+
     /** Something we cannot read yet: a sticker, a voice message, a video. */
     @JsonTypeName("unreadable")
     record Unreadable(Origin origin) implements Incoming {}

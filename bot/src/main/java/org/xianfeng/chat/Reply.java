@@ -3,27 +3,43 @@ package org.xianfeng.chat;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What we answer.
  *
- * @param text at most 4,096 characters to a reader, which is Telegram's limit; longer content is paged by its dialog
+ * @param text at most 4,096 characters to a reader, or 1,024 beside a file, which are Telegram's limits; longer content
+ *        is paged by its dialog
  * @param buttons rows of buttons, may be empty
  * @param inPlace whether it replaces the message whose button was pressed, rather than being a new message
+ * @param enclosure the file it brings, or null; a message with a file is always a new one
  */
-public record Reply(Markup text, List<List<Button>> buttons, boolean inPlace) {
+public record Reply(Markup text, List<List<Button>> buttons, boolean inPlace, @Nullable Enclosure enclosure) {
 
     public static final int LONGEST = 4096;
+    public static final int LONGEST_CAPTION = 1024;
 
     public Reply {
         int length = text.length();
-        if (length < 1 || length > LONGEST) {
-            throw new IllegalArgumentException("text must be 1 to 4,096 characters, got " + length);
+        int longest = enclosure == null ? LONGEST : LONGEST_CAPTION;
+        if (length < 1 || length > longest) {
+            throw new IllegalArgumentException("text must be 1 to " + longest + " characters, got " + length);
         }
+        inPlace = inPlace && enclosure == null;
         buttons = buttons.stream().filter(row -> !row.isEmpty()).map(List::copyOf).toList();
+    }
+
+    public Reply(Markup text, List<List<Button>> buttons, boolean inPlace) {
+        this(text, buttons, inPlace, null);
     }
 
     public static Reply of(Markup text) {
         return new Reply(text, List.of(), false);
+    }
+
+    /** The same, bringing a file. */
+    public Reply enclosing(Enclosure file) {
+        return new Reply(text, buttons, inPlace, file);
     }
 
     /** The same with one more row of buttons. */
@@ -35,11 +51,11 @@ public record Reply(Markup text, List<List<Button>> buttons, boolean inPlace) {
     public Reply with(List<Button> row) {
         List<List<Button>> rows = new ArrayList<>(buttons);
         rows.add(row);
-        return new Reply(text, rows, inPlace);
+        return new Reply(text, rows, inPlace, enclosure);
     }
 
     /** The same, shown in place of the message whose button was pressed. */
     public Reply replacing() {
-        return new Reply(text, buttons, true);
+        return new Reply(text, buttons, true, enclosure);
     }
 }

@@ -17,7 +17,13 @@ final class RedisPause {
     /** How long another instance's pause may go unnoticed. */
     private static final Duration LOOKED_AGAIN = Duration.ofSeconds(1);
 
-    private record Known(Instant until, Instant looked) {}
+    private record Known(Instant until, Instant looked) {
+
+        /** Also when the clock was set back since: else nobody got anything until it was where it had been. */
+        boolean isStale(Instant now) {
+            return looked.plus(LOOKED_AGAIN).isBefore(now) || looked.isAfter(now);
+        }
+    }
 
     private final UnifiedJedis redis;
     private final Clock clock;
@@ -47,7 +53,7 @@ final class RedisPause {
 
     private Duration left(String messenger) {
         Instant now = clock.instant();
-        Known pause = known.compute(messenger, (_, old) -> old == null || old.looked.plus(LOOKED_AGAIN).isBefore(now)
+        Known pause = known.compute(messenger, (_, old) -> old == null || old.isStale(now)
                 ? new Known(now.plusMillis(Math.max(0, redis.pttl(key(messenger)))), now)
                 : old);
         return Duration.between(now, pause.until);

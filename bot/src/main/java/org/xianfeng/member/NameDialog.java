@@ -45,7 +45,7 @@ final class NameDialog implements Dialog {
                     || (call.name().equals("cancel") && session.isIn(NAME));
             case Incoming.Text _ -> session.isIn(NAME);
             case Incoming.Press press -> press.action().equals(ASK) || press.action().equals(STOP);
-            case Incoming.Document _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
         };
     }
 
@@ -58,7 +58,7 @@ final class NameDialog implements Dialog {
             case Incoming.Text text -> take(text.text(), text.chat(), session);
             case Incoming.Press press when press.action().equals(ASK) -> ask("member.name.ask", session);
             case Incoming.Press _ -> stop(session).replacing();
-            case Incoming.Document _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ ->
+            case Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ ->
                 throw new IllegalStateException("not taken");
         });
     }

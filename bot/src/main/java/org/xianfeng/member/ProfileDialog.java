@@ -77,7 +77,7 @@ final class ProfileDialog implements Dialog {
                     || (call.name().equals("cancel") && session.isIn(NAME));
             case Incoming.Text _ -> session.isIn(NAME);
             case Incoming.Press press -> press.action().startsWith(FEATURE);
-            case Incoming.Document _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
         };
     }
 
@@ -87,7 +87,7 @@ final class ProfileDialog implements Dialog {
             case Incoming.Call call -> call(call, session);
             case Incoming.Text text -> typed(text, session);
             case Incoming.Press press -> press(press, session).replacing();
-            case Incoming.Document _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ ->
+            case Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ ->
                 throw new IllegalStateException("not taken");
         });
     }

@@ -14,6 +14,9 @@ public interface Profiles {
     /** Those of several; nobody is left out. */
     Map<ChatId, Profile> ofAll(Collection<ChatId> chats);
 
+    /** Everybody who has told their branch, and which it is; goes through all that we know, so it takes a while. */
+    Map<ChatId, String> branches();
+
     /** Keeps it in place of what was told before. */
     void keep(ChatId chat, Profile profile);
 }

@@ -25,6 +25,9 @@ final class RedisMembers implements Members, Roles {
     private static final String ROLE = "role";
     private static final String LOST = "lost";
 
+    private static final String TAG = "{mem:";
+    private static final String PROFILE = "}:profile";
+
     private final UnifiedJedis redis;
     private final MemberSettings settings;
     private final ApplicationEventPublisher events;
@@ -82,6 +85,16 @@ final class RedisMembers implements Members, Roles {
     }
 
     static String key(ChatId chat) {
-        return "{mem:" + chat + "}:profile";
+        return key(chat.toString());
+    }
+
+    /** The keys that match this pattern of chats. */
+    static String key(String pattern) {
+        return TAG + pattern + PROFILE;
+    }
+
+    /** Whose profile such a key holds. */
+    static ChatId owner(String key) {
+        return ChatId.parse(key.substring(TAG.length(), key.length() - PROFILE.length()));
     }
 }

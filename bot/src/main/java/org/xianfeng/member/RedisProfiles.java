@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
+import redis.clients.jedis.ScanIteration;
 import redis.clients.jedis.UnifiedJedis;
 
 /** Profiles in the hash that holds the name; what is empty is not told. */
@@ -59,6 +60,23 @@ final class RedisProfiles implements Profiles {
             pipeline.sync();
         }
         answers.forEach((chat, answer) -> profiles.put(chat, read(answer.get())));
+    }
+
+    @Override
+    public Map<ChatId, String> branches() {
+        Map<ChatId, String> branches = new HashMap<>();
+        ScanIteration everybody = redis.scanIteration(PIPELINE, RedisMembers.key("*"));
+        while (!everybody.isIterationCompleted()) {
+            List<String> keys = List.copyOf(everybody.nextBatch().getResult());
+            Map<String, Response<String>> answers = new HashMap<>();
+            try (AbstractPipeline pipeline = redis.pipelined()) {
+                keys.forEach(key -> answers.put(key, pipeline.hget(key, BRANCH)));
+                pipeline.sync();
+            }
+            answers.forEach((key, answer) -> told(answer.get())
+                    .ifPresent(branch -> branches.put(RedisMembers.owner(key), branch)));
+        }
+        return branches;
     }
 
     @Override

@@ -30,7 +30,7 @@ public record ActivityId(int number) {
     }
 
     /** Reads what {@link #toString()} wrote; empty for anything else. */
-    static Optional<ActivityId> parse(String text) {
+    public static Optional<ActivityId> parse(String text) {
         return NUMBER.matcher(text).matches() ? Optional.of(new ActivityId(Integer.parseInt(text))) : Optional.empty();
     }
 

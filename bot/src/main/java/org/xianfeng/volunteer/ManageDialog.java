@@ -57,7 +57,7 @@ final class ManageDialog implements Dialog {
         return switch (incoming) {
             case Incoming.Call call -> call.name().equals("close");
             case Incoming.Press press -> Pressed.isOneOf(OURS, press);
-            case Incoming.Text _,Incoming.Document _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Text _,Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
         };
     }
 

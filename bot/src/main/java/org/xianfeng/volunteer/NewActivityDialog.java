@@ -74,7 +74,7 @@ final class NewActivityDialog implements Dialog {
                     || (call.name().equals("cancel") && session.isIn(NewActivityStep.DIALOG));
             case Incoming.Text _ -> session.isIn(NewActivityStep.DIALOG);
             case Incoming.Press press -> Pressed.isOneOf(OURS, press);
-            case Incoming.Document _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
         };
     }
 
@@ -84,7 +84,7 @@ final class NewActivityDialog implements Dialog {
             case Incoming.Call call -> call.name().equals("new") ? begin(session) : stop(session);
             case Incoming.Text text -> take(text, session);
             case Incoming.Press press -> press(press, session);
-            case Incoming.Document _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ ->
+            case Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ ->
                 throw new IllegalStateException("not taken");
         });
     }

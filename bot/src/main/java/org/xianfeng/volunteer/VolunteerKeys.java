@@ -7,7 +7,7 @@ import org.xianfeng.store.ShardedStream;
  * The keys of this feature. All of one activity bears its shard's hash tag, its events included; all holds of one
  * member bear that of the member's shard.
  */
-final class VolunteerKeys {
+public final class VolunteerKeys {
 
     /** Fixed for good: an activity's number decides its shard, and a member's id theirs. */
     static final int SHARDS = 16;
@@ -22,12 +22,12 @@ final class VolunteerKeys {
 
     private VolunteerKeys() {}
 
-    static String activity(ActivityId id) {
+    public static String activity(ActivityId id) {
         return tag(shardOf(id)) + "act:" + id;
     }
 
     /** Who has a place, by sequence number. */
-    static String seats(PostId post) {
+    public static String seats(PostId post) {
         return post(post) + ":seats";
     }
 
@@ -64,12 +64,12 @@ final class VolunteerKeys {
         return tag(shard) + "due";
     }
 
-    static String events(ActivityId id) {
+    public static String events(ActivityId id) {
         return EVENTS.key().apply(shardOf(id));
     }
 
     /** The answer that a request got. */
-    static String answer(ActivityId id, String request) {
+    public static String answer(ActivityId id, String request) {
         return activity(id) + ":answer:" + request;
     }
 

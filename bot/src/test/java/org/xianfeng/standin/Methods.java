@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Methods {
 
     private static final int LONGEST_TEXT = 4096;
+    private static final int LONGEST_CAPTION = 1024;
     private static final int MOST_DATA_BYTES = 64;
 
     private record Text(String plain, String html) {}
@@ -34,7 +35,8 @@ final class Methods {
             case "deletewebhook" -> deleteWebhook(call);
             case "sendmessage" -> sendMessage(call);
             case "editmessagetext" -> editMessageText(call);
-            case "senddocument" -> sendDocument(call);
+            case "senddocument" -> show(call, caption(call), file(call, "document"), null);
+            case "sendphoto" -> show(call, caption(call), null, file(call, "photo"));
             case "getfile" -> server.files().where(call.text("file_id"));
             case "answercallbackquery" -> done(() -> server.queries().answer(call.text("callback_query_id")));
             case "setmycommands" -> done(() -> server.commandLists().set(call));
@@ -68,20 +70,28 @@ final class Methods {
         if (text.plain().isEmpty()) {
             throw Refusal.badRequest("message text is empty");
         }
-        return show(call, text, null);
+        return show(call, text, null, null);
     }
 
-    private JsonNode sendDocument(ApiCall call) {
-        Upload document = call.file("document");
-        if (document == null || document.isEmpty()) {
+    private static Upload file(ApiCall call, String parameter) {
+        Upload file = call.file(parameter);
+        if (file == null || file.isEmpty()) {
             throw Refusal.badRequest("file must be non-empty");
         }
-        return show(call, text(call, "caption"), document);
+        return file;
     }
 
-    private JsonNode show(ApiCall call, Text text, @Nullable Upload document) {
+    private static Text caption(ApiCall call) {
+        Text caption = text(call, "caption");
+        if (caption.plain().length() > LONGEST_CAPTION) {
+            throw Refusal.badRequest("message caption is too long");
+        }
+        return caption;
+    }
+
+    private JsonNode show(ApiCall call, Text text, @Nullable Upload document, @Nullable Upload photo) {
         int id = server.nextMessageId();
-        chat(call).show(id, text.plain(), text.html(), buttons(call), document);
+        chat(call).show(id, text.plain(), text.html(), buttons(call), document, photo);
         return message(call, id, text);
     }
 

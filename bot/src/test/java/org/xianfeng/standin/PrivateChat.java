@@ -46,9 +46,9 @@ final class PrivateChat {
     }
 
     synchronized void show(int id, String text, String html, List<List<SeenButton>> buttons,
-            @Nullable Upload document) {
+            @Nullable Upload document, @Nullable Upload photo) {
         refuseUnlessOpen();
-        put(new SeenMessage(id, text, html, buttons, document, lastChange + 1));
+        put(new SeenMessage(id, text, html, buttons, document, photo, lastChange + 1));
     }
 
     synchronized void replace(int id, String text, String html, List<List<SeenButton>> buttons) {
@@ -57,7 +57,10 @@ final class PrivateChat {
         if (before == null) {
             throw Refusal.badRequest("message to edit not found");
         }
-        SeenMessage after = new SeenMessage(id, text, html, buttons, before.document(), lastChange + 1);
+        if (before.document() != null || before.photo() != null) {
+            throw Refusal.badRequest("there is no text in the message to edit");
+        }
+        SeenMessage after = new SeenMessage(id, text, html, buttons, null, null, lastChange + 1);
         if (after.looksLike(before)) {
             throw Refusal.badRequest("message is not modified: specified new message content and reply markup are"
                     + " exactly the same as a current content and reply markup of the message");

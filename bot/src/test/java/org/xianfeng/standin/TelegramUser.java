@@ -59,6 +59,24 @@ public final class TelegramUser {
         sends(content);
     }
 
+    /** Sends the current location, as the phone knows it. */
+    public void sendsALocation(double latitude, double longitude) {
+        sends(Json.object().set("location", location(latitude, longitude)));
+    }
+
+    /** Passes on a location that somebody else has sent. */
+    public void forwardsALocation(double latitude, double longitude) {
+        ObjectNode content = Json.object();
+        content.set("location", location(latitude, longitude));
+        content.put("forward_date", server.now()).putObject("forward_origin").put("type", "hidden_user")
+                .put("date", server.now()).put("sender_user_name", "李四");
+        sends(content);
+    }
+
+    private static ObjectNode location(double latitude, double longitude) {
+        return Json.object().put("latitude", latitude).put("longitude", longitude);
+    }
+
     private void sends(ObjectNode content) {
         opens();
         chat.act();

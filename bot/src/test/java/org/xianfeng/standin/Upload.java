@@ -22,11 +22,11 @@ public final class Upload {
         return new String(content, StandardCharsets.UTF_8);
     }
 
-    int size() {
+    public int size() {
         return content.length;
     }
 
-    byte[] content() {
+    public byte[] content() {
         return content;
     }
 

@@ -11,14 +11,15 @@ import org.xianfeng.volunteer.Activity.State;
  * Builds activities for tests: open, tomorrow at this time, for two hours, one shift without roles, first come first
  * served, unless said otherwise.
  */
-public record AnActivity(int number, String title, State state, List<Shift> shifts, Rules rules) {
+public record AnActivity(int number, String title, State state, List<Shift> shifts, Rules rules,
+        ChatId organizer) {
 
     static final ChatId ORGANIZER = new ChatId("telegram", "1");
 
     private static final Duration LENGTH = Duration.ofHours(2);
 
     public static AnActivity numbered(int number, Instant now) {
-        return new AnActivity(number, "清扫楼道", State.OPEN, List.of(), Rules.USUAL)
+        return new AnActivity(number, "清扫楼道", State.OPEN, List.of(), Rules.USUAL, ORGANIZER)
                 .starting(now.plus(Duration.ofDays(1)));
     }
 
@@ -34,22 +35,26 @@ public record AnActivity(int number, String title, State state, List<Shift> shif
     }
 
     public AnActivity with(Shift... shifts) {
-        return new AnActivity(number, title, state, List.of(shifts), rules);
+        return new AnActivity(number, title, state, List.of(shifts), rules, organizer);
     }
 
     public AnActivity titled(String title) {
-        return new AnActivity(number, title, state, shifts, rules);
+        return new AnActivity(number, title, state, shifts, rules, organizer);
     }
 
     public AnActivity under(Rules rules) {
-        return new AnActivity(number, title, state, shifts, rules);
+        return new AnActivity(number, title, state, shifts, rules, organizer);
+    }
+
+    public AnActivity organizedBy(ChatId organizer) {
+        return new AnActivity(number, title, state, shifts, rules, organizer);
     }
 
     AnActivity in(State state) {
-        return new AnActivity(number, title, state, shifts, rules);
+        return new AnActivity(number, title, state, shifts, rules, organizer);
     }
 
     public Activity build() {
-        return new Activity(new ActivityId(number), title, "", "兴达社区", shifts, rules, ORGANIZER, state);
+        return new Activity(new ActivityId(number), title, "", "兴达社区", shifts, rules, organizer, state);
     }
 }

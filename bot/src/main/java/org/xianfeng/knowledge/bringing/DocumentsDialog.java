@@ -61,7 +61,7 @@ final class DocumentsDialog implements Dialog {
             case Incoming.Document _ -> true;
             case Incoming.Call call -> call.name().equals(DOCUMENTS);
             case Incoming.Press press -> press.action().startsWith(Actions.FEATURE);
-            case Incoming.Text _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Text _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
         };
     }
 
@@ -71,7 +71,7 @@ final class DocumentsDialog implements Dialog {
             case Incoming.Document document -> receive(document, session);
             case Incoming.Press press -> press(press, session);
             case Incoming.Call _ -> cards.list(session.language(), shelf.all(), 0);
-            case Incoming.Text _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ ->
+            case Incoming.Text _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ ->
                 throw new IllegalStateException("not taken");
         });
     }

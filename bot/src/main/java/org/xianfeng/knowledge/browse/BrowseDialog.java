@@ -67,7 +67,7 @@ final class BrowseDialog implements Dialog {
             case Incoming.Text text -> questions.read(text.text()).isPresent();
             case Incoming.Call call -> commands().stream().anyMatch(command -> command.name().equals(call.name()));
             case Incoming.Press press -> press.action().startsWith(BrowseAction.FEATURE);
-            case Incoming.Document _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
         };
     }
 
@@ -78,7 +78,7 @@ final class BrowseDialog implements Dialog {
             case Incoming.Call call -> obey(call.name(), call.arguments(), session);
             case Incoming.Press press when press.action().equals(TODAY) -> obey("today", "", session);
             case Incoming.Press press -> turn(press.action(), session);
-            case Incoming.Document _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ ->
+            case Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ ->
                 throw new IllegalStateException("not taken");
         });
     }

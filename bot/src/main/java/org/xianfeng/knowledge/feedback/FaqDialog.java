@@ -56,7 +56,7 @@ final class FaqDialog implements Dialog {
             case Incoming.Press press -> press.action().startsWith(FEATURE);
             case Incoming.Text _ -> session.isIn(FaqStep.DIALOG);
             case Incoming.Call call -> call.name().equals("cancel") && session.isIn(FaqStep.DIALOG);
-            case Incoming.Document _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
         };
     }
 
@@ -73,7 +73,7 @@ final class FaqDialog implements Dialog {
             case Incoming.Text text -> take(text.text().strip(), session);
             case Incoming.Call _ -> stop(session);
             case Incoming.Press _ -> Reply.of(phrases.say(session, "chat.stale-button"));
-            case Incoming.Document _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ ->
+            case Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ ->
                 throw new IllegalStateException("not taken");
         });
     }

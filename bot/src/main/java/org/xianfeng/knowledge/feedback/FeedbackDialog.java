@@ -40,7 +40,7 @@ final class FeedbackDialog implements Dialog {
             case Incoming.Press press -> press.action().startsWith(FeedbackAction.FEATURE);
             case Incoming.Text _ -> session.isIn(REMARK);
             case Incoming.Call call -> call.name().equals("cancel") && session.isIn(REMARK);
-            case Incoming.Document _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
         };
     }
 
@@ -53,7 +53,7 @@ final class FeedbackDialog implements Dialog {
                     .orElseGet(() -> List.of(say(session, "chat.stale-button")));
             case Incoming.Text text -> List.of(remark(text.text(), session));
             case Incoming.Call _ -> List.of(stop(session));
-            case Incoming.Document _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ ->
+            case Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ ->
                 throw new IllegalStateException("not taken");
         };
     }

@@ -62,7 +62,7 @@ final class UnansweredDialog implements Dialog {
         return switch (incoming) {
             case Incoming.Call call -> call.name().equals(NAME);
             case Incoming.Press press -> press.action().startsWith(FEATURE);
-            case Incoming.Text _,Incoming.Document _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Text _,Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
         };
     }
 

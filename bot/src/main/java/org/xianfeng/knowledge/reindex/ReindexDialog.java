@@ -58,7 +58,7 @@ final class ReindexDialog implements Dialog {
         return switch (incoming) {
             case Incoming.Call call -> call.name().equals(REINDEX) || call.name().equals(ROLLBACK);
             case Incoming.Press press -> press.action().startsWith(ReindexCard.FEATURE);
-            case Incoming.Text _,Incoming.Document _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Text _,Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
         };
     }
 
@@ -71,7 +71,7 @@ final class ReindexDialog implements Dialog {
             case Incoming.Call call when call.name().equals(ROLLBACK) -> List.of(rollBack(call.origin(), session));
             case Incoming.Call call -> List.of(start(Reindex.USUAL, call.origin(), session));
             case Incoming.Press press -> List.of(press(press, session));
-            case Incoming.Text _,Incoming.Document _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ ->
+            case Incoming.Text _,Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ ->
                 List.of();
         };
     }

@@ -25,7 +25,10 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
@@ -75,8 +78,16 @@ final class BotApi implements AutoCloseable {
         return await(() -> client.executeAsync(method));
     }
 
-    /** The same for the one method that the library takes for an upload. */
+    /** The same for the methods that the library takes for uploads. */
     Answer<Boolean> call(SetWebhook method) {
+        return await(() -> client.executeAsync(method));
+    }
+
+    Answer<Message> call(SendDocument method) {
+        return await(() -> client.executeAsync(method));
+    }
+
+    Answer<Message> call(SendPhoto method) {
         return await(() -> client.executeAsync(method));
     }
 

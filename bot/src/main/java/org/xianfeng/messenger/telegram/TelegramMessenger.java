@@ -2,18 +2,23 @@ package org.xianfeng.messenger.telegram;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
-import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Delivery;
+import org.xianfeng.chat.Enclosure;
+import org.xianfeng.chat.Enclosures;
 import org.xianfeng.chat.Messenger;
 import org.xianfeng.chat.Outgoing;
 import org.xianfeng.chat.Reply;
@@ -30,10 +35,12 @@ final class TelegramMessenger implements Messenger {
     private static final Duration MUCH_LATER = Duration.ofSeconds(30);
 
     private final BotApi api;
+    private final Enclosures enclosures;
     private final Line line;
 
-    TelegramMessenger(BotApi api, TelegramStatus status) {
+    TelegramMessenger(BotApi api, Enclosures enclosures, TelegramStatus status) {
         this.api = api;
+        this.enclosures = enclosures;
         this.line = status.sending();
     }
 
@@ -49,24 +56,56 @@ final class TelegramMessenger implements Messenger {
     }
 
     private Delivery send(Outgoing outgoing) {
-        return outcome(call(SendMessage.builder().chatId(outgoing.to().id()).text(outgoing.reply().text().html())
-                .parseMode(ParseMode.HTML).linkPreviewOptions(noPreview()).replyMarkup(keyboard(outgoing.reply()))
-                .build()));
+        Enclosure enclosure = outgoing.reply().enclosure();
+        return enclosure == null ? sendText(outgoing) : send(outgoing, enclosure);
+    }
+
+    private Delivery sendText(Outgoing outgoing) {
+        return outcome(noted(api.call(SendMessage.builder().chatId(outgoing.to().id())
+                .text(outgoing.reply().text().html()).parseMode(ParseMode.HTML).linkPreviewOptions(noPreview())
+                .replyMarkup(keyboard(outgoing.reply())).build())));
+    }
+
+    private Delivery send(Outgoing outgoing, Enclosure enclosure) {
+        Optional<Enclosures.Made> file = enclosures.make(enclosure, outgoing.to());
+        if (file.isEmpty()) {
+            return new Delivery.Rejected("there is no " + enclosure.name() + " of " + enclosure.origin());
+        }
+        try (Enclosures.Made made = file.get()) {
+            InputFile content = new InputFile(made.path().toFile(), enclosure.name());
+            return outcome(noted(switch (enclosure) {
+                case Enclosure.Document _ -> api.call(document(outgoing, content));
+                case Enclosure.Picture _ -> api.call(photo(outgoing, content));
+            }));
+        }
+    }
+
+    private static SendDocument document(Outgoing outgoing, InputFile content) {
+        return SendDocument.builder().chatId(outgoing.to().id()).document(content)
+                .caption(outgoing.reply().text().html()).parseMode(ParseMode.HTML)
+                .replyMarkup(keyboard(outgoing.reply())).build();
+    }
+
+    private static SendPhoto photo(Outgoing outgoing, InputFile content) {
+        return SendPhoto.builder().chatId(outgoing.to().id()).photo(content)
+                .caption(outgoing.reply().text().html()).parseMode(ParseMode.HTML)
+                .replyMarkup(keyboard(outgoing.reply())).build();
     }
 
     private Delivery edit(Outgoing outgoing, String message) {
-        Answer<?> answer = call(EditMessageText.builder().chatId(outgoing.to().id())
+        Answer<?> answer = noted(api.call(EditMessageText.builder().chatId(outgoing.to().id())
                 .messageId(Integer.valueOf(message)).text(outgoing.reply().text().html()).parseMode(ParseMode.HTML)
-                .linkPreviewOptions(noPreview()).replyMarkup(keyboard(outgoing.reply())).build());
+                .linkPreviewOptions(noPreview()).replyMarkup(keyboard(outgoing.reply())).build()));
         if (says(answer, "message is not modified")) {
             return new Delivery.Sent();
         }
-        boolean gone = says(answer, "message to edit not found") || says(answer, "message can't be edited");
+        boolean gone = says(answer, "message to edit not found") || says(answer, "message can't be edited")
+                || says(answer, "there is no text in the message to edit");
         return gone ? send(outgoing) : outcome(answer);
     }
 
-    private Answer<?> call(BotApiMethod<?> method) {
-        Answer<?> answer = api.call(method);
+    /** The answer, once the line's state is known by it. */
+    private Answer<?> noted(Answer<?> answer) {
         switch (answer) {
             case Answer.Done<?> _ -> line.works();
             case Answer.Refused<?> refused when refused.refusesToken() -> line.fails(refused.description());

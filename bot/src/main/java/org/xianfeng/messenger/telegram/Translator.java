@@ -16,6 +16,7 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
+import org.telegram.telegrambots.meta.api.objects.location.Location;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
 import org.xianfeng.chat.ChatId;
@@ -61,6 +62,10 @@ final class Translator {
         if (message.hasPhoto()) {
             return Optional.of(photo(origin, message));
         }
+        Location place = message.getLocation();
+        if (place != null) {
+            return Optional.of(location(origin, message, place));
+        }
         return isContent(message) ? Optional.of(new Incoming.Unreadable(origin)) : Optional.empty();
     }
 
@@ -78,11 +83,18 @@ final class Translator {
                 Objects.requireNonNullElse(largest.getFileSize(), 0), largest.getFileId());
     }
 
+    /** A live location is sent again and again as an edited message, of which we read none but the first. */
+    private static Incoming location(Origin origin, Message message, Location place) {
+        boolean firsthand = message.getForwardOrigin() == null && message.getVenue() == null
+                && place.getLivePeriod() == null;
+        return new Incoming.Location(origin, place.getLatitude(), place.getLongitude(), firsthand);
+    }
+
     /** Something that a member sent, rather than a notice such as "pinned a message". */
     private static boolean isContent(Message message) {
         return Stream.of(message.getSticker(), message.getVoice(), message.getVideo(),
                 message.getVideoNote(), message.getAudio(), message.getAnimation(),
-                message.getLocation(), message.getContact(), message.getPoll(), message.getDice(), message.getStory())
+                message.getContact(), message.getPoll(), message.getDice(), message.getStory())
                 .anyMatch(Objects::nonNull);
     }
 

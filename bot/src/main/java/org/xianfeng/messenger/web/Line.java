@@ -3,7 +3,10 @@ package org.xianfeng.messenger.web;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 import org.xianfeng.chat.Button;
+import org.xianfeng.chat.Enclosure;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Outgoing;
 
@@ -15,8 +18,13 @@ sealed interface Line {
     /** The name of the event that brings it to the page. */
     String event();
 
-    /** A new message of ours, or the member's own. */
-    record Message(String id, Markup html, List<List<Button>> buttons, boolean mine, Instant at) implements Line {
+    /**
+     * A new message of ours, or the member's own.
+     *
+     * @param file what it brings, or null
+     */
+    record Message(String id, Markup html, List<List<Button>> buttons, boolean mine, Instant at,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable File file) implements Line {
 
         @Override
         public String event() {
@@ -33,9 +41,26 @@ sealed interface Line {
         }
     }
 
+    /**
+     * A file as the page offers it.
+     *
+     * @param address where the page finds it
+     * @param shown whether it is a picture to show at once
+     */
+    record File(String name, String address, boolean shown) {
+
+        static @Nullable File of(Outgoing outgoing) {
+            Enclosure enclosure = outgoing.reply().enclosure();
+            return enclosure == null
+                    ? null
+                    : new File(enclosure.name(), EnclosureExit.address(outgoing.id()),
+                            enclosure instanceof Enclosure.Picture);
+        }
+    }
+
     /** What the member wrote. */
     static Line said(String id, String text, Instant at) {
-        return new Message(id, Markup.text(text), List.of(), true, at);
+        return new Message(id, Markup.text(text), List.of(), true, at, null);
     }
 
     /** What we answer. */
@@ -44,7 +69,7 @@ sealed interface Line {
         List<List<Button>> buttons = outgoing.reply().buttons();
         String edited = outgoing.edits();
         return edited == null
-                ? new Message(outgoing.id(), html, buttons, false, at)
+                ? new Message(outgoing.id(), html, buttons, false, at, File.of(outgoing))
                 : new Edit(edited, html, buttons, at);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Delivery;
+import org.xianfeng.chat.Enclosure;
 import org.xianfeng.chat.Messenger;
 import org.xianfeng.chat.Outgoing;
 
@@ -14,10 +15,12 @@ final class WebMessenger implements Messenger {
     static final String NAME = "web";
 
     private final ChatLog log;
+    private final RedisEnclosures enclosures;
     private final Clock clock;
 
-    WebMessenger(ChatLog log, Clock clock) {
+    WebMessenger(ChatLog log, RedisEnclosures enclosures, Clock clock) {
         this.log = log;
+        this.enclosures = enclosures;
         this.clock = clock;
     }
 
@@ -28,6 +31,11 @@ final class WebMessenger implements Messenger {
 
     @Override
     public Delivery deliver(Outgoing outgoing) {
+        Enclosure enclosure = outgoing.reply().enclosure();
+        if (enclosure != null) {
+            // first, or a page could ask for it too early
+            enclosures.keep(outgoing.to(), outgoing.id(), enclosure);
+        }
         log.append(outgoing.to(), outgoing.id(), Line.of(outgoing, clock.instant()));
         return new Delivery.Sent();
     }

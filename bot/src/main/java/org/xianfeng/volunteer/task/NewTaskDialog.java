@@ -60,7 +60,7 @@ final class NewTaskDialog implements Dialog {
             case Incoming.Text _ -> session.isIn(NEW);
             case Incoming.Press press ->
                 Pressed.parse(press.action()).filter(pressed -> OURS.contains(pressed.action())).isPresent();
-            case Incoming.Document _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
         };
     }
 
@@ -70,7 +70,7 @@ final class NewTaskDialog implements Dialog {
             case Incoming.Call call -> call.name().equals(NEW) ? begin(call, session) : stop(session);
             case Incoming.Text text -> take(text.text().strip(), session);
             case Incoming.Press press -> press(press, session);
-            case Incoming.Document _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ ->
+            case Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ ->
                 throw new IllegalStateException("not taken");
         });
     }

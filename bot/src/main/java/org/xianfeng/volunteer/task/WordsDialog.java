@@ -55,7 +55,7 @@ final class WordsDialog implements Dialog {
                     .isPresent();
             case Incoming.Call call -> call.name().equals("cancel") && session.isIn(DIALOG);
             case Incoming.Text _,Incoming.Photo _ -> session.isIn(DIALOG);
-            case Incoming.Document _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Document _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
         };
     }
 

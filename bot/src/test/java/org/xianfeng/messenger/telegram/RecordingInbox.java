@@ -49,6 +49,7 @@ final class RecordingInbox implements Inbox {
             case Incoming.Press press -> press.action();
             case Incoming.Document document -> document.name();
             case Incoming.Photo _,Incoming.Unreadable _ -> "unreadable";
+            case Incoming.Location _ -> "location";
             case Incoming.Left _ -> "left";
         }).toList();
     }

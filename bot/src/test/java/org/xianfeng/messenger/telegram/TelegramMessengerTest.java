@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.util.unit.DataSize;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Delivery;
+import org.xianfeng.chat.Enclosure;
+import org.xianfeng.chat.EnclosureSource;
+import org.xianfeng.chat.Enclosures;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Outgoing;
 import org.xianfeng.chat.Reply;
@@ -29,17 +34,21 @@ import org.xianfeng.standin.BotApiServer;
 import org.xianfeng.standin.Fault;
 import org.xianfeng.standin.SeenMessage;
 import org.xianfeng.standin.TelegramUser;
+import org.xianfeng.standin.Upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class TelegramMessengerTest {
 
+    private static final Enclosures PAPERS = new Enclosures(
+            new StaticListableBeanFactory(Map.of("papers", new PaperSource())).getBeanProvider(EnclosureSource.class));
+
     private final BotApiServer server = BotApiServer.start();
     private final TelegramUser zhang = server.user(42, "张三");
     private final TelegramStatus status = new TelegramStatus(Clock.systemUTC());
     private final BotApi api = api(server.token(), server.url());
-    private final TelegramMessenger messenger = new TelegramMessenger(api, status);
+    private final TelegramMessenger messenger = new TelegramMessenger(api, PAPERS, status);
 
     @BeforeEach
     void startTheBot() {
@@ -103,6 +112,46 @@ class TelegramMessengerTest {
         zhang.deletes(old);
         assertThat(messenger.deliver(editing(old, "更新"))).isEqualTo(new Delivery.Sent());
         assertThat(zhang.sees()).extracting(SeenMessage::text).containsExactly("新", "更新");
+    }
+
+    @Test
+    void sendsADocumentWithItsCaptionAndButtons() {
+        Reply reply = Reply.of(Markup.bold("报名名单")).with(new Button("返回", "v:list:0")).enclosing(
+                new Enclosure.Document("报名名单 & 1.txt", "text/plain", new Enclosure.Origin("paper", "名单")));
+        assertThat(messenger.deliver(to(42, reply))).isEqualTo(new Delivery.Sent());
+        SeenMessage seen = zhang.sees().getFirst();
+        assertThat(seen.html()).isEqualTo("<b>报名名单</b>");
+        assertThat(seen.labels()).containsExactly("返回");
+        assertThat(seen.document()).isNotNull().extracting(Upload::name, Upload::text).containsExactly("报名名单 & 1.txt",
+                "名单 for telegram:42");
+    }
+
+    @Test
+    void sendsAPictureToLookAt() {
+        Reply reply = Reply.of(Markup.text("&".repeat(Reply.LONGEST_CAPTION))).enclosing(
+                new Enclosure.Picture("小结.png", "image/png", new Enclosure.Origin("paper", "图")));
+        assertThat(messenger.deliver(to(42, reply))).isEqualTo(new Delivery.Sent());
+        SeenMessage seen = zhang.sees().getFirst();
+        assertThat(seen.photo()).isNotNull().extracting(Upload::text).isEqualTo("图 for telegram:42");
+        assertThat(messenger.deliver(editing(seen, "新"))).as("a picture has no text to edit")
+                .isEqualTo(new Delivery.Sent());
+    }
+
+    @Test
+    void rejectsAFileThatIsNotThereForItsReader() {
+        Reply reply = Reply.of(Markup.text("名单")).enclosing(
+                new Enclosure.Document("a.txt", "text/plain", new Enclosure.Origin("paper", "")));
+        assertThat(messenger.deliver(to(42, reply))).isInstanceOf(Delivery.Rejected.class);
+        assertThat(zhang.sees()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void tellsWhatBecameOfAFileByTheAnswer(Fault fault, Delivery expected) {
+        server.fails("sendDocument", fault);
+        Reply reply = Reply.of(Markup.text("名单")).enclosing(
+                new Enclosure.Document("a.txt", "text/plain", new Enclosure.Origin("paper", "名单")));
+        assertThat(messenger.deliver(to(42, reply))).isEqualTo(expected);
     }
 
     static Stream<Arguments> answers() {
@@ -172,7 +221,8 @@ class TelegramMessengerTest {
     @Test
     void triesLaterWhenTheNameIsUnknown() {
         try (BotApi nowhere = api("1:x", URI.create("http://no-such-host.invalid"))) {
-            assertThat(new TelegramMessenger(nowhere, status).deliver(to(42, Reply.of(Markup.text("你好")))))
+            assertThat(new TelegramMessenger(nowhere, PAPERS, status)
+                    .deliver(to(42, Reply.of(Markup.text("你好")))))
                     .isInstanceOf(Delivery.Later.class);
         }
     }
@@ -182,7 +232,8 @@ class TelegramMessengerTest {
         try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 BotApi unheard = api("1:x", URI.create("http://127.0.0.1:" + deaf.getLocalPort()))) {
             List<Socket> queue = fillTheQueueOf(deaf);
-            assertThat(new TelegramMessenger(unheard, status).deliver(to(42, Reply.of(Markup.text("你好")))))
+            assertThat(new TelegramMessenger(unheard, PAPERS, status)
+                    .deliver(to(42, Reply.of(Markup.text("你好")))))
                     .isInstanceOf(Delivery.Later.class);
             for (Socket waiting : queue) {
                 waiting.close();

@@ -59,6 +59,27 @@ class TranslatorTest {
     }
 
     @Test
+    void readsWhereSomebodyIs() throws IOException {
+        assertThat(message("\"location\":{\"latitude\":37.068,\"longitude\":114.504,\"horizontal_accuracy\":12}")).get()
+                .isInstanceOfSatisfying(Incoming.Location.class, location -> assertThat(location)
+                        .extracting(Incoming.Location::latitude, Incoming.Location::longitude,
+                                Incoming.Location::firsthand)
+                        .containsExactly(37.068, 114.504, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "\"location\":{\"latitude\":1.5,\"longitude\":2.5,\"live_period\":900}",
+            "\"location\":{\"latitude\":1.5,\"longitude\":2.5},\"forward_date\":1,\"forward_origin\":"
+                    + "{\"type\":\"hidden_user\",\"date\":1,\"sender_user_name\":\"李四\"}",
+            "\"location\":{\"latitude\":1.5,\"longitude\":2.5},\"venue\":{\"location\":"
+                    + "{\"latitude\":1.5,\"longitude\":2.5},\"title\":\"广场\",\"address\":\"中兴路\"}"})
+    void tellsThatALocationIsNotFirsthand(String content) throws IOException {
+        assertThat(message(content)).get().isInstanceOfSatisfying(Incoming.Location.class,
+                location -> assertThat(location.firsthand()).isFalse());
+    }
+
+    @Test
     void takesControlCharactersOut() throws IOException {
         assertThat(message("\"text\":\"甲\\u0000\\u001b[31m乙\\r\\n丙\""))
                 .get().isInstanceOfSatisfying(Incoming.Text.class,
@@ -70,7 +91,6 @@ class TranslatorTest {
             "\"voice\":{\"file_id\":\"v\",\"file_unique_id\":\"u\",\"duration\":3}",
             "\"animation\":{\"file_id\":\"a\",\"file_unique_id\":\"u\",\"width\":1,\"height\":1,\"duration\":1},"
                     + "\"document\":{\"file_id\":\"a\",\"file_unique_id\":\"u\"}",
-            "\"location\":{\"latitude\":1.5,\"longitude\":2.5}",
             "\"dice\":{\"emoji\":\"🎲\",\"value\":3}"})
     void cannotReadWhatIsNoText(String content) throws IOException {
         assertThat(message(content)).get().isInstanceOf(Incoming.Unreadable.class);

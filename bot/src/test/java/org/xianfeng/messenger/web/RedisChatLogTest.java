@@ -120,7 +120,8 @@ class RedisChatLogTest {
     }
 
     private static Delivery deliver(Outgoing outgoing) {
-        return new WebMessenger(log, Clock.fixed(NOON, ZoneOffset.UTC)).deliver(outgoing);
+        RedisEnclosures enclosures = new RedisEnclosures(redis.client(), JsonMapper.builder().build(), SETTINGS);
+        return new WebMessenger(log, enclosures, Clock.fixed(NOON, ZoneOffset.UTC)).deliver(outgoing);
     }
 
     private void say(String id) {

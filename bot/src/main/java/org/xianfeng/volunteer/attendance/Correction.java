@@ -1,0 +1,38 @@
+package org.xianfeng.volunteer.attendance;
+
+import java.util.List;
+
+/**
+ * What an organizer makes of an attendance.
+ *
+ * @param seen the version that they have seen
+ * @param why told to the member, and kept
+ */
+record Correction(long seen, Attendance.Status status, List<Stay> stays, String why) {
+
+    static final int LONGEST_REASON = 200;
+
+    Correction {
+        stays = List.copyOf(stays);
+        if (why.isBlank() || why.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("a reason must be 1 to " + LONGEST_REASON + " characters, got " + why);
+        }
+    }
+
+    /** What came of it. */
+    sealed interface Outcome {
+
+        record Done(Attendance attendance) implements Outcome {}
+
+        record Refused(Reason why) implements Outcome {}
+    }
+
+    /** Why nothing is corrected. */
+    enum Reason {
+        UNKNOWN, CALLED_OFF, NOT_SEATED,
+        /** Nobody can have come yet. */
+        TOO_EARLY,
+        /** Somebody has changed it since it was seen. */
+        CHANGED
+    }
+}

@@ -1,0 +1,67 @@
+package org.xianfeng.volunteer.attendance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.volunteer.Activities;
+import org.xianfeng.volunteer.Activity;
+import org.xianfeng.volunteer.Roster;
+import org.xianfeng.volunteer.Shift;
+import org.xianfeng.volunteer.ShiftId;
+
+/** Finds shifts that somebody can check in to or out of now. */
+@Component
+final class OpenShifts {
+
+    private final Activities activities;
+    private final Roster roster;
+    private final AttendanceSettings settings;
+    private final Clock clock;
+
+    OpenShifts(Activities activities, Roster roster, AttendanceSettings settings, Clock clock) {
+        this.activities = activities;
+        this.roster = roster;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Those that this member has signed up for, the earliest first. */
+    List<Open> of(ChatId member) {
+        return roster.signedUpFor(member).stream()
+                .flatMap(post -> activities.find(post.activity())
+                        .flatMap(activity -> activity.shiftOf(post).map(shift -> new Open(activity, shift))).stream())
+                .filter(open -> isOpen(open.shift())).distinct()
+                .sorted((one, other) -> one.shift().start().compareTo(other.shift().start())).toList();
+    }
+
+    /** Those that this organizer made, the latest activity first. */
+    List<Open> organizedBy(ChatId organizer) {
+        return activities.organizedBy(organizer).stream().flatMap(id -> activities.find(id).stream())
+                .flatMap(activity -> activity.shifts().stream().filter(this::isOpen)
+                        .map(shift -> new Open(activity, shift)))
+                .toList();
+    }
+
+    Stream<Open> find(ShiftId id) {
+        return activities.find(id.activity())
+                .flatMap(activity -> activity.shift(id).map(shift -> new Open(activity, shift))).stream();
+    }
+
+    private boolean isOpen(Shift shift) {
+        Instant now = clock.instant();
+        return !now.isBefore(shift.start().minus(settings.opensBefore()))
+                && !now.isAfter(shift.end().plus(settings.closesAfter()));
+    }
+
+    /** A shift with its activity. */
+    record Open(Activity activity, Shift shift) {
+
+        ShiftId id() {
+            return activity.id(shift);
+        }
+    }
+}

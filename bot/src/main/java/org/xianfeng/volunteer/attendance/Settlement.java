@@ -1,0 +1,97 @@
+package org.xianfeng.volunteer.attendance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.xianfeng.store.StreamEntry;
+import org.xianfeng.volunteer.Activities;
+import org.xianfeng.volunteer.Activity;
+import org.xianfeng.volunteer.ActivityId;
+import org.xianfeng.volunteer.RosterListener;
+import org.xianfeng.volunteer.Shift;
+import org.xianfeng.volunteer.ShiftId;
+
+/**
+ * Settles shifts some time after they have ended: who never came is a no-show, who never checked out has forgotten it.
+ * A crash in the middle does no harm, since whoever is settled already is left alone.
+ */
+@Component
+@Order(20)
+final class Settlement implements RosterListener {
+
+    private static final int MOST_AT_ONCE = 20;
+
+    private final RedisDueShifts shifts;
+    private final Activities activities;
+    private final Seats seats;
+    private final Register register;
+    private final AttendanceSettings settings;
+    private final Clock clock;
+    private final Set<ActivityId> noted = ConcurrentHashMap.newKeySet();
+
+    Settlement(RedisDueShifts shifts, Activities activities, Seats seats, Register register,
+            AttendanceSettings settings, Clock clock) {
+        this.shifts = shifts;
+        this.activities = activities;
+        this.seats = seats;
+        this.register = register;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Notes an activity's shifts as soon as somebody takes part, and again when one of them is put off. */
+    @Override
+    public void on(StreamEntry event) {
+        ActivityId id = ActivityId.parse(event.field("activity")).orElseThrow();
+        switch (event.field("type")) {
+            case "signed-up" -> {
+                if (noted.add(id)) {
+                    note(id);
+                }
+            }
+            case "rescheduled" -> note(id);
+            default -> {
+                // nobody new, and no new time
+            }
+        }
+    }
+
+    private void note(ActivityId id) {
+        activities.find(id).ifPresent(activity -> activity.shifts()
+                .forEach(shift -> shifts.note(activity.id(shift), due(shift))));
+    }
+
+    /** Settles what is due; to be called again and again, by one instance at a time. */
+    void settle() {
+        for (ShiftId shift : shifts.due(clock.instant(), MOST_AT_ONCE)) {
+            if (settle(shift)) {
+                shifts.forget(shift);
+            }
+        }
+    }
+
+    /** @return whether nothing is left to do */
+    private boolean settle(ShiftId id) {
+        Optional<Activity> activity = activities.find(id.activity());
+        Optional<Shift> shift = activity.flatMap(found -> found.shift(id));
+        if (shift.isEmpty() || activity.orElseThrow().state() == Activity.State.CANCELLED) {
+            return true;
+        }
+        if (due(shift.get()).isAfter(clock.instant())) {
+            note(id.activity());
+            return false;
+        }
+        seats.each(activity.get(), shift.get(), member -> register.settle(activity.get(), id, member));
+        register.known(id).forEach(member -> register.settle(activity.get(), id, member));
+        return true;
+    }
+
+    private Instant due(Shift shift) {
+        return shift.end().plus(settings.settledAfter());
+    }
+}

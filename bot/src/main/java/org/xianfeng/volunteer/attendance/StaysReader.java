@@ -1,0 +1,78 @@
+package org.xianfeng.volunteer.attendance;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.volunteer.Shift;
+
+/** Reads when somebody came and left, as an organizer types it: {@code 9:00-11:30}, one or several. */
+@Component
+final class StaysReader {
+
+    private static final Pattern STAY = Pattern.compile(
+            "(?:(\\d{1,2})(?:月|[-/])(\\d{1,2})日?\\s+)?(\\d{1,2})[:：](\\d{2})\\s*[-–—~～到至]\\s*(\\d{1,2})[:：](\\d{2})");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,，、;；]*");
+    private static final int MOST = 20;
+
+    private final ZoneId zone;
+
+    StaysReader(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** The stays in order; empty if this cannot be read, overlaps, or is longer than the shift allows for. */
+    Optional<List<Stay>> read(String typed, Shift shift) {
+        List<Stay> stays = new ArrayList<>();
+        Matcher found = STAY.matcher(typed);
+        int end = 0;
+        while (found.find()) {
+            Optional<Stay> stay = stay(found, shift);
+            boolean follows = BETWEEN.matcher(typed.substring(end, found.start())).matches();
+            if (!follows || stay.isEmpty() || overlaps(stays, stay.get()) || stays.size() == MOST) {
+                return Optional.empty();
+            }
+            stays.add(stay.get());
+            end = found.end();
+        }
+        boolean whole = BETWEEN.matcher(typed.substring(end)).matches();
+        return stays.isEmpty() || !whole ? Optional.empty() : Optional.of(List.copyOf(stays));
+    }
+
+    private static boolean overlaps(List<Stay> before, Stay next) {
+        return !before.isEmpty() && next.in().isBefore(before.getLast().out().orElseThrow());
+    }
+
+    /** On the shift's first day unless a day is named; one that ends before it begins ends on the next day. */
+    private Optional<Stay> stay(Matcher parts, Shift shift) {
+        try {
+            LocalDate first = LocalDate.ofInstant(shift.start(), zone);
+            LocalDate day = parts.group(1) == null
+                    ? first
+                    : LocalDate.of(first.getYear(), number(parts, 1), number(parts, 2));
+            Instant in = moment(day, parts, 3);
+            Instant out = moment(day, parts, 5);
+            return Optional.of(Stay.from(in).until(out.isBefore(in) ? moment(day.plusDays(1), parts, 5) : out));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Instant moment(LocalDate day, Matcher parts, int group) {
+        return LocalDateTime.of(day, LocalTime.of(number(parts, group), number(parts, group + 1))).atZone(zone)
+                .toInstant();
+    }
+
+    private static int number(Matcher parts, int group) {
+        return Integer.parseInt(parts.group(group));
+    }
+}

@@ -1,0 +1,48 @@
+package org.xianfeng.volunteer.certificate;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.EnclosureSource;
+import org.xianfeng.chat.PublicAddress;
+
+/** Certificates as files in the chat, for whom they were issued to. */
+@Component
+final class CertificateFile implements EnclosureSource {
+
+    static final String NAME = "certificate";
+
+    private final Registry registry;
+    private final Sheet sheet;
+    private final CertificatePdf printer;
+    private final CheckCodes codes;
+    private final PublicAddress address;
+
+    CertificateFile(Registry registry, Sheet sheet, CertificatePdf printer, CheckCodes codes,
+            PublicAddress address) {
+        this.registry = registry;
+        this.sheet = sheet;
+        this.printer = printer;
+        this.codes = codes;
+        this.address = address;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean write(String argument, ChatId reader, OutputStream target) throws IOException {
+        Optional<Certificate> certificate = registry.find(argument).filter(found -> found.member().equals(reader));
+        if (certificate.isEmpty()) {
+            return false;
+        }
+        printer.write(sheet.of(certificate.get()), address.of(VerifyPage.path(certificate.get().number(),
+                codes.of(certificate.get()))), target);
+        return true;
+    }
+}

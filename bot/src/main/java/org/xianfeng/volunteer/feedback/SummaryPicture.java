@@ -1,0 +1,84 @@
+package org.xianfeng.volunteer.feedback;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import javax.imageio.ImageIO;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.EnclosureSource;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.volunteer.Activities;
+import org.xianfeng.volunteer.Activity;
+import org.xianfeng.volunteer.ActivityId;
+import org.xianfeng.volunteer.Managers;
+import org.xianfeng.volunteer.MomentPhrases;
+import org.xianfeng.volunteer.attendance.AttendanceFigures;
+
+/** Makes the picture that sums an activity up: what was done, by how many, for how long. */
+@Component
+final class SummaryPicture implements EnclosureSource {
+
+    static final String SOURCE = "summary";
+
+    private final Activities activities;
+    private final AttendanceFigures attendance;
+    private final Managers managers;
+    private final Phrases phrases;
+    private final MomentPhrases moments;
+    private final ZoneId zone;
+    private final String organisation;
+
+    SummaryPicture(Activities activities, AttendanceFigures attendance, Managers managers, Phrases phrases,
+            MomentPhrases moments, ZoneId zone, @Value("${xianfeng.certificate.issuer:}") String organisation) {
+        this.activities = activities;
+        this.attendance = attendance;
+        this.managers = managers;
+        this.phrases = phrases;
+        this.moments = moments;
+        this.zone = zone;
+        this.organisation = organisation;
+    }
+
+    @Override
+    public String name() {
+        return SOURCE;
+    }
+
+    @Override
+    public boolean write(String argument, ChatId reader, OutputStream target) throws IOException {
+        String[] parts = argument.split(" ", 2);
+        Optional<Activity> activity = ActivityId.parse(parts[0]).flatMap(activities::find)
+                .filter(found -> managers.mayManage(reader, found));
+        if (activity.isEmpty()) {
+            return false;
+        }
+        Summary summary = summary(activity.get(), Locale.forLanguageTag(parts[1]));
+        try (Lettering bold = Lettering.load("Bold"); Lettering regular = Lettering.load("Regular")) {
+            return ImageIO.write(new SummaryPainter(bold, regular).paint(summary), "png", target);
+        }
+    }
+
+    private Summary summary(Activity activity, Locale language) {
+        AttendanceFigures.Figures figures = attendance.of(activity);
+        long branches = figures.branches().keySet().stream().filter(name -> !name.isEmpty()).count();
+        return new Summary(organisation.isEmpty() ? phrases.plain(language, "aftercare.picture.app") : organisation,
+                phrases.plain(language, "aftercare.picture.heading"), activity.title(),
+                moments.period(language, activity.start().atZone(zone), activity.end().atZone(zone)),
+                activity.place(),
+                List.of(figure(language, "signed-up", Integer.toString(figures.signedUp())),
+                        figure(language, "came", Integer.toString(figures.came())),
+                        figure(language, "hours", figures.hours().toString()),
+                        figure(language, "branches", Long.toString(branches))));
+    }
+
+    private Summary.Figure figure(Locale language, String label, String value) {
+        return new Summary.Figure(phrases.plain(language, "aftercare.picture." + label), value);
+    }
+}

@@ -1,0 +1,43 @@
+package org.xianfeng.volunteer.reminder;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.volunteer.Activity;
+import org.xianfeng.volunteer.PostId;
+import org.xianfeng.volunteer.Roster;
+import org.xianfeng.volunteer.Shift;
+
+/** Goes through those who have a place in a shift at this moment, without missing one when others leave meanwhile. */
+@Component
+public final class Participants {
+
+    private static final int PAGE = 500;
+
+    private final Roster roster;
+
+    Participants(Roster roster) {
+        this.roster = roster;
+    }
+
+    public void each(Activity activity, Shift shift, BiConsumer<PostId, ChatId> action) {
+        shift.posts().forEach(post -> each(activity.id(post), action));
+    }
+
+    /** Again and again until there is nobody new: who moves up between two pages is on neither of them. */
+    private void each(PostId post, BiConsumer<PostId, ChatId> action) {
+        Set<ChatId> seen = new HashSet<>();
+        int before;
+        do {
+            before = seen.size();
+            List<ChatId> page = roster.seated(post, 0, PAGE);
+            for (int offset = 0; !page.isEmpty(); offset += PAGE, page = roster.seated(post, offset, PAGE)) {
+                page.stream().filter(seen::add).forEach(member -> action.accept(post, member));
+            }
+        } while (seen.size() > before);
+    }
+}

@@ -1,0 +1,70 @@
+package org.xianfeng.volunteer.reminder;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.store.StreamEntry;
+import org.xianfeng.volunteer.Activities;
+import org.xianfeng.volunteer.Activity;
+import org.xianfeng.volunteer.ActivityId;
+import org.xianfeng.volunteer.RosterListener;
+import org.xianfeng.volunteer.Shift;
+
+/** Puts down what is due for an activity when it is published or its time changes. */
+@Component
+final class Planner implements RosterListener {
+
+    private static final int PAGE = 100;
+
+    private final Activities activities;
+    private final List<Occasion> occasions;
+    private final Agenda agenda;
+    private final Clock clock;
+
+    Planner(Activities activities, List<Occasion> occasions, Agenda agenda, Clock clock) {
+        this.activities = activities;
+        this.occasions = occasions;
+        this.agenda = agenda;
+        this.clock = clock;
+    }
+
+    @Override
+    public void on(StreamEntry event) {
+        switch (event.field("type")) {
+            case "moved", "rescheduled" -> ActivityId.parse(event.field("activity")).flatMap(activities::find)
+                    .ifPresent(this::plan);
+            default -> {
+                // its time stays
+            }
+        }
+    }
+
+    /** Puts down what all open activities want: also what another version, or other settings, did not. */
+    void planAll() {
+        for (int offset = 0;; offset += PAGE) {
+            List<ActivityId> page = activities.open(offset, PAGE);
+            page.stream().flatMap(id -> activities.find(id).stream()).forEach(this::plan);
+            if (page.size() < PAGE) {
+                return;
+            }
+        }
+    }
+
+    private void plan(Activity activity) {
+        if (activity.state() != Activity.State.OPEN && activity.state() != Activity.State.CLOSED) {
+            return;
+        }
+        for (Shift shift : activity.shifts()) {
+            occasions.forEach(occasion -> occasion.times(shift).forEach((kind, at) -> plan(activity, shift, kind, at)));
+        }
+    }
+
+    /** What would have been due before anybody could put it down is nobody's to do. */
+    private void plan(Activity activity, Shift shift, String kind, Instant at) {
+        if (at.isAfter(clock.instant())) {
+            agenda.plan(new Due(kind, activity.id(shift), shift.start()), at);
+        }
+    }
+}

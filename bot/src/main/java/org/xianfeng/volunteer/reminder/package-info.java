@@ -1,0 +1,5 @@
+/** What is to be done about a shift at a time of its own, once: above all, to remind those who come. */
+@NullMarked
+package org.xianfeng.volunteer.reminder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.volunteer.attendance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.volunteer.calendar;
+
+import org.jspecify.annotations.NullMarked;

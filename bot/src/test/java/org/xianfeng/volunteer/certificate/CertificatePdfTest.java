@@ -1,0 +1,126 @@
+package org.xianfeng.volunteer.certificate;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javax.imageio.ImageIO;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.ChecksumException;
+import com.google.zxing.FormatException;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.ShippedPhrases;
+import org.xianfeng.store.Secrets;
+import org.xianfeng.store.TestRedis;
+import org.xianfeng.volunteer.attendance.Hours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The PDF as a reader gets it: its text, its fonts, its code, and how it looks. */
+class CertificatePdfTest {
+
+    private static final String ADDRESS = "https://bot.example.org/verify/2026-000123/7K2M-9QXA-04TF";
+
+    @TempDir
+    static Path folder;
+
+    @Test
+    void printsWhatItSaysInAFontThatItBrings() throws Exception {
+        try (TestRedis redis = TestRedis.in(folder)) {
+            Sheet sheet = new Sheet(new CheckCodes(new Secrets(redis.client())), ShippedPhrases.load(),
+                    ZoneId.of("Asia/Shanghai"));
+            Sheet.Words words = sheet.of(certificate("阿依古丽·买买提"));
+            byte[] file = print(words);
+            try (PDDocument document = Loader.loadPDF(file)) {
+                Glyphs glyphs = new Glyphs();
+                String text = glyphs.getText(document).replaceAll("\\s+", "");
+                assertThat(text).contains(words.title(), squeezed(words.number()), squeezed(words.body()),
+                        squeezed(words.code()), words.issuer(), words.day());
+                assertThat(words.facts()).allSatisfy(
+                        fact -> assertThat(text).contains(squeezed(fact.name()), squeezed(fact.value())));
+                assertThat(glyphs.fonts).isNotEmpty().allSatisfy(font -> {
+                    assertThat(font.isEmbedded()).isTrue();
+                    assertThat(font.getName()).contains("NotoSansSC");
+                });
+                assertThat(glyphs.missing).isEmpty();
+                assertThat(file).hasSizeLessThan(300_000);
+                BufferedImage picture = new PDFRenderer(document).renderImageWithDPI(0, 150);
+                ImageIO.write(picture, "png", Path.of("target/certificate.png").toFile());
+                assertThat(scanned(picture)).isEqualTo(ADDRESS);
+            }
+        }
+    }
+
+    @Test
+    void printsASignInPlaceOfACharacterThatNoFontHas() throws IOException {
+        try (TestRedis redis = TestRedis.in(folder)) {
+            Sheet sheet = new Sheet(new CheckCodes(new Secrets(redis.client())), ShippedPhrases.load(),
+                    ZoneId.of("Asia/Shanghai"));
+            try (PDDocument document = Loader.loadPDF(print(sheet.of(certificate("王🚀\u0000😀"))))) {
+                assertThat(new PDFTextStripper().getText(document)).contains("王〓〓");
+            }
+        }
+    }
+
+    private static Certificate certificate(String name) {
+        return new Certificate("2026-000123", new ChatId("telegram", "7"), name, "邢台市襄都区兴达社区党总支",
+                new Subject.Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 11, 23)), new Hours(73), 21,
+                Instant.parse("2026-11-23T01:00:00Z"));
+    }
+
+    private static byte[] print(Sheet.Words words) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        new CertificatePdf().write(words, Optional.of(ADDRESS), file);
+        return file.toByteArray();
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+
+    /** What the code says, which stands in the lower left corner. */
+    private static String scanned(BufferedImage page) throws NotFoundException, ChecksumException, FormatException {
+        BufferedImage picture = page.getSubimage(100, 1380, 300, 280);
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
+        return new QRCodeReader().decode(new BinaryBitmap(
+                new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)))).getText();
+    }
+
+    /** Which fonts are used, and which glyphs of them are the one that stands for none. */
+    private static final class Glyphs extends PDFTextStripper {
+
+        private final List<PDFont> fonts = new ArrayList<>();
+        private final List<String> missing = new ArrayList<>();
+
+        @Override
+        protected void processTextPosition(TextPosition glyph) {
+            fonts.add(glyph.getFont());
+            if (glyph.getCharacterCodes()[0] == 0) {
+                missing.add(glyph.getUnicode());
+            }
+            super.processTextPosition(glyph);
+        }
+    }
+}

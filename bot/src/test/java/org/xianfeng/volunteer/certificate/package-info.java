@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.volunteer.certificate;
+
+import org.jspecify.annotations.NullMarked;

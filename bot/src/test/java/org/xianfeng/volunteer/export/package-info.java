@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.volunteer.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.volunteer.feedback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package org.xianfeng.volunteer.reminder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Outbox;
+import org.xianfeng.chat.Reply;
+
+/** Remembers what was to be sent, and drops nothing that was to be sent twice. */
+public final class PaperOutbox implements Outbox {
+
+    /** A message as its reader gets it. */
+    public record Sent(String id, ChatId to, Reply reply) {}
+
+    private final List<Sent> sent = new ArrayList<>();
+
+    @Override
+    public synchronized void send(String id, ChatId to, Function<Locale, Reply> message) {
+        sent.add(new Sent(id, to, message.apply(Locale.SIMPLIFIED_CHINESE)));
+    }
+
+    public synchronized List<Sent> sent() {
+        return List.copyOf(sent);
+    }
+
+    public synchronized void clear() {
+        sent.clear();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.volunteer.reminder;
+
+import org.jspecify.annotations.NullMarked;
