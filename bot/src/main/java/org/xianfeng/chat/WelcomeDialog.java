@@ -40,7 +40,8 @@ final class WelcomeDialog implements Dialog {
         return switch (incoming) {
             case Incoming.Call call -> commands().stream().anyMatch(command -> command.name().equals(call.name()));
             case Incoming.Press press -> press.action().startsWith(SPEAK);
-            case Incoming.Text _,Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Text _,Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ ->
+                false;
         };
     }
 

@@ -51,7 +51,8 @@ final class KnowledgeDialog implements Dialog {
             case Incoming.Text _ -> true;
             case Incoming.Call call -> call.name().equals(ASK);
             case Incoming.Press press -> press.action().startsWith(FEATURE);
-            case Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ ->
+                false;
         };
     }
 
@@ -64,7 +65,8 @@ final class KnowledgeDialog implements Dialog {
             case Incoming.Press press when press.action().equals(EXAMPLE) -> example(press, session);
             case Incoming.Press press when press.action().startsWith(ABOUT) -> askAbout(press, session);
             case Incoming.Press press -> List.of(open(press.action(), session));
-            case Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> List.of();
+            case Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ ->
+                List.of();
         };
     }
 

@@ -64,7 +64,8 @@ final class ActivityDialog implements Dialog {
             case Incoming.Call call -> isLink(call)
                     || commands().stream().anyMatch(command -> command.name().equals(call.name()));
             case Incoming.Press press -> Pressed.isOneOf(OURS, press);
-            case Incoming.Text _,Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Text _,Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ ->
+                false;
         };
     }
 

@@ -71,7 +71,8 @@ final class ChangeDialog implements Dialog {
             case Incoming.Call call -> call.name().equals("cancel") && session.isIn(DIALOG);
             case Incoming.Text _ -> session.isIn(DIALOG);
             case Incoming.Press press -> Pressed.isOneOf(OURS, press);
-            case Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ ->
+                false;
         };
     }
 
@@ -81,7 +82,8 @@ final class ChangeDialog implements Dialog {
             case Incoming.Text text -> typed(text, session);
             case Incoming.Press press -> managersOnly
                     .answer(press, session, (pressed, view) -> pressed(pressed, view, press, session)).replacing();
-            case Incoming.Call _,Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> stop(session);
+            case Incoming.Call _,Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ ->
+                stop(session);
         });
     }
 

@@ -69,13 +69,17 @@ final class StatisticsDialog implements Dialog {
                 lines.add(line(statistics.others(), phrases.plain(session, "volunteer.statistics.others"), session));
             }
         }
-        return Reply.of(Markup.lines(lines)).with(button(session, "summary", Actions.SUMMARY, activity.id()),
-                button(session, "return", Actions.MANAGE, activity.id()));
+        return Reply.of(Markup.lines(lines))
+                .with(button(session, "summary", Actions.SUMMARY, activity.id()),
+                        new Button(phrases.plain(session, "volunteer.button.picture"),
+                                "aftercare:picture:" + activity.id()))
+                .with(button(session, "return", Actions.MANAGE, activity.id()));
     }
 
     private Markup numbers(ActivityStatistics statistics, Session session) {
         return phrases.say(session, "volunteer.statistics", PostCards.plain(statistics.signedUp()),
-                PostCards.plain(statistics.figures().came()), hours(statistics), PostCards.plain(statistics.figures().noShows()));
+                PostCards.plain(statistics.figures().came()), hours(statistics),
+                PostCards.plain(statistics.figures().noShows()));
     }
 
     private Markup line(BranchCount branch, String name, Session session) {

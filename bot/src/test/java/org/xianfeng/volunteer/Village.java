@@ -67,7 +67,8 @@ final class Village implements AutoCloseable {
                 () -> _ -> new AttendanceFigures.Figures(0, 0, 0, Hours.NONE, Map.of()));
         TestMembers.register(context);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
-        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile("org\\.xianfeng\\.volunteer\\.[a-z]+\\..*")));
+        scanner.addExcludeFilter(
+                new RegexPatternTypeFilter(Pattern.compile("org\\.xianfeng\\.volunteer\\.[a-z]+\\..*")));
         scanner.addExcludeFilter(new AssignableTypeFilter(EventFollower.class));
         scanner.addExcludeFilter(new AssignableTypeFilter(VolunteerClock.class));
         scanner.scan("org.xianfeng.volunteer");

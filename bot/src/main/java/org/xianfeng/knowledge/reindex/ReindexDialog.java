@@ -58,7 +58,8 @@ final class ReindexDialog implements Dialog {
         return switch (incoming) {
             case Incoming.Call call -> call.name().equals(REINDEX) || call.name().equals(ROLLBACK);
             case Incoming.Press press -> press.action().startsWith(ReindexCard.FEATURE);
-            case Incoming.Text _,Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Text _,Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ ->
+                false;
         };
     }
 

@@ -54,7 +54,8 @@ final class CorrectionDialog implements Dialog {
                     .isPresent();
             case Incoming.Text _ -> session.isIn(DIALOG);
             case Incoming.Call call -> call.name().equals("cancel") && session.isIn(DIALOG);
-            case Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ ->
+                false;
         };
     }
 

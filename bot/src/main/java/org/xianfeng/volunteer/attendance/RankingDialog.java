@@ -58,7 +58,8 @@ final class RankingDialog implements Dialog {
         return switch (incoming) {
             case Incoming.Call call -> call.name().equals("ranking");
             case Incoming.Press press -> PRESSED.matcher(press.action()).matches();
-            case Incoming.Text _,Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Text _,Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ ->
+                false;
         };
     }
 

@@ -77,7 +77,8 @@ final class RecordDialog implements Dialog {
                     || AttendanceAction.parse(press.action()).filter(action -> isOurs(action.verb(), session))
                             .isPresent();
             case Incoming.Text _ -> session.isIn(DIALOG);
-            case Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ ->
+                false;
         };
     }
 

@@ -59,7 +59,8 @@ final class RegisterDialog implements Dialog {
             case Incoming.Call call -> call.name().equals("attendance");
             case Incoming.Press press -> AttendanceAction.parseShifts(press.action()).isPresent()
                     || AttendanceAction.parse(press.action()).filter(action -> isOurs(action.verb())).isPresent();
-            case Incoming.Text _,Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Text _,Incoming.Document _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ ->
+                false;
         };
     }
 

@@ -62,7 +62,8 @@ final class ImportTasksDialog implements Dialog {
             case Incoming.Call call -> call.name().equals(IMPORT)
                     || (call.name().equals("cancel") && session.isIn(IMPORT));
             case Incoming.Document _ -> session.isIn(IMPORT);
-            case Incoming.Text _,Incoming.Press _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
+            case Incoming.Text _,Incoming.Press _,Incoming.Photo _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ ->
+                false;
         };
     }
 
