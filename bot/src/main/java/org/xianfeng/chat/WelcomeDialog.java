@@ -40,7 +40,8 @@ final class WelcomeDialog implements Dialog {
         return switch (incoming) {
             case Incoming.Call call -> commands().stream().anyMatch(command -> command.name().equals(call.name()));
             case Incoming.Press press -> press.action().startsWith(SPEAK);
-            default -> false;
+            default ->
+                false;
         };
     }
 

@@ -45,7 +45,8 @@ final class NameDialog implements Dialog {
                     || (call.name().equals("cancel") && session.isIn(NAME));
             case Incoming.Text _ -> session.isIn(NAME);
             case Incoming.Press press -> press.action().equals(ASK) || press.action().equals(STOP);
-            default -> false;
+            default ->
+                false;
         };
     }
 

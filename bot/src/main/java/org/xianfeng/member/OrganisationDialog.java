@@ -55,7 +55,8 @@ final class OrganisationDialog implements Dialog {
                     || (call.name().equals("cancel") && session.isIn(NAME));
             case Incoming.Text _ -> session.isIn(NAME);
             case Incoming.Press press -> press.action().startsWith(FEATURE);
-            default -> false;
+            default ->
+                false;
         };
     }
 
@@ -68,7 +69,8 @@ final class OrganisationDialog implements Dialog {
         return List.of(switch (incoming) {
             case Incoming.Text text -> add(text.text(), session);
             case Incoming.Press press -> press(press.action(), session).replacing();
-            default -> overview(session);
+            default ->
+                overview(session);
         });
     }
 

@@ -77,7 +77,8 @@ final class ProfileDialog implements Dialog {
                     || (call.name().equals("cancel") && session.isIn(NAME));
             case Incoming.Text _ -> session.isIn(NAME);
             case Incoming.Press press -> press.action().startsWith(FEATURE);
-            default -> false;
+            default ->
+                false;
         };
     }
 
@@ -118,7 +119,8 @@ final class ProfileDialog implements Dialog {
             case ASK_BORN -> askBorn(session, "member.profile.born");
             case FORGET_BORN -> change(chat, session, profile -> profile.bornIn(OptionalInt.empty()));
             case ERASE -> Reply.of(phrases.say(session, "member.profile.erase"))
-                    .with(new Button(phrases.plain(session, "member.button.erase-surely"), ERASE_SURELY), back(session));
+                    .with(new Button(phrases.plain(session, "member.button.erase-surely"), ERASE_SURELY),
+                            back(session));
             case ERASE_SURELY -> change(chat, session, _ -> Profile.EMPTY);
             default -> ListAction.parse(FEATURE, press.action()).map(action -> list(action, chat, session))
                     .orElseGet(() -> stale(session));

@@ -64,7 +64,8 @@ final class ActivityDialog implements Dialog {
             case Incoming.Call call -> isLink(call)
                     || commands().stream().anyMatch(command -> command.name().equals(call.name()));
             case Incoming.Press press -> Pressed.isOneOf(OURS, press);
-            default -> false;
+            default ->
+                false;
         };
     }
 

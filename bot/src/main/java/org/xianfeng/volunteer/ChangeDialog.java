@@ -71,7 +71,8 @@ final class ChangeDialog implements Dialog {
             case Incoming.Call call -> call.name().equals("cancel") && session.isIn(DIALOG);
             case Incoming.Text _ -> session.isIn(DIALOG);
             case Incoming.Press press -> Pressed.isOneOf(OURS, press);
-            default -> false;
+            default ->
+                false;
         };
     }
 
@@ -81,7 +82,8 @@ final class ChangeDialog implements Dialog {
             case Incoming.Text text -> typed(text, session);
             case Incoming.Press press -> managersOnly
                     .answer(press, session, (pressed, view) -> pressed(pressed, view, press, session)).replacing();
-            default -> stop(session);
+            default ->
+                stop(session);
         });
     }
 

@@ -55,7 +55,9 @@ final class ManageCards {
     private Reply people(Reply card, Session session, ActivityId id) {
         return card.with(button(session, "roster", Actions.ROSTER, id),
                 button(session, "statistics", Actions.STATISTICS, id))
-                .with(new Button(phrases.plain(session, "attendance.button.register"), "attendance:shifts:" + id));
+                .with(new Button(phrases.plain(session, "attendance.button.register"), "attendance:shifts:" + id))
+                .with(new Button(phrases.plain(session, "volunteer.button.export"), "export:signups:" + id),
+                        new Button(phrases.plain(session, "volunteer.button.feedback"), "aftercare:show:" + id));
     }
 
     private Reply changes(Reply card, Session session, ActivityId id) {

@@ -16,8 +16,8 @@ import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Session;
-import org.xianfeng.volunteer.Activity.State;
 import org.xianfeng.volunteer.Actions.Pressed;
+import org.xianfeng.volunteer.Activity.State;
 
 /** Shows organizers their activities, publishes a draft, closes one and opens it again. */
 @Component
@@ -57,7 +57,8 @@ final class ManageDialog implements Dialog {
         return switch (incoming) {
             case Incoming.Call call -> call.name().equals("close");
             case Incoming.Press press -> Pressed.isOneOf(OURS, press);
-            default -> false;
+            default ->
+                false;
         };
     }
 

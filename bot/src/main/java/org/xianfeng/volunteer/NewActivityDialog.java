@@ -74,7 +74,8 @@ final class NewActivityDialog implements Dialog {
                     || (call.name().equals("cancel") && session.isIn(NewActivityStep.DIALOG));
             case Incoming.Text _ -> session.isIn(NewActivityStep.DIALOG);
             case Incoming.Press press -> Pressed.isOneOf(OURS, press);
-            default -> false;
+            default ->
+                false;
         };
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
@@ -21,6 +20,7 @@ import org.xianfeng.chat.Session;
 import org.xianfeng.member.Profiles;
 import org.xianfeng.volunteer.Actions.Pressed;
 import org.xianfeng.volunteer.ActivityStatistics.BranchCount;
+import org.xianfeng.volunteer.attendance.AttendanceFigures;
 
 /** Tells organizers what an activity came to, and in words that they can share. */
 @Component
@@ -31,12 +31,12 @@ final class StatisticsDialog implements Dialog {
 
     private final Roster roster;
     private final Profiles profiles;
-    private final ObjectProvider<AttendanceFigures> attendance;
+    private final AttendanceFigures attendance;
     private final ManagersOnly managersOnly;
     private final ActivityCards cards;
     private final Phrases phrases;
 
-    StatisticsDialog(Roster roster, Profiles profiles, ObjectProvider<AttendanceFigures> attendance,
+    StatisticsDialog(Roster roster, Profiles profiles, AttendanceFigures attendance,
             ManagersOnly managersOnly, ActivityCards cards, Phrases phrases) {
         this.roster = roster;
         this.profiles = profiles;
@@ -69,13 +69,17 @@ final class StatisticsDialog implements Dialog {
                 lines.add(line(statistics.others(), phrases.plain(session, "volunteer.statistics.others"), session));
             }
         }
-        return Reply.of(Markup.lines(lines)).with(button(session, "summary", Actions.SUMMARY, activity.id()),
-                button(session, "return", Actions.MANAGE, activity.id()));
+        return Reply.of(Markup.lines(lines))
+                .with(button(session, "summary", Actions.SUMMARY, activity.id()),
+                        new Button(phrases.plain(session, "volunteer.button.picture"),
+                                "aftercare:picture:" + activity.id()))
+                .with(button(session, "return", Actions.MANAGE, activity.id()));
     }
 
     private Markup numbers(ActivityStatistics statistics, Session session) {
         return phrases.say(session, "volunteer.statistics", PostCards.plain(statistics.signedUp()),
-                PostCards.plain(statistics.came()), hours(statistics), PostCards.plain(statistics.noShows()));
+                PostCards.plain(statistics.figures().came()), hours(statistics),
+                PostCards.plain(statistics.figures().noShows()));
     }
 
     private Markup line(BranchCount branch, String name, Session session) {
@@ -88,10 +92,10 @@ final class StatisticsDialog implements Dialog {
         ActivityStatistics statistics = statistics(activity);
         List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, "volunteer.summary", activity.title())));
         lines.addAll(cards.facts(session.language(), activity));
-        lines.add(statistics.came() == 0
+        lines.add(statistics.figures().came() == 0
                 ? phrases.say(session, "volunteer.summary.signed-up", PostCards.plain(statistics.signedUp()))
                 : phrases.say(session, "volunteer.summary.came", PostCards.plain(statistics.signedUp()),
-                        PostCards.plain(statistics.came()), hours(statistics)));
+                        PostCards.plain(statistics.figures().came()), hours(statistics)));
         if (!statistics.branches().isEmpty()) {
             lines.add(phrases.say(session, "volunteer.summary.branches", String.join(
                     phrases.plain(session, "volunteer.between"),
@@ -101,7 +105,7 @@ final class StatisticsDialog implements Dialog {
     }
 
     private static String hours(ActivityStatistics statistics) {
-        return statistics.hours().stripTrailingZeros().toPlainString();
+        return statistics.figures().hours().toString();
     }
 
     private ActivityStatistics statistics(Activity activity) {
@@ -110,9 +114,7 @@ final class StatisticsDialog implements Dialog {
         Map<ChatId, String> branchOf = new HashMap<>();
         profiles.ofAll(seated)
                 .forEach((member, profile) -> profile.branch().ifPresent(branch -> branchOf.put(member, branch)));
-        List<AttendanceFigures.Figure> figures = attendance.stream()
-                .flatMap(source -> source.of(activity.id()).stream()).toList();
-        return ActivityStatistics.of(seated, figures, branchOf);
+        return ActivityStatistics.of(seated, attendance.of(activity), branchOf);
     }
 
     private Button button(Session session, String label, Actions action, ActivityId id) {

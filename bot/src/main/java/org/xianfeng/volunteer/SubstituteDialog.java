@@ -56,7 +56,8 @@ final class SubstituteDialog implements Dialog {
             case Incoming.Call call -> call.name().equals("start") && SubstituteLink.isPayload(call.arguments());
             case Incoming.Press press -> Pressed.isOneOf(OURS, press)
                     || SubstituteLink.Pressed.parse(press.action()).isPresent();
-            default -> false;
+            default ->
+                false;
         };
     }
 

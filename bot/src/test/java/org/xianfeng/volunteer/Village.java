@@ -34,6 +34,8 @@ import org.xianfeng.member.Profiles;
 import org.xianfeng.member.TestMembers;
 import org.xianfeng.store.StreamEntry;
 import org.xianfeng.store.TestRedis;
+import org.xianfeng.volunteer.attendance.AttendanceFigures;
+import org.xianfeng.volunteer.attendance.Hours;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -61,9 +63,12 @@ final class Village implements AutoCloseable {
         context.registerBean(RosterSettings.class, () -> TestVolunteering.USUAL);
         context.registerBean(Outbox.class, () -> this::deliver);
         context.registerBean(Doorway.class, () -> payload -> Optional.of("https://t.me/bot?start=" + payload));
+        context.registerBean(AttendanceFigures.class,
+                () -> _ -> new AttendanceFigures.Figures(0, 0, 0, Hours.NONE, Map.of()));
         TestMembers.register(context);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
-        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile("org\\.xianfeng\\.volunteer\\.[a-z]+\\..*")));
+        scanner.addExcludeFilter(
+                new RegexPatternTypeFilter(Pattern.compile("org\\.xianfeng\\.volunteer\\.[a-z]+\\..*")));
         scanner.addExcludeFilter(new AssignableTypeFilter(EventFollower.class));
         scanner.addExcludeFilter(new AssignableTypeFilter(VolunteerClock.class));
         scanner.scan("org.xianfeng.volunteer");

@@ -67,7 +67,8 @@ final class BrowseDialog implements Dialog {
             case Incoming.Text text -> questions.read(text.text()).isPresent();
             case Incoming.Call call -> commands().stream().anyMatch(command -> command.name().equals(call.name()));
             case Incoming.Press press -> press.action().startsWith(BrowseAction.FEATURE);
-            default -> false;
+            default ->
+                false;
         };
     }
 

@@ -58,7 +58,8 @@ final class ReindexDialog implements Dialog {
         return switch (incoming) {
             case Incoming.Call call -> call.name().equals(REINDEX) || call.name().equals(ROLLBACK);
             case Incoming.Press press -> press.action().startsWith(ReindexCard.FEATURE);
-            default -> false;
+            default ->
+                false;
         };
     }
 

@@ -54,7 +54,8 @@ final class CorrectionDialog implements Dialog {
                     .isPresent();
             case Incoming.Text _ -> session.isIn(DIALOG);
             case Incoming.Call call -> call.name().equals("cancel") && session.isIn(DIALOG);
-            default -> false;
+            default ->
+                false;
         };
     }
 

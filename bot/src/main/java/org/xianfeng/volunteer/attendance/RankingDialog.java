@@ -58,7 +58,8 @@ final class RankingDialog implements Dialog {
         return switch (incoming) {
             case Incoming.Call call -> call.name().equals("ranking");
             case Incoming.Press press -> PRESSED.matcher(press.action()).matches();
-            default -> false;
+            default ->
+                false;
         };
     }
 

@@ -77,7 +77,8 @@ final class RecordDialog implements Dialog {
                     || AttendanceAction.parse(press.action()).filter(action -> isOurs(action.verb(), session))
                             .isPresent();
             case Incoming.Text _ -> session.isIn(DIALOG);
-            default -> false;
+            default ->
+                false;
         };
     }
 

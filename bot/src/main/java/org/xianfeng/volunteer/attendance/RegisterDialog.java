@@ -59,14 +59,15 @@ final class RegisterDialog implements Dialog {
             case Incoming.Call call -> call.name().equals("attendance");
             case Incoming.Press press -> AttendanceAction.parseShifts(press.action()).isPresent()
                     || AttendanceAction.parse(press.action()).filter(action -> isOurs(action.verb())).isPresent();
-            default -> false;
+            default ->
+                false;
         };
     }
 
     private static boolean isOurs(Verb verb) {
         return switch (verb) {
-            case LIST,WHO,IN,OUT,ALL,SURELY,CODE,EXTRA,GIVE -> true;
-            case LEAVE,ENTRY,APPEAL,CORRECT,EXCUSE,SITE,STOP -> false;
+            case LIST, WHO, IN, OUT, ALL, SURELY, CODE, EXTRA, GIVE -> true;
+            case LEAVE, ENTRY, APPEAL, CORRECT, EXCUSE, SITE, STOP -> false;
         };
     }
 
@@ -120,7 +121,7 @@ final class RegisterDialog implements Dialog {
                     .orElseGet(() -> say(session, "chat.stale-button"));
             case OUT -> action.member().map(member -> checkOut(press, open, member, session))
                     .orElseGet(() -> say(session, "chat.stale-button"));
-            case LIST,LEAVE,ENTRY,APPEAL,CORRECT,EXCUSE,SITE,STOP -> cards.list(session, open, action.number(),
+            case LIST, LEAVE, ENTRY, APPEAL, CORRECT, EXCUSE, SITE, STOP -> cards.list(session, open, action.number(),
                     Markup.EMPTY);
         };
     }

@@ -62,7 +62,8 @@ final class ImportTasksDialog implements Dialog {
             case Incoming.Call call -> call.name().equals(IMPORT)
                     || (call.name().equals("cancel") && session.isIn(IMPORT));
             case Incoming.Document _ -> session.isIn(IMPORT);
-            default -> false;
+            default ->
+                false;
         };
     }
 

@@ -60,7 +60,8 @@ final class NewTaskDialog implements Dialog {
             case Incoming.Text _ -> session.isIn(NEW);
             case Incoming.Press press ->
                 Pressed.parse(press.action()).filter(pressed -> OURS.contains(pressed.action())).isPresent();
-            default -> false;
+            default ->
+                false;
         };
     }
 

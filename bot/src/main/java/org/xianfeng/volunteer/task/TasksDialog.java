@@ -55,7 +55,8 @@ final class TasksDialog implements Dialog {
             case Incoming.Call call -> call.name().equals(TASKS);
             case Incoming.Press press ->
                 Pressed.parse(press.action()).filter(pressed -> OURS.contains(pressed.action())).isPresent();
-            default -> false;
+            default ->
+                false;
         };
     }
 

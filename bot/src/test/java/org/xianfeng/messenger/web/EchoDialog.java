@@ -22,7 +22,8 @@ final class EchoDialog implements Dialog {
             case Incoming.Text _ -> true;
             case Incoming.Press press -> press.action().startsWith(COUNT);
             case Incoming.Call call -> call.name().equals("start") && !call.arguments().isEmpty();
-            default -> false;
+            default ->
+                false;
         };
     }
 
@@ -32,7 +33,8 @@ final class EchoDialog implements Dialog {
             case Incoming.Text text -> List.of(counting("你说：" + text.text(), 0));
             case Incoming.Press press -> List.of(counting("按钮", next(press)).replacing());
             case Incoming.Call call -> List.of(Reply.of(Markup.text("链接：" + call.arguments())));
-            default -> List.of();
+            default ->
+                List.of();
         };
     }
 

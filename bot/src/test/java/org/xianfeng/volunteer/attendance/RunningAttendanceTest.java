@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,22 +27,30 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Origin;
+import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Session;
+import org.xianfeng.chat.Talk;
+import org.xianfeng.member.Members;
 import org.xianfeng.member.Profile;
 import org.xianfeng.member.Profiles;
 import org.xianfeng.volunteer.Activities;
 import org.xianfeng.volunteer.Activity;
 import org.xianfeng.volunteer.ActivityId;
 import org.xianfeng.volunteer.AnActivity;
+import org.xianfeng.volunteer.PostId;
+import org.xianfeng.volunteer.Seating;
 import org.xianfeng.volunteer.ShiftId;
+import redis.clients.jedis.UnifiedJedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-/** The ranking of an organisation of 40,000, and the page with the codes, in the running service. */
+/** The register, the record, the page with the codes and the ranking of 40,000, in the running service. */
 @Timeout(300)
-class RankingTest {
+class RunningAttendanceTest {
 
     private static final int MEMBERS = 40_000;
     private static final int BRANCHES = 400;
@@ -50,7 +59,8 @@ class RankingTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        service = RunningService.start(folder, List.of("--xianfeng.web.public-url=https://bot.example.org"));
+        service = RunningService.start(folder, List.of("--xianfeng.web.public-url=https://bot.example.org",
+                "--xianfeng.certificate.issuer=兴达社区党总支"), Dialogs.class);
     }
 
     @AfterAll
@@ -77,7 +87,7 @@ class RankingTest {
         int year = now.atZone(ZoneId.of("Asia/Shanghai")).getYear();
         long begun = System.nanoTime();
         Ranking ranking = service.bean(RankingRound.class).of(year);
-        System.out.println("RankingTest: worked out for " + MEMBERS + " members in "
+        System.out.println("RunningAttendanceTest: worked out for " + MEMBERS + " members in "
                 + Duration.ofNanos(System.nanoTime() - begun).toMillis() + " ms");
 
         assertThat(ranking.named(Ranking.BY_HOURS)).hasSize(BRANCHES).first()
@@ -107,6 +117,58 @@ class RankingTest {
         assertThat(get(path + "/code").body()).contains("\"came\":0", "\"path\":\"M0 0");
         assertThat(get(path.substring(0, path.length() - 1) + "_").statusCode()).isEqualTo(404);
         assertThat(get(path.replace("/1.1/", "/1.2/")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void goesFromTheRegisterToTheCertificate() {
+        Instant start = service.bean(Clock.class).instant().minus(Duration.ofMinutes(150));
+        Activity activity = AnActivity.numbered(2, start).titled("巡河护河").starting(start).build();
+        service.bean(Activities.class).add(activity);
+        ChatId zhang = new ChatId("telegram", "7");
+        service.bean(Members.class).call(zhang, "张三");
+        service.bean(Members.class).assign(activity.organizer(), Role.ORGANIZER);
+        new Seating(service.bean(UnifiedJedis.class), service.bean(Clock.class))
+                .seat(new PostId(activity.id(), 1), zhang);
+
+        Talk organizer = talk(activity.organizer());
+        assertThat(organizer.pressesAction("attendance:shifts:2")).contains("已到 0 / 1 人", "张三：还没有签到");
+        organizer.presses("张三");
+        assertThat(organizer.presses("签到")).contains("记下了", "在岗", "迟到");
+        organizer.presses("更正时间");
+        assertThat(organizer.sends("整个上午")).contains("没看懂");
+        assertThat(organizer.sends(clockTime(start) + "-" + clockTime(start.plus(Duration.ofHours(1)))))
+                .contains("为什么要改");
+        assertThat(organizer.sends("漏签，现场有人证明")).contains("已更正", "计 1 小时", "早退");
+
+        Talk member = talk(zhang);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(
+                () -> assertThat(member.sends("/record")).contains("张三", "服务 1 小时，参加 1 个活动，1 积分", "还差 99 小时"));
+        assertThat(member.presses("逐条看")).contains("巡河护河：1 小时");
+        assertThat(member.presses(member.labels().getFirst())).contains("漏签，现场有人证明");
+        member.presses("申请更正");
+        assertThat(member.sends("我一直待到结束")).contains("转给组织者");
+        member.sends("/certificate");
+        assertThat(member.presses(member.labels().getFirst())).contains("证明开好了", "共 1 小时",
+                "https://bot.example.org/verify/");
+        assertThat(talk(new ChatId("telegram", "66")).pressesAction("attendance:list:2.1.0")).contains("组织者");
+    }
+
+    private static Talk talk(ChatId chat) {
+        return new Talk(chat, service.bean(RegisterDialog.class), service.bean(CorrectionDialog.class),
+                service.bean(RecordDialog.class), certificates());
+    }
+
+    /** Of a package whose classes are none of ours. */
+    private static Dialog certificates() {
+        return service.bean(Dialogs.class).all().stream().filter(dialog -> dialog.commands().stream()
+                .anyMatch(command -> command.name().equals("certificate"))).findFirst().orElseThrow();
+    }
+
+    /** Every dialog that the service has. */
+    record Dialogs(List<Dialog> all) {}
+
+    private static String clockTime(Instant moment) {
+        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(moment.atZone(ZoneId.of("Asia/Shanghai")));
     }
 
     private static Profile in(String branch) {
