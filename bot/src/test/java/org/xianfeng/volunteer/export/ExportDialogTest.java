@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,13 @@ class ExportDialogTest {
     }
 
     @Test
+    void opensNoFileThatWasSentLongAgo() throws IOException {
+        open();
+        assertThat(content(organizer, Duration.ofHours(23))).isNotEmpty();
+        assertThat(content(organizer, Duration.ofHours(25))).isEmpty();
+    }
+
+    @Test
     void knowsNoTableThatIsNot() {
         assertThat(talk.pressesAction("export:signups:999999")).contains("没有这份表格");
         assertThat(talk.pressesAction("export:wishes:1")).contains("没有这份表格");
@@ -106,8 +114,13 @@ class ExportDialogTest {
 
     /** What a reader gets as CSV, line by line. */
     private List<String> content(ChatId reader) throws IOException {
+        return content(reader, Duration.ZERO);
+    }
+
+    private List<String> content(ChatId reader, Duration age) throws IOException {
         ByteArrayOutputStream target = new ByteArrayOutputStream();
-        boolean made = service.bean(Exports.class).write(action() + ":csv zh-CN", reader, target);
+        boolean made = service.bean(Exports.class)
+                .write(action() + ":csv zh-CN " + Instant.now().minus(age).getEpochSecond(), reader, target);
         return made ? target.toString(StandardCharsets.UTF_8).lines().toList() : List.of();
     }
 }
