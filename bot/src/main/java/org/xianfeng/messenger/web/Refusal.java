@@ -10,7 +10,8 @@ enum Refusal {
 
     STRANGER(HttpStatus.UNAUTHORIZED), FOREIGN(HttpStatus.FORBIDDEN), UNMEASURED(HttpStatus.LENGTH_REQUIRED), TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE), FILE_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE), NO_ADMIN(
-                    HttpStatus.FORBIDDEN), NO_FILE(HttpStatus.NOT_FOUND), BLANK(HttpStatus.BAD_REQUEST), UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE);
+                    HttpStatus.FORBIDDEN), NO_FILE(HttpStatus.NOT_FOUND), BLANK(
+                            HttpStatus.BAD_REQUEST), UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE);
 
     private final HttpStatus status;
 

@@ -76,7 +76,8 @@ final class CalendarDialog implements Dialog, EnclosureSource {
             throw new IllegalArgumentException("no button of a calendar: " + press.action());
         }
         return switch (parts.group(1)) {
-            case "renew" -> link(links.renew(press.chat(), session.language()), session, "calendar.renewed").replacing();
+            case "renew" ->
+                link(links.renew(press.chat(), session.language()), session, "calendar.renewed").replacing();
             case ALL -> file(ALL, session);
             default -> Optional.ofNullable(parts.group(2)).flatMap(PostId::parse)
                     .filter(post -> calendar.of(press.chat(), post).isPresent())

@@ -80,7 +80,7 @@ final class MemberCalendar {
         }
         return switch (post.mine()) {
             case Participation.None() -> Optional.empty();
-            case Participation.Entered(), Participation.Waiting _, Participation.Offered _ ->
+            case Participation.Entered(),Participation.Waiting _,Participation.Offered _ ->
                 Optional.of(Standing.TENTATIVE);
             case Participation.Seated _ -> Optional.of(Standing.CONFIRMED);
         };

@@ -78,7 +78,8 @@ final class Reminder implements Occasion {
     private Reply message(Locale language, Activity activity, Shift shift, PostId post) {
         String role = activity.post(post).orElseThrow().role();
         return Reply.of(phrases.say(language, role.isEmpty() ? "reminder.text" : "reminder.text-with-role",
-                activity.title(), moments.period(language, shift.start().atZone(zone), shift.end().atZone(zone)), activity.place(), role))
+                activity.title(), moments.period(language, shift.start().atZone(zone), shift.end().atZone(zone)),
+                activity.place(), role))
                 .with(new Button(phrases.plain(language, "reminder.button.open"), "volunteer:open:" + activity.id()),
                         new Button(phrases.plain(language, "reminder.button.calendar"), "calendar:post:" + post));
     }

@@ -59,7 +59,8 @@ class EnclosureTest {
 
     @Test
     void givesAFileToNobodyElse() throws Exception {
-        try (ChatClient member = visitor(); ChatClient other = visitor();
+        try (ChatClient member = visitor();
+                ChatClient other = visitor();
                 ChatClient stranger = ChatClient.stranger(service.url())) {
             String address = ask(member, "document").get("address").asString();
             assertThat(other.get(address).statusCode()).isEqualTo(404);
