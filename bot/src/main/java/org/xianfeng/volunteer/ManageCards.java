@@ -54,7 +54,8 @@ final class ManageCards {
 
     private Reply people(Reply card, Session session, ActivityId id) {
         return card.with(button(session, "roster", Actions.ROSTER, id),
-                button(session, "statistics", Actions.STATISTICS, id));
+                button(session, "statistics", Actions.STATISTICS, id))
+                .with(new Button(phrases.plain(session, "attendance.button.register"), "attendance:shifts:" + id));
     }
 
     private Reply changes(Reply card, Session session, ActivityId id) {

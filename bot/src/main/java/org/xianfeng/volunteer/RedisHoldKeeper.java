@@ -51,14 +51,13 @@ final class RedisHoldKeeper implements RosterListener {
     }
 
     private void release(StreamEntry event) {
-        holds.release(ChatId.parse(event.field("member")),
-                new PostId(activity(event), Integer.parseInt(event.field("post"))),
+        holds.release(ChatId.parse(event.field("member")), RosterEvents.post(event),
                 Long.parseLong(event.field("generation")));
     }
 
     private void releaseAllIfCalledOff(StreamEntry event) {
         if (event.field("state").equals(State.CANCELLED.name())) {
-            transitions.read(activity(event)).ifPresent(known -> known.posts().forEach(
+            transitions.read(RosterEvents.activity(event)).ifPresent(known -> known.posts().forEach(
                     post -> eachMember(post.id(),
                             (member, generation) -> holds.release(member, post.id(), generation))));
         }
@@ -66,14 +65,10 @@ final class RedisHoldKeeper implements RosterListener {
 
     /** To the time that the shift has now, which is later than the event's if it was moved again. */
     private void moveAll(StreamEntry event) {
-        int shift = Integer.parseInt(event.field("shift"));
-        transitions.read(activity(event)).ifPresent(known -> known.posts().stream()
+        int shift = RosterEvents.shift(event).number();
+        transitions.read(RosterEvents.activity(event)).ifPresent(known -> known.posts().stream()
                 .filter(post -> post.shift().number() == shift)
                 .forEach(post -> eachMember(post.id(), (member, _) -> holds.move(member, post.id(), post.shift()))));
-    }
-
-    private static ActivityId activity(StreamEntry event) {
-        return ActivityId.parse(event.field("activity")).orElseThrow();
     }
 
     /** Everybody who has ever signed up for the post, with the generation of their last hold. */

@@ -1,8 +1,10 @@
 package org.xianfeng.chat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One person's talk with some dialogs, as on a phone: they type, and press what is on the newest message. */
@@ -11,17 +13,36 @@ public final class Talk {
     private final ChatId chat;
     private final List<Dialog> dialogs;
     private final Session session = Session.fresh(Locale.SIMPLIFIED_CHINESE);
+    private final List<String> news = new ArrayList<>();
     private List<Reply> seen = List.of();
     private int updates;
 
     /** The dialogs are asked in this order who takes what the person sends. */
     public Talk(ChatId chat, Dialog... dialogs) {
+        this(chat, List.of(dialogs));
+    }
+
+    public Talk(ChatId chat, List<Dialog> dialogs) {
         this.chat = chat;
-        this.dialogs = List.of(dialogs);
+        this.dialogs = List.copyOf(dialogs);
     }
 
     public ChatId chat() {
         return chat;
+    }
+
+    /** A message that comes without having been asked for; its buttons are the newest then. */
+    public void receives(Function<Locale, Reply> message) {
+        Reply reply = message.apply(session.language());
+        news.add(reply.text().plain());
+        seen = List.of(reply);
+    }
+
+    /** What came without having been asked for since this was called last. */
+    public List<String> news() {
+        List<String> all = List.copyOf(news);
+        news.clear();
+        return all;
     }
 
     /** Types a text or a command; what they read then. */

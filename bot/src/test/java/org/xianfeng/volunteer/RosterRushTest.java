@@ -32,13 +32,14 @@ class RosterRushTest {
     Path folder;
 
     private TestRedis redis;
+    private TestVolunteering volunteering;
     private Roster roster;
 
     @BeforeEach
     void openAnActivity() {
         redis = TestRedis.in(folder);
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        TestVolunteering volunteering = new TestVolunteering(redis.client(), clock);
+        volunteering = new TestVolunteering(redis.client(), clock);
         roster = volunteering.roster;
         volunteering.activities.add(AnActivity.numbered(1, NOW).with(PLACES).build());
     }
@@ -56,7 +57,7 @@ class RosterRushTest {
         assertThat(roster.waiting(ID, 0, MEMBERS)).hasSize(MEMBERS - PLACES).doesNotHaveDuplicates();
     }
 
-    /** The negative control: the same rush shows what the script protects from. */
+    /** A negative control: the same rush shows what the script protects from. */
     @Test
     void checkThenInsertOversells() {
         rush(member -> checkThenInsert(redis.client(), member));
@@ -66,15 +67,72 @@ class RosterRushTest {
 
     private static void checkThenInsert(UnifiedJedis redis, ChatId member) {
         if (redis.zcard(VolunteerKeys.seats(ID)) < PLACES) {
-            redis.zadd(VolunteerKeys.seats(ID), (double) redis.hincrBy(VolunteerKeys.activity(ID.activity()), "sequence", 1),
-                    member.toString());
+            redis.zadd(VolunteerKeys.seats(ID), (double) redis.hincrBy(VolunteerKeys.activity(ID.activity()),
+                    "sequence", 1), member.toString());
         }
     }
 
+    /** A negative control: a promotion in several commands gives the same place to more than one. */
+    @Test
+    void promotingInSeveralCommandsOversells() {
+        rush(member -> roster.signUp("join-" + member, member, ID, false));
+        List<ChatId> seated = roster.seated(ID, 0, MEMBERS);
+
+        together(seated.subList(0, PLACES / 2), member -> withdrawThenPromote(redis.client(), member));
+
+        assertThat(roster.seated(ID, 0, MEMBERS)).hasSizeGreaterThan(PLACES);
+    }
+
+    private static void withdrawThenPromote(UnifiedJedis redis, ChatId member) {
+        redis.zrem(VolunteerKeys.seats(ID), member.toString());
+        while (redis.zcard(VolunteerKeys.seats(ID)) < PLACES) {
+            var first = redis.zpopmin(VolunteerKeys.waiting(ID));
+            redis.zadd(VolunteerKeys.seats(ID), first.getScore(), first.getElement());
+        }
+    }
+
+    /** A negative control: what is delivered again without its request id is carried out again. */
+    @Test
+    void aRepeatedUpdateWithoutItsRequestIdIsCarriedOutTwice() {
+        ChatId member = new ChatId("telegram", "1");
+        roster.signUp("first", member, ID, false);
+        roster.withdraw("second", member, ID);
+
+        roster.signUp("first", member, ID, false);
+        assertThat(roster.seated(ID, 0, 9)).as("the same request again").isEmpty();
+        roster.signUp("another id", member, ID, false);
+        assertThat(roster.seated(ID, 0, 9)).as("the same update as another request").containsExactly(member);
+    }
+
+    @Test
+    void nobodyIsInTwoPlacesAtATime() {
+        assertThat(seatsAtOneTime(volunteering.roster)).isEqualTo(MEMBERS);
+    }
+
+    /** A negative control: without holds, members are in several places at one time. */
+    @Test
+    void withoutHoldsMembersAreInSeveralPlacesAtATime() {
+        assertThat(seatsAtOneTime(volunteering.rosterWith(new NoHolds()))).isGreaterThan(MEMBERS);
+    }
+
+    /** How many places everybody together gets who asks for all of three activities at the same time. */
+    private int seatsAtOneTime(Roster roster) {
+        List<PostId> posts = IntStream.rangeClosed(2, 4).mapToObj(number -> {
+            Activity activity = AnActivity.numbered(number, NOW).with(MEMBERS).build();
+            volunteering.activities.add(activity);
+            return new PostId(activity.id(), 1);
+        }).toList();
+        together(posts, post -> rush(member -> roster.signUp("join-" + member + post, member, post, true)));
+        return posts.stream().mapToInt(post -> roster.seated(post, 0, MEMBERS).size()).sum();
+    }
+
     private static void rush(Consumer<ChatId> each) {
-        List<ChatId> members = IntStream.range(0, MEMBERS).mapToObj(i -> new ChatId("telegram", "" + i)).toList();
+        together(IntStream.range(0, MEMBERS).mapToObj(i -> new ChatId("telegram", "" + i)).toList(), each);
+    }
+
+    private static <T> void together(List<T> all, Consumer<T> each) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            members.forEach(member -> threads.execute(() -> each.accept(member)));
+            all.forEach(one -> threads.execute(() -> each.accept(one)));
         }
     }
 }

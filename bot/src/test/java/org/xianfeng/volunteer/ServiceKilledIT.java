@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -36,7 +37,7 @@ import static org.awaitility.Awaitility.await;
  */
 class ServiceKilledIT {
 
-    private static final int ROUNDS = Integer.getInteger("xianfeng.kill.rounds", 20);
+    private static final int ROUNDS = Integer.getInteger("xianfeng.rounds", 10);
     private static final int MEMBERS = 64;
     private static final int PLACES = 20;
     private static final Duration LONGEST_SETTLING = Duration.ofMinutes(1);
@@ -65,27 +66,42 @@ class ServiceKilledIT {
     /** Answers whether some members had not yet done everything when the service was killed. */
     private boolean round(ServiceProcess service, List<Member> members, int round) throws Exception {
         String where = "seed " + seed + ", round " + round;
-        ActivityId activity = openActivity(service, round);
-        List<Errand> errands = members.stream().map(member -> new Errand(member, activity, random.nextInt(3))).toList();
+        PostId post = openActivity(service, round);
+        List<Errand> errands = members.stream().map(member -> new Errand(member, post, random.nextInt(3))).toList();
         rushAndKill(service, errands, random.nextInt(1, 2 * MEMBERS));
         boolean inTheMiddle = errands.stream().anyMatch(errand -> !errand.isDone());
         service.startAgain();
         runAll(service, errands, () -> {});
 
         try (RedisClient redis = service.redis()) {
-            await(where).atMost(LONGEST_SETTLING).untilAsserted(() -> assertThat(unanswered(redis, errands)).isEmpty());
             Roster roster = roster(redis);
-            List<ChatId> seated = roster.seated(new PostId(activity, 1), 0, 2 * MEMBERS);
-            List<ChatId> waiting = roster.waiting(new PostId(activity, 1), 0, 2 * MEMBERS);
+            answerAllOffers(service, redis, roster, errands);
+            List<ChatId> seated = roster.seated(post, 0, 2 * MEMBERS);
             List<ChatId> in = new ArrayList<>(seated);
-            in.addAll(waiting);
+            in.addAll(roster.waiting(post, 0, 2 * MEMBERS));
             assertThat(in).as(where).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(
                     errands.stream().filter(Errand::endsSignedUp).map(errand -> errand.member.chat).toList());
-            assertThat(seated).as(where).hasSize(Math.min(PLACES, in.size()));
-            assertThat(redis.hget(VolunteerKeys.activity(activity), "sequence")).as(where + ": sign-ups carried out")
-                    .isEqualTo(Integer.toString(errands.stream().mapToInt(Errand::signUps).sum()));
+            assertThat(seated).as(where).hasSize(Math.min(PLACES, in.size())).containsAll(
+                    errands.stream().filter(Errand::hasAccepted).map(errand -> errand.member.chat).toList());
+            assertThat(redis.hget(VolunteerKeys.activity(post.activity()), "sequence"))
+                    .as(where + ": sign-ups carried out")
+                    .isEqualTo(Long.toString(errands.stream().mapToLong(Errand::signUps).sum()));
         }
         return inTheMiddle;
+    }
+
+    /** Whoever is offered a place accepts or passes it on, until nobody has an offer any more. */
+    private void answerAllOffers(ServiceProcess service, RedisClient redis, Roster roster, List<Errand> errands)
+            throws InterruptedException, ExecutionException {
+        boolean more = true;
+        while (more) {
+            await().atMost(LONGEST_SETTLING).untilAsserted(() -> assertThat(unanswered(redis, errands)).isEmpty());
+            more = false;
+            for (Errand errand : errands) {
+                more |= errand.answerOffer(roster, random.nextInt(4) > 0);
+            }
+            runAll(service, errands, () -> {});
+        }
     }
 
     /** The negative control: a service that acknowledges before it keeps loses what it acknowledged. */
@@ -95,13 +111,13 @@ class ServiceKilledIT {
             List<Member> members = members(service);
             int lost = 0;
             for (int round = 1; round <= ROUNDS && lost == 0; round++) {
-                ActivityId activity = openActivity(service, round);
-                List<Errand> errands = members.stream().map(member -> new Errand(member, activity, 0)).toList();
+                PostId post = openActivity(service, round);
+                List<Errand> errands = members.stream().map(member -> new Errand(member, post, 0)).toList();
                 rushAndKill(service, errands, MEMBERS / 2);
                 service.startAgain();
                 try (RedisClient redis = service.redis()) {
                     Roster roster = roster(redis);
-                    int in = roster.seated(new PostId(activity, 1), 0, MEMBERS).size() + roster.waiting(new PostId(activity, 1), 0, MEMBERS).size();
+                    int in = roster.seated(post, 0, MEMBERS).size() + roster.waiting(post, 0, MEMBERS).size();
                     lost = (int) errands.stream().filter(Errand::isDone).count() - in;
                 }
             }
@@ -140,11 +156,15 @@ class ServiceKilledIT {
                 .filter(key -> !redis.exists(key)).toList();
     }
 
-    private static ActivityId openActivity(ServiceProcess service, int number) throws IOException {
+    /** On a day of its own, so that nobody's sign-ups clash; who gives a place up has it offered to the next. */
+    private static PostId openActivity(ServiceProcess service, int number) throws IOException {
+        Rules byOffer = new Rules(Eligibility.EVERYBODY, Duration.ZERO, Duration.ZERO, Rules.Promotion.BY_OFFER,
+                Optional.empty());
         try (RedisClient redis = service.redis()) {
-            Activity activity = AnActivity.numbered(number, Instant.now()).with(PLACES).build();
+            Activity activity = AnActivity.numbered(number, Instant.now().plus(Duration.ofDays(number))).with(PLACES)
+                    .under(byOffer).build();
             new TestVolunteering(redis, Clock.systemUTC()).activities.add(activity);
-            return activity.id();
+            return new PostId(activity.id(), 1);
         }
     }
 
@@ -168,31 +188,52 @@ class ServiceKilledIT {
 
     private record Member(ChatId chat, String cookie) {}
 
-    /** What a member does with one activity: signs up, and perhaps gives up, and perhaps signs up again. */
+    /** What a member does: signs up, and perhaps gives up, and perhaps signs up again; then answers offers. */
     private static final class Errand {
 
         private static final List<String> STEPS = List.of("join", "leave", "join");
 
         private final Member member;
-        private final ActivityId activity;
-        private final List<UUID> updates;
+        private final PostId post;
+        private final List<Press> presses = new ArrayList<>();
         private final ConcurrentLinkedQueue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
 
-        Errand(Member member, ActivityId activity, int secondThoughts) {
+        private record Press(UUID id, String verb, String argument) {}
+
+        Errand(Member member, PostId post, int secondThoughts) {
             this.member = member;
-            this.activity = activity;
-            this.updates = IntStream.rangeClosed(0, secondThoughts).mapToObj(_ -> UUID.randomUUID()).toList();
+            this.post = post;
+            STEPS.subList(0, 1 + secondThoughts).forEach(verb -> press(verb, post.toString()));
+        }
+
+        private void press(String verb, String argument) {
+            presses.add(new Press(UUID.randomUUID(), verb, argument));
+        }
+
+        /** Will answer the offer that the member has, if they have one. */
+        boolean answerOffer(Roster roster, boolean accepts) {
+            Optional<Participation> mine = roster.view(post.activity(), member.chat).flatMap(view -> view.post(post))
+                    .map(PostView::mine);
+            if (mine.isPresent() && mine.get() instanceof Participation.Offered(OfferId offer, _)) {
+                press(accepts ? "accept" : "pass", offer.toString());
+                return true;
+            }
+            return false;
         }
 
         boolean endsSignedUp() {
-            return STEPS.get(updates.size() - 1).equals("join");
+            return presses.getLast().verb.equals("join") || hasAccepted();
         }
 
-        int signUps() {
-            return (int) STEPS.subList(0, updates.size()).stream().filter("join"::equals).count();
+        boolean hasAccepted() {
+            return presses.getLast().verb.equals("accept");
         }
 
-        boolean isDone() { return acknowledged.size() == updates.size(); }
+        long signUps() {
+            return presses.stream().filter(press -> press.verb.equals("join")).count();
+        }
+
+        boolean isDone() { return acknowledged.size() == presses.size(); }
 
         /** Sends what is not acknowledged yet, in order, until the service is gone; as the page does, again and again. */
         void goOn(HttpClient http, ServiceProcess service, Runnable eachAcknowledged) {
@@ -200,7 +241,7 @@ class ServiceKilledIT {
                 int step = acknowledged.size();
                 try {
                     if (send(http, service, step)) {
-                        acknowledged.add(updates.get(step));
+                        acknowledged.add(presses.get(step).id);
                         eachAcknowledged.run();
                     }
                 } catch (IOException e) {
@@ -219,7 +260,7 @@ class ServiceKilledIT {
                 throws IOException, InterruptedException {
             String body = """
                     {"id": "%s", "action": "volunteer:%s:%s", "message": "card"}
-                    """.formatted(updates.get(step), STEPS.get(step), activity);
+                    """.formatted(presses.get(step).id, presses.get(step).verb, presses.get(step).argument);
             HttpRequest request = HttpRequest.newBuilder(service.url("/chat/presses"))
                     .header("Content-Type", "application/json").header("Cookie", member.cookie)
                     .POST(HttpRequest.BodyPublishers.ofString(body)).build();

@@ -23,6 +23,7 @@ final class TestVolunteering {
     private final RedisHoldKeeper keeper;
     private final StreamEntryID[] followed = new StreamEntryID[VolunteerKeys.SHARDS];
 
+    final RedisTransitions transitions;
     final RedisActivities activities;
     final RedisRoster roster;
     final RedisHolds holds;
@@ -35,12 +36,17 @@ final class TestVolunteering {
     TestVolunteering(UnifiedJedis redis, Clock clock, RosterSettings settings, EligibilityCheck eligibility,
             Random random) {
         this.redis = redis;
-        RedisTransitions transitions = new RedisTransitions(redis, settings, clock, ZONE);
+        this.transitions = new RedisTransitions(redis, settings, clock, ZONE);
         this.activities = new RedisActivities(redis, transitions, clock, random);
         this.holds = new RedisHolds(redis, settings, clock, ZONE);
         this.roster = new RedisRoster(redis, transitions, new Entrance(transitions, holds, eligibility), holds, random);
         this.dueTimes = new RedisDueTimes(redis, transitions, clock);
         this.keeper = new RedisHoldKeeper(redis, transitions, holds);
+    }
+
+    /** A roster on the same Redis that relies on other holds. */
+    Roster rosterWith(Holds others) {
+        return new RedisRoster(redis, transitions, new Entrance(transitions, others, (_, _, _, _) -> List.of()), others);
     }
 
     /** Lets the holds follow what has happened in this shard since the last time; answers that. */

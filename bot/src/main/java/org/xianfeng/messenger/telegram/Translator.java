@@ -80,7 +80,8 @@ final class Translator {
     /** Something that a member sent, rather than a notice such as "pinned a message". */
     private static boolean isContent(Message message) {
         return Stream.of(message.getSticker(), message.getPhoto(), message.getVoice(), message.getVideo(),
-                message.getVideoNote(), message.getAudio(), message.getAnimation(), message.getContact(), message.getPoll(), message.getDice(), message.getStory())
+                message.getVideoNote(), message.getAudio(), message.getAnimation(), message.getContact(),
+                message.getPoll(), message.getDice(), message.getStory())
                 .anyMatch(Objects::nonNull);
     }
 

@@ -20,10 +20,12 @@ record AttendanceAction(Verb verb, ShiftId shift, int number, Optional<ChatId> m
 
     private static final String FEATURE = "attendance:";
     private static final Pattern WRITTEN = Pattern
-            .compile(FEATURE + "([a-z]+):([0-9]{1,9}\\.[0-9]{1,2})\\.([0-9]{1,4})(?::([a-z]{1,16}:[A-Za-z0-9_-]{1,64}))?");
+            .compile(FEATURE
+                    + "([a-z]+):([0-9]{1,9}\\.[0-9]{1,2})\\.([0-9]{1,4})(?::([a-z]{1,16}:[A-Za-z0-9_-]{1,64}))?");
     private static final Pattern SHIFTS = Pattern.compile(FEATURE + "shifts:([0-9]{1,9})");
 
     enum Verb {
+
         /** For members. */
         LEAVE, ENTRY, APPEAL,
         /** For who organizes the activity; the number is a page, or minutes. */

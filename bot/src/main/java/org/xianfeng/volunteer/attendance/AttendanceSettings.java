@@ -37,9 +37,11 @@ record AttendanceSettings(@DefaultValue("30m") Duration opensBefore, @DefaultVal
 
     AttendanceSettings {
         if (opensBefore.isNegative() || closesAfter.isNegative() || settledAfter.compareTo(closesAfter) < 0) {
-            throw new IllegalArgumentException("xianfeng.volunteer.attendance: opens-before and closes-after must not be"
-                    + " negative, nor settled-after shorter than closes-after, got " + opensBefore + ", " + closesAfter
-                    + " and " + settledAfter);
+            throw new IllegalArgumentException(
+                    "xianfeng.volunteer.attendance: opens-before and closes-after must not be"
+                            + " negative, nor settled-after shorter than closes-after, got " + opensBefore + ", "
+                            + closesAfter
+                            + " and " + settledAfter);
         }
     }
 }

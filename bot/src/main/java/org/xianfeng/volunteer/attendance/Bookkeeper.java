@@ -64,7 +64,7 @@ final class Bookkeeper implements RosterListener {
         return switch (attendance.status()) {
             case MISSED -> LedgerEntry.Outcome.MISSED;
             case EXCUSED -> LedgerEntry.Outcome.EXCUSED;
-            case NORMAL,FORGOT -> attendance.came() ? LedgerEntry.Outcome.CAME : LedgerEntry.Outcome.NOTHING;
+            case NORMAL, FORGOT -> attendance.came() ? LedgerEntry.Outcome.CAME : LedgerEntry.Outcome.NOTHING;
         };
     }
 }

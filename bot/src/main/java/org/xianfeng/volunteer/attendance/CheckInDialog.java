@@ -171,7 +171,8 @@ final class CheckInDialog implements Dialog {
     private boolean isThere(ShiftId shift, Session session) {
         String proof = session.note(PROOF).orElse("");
         return proof.startsWith(shift + "@")
-                && clock.instant().isBefore(Instant.ofEpochMilli(Long.parseLong(proof.substring(proof.indexOf('@') + 1))));
+                && clock.instant()
+                        .isBefore(Instant.ofEpochMilli(Long.parseLong(proof.substring(proof.indexOf('@') + 1))));
     }
 
     private Reply card(Session session, String headline, Open open, Attendance attendance) {

@@ -22,7 +22,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("xianfeng.volunteer.hours")
 record HoursSettings(@DefaultValue("15m") Duration nothingUpTo, @DefaultValue("45m") Duration halfUpTo,
         @DefaultValue("1") @Min(0) int pointsAnHour, @DefaultValue("2") @Min(0) int pointedAnActivity,
-        @DefaultValue({"100", "300", "600", "1000", "1500"}) List<Integer> stars,
+        @DefaultValue({
+                "100", "300", "600", "1000", "1500"}) List<Integer> stars,
         @DefaultValue("3") @Min(0) int forgivenAfter) {
 
     HoursSettings {

@@ -57,8 +57,7 @@ final class PresenceCodes {
 
     private boolean isFresh(ShiftId shift, String code) {
         long minute = minute();
-        // both are compared, whatever comes of the first
-        return seal.isMarkOf(text(shift, minute), code, LENGTH) | seal.isMarkOf(text(shift, minute - 1), code, LENGTH);
+        return seal.isMarkOf(text(shift, minute), code, LENGTH) || seal.isMarkOf(text(shift, minute - 1), code, LENGTH);
     }
 
     private long minute() {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xianfeng.volunteer.ShiftId;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.params.ZRangeParams;
 
 /** Shifts that are still to be settled, by when. */
 @Component
@@ -26,7 +27,8 @@ final class RedisDueShifts {
 
     /** Those that were to be settled by then, the earliest first. */
     List<ShiftId> due(Instant now, int most) {
-        return redis.zrangeByScore(DUE, 0, now.toEpochMilli(), 0, most).stream()
+        return redis
+                .zrange(DUE, ZRangeParams.zrangeByScoreParams(0, (double) now.toEpochMilli()).limit(0, most)).stream()
                 .map(written -> ShiftId.parse(written).orElseThrow()).toList();
     }
 

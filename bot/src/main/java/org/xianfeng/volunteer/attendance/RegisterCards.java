@@ -163,8 +163,8 @@ final class RegisterCards {
 
     private List<Markup> trail(Session session, Open open, ChatId member) {
         List<TrailEntry> all = register.trail(open.id(), member);
-        return all.stream().skip(Math.max(0, all.size() - MOST_TRAIL)).map(entry -> 
-                phrases.say(session, "attendance.trail",
+        return all.stream().skip(Math.max(0, all.size() - MOST_TRAIL))
+                .map(entry -> phrases.say(session, "attendance.trail",
                         cards.day(session.language(), entry.at()) + " " + cards.time(entry.at()),
                         cards.name(session.language(), entry.by()), summary(session, open.shift(), entry.from()),
                         summary(session, open.shift(), entry.to()), entry.why()))

@@ -65,8 +65,8 @@ final class RegisterDialog implements Dialog {
 
     private static boolean isOurs(Verb verb) {
         return switch (verb) {
-            case LIST,WHO,IN,OUT,ALL,SURELY,CODE,EXTRA,GIVE -> true;
-            case LEAVE,ENTRY,APPEAL,CORRECT,EXCUSE,SITE,STOP -> false;
+            case LIST, WHO, IN, OUT, ALL, SURELY, CODE, EXTRA, GIVE -> true;
+            case LEAVE, ENTRY, APPEAL, CORRECT, EXCUSE, SITE, STOP -> false;
         };
     }
 
@@ -120,7 +120,7 @@ final class RegisterDialog implements Dialog {
                     .orElseGet(() -> say(session, "chat.stale-button"));
             case OUT -> action.member().map(member -> checkOut(press, open, member, session))
                     .orElseGet(() -> say(session, "chat.stale-button"));
-            case LIST,LEAVE,ENTRY,APPEAL,CORRECT,EXCUSE,SITE,STOP -> cards.list(session, open, action.number(),
+            case LIST, LEAVE, ENTRY, APPEAL, CORRECT, EXCUSE, SITE, STOP -> cards.list(session, open, action.number(),
                     Markup.EMPTY);
         };
     }

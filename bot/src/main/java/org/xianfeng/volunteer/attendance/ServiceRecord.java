@@ -22,7 +22,11 @@ public interface ServiceRecord {
     /** The years in which there is something, the latest first. */
     List<Integer> years(ChatId member);
 
-    /** @param activities how many different ones the member came to */
+    /**
+     * What somebody has served.
+     *
+     * @param activities how many different ones they came to
+     */
     record Served(Hours hours, long activities) {
 
         public boolean isNothing() { return hours.equals(Hours.NONE); }

@@ -92,7 +92,9 @@ final class CertificateDialog implements Dialog {
         if (settings.issuer().isBlank()) {
             return List.of(say(session, "certificate.no-issuer"));
         }
-        String wanted = incoming instanceof Incoming.Call call ? call.arguments() : ((Incoming.Press) incoming).action();
+        String wanted = incoming instanceof Incoming.Call call
+                ? call.arguments()
+                : ((Incoming.Press) incoming).action();
         if (wanted.isEmpty()) {
             return List.of(offer(incoming.chat(), session));
         }

@@ -50,6 +50,10 @@ final class CertificatePdf {
                     code(page, address.get());
                 }
             }
+            // makes the fonts subsets, whose characters can be told only then
+            document.save(OutputStream.nullOutputStream());
+            regular.tellCharacters(document);
+            bold.tellCharacters(document);
             document.save(target);
         }
     }

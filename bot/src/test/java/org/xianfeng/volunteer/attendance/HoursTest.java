@@ -35,7 +35,8 @@ class HoursTest {
     @ParameterizedTest
     @CsvSource({
             // in, out, granted: minutes after the start; hours; marks
-            "0,120,0,2,", "-30,130,0,2,", "-30,200,30,2.5,", "16,120,0,1.5,LATE", "15,120,0,1.5,", "0,104,0,1.5,LEFT_EARLY",
+            "0,120,0,2,", "-30,130,0,2,", "-30,200,30,2.5,", "16,120,0,1.5,LATE", "15,120,0,1.5,",
+            "0,104,0,1.5,LEFT_EARLY",
             "0,105,0,1.5,", "20,60,0,0.5,LATE LEFT_EARLY"})
     void countsNoMoreThanTheShiftAndWhatIsGranted(int in, int out, int granted, String hours, String marks) {
         Attendance attendance = new Attendance(1, Attendance.Status.NORMAL, List.of(stay(in, out)));

@@ -14,10 +14,12 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.ChecksumException;
+import com.google.zxing.FormatException;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import com.google.zxing.qrcode.QRCodeReader;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -43,7 +45,7 @@ class CertificatePdfTest {
     static Path folder;
 
     @Test
-    void printsWhatItSaysInAFontThatItBrings() throws IOException, NotFoundException {
+    void printsWhatItSaysInAFontThatItBrings() throws Exception {
         try (TestRedis redis = TestRedis.in(folder)) {
             Sheet sheet = new Sheet(new CheckCodes(new Secrets(redis.client())), ShippedPhrases.load(),
                     ZoneId.of("Asia/Shanghai"));
@@ -93,15 +95,17 @@ class CertificatePdfTest {
     }
 
     private static String squeezed(String text) {
-        return text.replaceAll("[\\s　]+", "");
+        return text.replaceAll("\\s+", "");
     }
 
-    private static String scanned(BufferedImage picture) throws NotFoundException {
+    /** What the code says, which stands in the lower left corner. */
+    private static String scanned(BufferedImage page) throws NotFoundException, ChecksumException, FormatException {
+        BufferedImage picture = page.getSubimage(100, 1380, 300, 280);
         int width = picture.getWidth();
         int height = picture.getHeight();
         int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
-        return new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(
-                new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))))[0].getText();
+        return new QRCodeReader().decode(new BinaryBitmap(
+                new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)))).getText();
     }
 
     /** Which fonts are used, and which glyphs of them are the one that stands for none. */

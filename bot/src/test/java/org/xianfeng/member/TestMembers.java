@@ -1,0 +1,38 @@
+package org.xianfeng.member;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
+import org.springframework.context.support.GenericApplicationContext;
+import org.xianfeng.chat.ChatId;
+
+/** The members of a small branch, for the tests of what builds on them. */
+public final class TestMembers {
+
+    private TestMembers() {}
+
+    /** Adds all that the module has for the chat; the admin is {@code telegram:1}. */
+    public static void register(GenericApplicationContext context) {
+        context.registerBean(MemberSettings.class, () -> new MemberSettings(List.of("telegram:1"), null, null));
+        context.registerBean(OrganisationSettings.class, () -> new OrganisationSettings(
+                List.of("兴达社区支部", "清河支部"), List.of("一号网格", "二号网格"), List.of("驾驶", "讲解", "急救")));
+        new AnnotatedBeanDefinitionReader(context).register(RedisMembers.class, RedisProfiles.class,
+                RedisOrganisation.class, NameRequest.class, ProfileRequest.class, NameDialog.class,
+                ProfileDialog.class, ProfileCards.class, BirthYear.class);
+    }
+
+    /** A profile with these, where an empty text or a year of 0 is not told. */
+    public static Profile profile(String branch, int born, String... skills) {
+        Profile profile = branch.isEmpty() ? Profile.EMPTY : Profile.EMPTY.choosing(Attribute.BRANCH, branch);
+        for (String skill : skills) {
+            profile = profile.choosing(Attribute.SKILL, skill);
+        }
+        return born == 0 ? profile : profile.bornIn(OptionalInt.of(born));
+    }
+
+    /** The admin of {@link #register}. */
+    public static ChatId admin() {
+        return new ChatId("telegram", "1");
+    }
+}
