@@ -56,11 +56,9 @@ final class CalendarDialog implements Dialog, EnclosureSource {
 
     @Override
     public boolean takes(Incoming incoming, Session session) {
-        return switch (incoming) {
-            case Incoming.Call call -> call.name().equals("calendar");
-            case Incoming.Press press -> PRESSED.matcher(press.action()).matches();
-            case Incoming.Text _,Incoming.Document _,Incoming.Location _,Incoming.Unreadable _,Incoming.Left _ -> false;
-        };
+        return incoming instanceof Incoming.Call call
+                ? call.name().equals("calendar")
+                : incoming instanceof Incoming.Press press && PRESSED.matcher(press.action()).matches();
     }
 
     @Override
