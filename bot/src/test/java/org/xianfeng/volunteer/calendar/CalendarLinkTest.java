@@ -17,6 +17,7 @@ import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.browser.RunningService;
@@ -40,10 +41,9 @@ class CalendarLinkTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ChatId member = new ChatId("web", UUID.randomUUID().toString());
-    private final Talk talk = new Talk(member, service.bean(CalendarDialog.class));
-    private final Activity activity = AnActivity.numbered(service.bean(Activities.class).nextId().number(),
-            Instant.now()).with(1).build();
-    private final PostId post = activity.id(activity.posts().findFirst().orElseThrow());
+    private Talk talk;
+    private Activity activity;
+    private PostId post;
 
     @BeforeAll
     static void start(@TempDir Path data) {
@@ -53,6 +53,14 @@ class CalendarLinkTest {
     @AfterAll
     static void stop() {
         service.close();
+    }
+
+    @BeforeEach
+    void planAnActivity() {
+        talk = new Talk(member, service.bean(CalendarDialog.class));
+        activity = AnActivity.numbered(service.bean(Activities.class).nextId().number(), Instant.now()).with(1)
+                .build();
+        post = activity.id(activity.posts().findFirst().orElseThrow());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.browser.RunningService;
@@ -34,9 +35,8 @@ class ExportDialogTest {
     private static RunningService service;
 
     private final ChatId organizer = new ChatId("web", UUID.randomUUID().toString());
-    private final Activity activity = AnActivity.numbered(service.bean(Activities.class).nextId().number(),
-            Instant.now()).with(1).organizedBy(organizer).titled("=清扫楼道").build();
-    private final Talk talk = new Talk(organizer, service.bean(ExportDialog.class));
+    private Activity activity;
+    private Talk talk;
 
     @BeforeAll
     static void start(@TempDir Path data) {
@@ -46,6 +46,13 @@ class ExportDialogTest {
     @AfterAll
     static void stop() {
         service.close();
+    }
+
+    @BeforeEach
+    void planAnActivity() {
+        activity = AnActivity.numbered(service.bean(Activities.class).nextId().number(), Instant.now()).with(1)
+                .organizedBy(organizer).titled("=清扫楼道").build();
+        talk = new Talk(organizer, service.bean(ExportDialog.class));
     }
 
     @Test
