@@ -55,9 +55,10 @@ final class ManageCards {
     private Reply people(Reply card, Session session, ActivityId id) {
         return card.with(button(session, "roster", Actions.ROSTER, id),
                 button(session, "statistics", Actions.STATISTICS, id))
-                .with(new Button(phrases.plain(session, "attendance.button.register"), "attendance:shifts:" + id))
-                .with(new Button(phrases.plain(session, "volunteer.button.export"), "export:signups:" + id),
-                        new Button(phrases.plain(session, "volunteer.button.feedback"), "aftercare:show:" + id));
+                .with(new Button(phrases.plain(session, "attendance.button.register"), "attendance:shifts:" + id),
+                        new Button(phrases.plain(session, "export.button"), "export:signups:" + id))
+                .with(new Button(phrases.plain(session, "aftercare.button.review"), "aftercare:show:" + id),
+                        new Button(phrases.plain(session, "aftercare.button.picture"), "aftercare:picture:" + id));
     }
 
     private Reply changes(Reply card, Session session, ActivityId id) {

@@ -54,7 +54,8 @@ final class FeedbackButtons implements AnswerFeedback {
     /** The same reply, whose buttons tell us when they open an entry: a suggestion that is opened was an answer. */
     private static Reply opened(Reply reply, AskedId asked) {
         return new Reply(reply.text(), reply.buttons().stream()
-                .map(row -> row.stream().map(button -> opened(button, asked)).toList()).toList(), reply.inPlace(), reply.enclosure());
+                .map(row -> row.stream().map(button -> opened(button, asked)).toList()).toList(), reply.inPlace(),
+                reply.enclosure());
     }
 
     private static Button opened(Button button, AskedId asked) {

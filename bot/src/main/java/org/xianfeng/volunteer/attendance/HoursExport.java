@@ -83,7 +83,7 @@ final class HoursExport implements Exportable {
         Map<ChatId, Profile> known = profiles.ofAll(chats);
         return page.stream().map(sum -> List.of(Cell.of(names.getOrDefault(sum.getKey(), "")),
                 Cell.of(known.getOrDefault(sum.getKey(), Profile.EMPTY).branch().orElse("")),
-                new Cell.Number(new BigDecimal(sum.getValue().hours().toString())),
+                new Cell.Amount(new BigDecimal(sum.getValue().hours().toString())),
                 Cell.of(sum.getValue().deeds())));
     }
 }

@@ -56,11 +56,9 @@ final class CalendarDialog implements Dialog, EnclosureSource {
 
     @Override
     public boolean takes(Incoming incoming, Session session) {
-        return switch (incoming) {
-            case Incoming.Call call -> call.name().equals("calendar");
-            case Incoming.Press press -> PRESSED.matcher(press.action()).matches();
-            default -> false;
-        };
+        return incoming instanceof Incoming.Call call
+                ? call.name().equals("calendar")
+                : incoming instanceof Incoming.Press press && PRESSED.matcher(press.action()).matches();
     }
 
     @Override
@@ -76,7 +74,8 @@ final class CalendarDialog implements Dialog, EnclosureSource {
             throw new IllegalArgumentException("no button of a calendar: " + press.action());
         }
         return switch (parts.group(1)) {
-            case "renew" -> link(links.renew(press.chat(), session.language()), session, "calendar.renewed").replacing();
+            case "renew" ->
+                link(links.renew(press.chat(), session.language()), session, "calendar.renewed").replacing();
             case ALL -> file(ALL, session);
             default -> Optional.ofNullable(parts.group(2)).flatMap(PostId::parse)
                     .filter(post -> calendar.of(press.chat(), post).isPresent())

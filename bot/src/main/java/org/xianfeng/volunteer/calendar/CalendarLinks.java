@@ -17,6 +17,10 @@ interface CalendarLinks {
     /** Whose it is, unless it was replaced. */
     Optional<Owner> owner(String secret);
 
-    /** @param language in which the calendar is written */
+    /**
+     * Whose calendar it is.
+     *
+     * @param language in which it is written
+     */
     record Owner(ChatId member, Locale language) {}
 }

@@ -34,11 +34,13 @@ final class MemberCalendar {
     private static final Duration KEPT = Duration.ofDays(366);
 
     private final Roster roster;
+    private final CalledOff calledOff;
     private final Revisions revisions;
     private final Clock clock;
 
-    MemberCalendar(Roster roster, Revisions revisions, Clock clock) {
+    MemberCalendar(Roster roster, CalledOff calledOff, Revisions revisions, Clock clock) {
         this.roster = roster;
+        this.calledOff = calledOff;
         this.revisions = revisions;
         this.clock = clock;
     }
@@ -46,7 +48,8 @@ final class MemberCalendar {
     /** All that they have signed up for, also what is called off, from a year ago on. */
     List<CalendarEntry> of(ChatId member) {
         Instant oldest = clock.instant().minus(KEPT);
-        List<PostId> posts = roster.signedUpFor(member);
+        List<PostId> posts = Stream.concat(roster.signedUpFor(member).stream(), calledOff.of(member).stream())
+                .distinct().toList();
         Map<ActivityId, ActivityView> views = roster
                 .views(posts.stream().map(PostId::activity).distinct().toList(), member).stream()
                 .collect(Collectors.toMap(view -> view.activity().id(), Function.identity()));
@@ -80,7 +83,7 @@ final class MemberCalendar {
         }
         return switch (post.mine()) {
             case Participation.None() -> Optional.empty();
-            case Participation.Entered(), Participation.Waiting _, Participation.Offered _ ->
+            case Participation.Entered(),Participation.Waiting _,Participation.Offered _ ->
                 Optional.of(Standing.TENTATIVE);
             case Participation.Seated _ -> Optional.of(Standing.CONFIRMED);
         };

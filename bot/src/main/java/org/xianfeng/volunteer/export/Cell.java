@@ -10,7 +10,7 @@ public sealed interface Cell {
     /** Shown as it is, whatever it looks like; may be empty. */
     record Text(String text) implements Cell {}
 
-    record Number(BigDecimal number) implements Cell {}
+    record Amount(BigDecimal number) implements Cell {}
 
     /** A date and a time, to the minute, in the organisation's zone. */
     record Moment(Instant at) implements Cell {}
@@ -22,6 +22,6 @@ public sealed interface Cell {
     }
 
     static Cell of(long number) {
-        return new Number(BigDecimal.valueOf(number));
+        return new Amount(BigDecimal.valueOf(number));
     }
 }

@@ -68,7 +68,7 @@ final class CsvWriter implements TableWriter {
     private String written(Cell cell) {
         return switch (cell) {
             case Cell.Text(var text) -> quoted(FORMULA.matcher(text).matches() ? "'" + text : text);
-            case Cell.Number(var number) -> number.toPlainString();
+            case Cell.Amount(var number) -> number.toPlainString();
             case Cell.Moment(var at) -> MOMENT.format(at.atZone(zone));
             case Cell.Day(var date) -> date.toString();
         };

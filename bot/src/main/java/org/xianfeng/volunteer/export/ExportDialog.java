@@ -34,11 +34,9 @@ final class ExportDialog implements Dialog {
 
     @Override
     public boolean takes(Incoming incoming, Session session) {
-        return switch (incoming) {
-            case Incoming.Call call -> call.name().equals("export");
-            case Incoming.Press press -> ExportAction.parse(press.action()).isPresent();
-            default -> false;
-        };
+        return incoming instanceof Incoming.Call call
+                ? call.name().equals("export")
+                : incoming instanceof Incoming.Press press && ExportAction.parse(press.action()).isPresent();
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.xianfeng.volunteer.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -21,6 +23,9 @@ final class Exports implements EnclosureSource {
 
     private static final String NAME = "export";
     private static final int LONGEST_TITLE = 80;
+
+    /** How long a file that was sent can be opened in the web chat. */
+    private static final Duration KEPT = Duration.ofDays(1);
 
     private final List<Exportable> exportables;
     private final List<TableWriter> writers;
@@ -51,7 +56,8 @@ final class Exports implements EnclosureSource {
         String name = title.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_");
         return new Enclosure.Document(name.substring(0, Math.min(name.length(), LONGEST_TITLE)) + "-" + day + "."
                 + wanted.format().ending(), wanted.format().mediaType(),
-                new Enclosure.Origin(NAME, wanted + " " + language.toLanguageTag()));
+                new Enclosure.Origin(NAME,
+                        wanted + " " + language.toLanguageTag() + " " + clock.instant().getEpochSecond()));
     }
 
     @Override
@@ -61,10 +67,11 @@ final class Exports implements EnclosureSource {
 
     @Override
     public boolean write(String argument, ChatId reader, OutputStream target) throws IOException {
-        String[] parts = argument.split(" ", 2);
+        String[] parts = argument.split(" ", 3);
         Optional<ExportAction> wanted = ExportAction.parse(parts[0]);
         Locale language = Locale.forLanguageTag(parts[1]);
-        if (wanted.isEmpty() || title(wanted.get(), reader, language).isEmpty()) {
+        boolean expired = Instant.ofEpochSecond(Long.parseLong(parts[2])).plus(KEPT).isBefore(clock.instant());
+        if (expired || wanted.isEmpty() || title(wanted.get(), reader, language).isEmpty()) {
             return false;
         }
         Table table = find(wanted.get()).orElseThrow().table(wanted.get().subject(), language);

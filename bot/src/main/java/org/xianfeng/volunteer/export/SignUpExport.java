@@ -107,18 +107,21 @@ final class SignUpExport implements Exportable {
     private enum State {
 
         SEATED {
+
             @Override
             List<ChatId> page(Roster roster, PostId post, int offset, int most) {
                 return roster.seated(post, offset, most);
             }
         },
         OFFERED {
+
             @Override
             List<ChatId> page(Roster roster, PostId post, int offset, int most) {
                 return roster.offered(post, offset, most);
             }
         },
         WAITING {
+
             @Override
             List<ChatId> page(Roster roster, PostId post, int offset, int most) {
                 return roster.waiting(post, offset, most);

@@ -82,7 +82,7 @@ final class XlsxWriter implements TableWriter {
     private void write(Cell cell, int row, int column, Worksheet sheet) {
         switch (cell) {
             case Cell.Text(var text) -> sheet.inlineString(row, column, readable(text));
-            case Cell.Number(var number) -> sheet.value(row, column, number);
+            case Cell.Amount(var number) -> sheet.value(row, column, number);
             case Cell.Moment(var at) -> {
                 sheet.value(row, column, at.atZone(zone).toLocalDateTime());
                 sheet.style(row, column).format("yyyy-mm-dd hh:mm").set();

@@ -57,7 +57,7 @@ final class ReviewDialog implements Dialog {
                     .map(activity -> review(activity, show.page(), session).replacing()).orElseGet(() -> none(session));
             case FeedbackAction.Picture picture -> managed(picture.activity(), press)
                     .map(activity -> picture(activity, session)).orElseGet(() -> none(session));
-            case FeedbackAction.Rate _, FeedbackAction.Comment _ -> none(session);
+            case FeedbackAction.Rate _,FeedbackAction.Comment _ -> none(session);
         });
     }
 

@@ -19,6 +19,8 @@ final class SummaryPainter {
     static final int HEIGHT = 1440;
 
     private static final double MARGIN = 90;
+    private static final double FIRST_ROW = 910;
+    private static final double ROW = 200;
     private static final double MIDDLE = WIDTH / 2.0;
     private static final Color RED = new Color(0xB3261E);
     private static final Color DEEP_RED = new Color(0x7F1712);
@@ -102,7 +104,7 @@ final class SummaryPainter {
         on.fill(new Rectangle2D.Double(MIDDLE - 330, 760, 660, 2));
         for (int i = 0; i < summary.figures().size(); i++) {
             double middle = MIDDLE + (i % 2 == 0 ? -210 : 210);
-            figure(on, summary.figures().get(i), middle, 910 + i / 2 * 200.0);
+            figure(on, summary.figures().get(i), middle, FIRST_ROW + (i < 2 ? 0 : ROW));
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
-import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Outbox;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
@@ -79,7 +78,8 @@ final class Reminder implements Occasion {
     private Reply message(Locale language, Activity activity, Shift shift, PostId post) {
         String role = activity.post(post).orElseThrow().role();
         return Reply.of(phrases.say(language, role.isEmpty() ? "reminder.text" : "reminder.text-with-role",
-                activity.title(), moments.period(language, shift.start().atZone(zone), shift.end().atZone(zone)), activity.place(), role))
+                activity.title(), moments.period(language, shift.start().atZone(zone), shift.end().atZone(zone)),
+                activity.place(), role))
                 .with(new Button(phrases.plain(language, "reminder.button.open"), "volunteer:open:" + activity.id()),
                         new Button(phrases.plain(language, "reminder.button.calendar"), "calendar:post:" + post));
     }

@@ -17,7 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param evening when those are reminded in the evening before whom it would be too late to remind in the morning
  */
 @ConfigurationProperties("xianfeng.volunteer")
-record ReminderSettings(@DefaultValue({"24h", "2h"}) List<Duration> reminders,
+record ReminderSettings(@DefaultValue({
+        "24h", "2h"}) List<Duration> reminders,
         @DefaultValue("22:00") LocalTime quietFrom, @DefaultValue("07:00") LocalTime quietUntil,
         @DefaultValue("21:30") LocalTime evening) {
 

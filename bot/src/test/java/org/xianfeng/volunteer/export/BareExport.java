@@ -29,18 +29,21 @@ public final class BareExport {
     public enum Way {
 
         CSV("csv") {
+
             @Override
             void write(int rows, OutputStream target, LiveMemory memory) throws IOException {
                 new CsvWriter(ZONE).write(table(rows, memory), target);
             }
         },
         XLSX("xlsx") {
+
             @Override
             void write(int rows, OutputStream target, LiveMemory memory) throws IOException {
                 new XlsxWriter(ZONE).write(table(rows, memory), target);
             }
         },
         BARE_LIBRARY("bareLibrary") {
+
             @Override
             void write(int rows, OutputStream target, LiveMemory memory) throws IOException {
                 Workbook workbook = new Workbook(target, "bare", null);

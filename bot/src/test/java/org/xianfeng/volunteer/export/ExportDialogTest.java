@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.browser.RunningService;
@@ -33,9 +35,8 @@ class ExportDialogTest {
     private static RunningService service;
 
     private final ChatId organizer = new ChatId("web", UUID.randomUUID().toString());
-    private final Activity activity = AnActivity.numbered(service.bean(Activities.class).nextId().number(),
-            Instant.now()).with(1).organizedBy(organizer).titled("=清扫楼道").build();
-    private final Talk talk = new Talk(organizer, service.bean(ExportDialog.class));
+    private Activity activity;
+    private Talk talk;
 
     @BeforeAll
     static void start(@TempDir Path data) {
@@ -45,6 +46,13 @@ class ExportDialogTest {
     @AfterAll
     static void stop() {
         service.close();
+    }
+
+    @BeforeEach
+    void planAnActivity() {
+        activity = AnActivity.numbered(service.bean(Activities.class).nextId().number(), Instant.now()).with(1)
+                .organizedBy(organizer).titled("=清扫楼道").build();
+        talk = new Talk(organizer, service.bean(ExportDialog.class));
     }
 
     @Test
@@ -80,6 +88,13 @@ class ExportDialogTest {
     }
 
     @Test
+    void opensNoFileThatWasSentLongAgo() throws IOException {
+        open();
+        assertThat(content(organizer, Duration.ofHours(23))).isNotEmpty();
+        assertThat(content(organizer, Duration.ofHours(25))).isEmpty();
+    }
+
+    @Test
     void knowsNoTableThatIsNot() {
         assertThat(talk.pressesAction("export:signups:999999")).contains("没有这份表格");
         assertThat(talk.pressesAction("export:wishes:1")).contains("没有这份表格");
@@ -106,8 +121,13 @@ class ExportDialogTest {
 
     /** What a reader gets as CSV, line by line. */
     private List<String> content(ChatId reader) throws IOException {
+        return content(reader, Duration.ZERO);
+    }
+
+    private List<String> content(ChatId reader, Duration age) throws IOException {
         ByteArrayOutputStream target = new ByteArrayOutputStream();
-        boolean made = service.bean(Exports.class).write(action() + ":csv zh-CN", reader, target);
+        boolean made = service.bean(Exports.class)
+                .write(action() + ":csv zh-CN " + Instant.now().minus(age).getEpochSecond(), reader, target);
         return made ? target.toString(StandardCharsets.UTF_8).lines().toList() : List.of();
     }
 }

@@ -35,7 +35,7 @@ class TableWriterTest {
     @Test
     void writesCsvThatExcelReadsAsUtf8() throws IOException {
         byte[] csv = write(new CsvWriter(ZONE), List.of("姓名", "时间", "工时", "日期"), List.of(Cell.of("张三"),
-                new Cell.Moment(MORNING), new Cell.Number(new BigDecimal("1.50")),
+                new Cell.Moment(MORNING), new Cell.Amount(new BigDecimal("1.50")),
                 new Cell.Day(LocalDate.of(2026, 7, 1))));
         assertThat(csv).startsWith(0xEF, 0xBB, 0xBF);
         assertThat(text(csv)).isEqualTo("姓名,时间,工时,日期\r\n张三,2026-07-01 09:30,1.50,2026-07-01\r\n");
@@ -60,14 +60,14 @@ class TableWriterTest {
     @Test
     void doesNotTouchNumbersAndHarmlessTexts() throws IOException {
         byte[] csv = write(new CsvWriter(ZONE), List.of("a", "b"),
-                List.of(new Cell.Number(new BigDecimal("-0.5")), Cell.of("三-五")));
+                List.of(new Cell.Amount(new BigDecimal("-0.5")), Cell.of("三-五")));
         assertThat(text(csv)).endsWith("-0.5,三-五\r\n");
     }
 
     @Test
     void writesASpreadsheetWithNumbersAndDatesAsSuch() throws IOException {
         try (Workbook book = workbook(List.of("姓名", "时间", "工时"), List.of(Cell.of("张\u0000三"),
-                new Cell.Moment(MORNING), new Cell.Number(new BigDecimal("1.5"))))) {
+                new Cell.Moment(MORNING), new Cell.Amount(new BigDecimal("1.5"))))) {
             Row row = book.getSheetAt(0).getRow(1);
             assertThat(book.getSheetAt(0).getRow(0).getCell(0).getStringCellValue()).isEqualTo("姓名");
             assertThat(row.getCell(0).getStringCellValue()).isEqualTo("张三");

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,8 +36,8 @@ class ReminderTest {
 
     private static TurnedService service;
 
-    private final Instance one = new Instance(service.bean(Agenda.class));
-    private final Instance other = new Instance(service.bean(Agenda.class));
+    private Instance one;
+    private Instance other;
 
     @BeforeAll
     static void start(@TempDir Path data) {
@@ -50,6 +51,8 @@ class ReminderTest {
 
     @BeforeEach
     void beginAnew() {
+        one = new Instance(service.bean(Agenda.class));
+        other = new Instance(service.bean(Agenda.class));
         service.bean(UnifiedJedis.class).keys("{agenda*").forEach(service.bean(UnifiedJedis.class)::del);
         service.turnTo(NOW);
         Activities activities = service.bean(Activities.class);
@@ -285,7 +288,8 @@ class ReminderTest {
             for (int shard = 0; shard < Agenda.SHARDS; shard++) {
                 String key = RedisAgenda.STREAM.key().apply(shard);
                 redis.xrange(key, (StreamEntryID) null, null).forEach(entry -> {
-                    Due.parse(entry.getFields().get("due")).ifPresent(clock::carryOut);
+                    Optional.ofNullable(entry.getFields().get("due")).flatMap(Due::parse)
+                            .ifPresent(clock::carryOut);
                     redis.xdel(key, entry.getID());
                 });
             }
