@@ -68,7 +68,8 @@ final class OrganisationDialog implements Dialog {
         return List.of(switch (incoming) {
             case Incoming.Text text -> add(text.text(), session);
             case Incoming.Press press -> press(press.action(), session).replacing();
-            case Incoming.Call _,Incoming.Document _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ -> overview(session);
+            case Incoming.Call _,Incoming.Document _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ ->
+                overview(session);
         });
     }
 

@@ -118,7 +118,8 @@ final class ProfileDialog implements Dialog {
             case ASK_BORN -> askBorn(session, "member.profile.born");
             case FORGET_BORN -> change(chat, session, profile -> profile.bornIn(OptionalInt.empty()));
             case ERASE -> Reply.of(phrases.say(session, "member.profile.erase"))
-                    .with(new Button(phrases.plain(session, "member.button.erase-surely"), ERASE_SURELY), back(session));
+                    .with(new Button(phrases.plain(session, "member.button.erase-surely"), ERASE_SURELY),
+                            back(session));
             case ERASE_SURELY -> change(chat, session, _ -> Profile.EMPTY);
             default -> ListAction.parse(FEATURE, press.action()).map(action -> list(action, chat, session))
                     .orElseGet(() -> stale(session));

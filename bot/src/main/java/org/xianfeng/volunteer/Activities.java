@@ -3,6 +3,7 @@ package org.xianfeng.volunteer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+
 import org.xianfeng.chat.ChatId;
 
 /** The activities, from draft to cancelled. */

@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ActivityFields {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final TypeReference<Set<String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<Set<String>> TEXTS = new TypeReference<>() {
+    };
 
     private ActivityFields() {}
 
@@ -34,7 +35,8 @@ final class ActivityFields {
     static List<String> write(Activity activity) {
         List<String> fields = new ArrayList<>(List.of("title", activity.title(), "description",
                 activity.description(), "place", activity.place(), "organizer", activity.organizer().toString(),
-                "state", activity.state().name(), "version", "1", "task", activity.task(), "shifts", numbers(activity.shifts().stream().map(Shift::number)
+                "state", activity.state().name(), "version", "1", "task", activity.task(), "shifts",
+                numbers(activity.shifts().stream().map(Shift::number)
                         .toList())));
         write(fields, activity.rules());
         activity.shifts().forEach(shift -> write(fields, shift));

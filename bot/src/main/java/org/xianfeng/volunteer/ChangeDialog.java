@@ -81,7 +81,8 @@ final class ChangeDialog implements Dialog {
             case Incoming.Text text -> typed(text, session);
             case Incoming.Press press -> managersOnly
                     .answer(press, session, (pressed, view) -> pressed(pressed, view, press, session)).replacing();
-            case Incoming.Call _,Incoming.Document _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ -> stop(session);
+            case Incoming.Call _,Incoming.Document _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Left _ ->
+                stop(session);
         });
     }
 

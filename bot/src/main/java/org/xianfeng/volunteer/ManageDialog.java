@@ -16,8 +16,8 @@ import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Session;
-import org.xianfeng.volunteer.Activity.State;
 import org.xianfeng.volunteer.Actions.Pressed;
+import org.xianfeng.volunteer.Activity.State;
 
 /** Shows organizers their activities, publishes a draft, closes one and opens it again. */
 @Component

@@ -33,7 +33,8 @@ final class NewActivityExtras {
     private static final Pattern FROM_AGE = Pattern.compile("(?:满|年满)?([0-9]{1,3})(?:周?岁)?(?:以上|起|\\+)");
     private static final Pattern TO_AGE = Pattern.compile("([0-9]{1,3})(?:周?岁)?(?:以下|以内|为止)");
     private static final Pattern DURATION = Pattern
-            .compile("(?:提前|开始前|before|活动开始前|前)?([0-9]{1,4}|[一二两三四五六半])个?(天|日|days?|d|小时|钟头|hours?|h|分钟|分|minutes?|min|m)前?");
+            .compile(
+                    "(?:提前|开始前|before|活动开始前|前)?([0-9]{1,4}|[一二两三四五六半])个?(天|日|days?|d|小时|钟头|hours?|h|分钟|分|minutes?|min|m)前?");
     private static final Map<String, Integer> DIGITS = Map.of("一", 1, "二", 2, "两", 2, "三", 3, "四", 4, "五", 5, "六",
             6);
 

@@ -2,6 +2,7 @@ package org.xianfeng.volunteer;
 
 import java.util.List;
 import java.util.Optional;
+
 import org.xianfeng.chat.ChatId;
 
 /**

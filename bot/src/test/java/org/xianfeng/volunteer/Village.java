@@ -63,7 +63,8 @@ final class Village implements AutoCloseable {
         context.registerBean(Doorway.class, () -> payload -> Optional.of("https://t.me/bot?start=" + payload));
         TestMembers.register(context);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
-        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile("org\\.xianfeng\\.volunteer\\.[a-z]+\\..*")));
+        scanner.addExcludeFilter(
+                new RegexPatternTypeFilter(Pattern.compile("org\\.xianfeng\\.volunteer\\.[a-z]+\\..*")));
         scanner.addExcludeFilter(new AssignableTypeFilter(EventFollower.class));
         scanner.addExcludeFilter(new AssignableTypeFilter(VolunteerClock.class));
         scanner.scan("org.xianfeng.volunteer");
