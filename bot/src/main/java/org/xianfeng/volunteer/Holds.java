@@ -14,7 +14,11 @@ interface Holds {
     /** What came of the wish to hold a time. */
     sealed interface Hold {
 
-        /** @param generation grows with every hold of the member, so that a late release cannot free a later one */
+        /**
+         * It is held.
+         *
+         * @param generation grows with every hold of the member, so that a late release cannot free a later one
+         */
         record Taken(long generation) implements Hold {}
 
         /** Something else is at the same time. */

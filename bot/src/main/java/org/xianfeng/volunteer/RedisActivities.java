@@ -30,7 +30,8 @@ final class RedisActivities implements Activities {
     private static final int SEED_BYTES = 16;
 
     /** From which states each may be reached; the rest cannot be asked for. */
-    private static final Map<State, List<State>> REACHED_FROM = Map.of(State.OPEN, List.of(State.DRAFT, State.CLOSED), State.CLOSED,
+    private static final Map<State, List<State>> REACHED_FROM = Map.of(State.OPEN, List.of(State.DRAFT, State.CLOSED),
+            State.CLOSED,
             List.of(State.OPEN), State.CANCELLED, List.of(State.DRAFT, State.OPEN, State.CLOSED));
 
     private final UnifiedJedis redis;
@@ -61,8 +62,10 @@ final class RedisActivities implements Activities {
         ActivityId id = activity.id();
         List<String> arguments = new ArrayList<>();
         Optional<Instant> draw = activity.rules().draw();
-        List<String> drawn = draw.isEmpty() ? List.of() : activity.posts().map(activity::id).map(PostId::toString)
-                .toList();
+        List<String> drawn = draw.isEmpty()
+                ? List.of()
+                : activity.posts().map(activity::id).map(PostId::toString)
+                        .toList();
         arguments.addAll(List.of(draw.map(ActivityFields::millis).orElse(""), Integer.toString(drawn.size())));
         arguments.addAll(drawn);
         arguments.addAll(ActivityFields.write(activity));

@@ -66,7 +66,7 @@ final class RedisRoster implements Roster {
 
     private Withdrawal leave(String request, ChatId member, PostId post, String event) {
         return go(WITHDRAW, request, member, post, event)
-                .<Withdrawal> map(answer -> answer.is("withdrawn")
+                .<Withdrawal>map(answer -> answer.is("withdrawn")
                         ? new Withdrawal.Withdrawn(answer.view())
                         : new Withdrawal.Refused(answer.as(Withdrawal.Reason.class)))
                 .orElseGet(() -> new Withdrawal.Refused(Withdrawal.Reason.UNKNOWN));

@@ -123,7 +123,8 @@ public final class QueueBench {
         /** An activity with all places taken, and so many who wait. */
         private PostId fill(int number) {
             PostId post = open(number);
-            Callers.call(PLACES + WAITERS, IN_FLIGHT, i -> roster.signUp("fill " + post + " " + i, chat(i), post, false));
+            Callers.call(PLACES + WAITERS, IN_FLIGHT,
+                    i -> roster.signUp("fill " + post + " " + i, chat(i), post, false));
             firstWaiters = roster.waiting(post, 0, PLACES);
             return post;
         }

@@ -120,7 +120,8 @@ public final class RushBench {
             figures.put("bench", "rush");
             figures.put("seated", roster.seated(new PostId(activity, 1), 0, MEMBERS).size());
             figures.put("waiting", roster.waiting(new PostId(activity, 1), 0, MEMBERS).size());
-            figures.put("waitingInSequence", isRising(new BareSignUp(redis, new PostId(activity, 1)).waitingSequence()));
+            figures.put("waitingInSequence",
+                    isRising(new BareSignUp(redis, new PostId(activity, 1)).waitingSequence()));
             figures.put("missingReplies", MEMBERS - replies.answered());
             figures.put("repeatedReplies", replies.repeated());
             figures.put("updatesPerSecond", Math.round(updatesPerSecond));

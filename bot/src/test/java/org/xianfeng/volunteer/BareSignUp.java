@@ -28,8 +28,8 @@ public final class BareSignUp {
     }
 
     public void run(String request, ChatId member) {
-        transitions.tryRun(SIGN_UP, activity, request, member, post, Long.toString(generations.incrementAndGet()), "")
-                .orElseThrow();
+        String generation = Long.toString(generations.incrementAndGet());
+        var _ = transitions.tryRun(SIGN_UP, activity, request, member, post, generation, "").orElseThrow();
     }
 
     /** Sequence numbers of those waiting, in the order of the queue. */

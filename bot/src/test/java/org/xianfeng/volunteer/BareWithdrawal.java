@@ -27,7 +27,7 @@ public final class BareWithdrawal {
     }
 
     public void run(String request, ChatId member) {
-        transitions.tryRun(WITHDRAW, activity, request, member, post, "withdrew").orElseThrow();
+        var _ = transitions.tryRun(WITHDRAW, activity, request, member, post, "withdrew").orElseThrow();
         redis.xadd("bench:told", StreamEntryID.NEW_ENTRY, Map.of("to", member.toString()));
     }
 }

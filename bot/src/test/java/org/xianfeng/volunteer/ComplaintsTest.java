@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.chat.ChatId;
@@ -46,14 +47,20 @@ class ComplaintsTest {
     private static int tests;
 
     private final TurnableClock clock = new TurnableClock(NOW);
-    private final TestVolunteering volunteering = new TestVolunteering(redis.client(), clock);
-    private final Roster roster = volunteering.roster;
+    private TestVolunteering volunteering;
+    private Roster roster;
     private final int test = ++tests;
     private int requests;
 
     @BeforeAll
     static void startRedis() {
         redis = TestRedis.in(folder);
+    }
+
+    @BeforeEach
+    void connect() {
+        volunteering = new TestVolunteering(redis.client(), clock);
+        roster = volunteering.roster;
     }
 
     @AfterAll
@@ -196,7 +203,7 @@ class ComplaintsTest {
 
     @Test
     void complaint7AClashIsRefusedAndNotOnlyWarnedAbout() {
-        PostId first = open(anActivity().starting(NOW.plus(Duration.ofHours(24))));
+        PostId first = open(anActivity().starting(NOW.plus(Duration.ofDays(1))));
         PostId second = open(anActivity().starting(NOW.plus(Duration.ofHours(25))));
         signUp(member(0), first);
 
@@ -208,7 +215,7 @@ class ComplaintsTest {
 
     @Test
     void complaint7AShortWayBetweenTwoShiftsIsAskedAbout() {
-        PostId first = open(anActivity().starting(NOW.plus(Duration.ofHours(48))));
+        PostId first = open(anActivity().starting(NOW.plus(Duration.ofDays(2))));
         PostId second = open(anActivity().starting(NOW.plus(Duration.ofHours(50).plusMinutes(20))));
         signUp(member(0), first);
 
@@ -250,7 +257,8 @@ class ComplaintsTest {
         RosterSettings usual = TestVolunteering.USUAL;
         RosterSettings fair = new RosterSettings(usual.offer(), usual.shortestOffer(), usual.quietFrom(),
                 usual.quietUntil(), usual.travel(), 2);
-        Roster limited = new TestVolunteering(redis.client(), clock, fair, (_, _, _, _) -> List.of(), new Random()).roster;
+        Roster limited = new TestVolunteering(redis.client(), clock, fair, (_, _, _, _) -> List.of(),
+                new Random()).roster;
         List<PostId> thisWeek = IntStream.range(1, 4)
                 .mapToObj(day -> open(anActivity().starting(NOW.plus(Duration.ofDays(day))))).toList();
         PostId nextWeek = open(anActivity().starting(NOW.plus(Duration.ofDays(7))));

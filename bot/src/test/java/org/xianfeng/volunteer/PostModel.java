@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -78,7 +79,7 @@ final class PostModel {
     }
 
     List<String> offered() {
-        return offers.keySet().stream().sorted(Comparator.comparing((String member) -> offers.get(member).until)
+        return offers.keySet().stream().sorted(Comparator.comparing((String member) -> offer(member).until)
                 .thenComparing(Comparator.naturalOrder())).toList();
     }
 
@@ -105,7 +106,7 @@ final class PostModel {
         if (queue.containsValue(member)) {
             return draws ? "entered" : "waiting " + (queue().indexOf(member) + 1);
         }
-        return offers.containsKey(member) ? "offered " + offers.get(member).number : "none";
+        return offers.containsKey(member) ? "offered " + offer(member).number : "none";
     }
 
     String signUp(String member, Instant now, String hindrance) {
@@ -255,8 +256,8 @@ final class PostModel {
     }
 
     private void sendBack(int surplus) {
-        List<String> lastOffered = offers.keySet().stream().filter(member -> offers.get(member).seeker.isEmpty())
-                .sorted(Comparator.comparing(member -> -offers.get(member).sequence)).toList();
+        List<String> lastOffered = offers.keySet().stream().filter(member -> offer(member).seeker.isEmpty())
+                .sorted(Comparator.comparingLong(member -> -offer(member).sequence)).toList();
         int left = surplus;
         for (String member : lastOffered) {
             if (left-- <= 0) {
@@ -303,7 +304,7 @@ final class PostModel {
             draw();
         }
         for (String member : offered()) {
-            if (!offers.get(member).until.isAfter(now)) {
+            if (!offer(member).until.isAfter(now)) {
                 endOffer(member);
                 tell("expired", member);
             }
@@ -369,6 +370,10 @@ final class PostModel {
         }
     }
 
+    private Offer offer(String member) {
+        return Objects.requireNonNull(offers.get(member));
+    }
+
     private int plainOffers() {
         return (int) offers.values().stream().filter(offer -> offer.seeker.isEmpty()).count();
     }
@@ -378,20 +383,21 @@ final class PostModel {
     }
 
     private void endOffer(String member) {
-        Offer offer = offers.remove(member);
+        Offer offer = offer(member);
+        offers.remove(member);
         if (!offer.seeker.isEmpty()) {
             unasked.add(offer.seeker);
         }
     }
 
     private void withdrawOffer(String member) {
-        queue.put(offers.get(member).sequence, member);
+        queue.put(offer(member).sequence, member);
         endOffer(member);
     }
 
     private void callOffSearch(String seeker) {
         if (searches.remove(seeker) != null) {
-            offers.keySet().stream().filter(member -> offers.get(member).seeker.equals(seeker)).findFirst()
+            offers.keySet().stream().filter(member -> offer(member).seeker.equals(seeker)).findFirst()
                     .ifPresent(member -> {
                         withdrawOffer(member);
                         tell("offer-withdrawn", member);

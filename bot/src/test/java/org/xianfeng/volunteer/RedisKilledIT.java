@@ -71,7 +71,7 @@ class RedisKilledIT {
         AtomicInteger acknowledged = new AtomicInteger();
         List<Member> members = IntStream.range(0, MEMBERS)
                 .mapToObj(i -> new Member(new ChatId("telegram", round + "-" + i), volunteering.roster, post,
-                        new Random(seed + MEMBERS * round + i), acknowledged))
+                        new Random(seed + (long) MEMBERS * round + i), acknowledged))
                 .toList();
         killInTheMiddle(redis, members, acknowledged, random.nextInt(1, MEMBERS * ACTS / 2));
 

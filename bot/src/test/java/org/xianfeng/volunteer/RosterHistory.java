@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -100,8 +101,10 @@ final class RosterHistory {
         }
         shifts.sort(Comparator.comparing(Shift::start));
         Rules rules = new Rules(Eligibility.EVERYBODY, Duration.ofMinutes(random.nextInt(2) * 30L),
-                Duration.ofHours(random.nextInt(2)), Rules.Promotion.values()[random.nextInt(2)],
-                random.nextInt(3) == 0 ? Optional.of(NOW.plus(Duration.ofHours(3 + random.nextInt(15))))
+                Duration.ofHours(random.nextInt(2)),
+                random.nextBoolean() ? Rules.Promotion.AT_ONCE : Rules.Promotion.BY_OFFER,
+                random.nextInt(3) == 0
+                        ? Optional.of(NOW.plus(Duration.ofHours(3 + random.nextInt(15))))
                         : Optional.empty());
         Activity activity = AnActivity.numbered(number, NOW).with(shifts.toArray(Shift[]::new)).under(rules)
                 .in(random.nextInt(10) == 0 ? State.DRAFT : State.OPEN).build();
@@ -129,7 +132,7 @@ final class RosterHistory {
                 outcome.model));
         assertThat(real.follow(shard).stream().map(RosterHistory::spoken).sorted().toList()).as(where)
                 .isEqualTo(models.values().stream().flatMap(model -> model.takeEvents().stream()).sorted().toList());
-        List<PostModel> expected = models.get(post.activity()).posts();
+        List<PostModel> expected = modelOf(post.activity()).posts();
         assertThat(stateOf(expected.stream().map(PostModel::id).toList())).as(where)
                 .isEqualTo(expected.stream().map(RosterHistory::stateOf).toList());
         assertThat(real.roster.signedUpFor(member)).as(where).isEqualTo(signUpsOf(member));
@@ -238,7 +241,7 @@ final class RosterHistory {
 
     private Outcome changePlaces(PostId post) {
         int places = 1 + random.nextInt(6);
-        Surplus choice = Surplus.values()[random.nextInt(3)];
+        Surplus choice = List.of(Surplus.ASK, Surplus.KEEP, Surplus.TO_QUEUE).get(random.nextInt(3));
         String request = request("places " + post + places + choice);
         return new Outcome(Spoken.of(real.roster.changePlaces(request, post, places, choice)),
                 model(request, post, (one, _) -> one.changePlaces(places, choice)));
@@ -251,11 +254,11 @@ final class RosterHistory {
     }
 
     private Outcome reschedule(PostId post) {
-        Shift shift = models.get(post.activity()).post(post).shift();
+        Shift shift = modelOf(post.activity()).post(post).shift();
         Instant start = shift.start().plus(Duration.ofMinutes(15L * (random.nextInt(9) - 4)));
-        Instant end = start.plus(Duration.ofMinutes(120));
+        Instant end = start.plus(Duration.ofHours(2));
         boolean moved = real.activities.reschedule(new ShiftId(post.activity(), shift.number()), start, end);
-        return new Outcome("" + moved, "" + models.get(post.activity()).reschedule(shift.number(), start, end,
+        return new Outcome("" + moved, "" + modelOf(post.activity()).reschedule(shift.number(), start, end,
                 clock.instant()));
     }
 
@@ -263,12 +266,16 @@ final class RosterHistory {
         State to = List.of(State.OPEN, State.OPEN, State.OPEN, State.OPEN, State.CLOSED, State.CLOSED, State.CLOSED,
                 State.CANCELLED).get(random.nextInt(8));
         return new Outcome("" + real.activities.move(activity, to, ""),
-                "" + models.get(activity).move(to, clock.instant()));
+                "" + modelOf(activity).move(to, clock.instant()));
     }
 
     private String model(String request, PostId post,
             BiFunction<PostModel, Instant, String> transition) {
-        return models.get(post.activity()).request(request, post, clock.instant(), transition);
+        return modelOf(post.activity()).request(request, post, clock.instant(), transition);
+    }
+
+    private RosterModel modelOf(ActivityId activity) {
+        return Objects.requireNonNull(models.get(activity));
     }
 
     private Stream<PostModel> allPosts() {
@@ -287,8 +294,8 @@ final class RosterHistory {
 
     /** Why a member may not sign up though the post itself would let them; empty if they may. */
     private String hindrance(ChatId member, PostId wanted, boolean evenIfNear) {
-        PostModel post = models.get(wanted.activity()).post(wanted);
-        if (!obstacles(member, models.get(wanted.activity()).activity(), post.post(), post.shift()).isEmpty()) {
+        PostModel post = modelOf(wanted.activity()).post(wanted);
+        if (!obstacles(member, modelOf(wanted.activity()).activity(), post.post(), post.shift()).isEmpty()) {
             return "ineligible";
         }
         List<PostModel> others = held(member).stream().filter(one -> !one.id().equals(wanted)).toList();

@@ -128,5 +128,5 @@ final class RosterModel {
     }
 
     static final Comparator<PostModel> EARLIEST_FIRST = Comparator
-            .<PostModel, Instant> comparing(post -> post.shift().start()).thenComparing(post -> post.id().toString());
+            .<PostModel, Instant>comparing(post -> post.shift().start()).thenComparing(post -> post.id().toString());
 }

@@ -46,7 +46,8 @@ final class TestVolunteering {
 
     /** A roster on the same Redis that relies on other holds. */
     Roster rosterWith(Holds others) {
-        return new RedisRoster(redis, transitions, new Entrance(transitions, others, (_, _, _, _) -> List.of()), others);
+        return new RedisRoster(redis, transitions, new Entrance(transitions, others, (_, _, _, _) -> List.of()),
+                others);
     }
 
     /** Lets the holds follow what has happened in this shard since the last time; answers that. */

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.chat.ChatId;
@@ -31,12 +32,18 @@ class VolunteerClockTest {
 
     private final int test = ++tests;
     private final TurnableClock clock = new TurnableClock(NOW);
-    private final TestVolunteering volunteering = new TestVolunteering(redis.client(), clock);
-    private final Roster roster = volunteering.roster;
+    private TestVolunteering volunteering;
+    private Roster roster;
 
     @BeforeAll
     static void startRedis() {
         redis = TestRedis.in(folder);
+    }
+
+    @BeforeEach
+    void connect() {
+        volunteering = new TestVolunteering(redis.client(), clock);
+        roster = volunteering.roster;
     }
 
     @AfterAll
