@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +35,7 @@ class EverysecLosesIT {
 
     private static final int ROUNDS = 20;
     private static final int CALLERS = 64;
-    private static final int WRITERS = 2;
+    private static final int WRITERS = 4;
     private static final Duration RUSH = Duration.ofSeconds(4);
 
     @TempDir
@@ -78,7 +79,13 @@ class EverysecLosesIT {
             thread.join();
         }
         return await().atMost(Duration.ofMinutes(2)).ignoreExceptionsInstanceOf(JedisException.class)
-                .until(() -> acknowledged.size() - roster.seated(post, 0, 100_000).size(), _ -> true);
+                .until(() -> without(acknowledged, roster.seated(post, 0, 100_000)), _ -> true);
+    }
+
+    private static int without(Set<ChatId> acknowledged, List<ChatId> seated) {
+        Set<ChatId> lost = new HashSet<>(acknowledged);
+        seated.forEach(lost::remove);
+        return lost.size();
     }
 
     private static void signUpUntilItFails(Roster roster, PostId post, String name, Set<ChatId> acknowledged) {
@@ -94,7 +101,7 @@ class EverysecLosesIT {
     }
 
     private void keepDiskBusy(Path file) {
-        ByteBuffer data = ByteBuffer.allocate(8 << 20);
+        ByteBuffer data = ByteBuffer.allocate(32 << 20);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             while (busy) {
                 channel.write(data.clear(), 0);
