@@ -25,8 +25,15 @@ final class SentenceReader {
     private static final double LED_TO = 2.9;
     private static final double FOCUS = 3.1;
 
+    /** Not of that fit, whose passages have no names: settled on questions about the shipped library. */
+    private static final double NAMING = 1.0;
+    private static final double FIRST = 0.5;
+
     /** A neighbour that is nearly as good is shown as well, if both are still read at a glance. */
     private static final double NEARLY = 2.0;
+
+    /** A gap to be filled in stands among so much of the text's own words that the sentence beside it says as much. */
+    private static final double NEARLY_BESIDE_A_GAP = 5.0;
     private static final int AT_A_GLANCE = 180;
 
     private final QuestionTerms terms;
@@ -65,8 +72,15 @@ final class SentenceReader {
     private Sentence sentence(Span span, Passage passage) {
         String folded = Folding.fold(span.in(passage.text()));
         BitSet borne = terms.in(new FoldedText(folded));
+        double naming = naming(borne);
         borne.or(name);
-        return new Sentence(span, folded, borne);
+        return new Sentence(span, folded, naming, borne);
+    }
+
+    private double naming(BitSet borne) {
+        BitSet both = (BitSet) borne.clone();
+        both.and(name);
+        return name.isEmpty() ? 0 : terms.coverage(both) / terms.coverage(name);
     }
 
     private Choice choice(Sentence sentence, @Nullable Sentence before, double[] local) {
@@ -77,7 +91,8 @@ final class SentenceReader {
         double coverage = terms.coverage(both);
         double worth = LOCAL * share(sentence.terms(), local)
                 + LED_TO * (coverage - terms.coverage(sentence.terms()))
-                + FOCUS * terms.focus(sentence.terms()) + evidence.in(sentence.folded());
+                + FOCUS * terms.focus(sentence.terms()) + NAMING * sentence.naming() + (before == null ? FIRST : 0)
+                + evidence.in(sentence.folded());
         return new Choice(sentence, worth, coverage);
     }
 
@@ -100,7 +115,8 @@ final class SentenceReader {
     }
 
     private boolean belongsTo(Choice neighbour, Choice chosen) {
-        boolean nearlyAsGood = neighbour.worth() > chosen.worth() - NEARLY
+        double nearly = asked.contains(Asked.BLANK) ? NEARLY_BESIDE_A_GAP : NEARLY;
+        boolean nearlyAsGood = neighbour.worth() > chosen.worth() - nearly
                 && chosen.span().with(neighbour.span()).length() <= AT_A_GLANCE;
         return nearlyAsGood || (evidence.isMoreIn(neighbour.sentence().folded(), chosen.sentence().folded())
                 && neighbour.sentence().terms().intersects(chosen.sentence().terms()));
@@ -113,8 +129,13 @@ final class SentenceReader {
      */
     record Reading(Finding finding, double together) {}
 
-    /** @param terms which of the question's terms it bears */
-    private record Sentence(Span span, String folded, BitSet terms) {}
+    /**
+     * A sentence and what it has of the question.
+     *
+     * @param naming how much of the entry's name it says itself, where the question has that name
+     * @param terms which of the question's terms it bears, those of the name always
+     */
+    private record Sentence(Span span, String folded, double naming, BitSet terms) {}
 
     /** @param coverage how much of the question it bears together with the sentence before it */
     private record Choice(Sentence sentence, double worth, double coverage) {
