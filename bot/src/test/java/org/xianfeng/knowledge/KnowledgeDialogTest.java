@@ -60,7 +60,7 @@ class KnowledgeDialogTest {
         context.registerBean(Library.class, () -> library);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(LibrarySettings.class,
-                () -> new LibrarySettings("", "", "", 0.22, 0.12, false, Duration.ofMinutes(10)));
+                () -> new LibrarySettings("", "", "", 0.22, 0.13, false, Duration.ofMinutes(10)));
         context.registerBean(AnswerFeedback.class, () -> (reply, _, _, _, _) -> reply);
         context.register(Phrases.class, KnowledgeDialog.class);
         context.refresh();

@@ -82,7 +82,7 @@ class LibraryApiTest {
     void letsAQuestionGoOnAboutTheOneBeforeInTheSameSessionOnly() throws Exception {
         ask("{\"question\":\"遵义会议是什么时候召开的？\",\"session\":\"s2\"}", 200);
         JsonNode next = ask("{\"question\":\"在哪里？\",\"session\":\"s2\"}", 200);
-        assertThat(next.at("/answer").asString()).isEqualTo(SENTENCE);
+        assertThat(next.at("/answer").asString()).startsWith(SENTENCE);
         assertThat(next.at("/understoodAs").asString()).isEqualTo("遵义会议 · 在哪里");
         assertThat(ask("{\"question\":\"在哪里？\",\"session\":\"s3\"}", 200).at("/outcome").asString())
                 .isEqualTo("not_found");
@@ -170,7 +170,7 @@ class LibraryApiTest {
 
         @Bean
         LibrarySettings settings() {
-            return new LibrarySettings("", "", "", 0.22, 0.12, false, Duration.ofMinutes(10));
+            return new LibrarySettings("", "", "", 0.22, 0.13, false, Duration.ofMinutes(10));
         }
 
         @Bean
