@@ -51,8 +51,7 @@ final class KnowledgeDialog implements Dialog {
             case Incoming.Text _ -> true;
             case Incoming.Call call -> call.name().equals(ASK);
             case Incoming.Press press -> press.action().startsWith(FEATURE);
-            default ->
-                false;
+            default -> false;
         };
     }
 
@@ -64,9 +63,10 @@ final class KnowledgeDialog implements Dialog {
             case Incoming.Call call -> List.of(ask(call.arguments(), call, session));
             case Incoming.Press press when press.action().equals(EXAMPLE) -> example(press, session);
             case Incoming.Press press when press.action().startsWith(ABOUT) -> askAbout(press, session);
-            case Incoming.Press press -> List.of(open(press.action(), session));
-            default ->
-                List.of();
+            case Incoming.Press press -> AskAction.parse(press.action())
+                    .map(action -> echoed(action.question(), press, session))
+                    .orElseGet(() -> List.of(open(press.action(), session)));
+            default -> List.of();
         };
     }
 

@@ -122,7 +122,7 @@ class BrowseDialogTest {
     @Test
     void turnsThePagesOfAYearInPlace() {
         Reply first = call("timeline", "1935");
-        assertThat(first.text().plain()).startsWith("1935年\n").contains("1935年1月");
+        assertThat(first.text().plain()).startsWith("1935年\n");
         Reply second = press("browse:time:1935:1");
         assertThat(second.inPlace()).isTrue();
         assertThat(second.text()).isNotEqualTo(first.text());
