@@ -23,6 +23,8 @@ enum TaskActions {
     SUBMIT, CLOSE,
     /** What somebody does with a task in words; the last ends it. */
     REPORT, RETURN, REOPEN, ASSIGN, ENOUGH,
+    /** Moves the deadline; the second leaves it as it is. */
+    RESCHEDULE, KEEP,
     /** In the guided dialog; the first argument is the draft's. */
     BACK, STOP, SKIP, CHOOSE, FINISH;
 

@@ -144,6 +144,29 @@ class TaskConversationTest {
     }
 
     @Test
+    void movesADeadlineWithAReasonThatThePersonInChargeReads() {
+        int number = number(addsTask("修缮祠堂", "张三 telegram:42"));
+        zhang.waitsFor("这项任务由你负责");
+        zhang.presses(7, "task:reschedule:" + number);
+        zhang.waitsFor("这个命令是给活动组织者用的");
+        wang.presses("改时限");
+        wang.waitsFor("现在的时限是 12月31日");
+        wang.sends("12月底");
+        wang.waitsFor("现在就是这个时限");
+        wang.sends("改天");
+        wang.waitsFor("这个日期我没看懂");
+        wang.sends("2099年1月31日");
+        wang.waitsFor("新的时限：2099年1月31日");
+        wang.sends("等瓦片");
+        assertThat(wang.waitsFor("时限已改").text()).contains("完成时限：2099年1月31日");
+        assertThat(zhang.waitsFor("这项任务的时限改了").text()).contains("→ 2099-01-31：等瓦片");
+        wang.presses("改时限");
+        wang.waitsFor("改到哪天");
+        wang.presses("✖ 不填了");
+        wang.waitsFor("完成时限：2099年1月31日");
+    }
+
+    @Test
     void refusesWhatCannotBeAndGoesBackAStep() {
         wang.sends("/newtask");
         wang.waitsFor("第 1 步，共 10 步");
