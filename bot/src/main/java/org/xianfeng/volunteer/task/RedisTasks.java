@@ -130,6 +130,11 @@ final class RedisTasks implements Tasks {
     }
 
     @Override
+    public Optional<Entry> entry(TaskId task, int number) {
+        return Optional.ofNullable(redis.lindex(trail(task), number)).map(entry -> JSON.readValue(entry, Entry.class));
+    }
+
+    @Override
     public int trailLength(TaskId task) {
         return Math.toIntExact(redis.llen(trail(task)));
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import org.apache.poi.ss.usermodel.Cell;
@@ -91,6 +92,28 @@ class TaskConversationTest {
         zhang.waitsFor("你负责的这项任务已销号");
         wang.presses(closed.labels().stream().filter(label -> label.startsWith("进展记录")).findFirst().orElseThrow());
         assertThat(wang.waitsFor("进展记录，最近的在前").text()).contains("销号", "退回", "照片看不清");
+    }
+
+    @Test
+    void showsThePhotosOfProgressToWhoMayCloseAndToNobodyElse() {
+        int number = number(addsTask("刷白围墙", "张三 telegram:42"));
+        zhang.waitsFor("这项任务由你负责");
+        zhang.presses("报进展");
+        zhang.waitsFor("也可以发照片");
+        zhang.sendsAPhoto("刷了一半", PICTURE);
+        zhang.waitsFor("记下了");
+        li.presses(7, "task:trail:" + number + ":0");
+        SeenMessage trail = li.waitsFor("📷 照片 1 张");
+        li.presses(trail.labels().stream().filter(label -> label.startsWith("看照片")).findFirst().orElseThrow());
+        SeenMessage photo = li.waitsFor(text -> text.contains("刷了一半") && !text.contains("最近的在前"));
+        assertThat(Objects.requireNonNull(photo.photo()).content()).isEqualTo(PICTURE);
+        TelegramUser other = server.user(99, "赵五");
+        other.sends("/start");
+        other.waitsFor("我是先锋");
+        other.presses(7, "task:trail:" + number + ":0");
+        assertThat(other.waitsFor("📷 照片 1 张").labels()).noneMatch(label -> label.startsWith("看照片"));
+        other.presses(7, "task:photos:" + number + ":1");
+        other.waitsFor("这里没有您能看的照片");
     }
 
     @Test
