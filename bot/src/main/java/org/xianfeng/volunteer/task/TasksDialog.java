@@ -84,7 +84,8 @@ final class TasksDialog implements Dialog {
             case LIST -> lists.page(language, press.chat(), pressed).map(Reply::replacing)
                     .orElseGet(() -> Reply.of(phrases.say(session, "chat.stale-button")));
             case SLICES -> lists.slices(language).replacing();
-            case TRAIL -> of(pressed, session, task -> trail.page(language, task, pressed.number(1), press.chat()).replacing());
+            case TRAIL ->
+                of(pressed, session, task -> trail.page(language, task, pressed.number(1), press.chat()).replacing());
             case SUBMIT -> of(pressed, session, task -> cards.mayReport(task, press.chat())
                     ? act(press, task, new Act.Submit(press.chat()), session)
                     : Reply.of(phrases.say(session, "task.refused.NOT_YOURS")));
