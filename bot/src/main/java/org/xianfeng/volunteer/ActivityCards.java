@@ -13,6 +13,8 @@ import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.volunteer.task.TaskDirectory;
+import org.xianfeng.volunteer.task.TaskId;
 
 /** Shows activities: as a card with what its reader can do, or as one line. */
 @Component
@@ -23,15 +25,17 @@ final class ActivityCards {
 
     private final PostCards posts;
     private final RulePhrases rules;
+    private final TaskDirectory tasks;
     private final MomentPhrases moments;
     private final Phrases phrases;
     private final Clock clock;
     private final ZoneId zone;
 
-    ActivityCards(PostCards posts, RulePhrases rules, MomentPhrases moments, Phrases phrases, Clock clock,
-            ZoneId zone) {
+    ActivityCards(PostCards posts, RulePhrases rules, TaskDirectory tasks, MomentPhrases moments, Phrases phrases,
+            Clock clock, ZoneId zone) {
         this.posts = posts;
         this.rules = rules;
+        this.tasks = tasks;
         this.moments = moments;
         this.phrases = phrases;
         this.clock = clock;
@@ -68,6 +72,7 @@ final class ActivityCards {
             lines.add(phrases.say(language, "volunteer.rule.SKILL", rules.names(language, post.post().skills())));
         }
         lines.addAll(rules.lines(language, activity.rules()));
+        lines.addAll(task(language, activity));
         Reply card = Reply.of(headline.above(text(activity, lines, posts.standing(language, view, post))));
         for (List<Button> row : posts.change(language, view, post)) {
             card = card.with(row);
@@ -107,6 +112,7 @@ final class ActivityCards {
         lines.addAll(facts(language, activity));
         lines.add(places(language, activity.places(), view.seated(), view.waiting()));
         lines.addAll(rules.lines(language, activity.rules()));
+        lines.addAll(task(language, activity));
         return text(activity, lines, last);
     }
 
@@ -124,6 +130,12 @@ final class ActivityCards {
     /** When and where, a line each. */
     List<Markup> facts(Locale language, Activity activity) {
         return List.of(when(language, period(language, activity)), where(language, activity));
+    }
+
+    /** What on the task list it belongs to; no line if it belongs to nothing. */
+    List<Markup> task(Locale language, Activity activity) {
+        return TaskId.parse(activity.task()).flatMap(tasks::find).map(task -> phrases.say(language,
+                "volunteer.card.task", task.id(), task.details().title())).stream().toList();
     }
 
     private Markup when(Locale language, String period) {

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Session;
 import org.xianfeng.member.Attribute;
 import org.xianfeng.member.Organisation;
+import org.xianfeng.volunteer.task.TaskDirectory;
+import org.xianfeng.volunteer.task.TaskId;
 
 /** Checks what an organizer adds to an activity beyond what every activity needs. */
 @Component
@@ -40,11 +42,13 @@ final class NewActivityExtras {
 
     private final MomentReader moments;
     private final Organisation organisation;
+    private final TaskDirectory tasks;
     private final ZoneId zone;
 
-    NewActivityExtras(MomentReader moments, Organisation organisation, ZoneId zone) {
+    NewActivityExtras(MomentReader moments, Organisation organisation, TaskDirectory tasks, ZoneId zone) {
         this.moments = moments;
         this.organisation = organisation;
+        this.tasks = tasks;
         this.zone = zone;
     }
 
@@ -59,9 +63,7 @@ final class NewActivityExtras {
             case AGES -> ages(text.replace(" ", ""));
             case SIGN_UP_ENDS, WITHDRAWAL_ENDS -> duration(text.replace(" ", ""));
             case DRAW -> draw(text, session);
-            case TASK -> text.matches("[1-9][0-9]{0,8}")
-                    ? new Checked.Good(text)
-                    : new Checked.Bad("volunteer.new.bad-task");
+            case TASK -> task(text);
             default -> throw new IllegalArgumentException(step + " is not added from the preview");
         };
     }
@@ -190,6 +192,16 @@ final class NewActivityExtras {
             case Reading.Between _,Reading.On _ -> new Checked.Bad("volunteer.new.bad-time");
             case Reading.Refused(Reading.Reason reason) -> new Checked.Bad(reason.phrase());
         };
+    }
+
+    private Checked task(String text) {
+        Optional<TaskId> number = TaskId.parse(text);
+        if (number.isEmpty()) {
+            return new Checked.Bad("volunteer.new.bad-task");
+        }
+        return number.flatMap(tasks::find).isPresent()
+                ? new Checked.Good(text)
+                : new Checked.Bad("volunteer.new.no-task", text);
     }
 
     private static String shortened(String text) {

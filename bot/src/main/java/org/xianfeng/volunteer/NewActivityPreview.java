@@ -38,9 +38,7 @@ final class NewActivityPreview {
         }
         addPosts(lines, activity.shifts().getFirst().posts(), language);
         lines.addAll(rules.lines(language, activity.rules()));
-        if (!activity.task().isEmpty()) {
-            lines.add(phrases.say(language, "volunteer.new.preview-task", activity.task()));
-        }
+        lines.addAll(cards.task(language, activity));
         if (!activity.description().isEmpty()) {
             lines.add(Markup.text(activity.description()));
         }

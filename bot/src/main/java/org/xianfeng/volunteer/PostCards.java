@@ -105,7 +105,8 @@ final class PostCards {
             return List.of();
         }
         return switch (post.mine()) {
-            case Participation.Seated(boolean seeks) -> List.of(seated(language, activity, post.post(), seeks));
+            case Participation.Seated(boolean seeks) -> List.of(seated(language, activity, post.post(), seeks),
+                    List.of(new Button(phrases.plain(language, "calendar.button.add"), "calendar:post:" + id)));
             case Participation.Waiting _ -> List.of(List.of(button(language, "leave-queue", Actions.LEAVE.with(id))));
             case Participation.Entered _ -> List.of(List.of(button(language, "leave-draw", Actions.LEAVE.with(id))));
             case Participation.Offered(OfferId offer, _) -> List.of(List.of(

@@ -50,6 +50,7 @@ class OrganizerDialogTest {
 
     @Test
     void readsBackEachTimeAndAllThatIsAddedBeforeItIsPublished() {
+        village.task(12, "让老人晚年有伴");
         organizer.sends("/new");
         organizer.sends("敬老院慰问");
         organizer.presses("跳过");
@@ -66,11 +67,13 @@ class OrganizerDialogTest {
         village.setting("抽签", "12月1日 20:00");
         village.setting("所属任务", "12");
         assertThat(organizer.text()).contains("12月5日（周六）14:00–16:30", "12月6日（周日）14:00–16:30", "👥 驾驶员 2 人，需要专长：驾驶",
-                "👥 讲解员 1 人", "面向支部：清河支部", "年龄：18 岁以上", "开始前 2 小时截止报名", "🎲 12月1日（周二）20:00 抽签", "属于任务：12");
+                "👥 讲解员 1 人", "面向支部：清河支部", "年龄：18 岁以上", "开始前 2 小时截止报名", "🎲 12月1日（周二）20:00 抽签", "清单任务：12 号  让老人晚年有伴");
         organizer.presses("更多设置");
         organizer.presses("限支部");
         assertThat(organizer.presses("不设")).doesNotContain("面向支部");
         organizer.presses("发布");
+        zhang.sends("/activities");
+        assertThat(zhang.presses("敬老院慰问")).contains("清单任务：12 号  让老人晚年有伴");
         Activity activity = village.bean(Activities.class).find(new ActivityId(1)).orElseThrow();
         assertThat(activity.posts()).extracting(Post::role).containsExactly("驾驶员", "讲解员", "驾驶员", "讲解员");
         assertThat(activity.task()).isEqualTo("12");
@@ -89,7 +92,8 @@ class OrganizerDialogTest {
     @ParameterizedTest
     @CsvSource({"岗位, 驾驶员, 没看懂", "岗位, '驾驶员 2，驾驶员 3', 没看懂", "岗位, 飞行员 2（飞行）, 专长名单里没有「飞行」", "限支部, 火星支部, 支部名单里没有「火星支部」",
             "限支部, 支部, 有好几个支部", "限年龄, 60-18, 年龄没看懂", "限年龄, 成年, 年龄没看懂", "报名截止, 40天, 没看懂", "报名截止, 马上, 没看懂",
-            "抽签, 2027年1月1日 9:00, 抽签要在第一场开始之前", "抽签, 昨天 9:00, 这个时间已经过去了", "抽签, 明天, 这个时间我没看懂"})
+            "抽签, 2027年1月1日 9:00, 抽签要在第一场开始之前", "所属任务, 十二, 任务编号是一个数字", "所属任务, 99, 清单上没有 99 号任务",
+            "抽签, 昨天 9:00, 这个时间已经过去了", "抽签, 明天, 这个时间我没看懂"})
     void saysWhatIsWrongWithWhatIsAdded(String setting, String answer, String why) {
         village.draft("清扫楼道", "下周六 9:00-11:00", "5");
         organizer.presses("更多设置");

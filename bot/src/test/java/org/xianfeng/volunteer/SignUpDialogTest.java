@@ -50,7 +50,8 @@ class SignUpDialogTest {
         assertThat(zhang.presses("清扫楼道")).contains("名额 1 人，已报 0 人，候补 0 人");
         assertThat(zhang.labels()).containsExactly("报名", "刷新", "全部活动");
         assertThat(zhang.presses("报名")).startsWith("✅ 报名成功");
-        assertThat(zhang.labels()).containsExactly("取消报名", "找人替", "刷新", "全部活动");
+        assertThat(zhang.labels()).containsExactly("取消报名", "找人替", "加到日历", "刷新", "全部活动");
+        assertThat(zhang.action("加到日历")).isEqualTo("calendar:post:1.1");
         Village.join(li, "清扫楼道", "加入候补");
         assertThat(li.text()).contains("已为你排上候补", "排第 1 位");
         assertThat(zhang.presses("取消报名")).startsWith("已取消");

@@ -36,6 +36,7 @@ import org.xianfeng.store.StreamEntry;
 import org.xianfeng.store.TestRedis;
 import org.xianfeng.volunteer.attendance.AttendanceFigures;
 import org.xianfeng.volunteer.attendance.Hours;
+import org.xianfeng.volunteer.task.TestTasks;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -66,6 +67,7 @@ final class Village implements AutoCloseable {
         context.registerBean(AttendanceFigures.class,
                 () -> _ -> new AttendanceFigures.Figures(0, 0, 0, Hours.NONE, Map.of()));
         TestMembers.register(context);
+        TestTasks.register(context);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(
                 new RegexPatternTypeFilter(Pattern.compile("org\\.xianfeng\\.volunteer\\.[a-z]+\\..*")));
@@ -102,6 +104,11 @@ final class Village implements AutoCloseable {
 
     void profile(Talk somebody, Profile profile) {
         context.getBean(Profiles.class).keep(somebody.chat(), profile);
+    }
+
+    /** A task on the list, with this number. */
+    void task(int number, String title) {
+        TestTasks.add(context, number, title);
     }
 
     /** The organizer publishes an activity. */

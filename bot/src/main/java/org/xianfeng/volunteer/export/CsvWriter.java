@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes tables as RFC 4180 has them, in UTF-8 with the mark by which Excel knows that. A text that a spreadsheet would
- * take for a formula gets an apostrophe in front, as OWASP advises against CSV injection.
+ * Writes tables as RFC 4180 has them, in UTF-8 with the mark by which Excel knows that, and no formulas
+ * ({@link FormulaGuard}).
  */
 @Component
 final class CsvWriter implements TableWriter {
@@ -27,8 +27,6 @@ final class CsvWriter implements TableWriter {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String LINE_END = "\r\n";
 
-    /** Also in full width, which Excel takes for the same where Chinese is typed. */
-    private static final Pattern FORMULA = Pattern.compile("\\s*[=+\\-@＝＋－＠].*|[\t\r].*", Pattern.DOTALL);
     private static final Pattern TO_QUOTE = Pattern.compile(".*[,\"\r\n].*|\\s.*|.*\\s", Pattern.DOTALL);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
@@ -67,7 +65,7 @@ final class CsvWriter implements TableWriter {
 
     private String written(Cell cell) {
         return switch (cell) {
-            case Cell.Text(var text) -> quoted(FORMULA.matcher(text).matches() ? "'" + text : text);
+            case Cell.Text(var text) -> quoted(FormulaGuard.guard(text));
             case Cell.Amount(var number) -> number.toPlainString();
             case Cell.Moment(var at) -> MOMENT.format(at.atZone(zone));
             case Cell.Day(var date) -> date.toString();

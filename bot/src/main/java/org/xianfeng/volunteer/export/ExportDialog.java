@@ -2,6 +2,7 @@ package org.xianfeng.volunteer.export;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,12 @@ import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Session;
 
-/** Sends tables as files: to organizers what is theirs, by a button; to admins also the whole, by a command. */
+/** Sends tables as files: by a button, by a command of their own, and to admins all that is offered. */
 @Component
 @Order(155)
 final class ExportDialog implements Dialog {
+
+    private static final String EXPORT = "export";
 
     private final Exports exports;
     private final Phrases phrases;
@@ -29,25 +32,39 @@ final class ExportDialog implements Dialog {
 
     @Override
     public List<Command> commands() {
-        return List.of(new Command("export", Role.ADMIN, 180));
+        return Stream.concat(Stream.of(new Command(EXPORT, Role.ADMIN, 180)),
+                exports.exportables().stream().flatMap(exportable -> exportable.command().stream())).toList();
     }
 
     @Override
     public boolean takes(Incoming incoming, Session session) {
         return incoming instanceof Incoming.Call call
-                ? call.name().equals("export")
+                ? commands().stream().anyMatch(command -> command.name().equals(call.name()))
                 : incoming instanceof Incoming.Press press && ExportAction.parse(press.action()).isPresent();
     }
 
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
-        return List.of(incoming instanceof Incoming.Press press ? export(press, session) : offer(incoming, session));
+        if (incoming instanceof Incoming.Press press) {
+            return List.of(export(ExportAction.parse(press.action()).orElseThrow(), press, session));
+        }
+        String command = ((Incoming.Call) incoming).name();
+        return List.of(command.equals(EXPORT)
+                ? offer(incoming, session)
+                : export(wanted(command), incoming, session));
     }
 
-    private Reply export(Incoming.Press press, Session session) {
-        ExportAction wanted = ExportAction.parse(press.action()).orElseThrow();
+    private ExportAction wanted(String command) {
+        return exports.exportables().stream()
+                .filter(exportable -> exportable.command().filter(its -> its.name().equals(command)).isPresent())
+                .map(exportable -> new ExportAction(exportable.name(), exportable.offered().getFirst(),
+                        TableFormat.XLSX))
+                .findFirst().orElseThrow();
+    }
+
+    private Reply export(ExportAction wanted, Incoming incoming, Session session) {
         Locale language = session.language();
-        return exports.title(wanted, press.chat(), language).map(title -> {
+        return exports.title(wanted, incoming.chat(), language).map(title -> {
             Reply reply = Reply.of(phrases.say(session, "export.file", title))
                     .enclosing(exports.file(wanted, title, language));
             return wanted.format() == TableFormat.CSV

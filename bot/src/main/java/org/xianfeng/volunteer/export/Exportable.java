@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Command;
 
 /** One kind of table that can be exported; each feature brings its own. */
 public interface Exportable {
@@ -15,6 +16,11 @@ public interface Exportable {
     /** What an admin is offered by {@code /export}, such as the years that there is something of. */
     default List<String> offered() {
         return List.of();
+    }
+
+    /** What brings the first of what is {@linkplain #offered() offered} at once, if there is such a command. */
+    default Optional<Command> command() {
+        return Optional.empty();
     }
 
     /**

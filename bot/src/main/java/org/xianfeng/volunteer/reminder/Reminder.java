@@ -81,6 +81,6 @@ final class Reminder implements Occasion {
                 activity.title(), moments.period(language, shift.start().atZone(zone), shift.end().atZone(zone)),
                 activity.place(), role))
                 .with(new Button(phrases.plain(language, "reminder.button.open"), "volunteer:open:" + activity.id()),
-                        new Button(phrases.plain(language, "reminder.button.calendar"), "calendar:post:" + post));
+                        new Button(phrases.plain(language, "calendar.button.add"), "calendar:post:" + post));
     }
 }

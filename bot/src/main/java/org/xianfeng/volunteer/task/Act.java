@@ -1,5 +1,6 @@
 package org.xianfeng.volunteer.task;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.xianfeng.chat.ChatId;
@@ -48,4 +49,19 @@ sealed interface Act {
 
     /** Puts somebody in charge of what is not closed. */
     record Assign(ChatId by, Assignee assignee) implements Act {}
+
+    /**
+     * Moves the deadline of what is open; reminders begin anew.
+     *
+     * @param from the deadline as who moves it saw it: if it is another by now, nothing is changed
+     */
+    record Reschedule(ChatId by, LocalDate from, LocalDate to, String reason) implements Act {
+
+        public Reschedule {
+            Details.check("reason", reason, 1, Details.LONGEST_TEXT);
+            if (to.equals(from)) {
+                throw new IllegalArgumentException("a deadline must move to another day, got " + to);
+            }
+        }
+    }
 }

@@ -12,7 +12,7 @@ sealed interface Change {
     enum Reason {
         /** There is no such task. */
         UNKNOWN,
-        /** It is not in the state that the act needs. */
+        /** It is not in the state that the act needs, or has another deadline than the act is about. */
         WRONG_STATE,
         /** Somebody else is in charge. */
         NOT_YOURS,

@@ -8,12 +8,12 @@ import org.xianfeng.chat.ChatId;
 /**
  * What was done with a task: a line of its audit trail, which is never changed.
  *
- * @param text what was reported, the reason, or who was put in charge; may be empty
+ * @param text what was reported, the reason, who was put in charge, or how the deadline was moved; may be empty
  */
 record Entry(Verb verb, Instant at, ChatId by, String text, List<Photo> photos) {
 
     /** What was done. */
     enum Verb {
-        ADD, REPORT, SUBMIT, CLOSE, RETURN, REOPEN, ASSIGN
+        ADD, REPORT, SUBMIT, CLOSE, RETURN, REOPEN, ASSIGN, RESCHEDULE
     }
 }

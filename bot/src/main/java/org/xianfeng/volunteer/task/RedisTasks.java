@@ -3,6 +3,7 @@ package org.xianfeng.volunteer.task;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,15 +63,25 @@ final class RedisTasks implements Tasks {
     @Override
     public Change change(String request, TaskId task, Act act) {
         Entry entry = entry(act);
-        Assignee assignee = act instanceof Act.Assign assign ? assign.assignee() : Assignee.NOBODY;
+        List<String> arguments = new ArrayList<>(List.of(ANSWER_KEPT, entry.verb().name(), act.by().toString(),
+                task.toString(), JSON.writeValueAsString(entry), entry.text()));
+        arguments.addAll(specifics(act));
         List<?> answer = (List<?>) CHANGE.run(redis,
-                List.of(answer(request), TASK + task, trail(task), EVENTS.key().apply(0), INDEX),
-                List.of(ANSWER_KEPT, entry.verb().name(), act.by().toString(), task.toString(),
-                        JSON.writeValueAsString(entry), entry.text(), assignee.name(),
-                        assignee.reachable().map(ChatId::toString).orElse("")));
+                List.of(answer(request), TASK + task, trail(task), EVENTS.key().apply(0), INDEX), arguments);
         return "done".equals(answer.getFirst())
                 ? new Change.Done(TaskFields.read(task, fields((List<?>) answer.get(1))))
                 : new Change.Refused(Change.Reason.valueOf(((String) answer.getFirst()).toUpperCase(Locale.ROOT)));
+    }
+
+    /** What the script needs to know of this act alone. */
+    private static List<String> specifics(Act act) {
+        return switch (act) {
+            case Act.Assign(_, Assignee assignee) ->
+                List.of(assignee.name(), assignee.reachable().map(ChatId::toString).orElse(""));
+            case Act.Reschedule move ->
+                List.of(Long.toString(move.from().toEpochDay()), Long.toString(move.to().toEpochDay()));
+            case Act.Report _,Act.Submit _,Act.Close _,Act.Return _,Act.Reopen _ -> List.of();
+        };
     }
 
     private Entry entry(Act act) {
@@ -81,6 +92,8 @@ final class RedisTasks implements Tasks {
             case Act.Return back -> entry(Entry.Verb.RETURN, act, back.reason(), List.of());
             case Act.Reopen reopen -> entry(Entry.Verb.REOPEN, act, reopen.reason(), List.of());
             case Act.Assign assign -> entry(Entry.Verb.ASSIGN, act, assign.assignee().name(), List.of());
+            case Act.Reschedule move -> entry(Entry.Verb.RESCHEDULE, act,
+                    move.from() + " → " + move.to() + "：" + move.reason(), List.of());
         };
     }
 
@@ -114,6 +127,11 @@ final class RedisTasks implements Tasks {
     public List<Entry> trail(TaskId task, int offset, int most) {
         return redis.lrange(trail(task), -offset - most, -offset - 1L).reversed().stream()
                 .map(entry -> JSON.readValue(entry, Entry.class)).toList();
+    }
+
+    @Override
+    public Optional<Entry> entry(TaskId task, int number) {
+        return Optional.ofNullable(redis.lindex(trail(task), number)).map(entry -> JSON.readValue(entry, Entry.class));
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.xianfeng.volunteer.export.FormulaGuard;
 
 /**
  * A table as somebody sends it: the first sheet of an XLSX file, or a CSV file in UTF-8 or, as older Excel writes it, in
@@ -52,7 +53,7 @@ record Sheet(List<List<String>> rows) {
                 if (rows.size() == mostRows) {
                     break;
                 }
-                rows.add(row.stream().map(String::strip).toList());
+                rows.add(row.stream().map(FormulaGuard::unguard).map(String::strip).toList());
             }
             return rows;
         } catch (IllegalStateException | UncheckedIOException e) {

@@ -17,12 +17,14 @@ enum TaskActions {
     LIST,
     /** A choice of slices. */
     SLICES,
-    /** A task's card, and a page of its trail, from 0. */
-    OPEN, TRAIL,
+    /** A task's card, a page of its trail, from 0, and the photos of an entry by its number. */
+    OPEN, TRAIL, PHOTOS,
     /** What somebody does with a task at once. */
     SUBMIT, CLOSE,
     /** What somebody does with a task in words; the last ends it. */
     REPORT, RETURN, REOPEN, ASSIGN, ENOUGH,
+    /** Moves the deadline; the second leaves it as it is. */
+    RESCHEDULE, KEEP,
     /** In the guided dialog; the first argument is the draft's. */
     BACK, STOP, SKIP, CHOOSE, FINISH;
 

@@ -114,7 +114,7 @@ final class TaskCards {
     private List<List<Button>> buttons(Locale language, Task task, ChatId reader) {
         Role role = roles.of(reader);
         List<Button> mine = new ArrayList<>();
-        List<Button> others = new ArrayList<>();
+        List<Button> organizers = new ArrayList<>();
         if (task.state() == State.OPEN && mayReport(task, reader)) {
             mine.add(button(language, TaskActions.REPORT, task));
             mine.add(button(language, TaskActions.SUBMIT, task));
@@ -127,12 +127,14 @@ final class TaskCards {
             mine.add(button(language, TaskActions.REOPEN, task));
         }
         if (task.state() != State.CLOSED && role.covers(Role.ORGANIZER)) {
-            others.add(button(language, TaskActions.ASSIGN, task));
+            organizers.add(button(language, TaskActions.ASSIGN, task));
+        }
+        if (task.state() == State.OPEN && role.covers(Role.ORGANIZER)) {
+            organizers.add(button(language, TaskActions.RESCHEDULE, task));
         }
         String trail = phrases.plain(language, "task.button.TRAIL", Integer.toString(tasks.trailLength(task.id())));
-        others.add(new Button(trail, TaskActions.TRAIL.with(task.id(), 0)));
-        others.add(list(language));
-        return List.of(mine, others);
+        return List.of(mine, organizers,
+                List.of(new Button(trail, TaskActions.TRAIL.with(task.id(), 0)), list(language)));
     }
 
     /** The person in charge, and as long as that is nobody who has joined, every organizer. */

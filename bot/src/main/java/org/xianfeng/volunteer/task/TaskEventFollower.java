@@ -40,7 +40,7 @@ final class TaskEventFollower implements SmartLifecycle {
                 case "DUE" -> remind(event, task);
                 case "SUBMIT" -> other(event, Stream.of(task.organizer()))
                         .forEach(chat -> tell(event, task, chat, "task.told.SUBMIT"));
-                case "ASSIGN", "CLOSE", "RETURN", "REOPEN" -> other(event, assignee(task))
+                case "ASSIGN", "CLOSE", "RETURN", "REOPEN", "RESCHEDULE" -> other(event, assignee(task))
                         .forEach(chat -> tell(event, task, chat, "task.told." + type));
                 default -> {
                     // who acted has been answered already

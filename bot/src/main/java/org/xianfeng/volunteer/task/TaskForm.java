@@ -104,6 +104,11 @@ final class TaskForm {
         return new Assignee(name.isEmpty() ? members.names(List.of(chat)).getOrDefault(chat, chat.id()) : name, chat);
     }
 
+    /** A text that names them, and how to reach them if that is known. */
+    static String written(Assignee assignee) {
+        return assignee.reachable().map(chat -> assignee.name() + " " + chat).orElse(assignee.name());
+    }
+
     private Checked deadline(String text) {
         return switch (moments.read(text)) {
             case Reading.On(LocalDate day) -> new Checked.Good(day.toString());

@@ -15,6 +15,8 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Roles;
 import org.xianfeng.volunteer.task.Task.State;
 import org.xianfeng.volunteer.task.TaskActions.Pressed;
 
@@ -31,14 +33,17 @@ final class TaskLists {
     private final Tasks tasks;
     private final TaskCards cards;
     private final TaskSettings settings;
+    private final Roles roles;
     private final Phrases phrases;
     private final Clock clock;
     private final ZoneId zone;
 
-    TaskLists(Tasks tasks, TaskCards cards, TaskSettings settings, Phrases phrases, Clock clock, ZoneId zone) {
+    TaskLists(Tasks tasks, TaskCards cards, TaskSettings settings, Roles roles, Phrases phrases, Clock clock,
+            ZoneId zone) {
         this.tasks = tasks;
         this.cards = cards;
         this.settings = settings;
+        this.roles = roles;
         this.phrases = phrases;
         this.clock = clock;
         this.zone = zone;
@@ -72,7 +77,10 @@ final class TaskLists {
         }
         return reply.with(pages.buttons(page -> TaskActions.LIST.with(code, state, page)))
                 .with(Arrays.stream(State.values()).map(other -> tab(language, slice, code, other)).toList())
-                .with(new Button(phrases.plain(language, "task.button.SLICES"), TaskActions.SLICES.with()));
+                .with(new Button(phrases.plain(language, "task.button.SLICES"), TaskActions.SLICES.with()))
+                .with(roles.of(reader).covers(Role.ORGANIZER)
+                        ? List.of(new Button(phrases.plain(language, "task.button.export"), TaskExport.ACTION))
+                        : List.of());
     }
 
     private Markup heading(Locale language, Slice slice) {

@@ -32,6 +32,9 @@ interface Tasks extends TaskDirectory {
     /** The latest first. */
     List<Entry> trail(TaskId task, int offset, int most);
 
+    /** One line of a trail; the first is number 0, and stays that. */
+    Optional<Entry> entry(TaskId task, int number);
+
     int trailLength(TaskId task);
 
     /** Open ones with this deadline or an earlier one. */

@@ -26,7 +26,7 @@ final class TasksDialog implements Dialog {
 
     private static final String TASKS = "tasks";
     private static final Set<TaskActions> OURS = Set.of(TaskActions.LIST, TaskActions.SLICES, TaskActions.OPEN,
-            TaskActions.TRAIL, TaskActions.SUBMIT, TaskActions.CLOSE);
+            TaskActions.TRAIL, TaskActions.PHOTOS, TaskActions.SUBMIT, TaskActions.CLOSE);
 
     private final Tasks tasks;
     private final TaskLists lists;
@@ -62,19 +62,30 @@ final class TasksDialog implements Dialog {
 
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
-        return List.of(incoming instanceof Incoming.Press press
-                ? press(press, session)
-                : lists.open(session.language(), incoming.chat()));
+        if (!(incoming instanceof Incoming.Press press)) {
+            return List.of(lists.open(session.language(), incoming.chat()));
+        }
+        Pressed pressed = Pressed.parse(press.action()).orElseThrow();
+        return pressed.action() == TaskActions.PHOTOS
+                ? photos(pressed, press, session)
+                : List.of(press(pressed, press, session));
     }
 
-    private Reply press(Incoming.Press press, Session session) {
-        Pressed pressed = Pressed.parse(press.action()).orElseThrow();
+    private List<Reply> photos(Pressed pressed, Incoming.Press press, Session session) {
+        List<Reply> photos = pressed.task().flatMap(tasks::find)
+                .map(task -> trail.photos(session.language(), task, pressed.number(1), press.chat()))
+                .orElse(List.of());
+        return photos.isEmpty() ? List.of(Reply.of(phrases.say(session, "task.no-photos"))) : photos;
+    }
+
+    private Reply press(Pressed pressed, Incoming.Press press, Session session) {
         Locale language = session.language();
         return switch (pressed.action()) {
             case LIST -> lists.page(language, press.chat(), pressed).map(Reply::replacing)
                     .orElseGet(() -> Reply.of(phrases.say(session, "chat.stale-button")));
             case SLICES -> lists.slices(language).replacing();
-            case TRAIL -> of(pressed, session, task -> trail.page(language, task, pressed.number(1)).replacing());
+            case TRAIL ->
+                of(pressed, session, task -> trail.page(language, task, pressed.number(1), press.chat()).replacing());
             case SUBMIT -> of(pressed, session, task -> cards.mayReport(task, press.chat())
                     ? act(press, task, new Act.Submit(press.chat()), session)
                     : Reply.of(phrases.say(session, "task.refused.NOT_YOURS")));

@@ -1,12 +1,14 @@
 -- Does something with a task.
 -- KEYS: the request's answer, task, its trail, events, the prefix of indexes.
--- ARGV: seconds to keep the answer, verb, who, number, the trail's entry, a text, the name and the chat of an assignee.
+-- ARGV: seconds to keep the answer, verb, who, number, the trail's entry, a text,
+-- and to ASSIGN the name and the chat of an assignee, to RESCHEDULE the deadline as it was seen and the new one.
 -- Answers {outcome, the task's fields}.
 local verb, who, number = ARGV[2], ARGV[3], ARGV[4]
 local state, chat, submitter, category, due = unpack(
     redis.call('HMGET', KEYS[2], 'state', 'chat', 'submitter', 'category', 'due'))
 
-local NEEDED = {REPORT = 'OPEN', SUBMIT = 'OPEN', CLOSE = 'SUBMITTED', RETURN = 'SUBMITTED', REOPEN = 'CLOSED'}
+local NEEDED = {REPORT = 'OPEN', SUBMIT = 'OPEN', CLOSE = 'SUBMITTED', RETURN = 'SUBMITTED', REOPEN = 'CLOSED',
+    RESCHEDULE = 'OPEN'}
 local NEXT = {SUBMIT = 'SUBMITTED', CLOSE = 'CLOSED', RETURN = 'OPEN', REOPEN = 'OPEN'}
 
 local function refusal()
@@ -14,6 +16,9 @@ local function refusal()
         return 'unknown'
     end
     if (verb == 'ASSIGN' and state == 'CLOSED') or (NEEDED[verb] and state ~= NEEDED[verb]) then
+        return 'wrong_state'
+    end
+    if verb == 'RESCHEDULE' and due ~= ARGV[7] then
         return 'wrong_state'
     end
     if (verb == 'REPORT' or verb == 'SUBMIT') and chat and chat ~= who then
@@ -33,8 +38,12 @@ local function index(command, slice, in_state)
     end
 end
 
+local function slices()
+    return ipairs({'all', 'category:' .. category, chat and 'person:' .. chat or nil})
+end
+
 local function move(to)
-    for _, slice in ipairs({'all', 'category:' .. category, chat and 'person:' .. chat or nil}) do
+    for _, slice in slices() do
         index('ZREM', slice, state)
         index('ZADD', slice, to)
     end
@@ -58,6 +67,16 @@ local function assign(name, new_chat)
     end
 end
 
+-- reminders begin anew
+local function reschedule(new_due)
+    due = new_due
+    for _, slice in slices() do
+        index('ZADD', slice, state)
+    end
+    redis.call('HSET', KEYS[2], 'due', due)
+    redis.call('HDEL', KEYS[2], 'reminded')
+end
+
 local outcome = redis.call('GET', KEYS[1])
 if not outcome then
     outcome = refusal()
@@ -65,6 +84,8 @@ if not outcome then
         outcome = 'done'
         if verb == 'ASSIGN' then
             assign(ARGV[7], ARGV[8])
+        elseif verb == 'RESCHEDULE' then
+            reschedule(ARGV[8])
         elseif NEXT[verb] then
             move(NEXT[verb])
         end

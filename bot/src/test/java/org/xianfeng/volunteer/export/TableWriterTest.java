@@ -57,6 +57,12 @@ class TableWriterTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-2 度以下停工", "'=1+1", "''-", "'", "'好'", "三-五", "\t=1"})
+    void givesBackWhatItNeutralised(String text) {
+        assertThat(FormulaGuard.unguard(FormulaGuard.guard(text))).isEqualTo(text);
+    }
+
     @Test
     void doesNotTouchNumbersAndHarmlessTexts() throws IOException {
         byte[] csv = write(new CsvWriter(ZONE), List.of("a", "b"),

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import org.apache.poi.ss.usermodel.Cell;
@@ -94,6 +95,28 @@ class TaskConversationTest {
     }
 
     @Test
+    void showsThePhotosOfProgressToWhoMayCloseAndToNobodyElse() {
+        int number = number(addsTask("刷白围墙", "张三 telegram:42"));
+        zhang.waitsFor("这项任务由你负责");
+        zhang.presses("报进展");
+        zhang.waitsFor("也可以发照片");
+        zhang.sendsAPhoto("刷了一半", PICTURE);
+        zhang.waitsFor("记下了");
+        li.presses(7, "task:trail:" + number + ":0");
+        SeenMessage trail = li.waitsFor("📷 照片 1 张");
+        li.presses(trail.labels().stream().filter(label -> label.startsWith("看照片")).findFirst().orElseThrow());
+        SeenMessage photo = li.waitsFor(text -> text.contains("刷了一半") && !text.contains("最近的在前"));
+        assertThat(Objects.requireNonNull(photo.photo()).content()).isEqualTo(PICTURE);
+        TelegramUser other = server.user(99, "赵五");
+        other.sends("/start");
+        other.waitsFor("我是先锋");
+        other.presses(7, "task:trail:" + number + ":0");
+        assertThat(other.waitsFor("📷 照片 1 张").labels()).noneMatch(label -> label.startsWith("看照片"));
+        other.presses(7, "task:photos:" + number + ":1");
+        other.waitsFor("这里没有您能看的照片");
+    }
+
+    @Test
     void remindsThePersonInChargeAndTheOrganizerOnceHoweverOftenItIsAsked() {
         Tasks tasks = service.bean(Tasks.class);
         Addition added = tasks.add("overdue", new ChatId("telegram", "1"), List.of(ATask.titled("清理河道")
@@ -141,6 +164,29 @@ class TaskConversationTest {
         zhang.waitsFor("调解邻里纠纷");
         li.presses(7, "task:report:" + number);
         li.waitsFor("由别的同志负责");
+    }
+
+    @Test
+    void movesADeadlineWithAReasonThatThePersonInChargeReads() {
+        int number = number(addsTask("修缮祠堂", "张三 telegram:42"));
+        zhang.waitsFor("这项任务由你负责");
+        zhang.presses(7, "task:reschedule:" + number);
+        zhang.waitsFor("这个命令是给活动组织者用的");
+        wang.presses("改时限");
+        wang.waitsFor("现在的时限是 12月31日");
+        wang.sends("12月底");
+        wang.waitsFor("现在就是这个时限");
+        wang.sends("改天");
+        wang.waitsFor("这个日期我没看懂");
+        wang.sends("2099年1月31日");
+        wang.waitsFor("新的时限：2099年1月31日");
+        wang.sends("等瓦片");
+        assertThat(wang.waitsFor("时限已改").text()).contains("完成时限：2099年1月31日");
+        assertThat(zhang.waitsFor("这项任务的时限改了").text()).contains("→ 2099-01-31：等瓦片");
+        wang.presses("改时限");
+        wang.waitsFor("改到哪天");
+        wang.presses("✖ 不填了");
+        wang.waitsFor("完成时限：2099年1月31日");
     }
 
     @Test

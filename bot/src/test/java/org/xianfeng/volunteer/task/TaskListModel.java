@@ -18,7 +18,7 @@ final class TaskListModel {
     static final class Row {
 
         final String category;
-        final long due;
+        long due;
         State state = State.OPEN;
         @Nullable
         ChatId person;
@@ -98,6 +98,16 @@ final class TaskListModel {
                 String outcome = go(row, row.state == State.CLOSED ? State.OPEN : row.state, row.state, "",
                         Entry.Verb.ASSIGN);
                 row.person = outcome.equals("done") ? assign.assignee().chat() : row.person;
+                yield outcome;
+            }
+            case Act.Reschedule move -> {
+                String outcome = row.due == move.from().toEpochDay()
+                        ? go(row, State.OPEN, State.OPEN, "", Entry.Verb.RESCHEDULE)
+                        : "WRONG_STATE";
+                if (outcome.equals("done")) {
+                    row.due = move.to().toEpochDay();
+                    row.reminded = 0;
+                }
                 yield outcome;
             }
         };

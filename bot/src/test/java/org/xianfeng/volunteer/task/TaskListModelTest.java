@@ -104,7 +104,7 @@ class TaskListModelTest {
                 return () -> assertThat(tasks.remind(new TaskId(number), stage)).as(where)
                         .isEqualTo(model.remind(number, stage.number()));
             }
-            Act act = act();
+            Act act = act(number);
             return () -> assertThat(spoken(tasks.change(request, new TaskId(number), act))).as(where)
                     .isEqualTo(model.change(request, number, act));
         }
@@ -116,16 +116,25 @@ class TaskListModelTest {
             return (random.nextInt(3) == 0 ? assigned.numbered(1 + random.nextInt(60)) : assigned).build();
         }
 
-        private Act act() {
+        private Act act(int number) {
             ChatId who = person();
-            return switch (random.nextInt(8)) {
+            return switch (random.nextInt(9)) {
                 case 0, 1 -> new Act.Report(who, "进展", List.of(new Photo(who, "p")));
                 case 2, 3 -> new Act.Submit(who);
                 case 4 -> new Act.Return(who, "照片不清");
                 case 5 -> new Act.Reopen(who, "又坏了");
                 case 6 -> new Act.Assign(who, random.nextBoolean() ? Assignee.NOBODY : new Assignee("李四", person()));
+                case 7 -> reschedule(number, who);
                 default -> new Act.Close(who);
             };
+        }
+
+        /** Mostly from the deadline that there is. */
+        private Act reschedule(int number, ChatId who) {
+            TaskListModel.Row row = model.rows.get(number);
+            LocalDate from = row == null || random.nextInt(4) == 0 ? TODAY : LocalDate.ofEpochDay(row.due);
+            int days = random.nextInt(1, 9);
+            return new Act.Reschedule(who, from, from.plusDays(random.nextBoolean() ? days : -days), "等材料");
         }
 
         private ChatId person() {

@@ -98,6 +98,20 @@ class TaskRemindersTest {
     }
 
     @Test
+    void beginsAnewWhenTheDeadlineIsMoved() {
+        TaskId task = due(today.minusDays(20));
+        assertThat(remindedOn(reminders)).isOne();
+        new RedisTasks(redis.client(), clock).change("move", task,
+                new Act.Reschedule(WANG, today.minusDays(20), today.plusDays(5), "等材料"));
+        String history = "";
+        for (int day = 0; day < 6; day++) {
+            clock.advance(Duration.ofDays(1));
+            history += remindedOn(reminders) + " ";
+        }
+        assertThat(history).isEqualTo("0 1 0 0 1 1 ");
+    }
+
+    @Test
     void leavesInPeaceWhatIsToBeClosedByAnother() {
         TaskId task = due(today);
         new RedisTasks(redis.client(), clock).change("submit", task, new Act.Submit(WANG));
