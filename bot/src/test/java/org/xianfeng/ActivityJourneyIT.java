@@ -44,7 +44,7 @@ class ActivityJourneyIT {
                                         "--xianfeng.telegram.api=" + server.url()))
                                 .toList(),
                         TurnableClock.OfAService.class)) {
-            go(Scene.begins("telegram", service, new PublicPages(browser, service)),
+            go(Scene.begins("telegram", service, new PublicPages(browser, service), List.of()),
                     new TelegramParticipant(server.user(1, "王主任")), new TelegramParticipant(server.user(42, "张三")),
                     new TelegramParticipant(server.user(7, "李四")), new TelegramParticipant(server.user(8, "赵五")));
         }
@@ -58,16 +58,15 @@ class ActivityJourneyIT {
                 Visitor li = browser.visitor(Device.PHONE.dark());
                 Visitor zhao = browser.visitor(Device.DESKTOP)) {
             PublicPages pages = new PublicPages(browser, service);
-            Scene scene = Scene.begins("browser", service, pages);
+            List<Visitor> visitors = List.of(wang, zhang, li, zhao);
+            Scene scene = Scene.begins("browser", service, pages, visitors);
             String token = service.bean(FirstAdmin.class).token().orElseThrow();
             ChatRoom organizer = new ChatRoom(wang.open(service.url() + "/admin/claim?token=" + token));
             organizer.hears("你现在是管理员了");
             go(scene, new BrowserParticipant("organizer-desktop", wang, organizer, pages),
                     greeted("member-phone", zhang, pages), greeted("member-dark", li, pages),
                     greeted("member-desktop", zhao, pages));
-            for (Visitor visitor : List.of(wang, zhang, li, zhao)) {
-                assertThat(visitor.errors()).isEmpty();
-            }
+            assertThat(visitors).allSatisfy(visitor -> assertThat(visitor.errors()).isEmpty());
         }
     }
 

@@ -33,7 +33,7 @@ import static org.xianfeng.Scene.TITLE;
 record Afterwards(Scene scene, Participant organizer, Participant zhang, Participant li) {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final Pattern ISSUED = Pattern.compile("编号 (\\S+?)，共 2 小时。\\s*校验码 (\\S+)\\s*(https://\\S+)");
+    private static final Pattern ISSUED = Pattern.compile("共 2 小时。\\s*编号 (\\S+)\\s*校验码 (\\S+)\\s*(https://\\S+)");
     private static final Pattern CALENDAR = Pattern.compile("https://\\S+\\.ics");
 
     void goes() throws IOException {

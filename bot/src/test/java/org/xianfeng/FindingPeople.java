@@ -25,6 +25,7 @@ record FindingPeople(Scene scene, Participant organizer, Participant zhang, Part
     }
 
     private void introduce() {
+        answer("/name 王主任", "记下了：王主任");
         zhang.sends("/name 张三");
         zhang.sees("记下了：张三");
         li.sends("/name 李四");

@@ -7,10 +7,10 @@ interface Participant {
 
     void presses(String label);
 
-    /** Waits for a message that contains this; all of it. */
+    /** Waits for an answer to what was done last that contains this; all of it. */
     String sees(String words);
 
-    /** Waits for a message that contains this and brings a file; what is in it. */
+    /** Waits for such an answer that brings a file; what is in it. */
     byte[] receives(String words);
 
     /** Opens an address that leads into the chat, as the phone does that has scanned it. */

@@ -1,6 +1,7 @@
 package org.xianfeng;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.xianfeng.browser.RunningService;
+import org.xianfeng.browser.Visitor;
 import org.xianfeng.volunteer.MomentPhrases;
 import org.xianfeng.volunteer.TurnableClock;
 
@@ -17,8 +19,9 @@ import org.xianfeng.volunteer.TurnableClock;
  * Where and when an activity is: it begins on a Monday, and the activity is on the Saturday of the week after.
  *
  * @param name for the pictures
+ * @param visitors whose clocks are turned too
  */
-record Scene(String name, RunningService service, PublicPages pages, LocalDate monday) {
+record Scene(String name, RunningService service, PublicPages pages, List<Visitor> visitors, LocalDate monday) {
 
     static final String TITLE = "敬老院慰问";
     static final List<String> SETTINGS = List.of("--xianfeng.organisation.skills=驾驶,讲解",
@@ -26,9 +29,9 @@ record Scene(String name, RunningService service, PublicPages pages, LocalDate m
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    /** It is nine in the morning of the next Monday: what is kept for a while is kept, since no time goes back. */
-    static Scene begins(String name, RunningService service, PublicPages pages) {
-        Scene scene = new Scene(name, service, pages,
+    /** It is nine in the morning of the next Monday: no time goes back. */
+    static Scene begins(String name, RunningService service, PublicPages pages, List<Visitor> visitors) {
+        Scene scene = new Scene(name, service, pages, visitors,
                 LocalDate.now(ZONE).with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
         scene.turnTo(scene.monday, "09:00");
         return scene;
@@ -44,7 +47,9 @@ record Scene(String name, RunningService service, PublicPages pages, LocalDate m
     }
 
     void turnTo(LocalDate day, String time) {
-        service.bean(TurnableClock.class).turnTo(at(day, time).toInstant());
+        Instant moment = at(day, time).toInstant();
+        service.bean(TurnableClock.class).turnTo(moment);
+        visitors.forEach(visitor -> visitor.turnTo(moment));
     }
 
     ZonedDateTime at(LocalDate day, String time) {
