@@ -135,9 +135,18 @@ export class Messages {
 
   #append(element, follow) {
     this.#log.append(element);
-    if (!follow) {
+    if (follow) {
+      this.#reveal(element);
+      // a picture makes it higher once it is there
+      element.querySelector("img")?.addEventListener("load", () => this.#following && this.#reveal(element));
+    } else {
       this.#newest.hidden = false;
-    } else if (element.offsetHeight > this.#log.clientHeight) {
+    }
+  }
+
+  /** All of it, or where it begins. */
+  #reveal(element) {
+    if (element.offsetHeight > this.#log.clientHeight) {
       element.scrollIntoView({ block: "start" });
     } else {
       this.#scrollToEnd();

@@ -1,18 +1,12 @@
 package org.xianfeng;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import com.microsoft.playwright.Locator.FilterOptions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.browser.ChatRoom;
@@ -22,235 +16,68 @@ import org.xianfeng.browser.TestBrowser;
 import org.xianfeng.browser.Visitor;
 import org.xianfeng.member.FirstAdmin;
 import org.xianfeng.standin.BotApiServer;
-import org.xianfeng.standin.TelegramUser;
-import org.xianfeng.volunteer.MomentPhrases;
+import org.xianfeng.volunteer.TurnableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * A whole activity with shifts and roles, in each messenger: published, full, waited for, given up, offered, handed to
- * a substitute, and moved to another time.
- */
+/** A whole activity in each messenger, from its announcement to the certificates of those who came. */
 class ActivityJourneyIT {
 
-    private static final String TITLE = "敬老院慰问";
-    private static final Pattern INVITATION = Pattern.compile("sub_[0-9]+-[0-9]+_[A-Za-z0-9_-]+");
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final List<String> SETTINGS = List.of("--xianfeng.organisation.skills=驾驶,讲解",
-            "--xianfeng.admins=telegram:1");
+    private static TestBrowser browser;
 
-    /** Somebody in a chat with us, in whichever messenger. */
-    private interface Person {
+    @BeforeAll
+    static void start() {
+        browser = TestBrowser.start();
+    }
 
-        void sends(String text);
-
-        void presses(String label);
-
-        /** Waits for a message that contains this; all of it. */
-        String sees(String words);
+    @AfterAll
+    static void stop() {
+        browser.close();
     }
 
     @Test
-    void goesItsWayOnTelegram(@TempDir Path data) {
+    void goesItsWayOnTelegram(@TempDir Path data) throws IOException {
         try (BotApiServer server = BotApiServer.start();
                 RunningService service = RunningService.start(data,
-                        Stream.concat(SETTINGS.stream(),
-                                Stream.of("--xianfeng.telegram.token=" + server.token(),
+                        Stream.concat(Scene.SETTINGS.stream(),
+                                Stream.of("--xianfeng.admins=telegram:1", "--xianfeng.telegram.token=" + server.token(),
                                         "--xianfeng.telegram.api=" + server.url()))
-                                .toList())) {
-            new Journey(service, onTelegram(server.user(1, "王主任")), onTelegram(server.user(42, "张三")),
-                    onTelegram(server.user(7, "李四")), onTelegram(server.user(8, "赵五"))).goes();
+                                .toList(),
+                        TurnableClock.OfAService.class)) {
+            go(Scene.begins("telegram", service, new PublicPages(browser, service), List.of()),
+                    new TelegramParticipant(server.user(1, "王主任")), new TelegramParticipant(server.user(42, "张三")),
+                    new TelegramParticipant(server.user(7, "李四")), new TelegramParticipant(server.user(8, "赵五")));
         }
     }
 
     @Test
-    void goesItsWayInTheBrowser(@TempDir Path data) {
-        try (TestBrowser browser = TestBrowser.start();
-                RunningService service = RunningService.start(data, SETTINGS.subList(0, 1));
+    void goesItsWayInTheBrowser(@TempDir Path data) throws IOException {
+        try (RunningService service = RunningService.start(data, Scene.SETTINGS, TurnableClock.OfAService.class);
                 Visitor wang = browser.visitor(Device.DESKTOP);
                 Visitor zhang = browser.visitor(Device.PHONE);
                 Visitor li = browser.visitor(Device.PHONE.dark());
                 Visitor zhao = browser.visitor(Device.DESKTOP)) {
+            PublicPages pages = new PublicPages(browser, service);
+            List<Visitor> visitors = List.of(wang, zhang, li, zhao);
+            Scene scene = Scene.begins("browser", service, pages, visitors);
             String token = service.bean(FirstAdmin.class).token().orElseThrow();
             ChatRoom organizer = new ChatRoom(wang.open(service.url() + "/admin/claim?token=" + token));
             organizer.hears("你现在是管理员了");
-            new Journey(service, inTheBrowser(organizer), inTheBrowser(ChatRoom.greeted(zhang.open(service.url()))),
-                    inTheBrowser(ChatRoom.greeted(li.open(service.url()))),
-                    inTheBrowser(ChatRoom.greeted(zhao.open(service.url())))).goes();
-            for (Visitor visitor : List.of(wang, zhang, li, zhao)) {
-                assertThat(visitor.errors()).isEmpty();
-            }
+            go(scene, new BrowserParticipant("organizer-desktop", wang, organizer, pages),
+                    greeted("member-phone", zhang, pages), greeted("member-dark", li, pages),
+                    greeted("member-desktop", zhao, pages));
+            assertThat(visitors).allSatisfy(visitor -> assertThat(visitor.errors()).isEmpty());
         }
     }
 
-    private static Person onTelegram(TelegramUser user) {
-        return new Person() {
-
-            @Override
-            public void sends(String text) {
-                user.sends(text);
-            }
-
-            @Override
-            public void presses(String label) {
-                user.presses(label);
-            }
-
-            @Override
-            public String sees(String words) {
-                return user.waitsFor(words).text();
-            }
-        };
+    private static Participant greeted(String name, Visitor visitor, PublicPages pages) {
+        return new BrowserParticipant(name, visitor, ChatRoom.greeted(visitor.open(pages.service().url())), pages);
     }
 
-    private static Person inTheBrowser(ChatRoom room) {
-        return new Person() {
-
-            @Override
-            public void sends(String text) {
-                room.write(text);
-            }
-
-            @Override
-            public void presses(String label) {
-                room.button(label).click();
-            }
-
-            @Override
-            public String sees(String words) {
-                room.sees(words);
-                return room.replies().filter(new FilterOptions().setHasText(words)).last().innerText();
-            }
-        };
-    }
-
-    private record Journey(RunningService service, Person organizer, Person zhang, Person li, Person zhao) {
-
-        void goes() {
-            introduce();
-            publish();
-            fillInWhatIsMissingAndSignUp();
-            fillUpAndQueue();
-            giveUpAndOffer();
-            findASubstitute();
-            moveToTheAfternoon();
-        }
-
-        private void introduce() {
-            zhang.sends("/name 张三");
-            zhang.sees("记下了：张三");
-            li.sends("/name 李四");
-            li.sees("记下了：李四");
-            zhao.sends("/name 赵五");
-            zhao.sees("记下了：赵五");
-        }
-
-        private void publish() {
-            answer("/new", "第 1 步");
-            answer(TITLE, "第 2 步");
-            organizer.presses("跳过");
-            organizer.sees("第 3 步");
-            answer("下周六 9:00-11:00", "第 5 步");
-            answer("清河敬老院", "第 6 步");
-            answer("1", "请核对");
-            organizer.presses("➕ 更多场次");
-            organizer.sees("再加一场");
-            answer("下周日", "共 2 场");
-            organizer.presses("更多设置");
-            organizer.sees("请核对");
-            organizer.presses("岗位");
-            organizer.sees("要哪些岗位");
-            answer("驾驶员 1（驾驶），讲解员 1", "👥 驾驶员 1 人，需要专长：驾驶");
-            organizer.presses("更多设置");
-            organizer.sees("请核对");
-            organizer.presses("候补：改为先询问");
-            organizer.sees("逐个询问候补的人");
-            organizer.presses("⬅ 返回");
-            organizer.sees("请核对");
-            organizer.presses("发布");
-            organizer.sees("已发布");
-        }
-
-        private void answer(String text, String next) {
-            organizer.sends(text);
-            organizer.sees(next);
-        }
-
-        private void fillInWhatIsMissingAndSignUp() {
-            choose(zhang, "驾驶员 余1");
-            zhang.presses("报名");
-            zhang.sees("还缺专长：驾驶；你填的是：没填");
-            zhang.presses("填写我的资料");
-            zhang.sees("我的资料");
-            zhang.presses("专长");
-            zhang.sees("请选专长");
-            zhang.presses("驾驶");
-            zhang.presses("⬅ 返回");
-            zhang.sees("专长：驾驶");
-            choose(zhang, "驾驶员 余1");
-            zhang.presses("报名");
-            zhang.sees("报名成功");
-        }
-
-        private void fillUpAndQueue() {
-            choose(li, "讲解员 余1");
-            li.presses("报名");
-            li.sees("报名成功");
-            choose(zhao, "讲解员 满");
-            zhao.presses("加入候补");
-            zhao.sees("你在候补，排第 1 位");
-        }
-
-        private void giveUpAndOffer() {
-            li.presses("取消报名");
-            li.sees("已取消");
-            zhao.sees("轮到你了");
-            zhao.presses("接受");
-            zhao.sees("报名成功");
-        }
-
-        private void findASubstitute() {
-            zhao.presses("找人替");
-            zhao.sees("可以请一位同志替你");
-            zhao.presses("发给他");
-            Matcher invitation = INVITATION.matcher(zhao.sees("想请你替我去"));
-            assertThat(invitation.find()).isTrue();
-            li.sends("/start " + invitation.group());
-            li.sees("赵五临时去不了，想请你替他参加");
-            li.presses("我来替");
-            li.sees("名额现在是你的了");
-            zhao.sees("李四接了你在" + TITLE);
-        }
-
-        private void moveToTheAfternoon() {
-            organizer.presses("管理这个活动");
-            organizer.sees("正在报名");
-            organizer.presses("改时间");
-            organizer.sees("请选是哪一场");
-            organizer.presses(saturday("09:00") + "–11:00 · 讲解员");
-            organizer.sees("改到什么时候");
-            answer("下周六 14:00-16:00", "改为：" + saturday("14:00") + "–16:00");
-            organizer.presses("对，就这样改");
-            organizer.sees("改好了");
-            zhang.sees("现在：" + saturday("14:00"));
-            li.sees("现在：" + saturday("14:00"));
-            li.presses("还能来");
-            li.sees("好的，记着呢");
-        }
-
-        private void choose(Person somebody, String post) {
-            somebody.sends("/activities");
-            somebody.sees("正在报名的活动");
-            somebody.presses(TITLE);
-            somebody.sees("共 2 场");
-            somebody.presses(saturday("09:00") + " · " + post);
-            somebody.sees(TITLE + " · " + post.substring(0, post.indexOf(' ')));
-        }
-
-        private String saturday(String time) {
-            LocalDate day = LocalDate.now(ZONE).with(DayOfWeek.SATURDAY).plusWeeks(1);
-            return service.bean(MomentPhrases.class).moment(Locale.SIMPLIFIED_CHINESE,
-                    ZonedDateTime.of(day, LocalTime.parse(time), ZONE));
-        }
+    private static void go(Scene scene, Participant organizer, Participant zhang, Participant li, Participant zhao)
+            throws IOException {
+        new FindingPeople(scene, organizer, zhang, li, zhao).goes();
+        new OnTheDay(scene, organizer, zhang, li).goes();
+        new Afterwards(scene, organizer, zhang, li).goes();
     }
 }

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 
@@ -49,6 +51,11 @@ public final class Visitor implements AutoCloseable {
     public Visitor on(Device device) {
         Browser browser = Objects.requireNonNull(context.browser());
         return new Visitor(browser.newContext(device.options().setStorageState(context.storageState())));
+    }
+
+    /** Turns the clock of their device, on which timers run on. */
+    public void turnTo(Instant moment) {
+        context.clock().setFixedTime(Date.from(moment));
     }
 
     /** Cuts the network, or joins it again; what a page cannot load meanwhile is no error. */

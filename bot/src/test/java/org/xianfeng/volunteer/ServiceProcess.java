@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import redis.clients.jedis.ConnectionPoolConfig;
@@ -27,12 +28,15 @@ final class ServiceProcess implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path data;
     private final Class<?> program;
+    private final List<String> settings;
     private final int port;
     private Process process;
 
-    ServiceProcess(Path data, Class<?> program) throws IOException {
+    /** @param settings such as {@code --xianfeng.web.heartbeat=1s} */
+    ServiceProcess(Path data, Class<?> program, String... settings) throws IOException {
         this.data = data;
         this.program = program;
+        this.settings = List.of(settings);
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
@@ -42,12 +46,13 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@jvm.flags", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
                 program.getName(),
                 "--server.port=" + port, "--xianfeng.redis.directory=" + data.resolve("redis"),
                 "--xianfeng.library.index=" + data.resolve("index"),
-                "--xianfeng.library.path=" + data.resolve("library"));
+                "--xianfeng.library.path=" + data.resolve("library")));
+        command.addAll(settings);
         File log = data.resolve("service.log").toFile();
         Process started = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start();

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
 /** A clock that stands until a test turns it. */
 public final class TurnableClock extends Clock {
 
@@ -19,6 +22,11 @@ public final class TurnableClock extends Clock {
         now = now.plus(time);
     }
 
+    /** Turns it, forward or back. */
+    public void turnTo(Instant moment) {
+        now = moment;
+    }
+
     @Override
     public ZoneId getZone() { return ZoneOffset.UTC; }
 
@@ -30,5 +38,15 @@ public final class TurnableClock extends Clock {
     @Override
     public Instant instant() {
         return now;
+    }
+
+    /** Lets a running service go by such a clock; it stands at the moment of the start. */
+    public static final class OfAService {
+
+        @Bean
+        @Primary
+        TurnableClock turnableClock() {
+            return new TurnableClock(Clock.systemUTC().instant());
+        }
     }
 }

@@ -3,9 +3,14 @@ package org.xianfeng.messenger.telegram;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.xianfeng.chat.Doorway;
 
-/** Who the bot is. */
+/**
+ * Who the bot is. Where there is a choice of doorways it is the first: who has signed up on Telegram is somebody new on
+ * the page.
+ */
+@Order(1)
 final class BotIdentity implements Doorway {
 
     private volatile @Nullable String username;

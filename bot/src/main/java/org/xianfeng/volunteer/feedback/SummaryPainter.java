@@ -102,8 +102,10 @@ final class SummaryPainter {
         }
         on.setColor(new Color(0xEADFD3));
         on.fill(new Rectangle2D.Double(MIDDLE - 330, 760, 660, 2));
-        for (int i = 0; i < summary.figures().size(); i++) {
-            double middle = MIDDLE + (i % 2 == 0 ? -210 : 210);
+        int count = summary.figures().size();
+        for (int i = 0; i < count; i++) {
+            boolean alone = i % 2 == 0 && i == count - 1;
+            double middle = alone ? MIDDLE : MIDDLE + (i % 2 == 0 ? -210 : 210);
             figure(on, summary.figures().get(i), middle, FIRST_ROW + (i < 2 ? 0 : ROW));
         }
     }

@@ -3,6 +3,7 @@ package org.xianfeng.volunteer.feedback;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,16 +67,23 @@ final class SummaryPicture implements EnclosureSource {
     }
 
     private Summary summary(Activity activity, Locale language) {
-        AttendanceFigures.Figures figures = attendance.of(activity);
-        long branches = figures.branches().keySet().stream().filter(name -> !name.isEmpty()).count();
         return new Summary(organisation.isEmpty() ? phrases.plain(language, "aftercare.picture.app") : organisation,
                 phrases.plain(language, "aftercare.picture.heading"), activity.title(),
                 moments.period(language, activity.start().atZone(zone), activity.end().atZone(zone)),
-                activity.place(),
-                List.of(figure(language, "signed-up", Integer.toString(figures.signedUp())),
-                        figure(language, "came", Integer.toString(figures.came())),
-                        figure(language, "hours", figures.hours().toString()),
-                        figure(language, "branches", Long.toString(branches))));
+                activity.place(), figures(attendance.of(activity), language));
+    }
+
+    /** Branches only where members tell theirs. */
+    private List<Summary.Figure> figures(AttendanceFigures.Figures figures, Locale language) {
+        List<Summary.Figure> shown = new ArrayList<>(List.of(
+                figure(language, "signed-up", Integer.toString(figures.signedUp())),
+                figure(language, "came", Integer.toString(figures.came())),
+                figure(language, "hours", figures.hours().toString())));
+        long branches = figures.branches().keySet().stream().filter(name -> !name.isEmpty()).count();
+        if (branches > 0) {
+            shown.add(figure(language, "branches", Long.toString(branches)));
+        }
+        return shown;
     }
 
     private Summary.Figure figure(Locale language, String label, String value) {

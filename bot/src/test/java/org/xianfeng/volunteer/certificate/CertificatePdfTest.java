@@ -13,13 +13,6 @@ import java.util.Optional;
 
 import javax.imageio.ImageIO;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.ChecksumException;
-import com.google.zxing.FormatException;
-import com.google.zxing.NotFoundException;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -28,6 +21,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xianfeng.QrCode;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.ShippedPhrases;
 import org.xianfeng.store.Secrets;
@@ -99,13 +93,8 @@ class CertificatePdfTest {
     }
 
     /** What the code says, which stands in the lower left corner. */
-    private static String scanned(BufferedImage page) throws NotFoundException, ChecksumException, FormatException {
-        BufferedImage picture = page.getSubimage(100, 1380, 300, 280);
-        int width = picture.getWidth();
-        int height = picture.getHeight();
-        int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
-        return new QRCodeReader().decode(new BinaryBitmap(
-                new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)))).getText();
+    private static String scanned(BufferedImage page) {
+        return QrCode.read(page.getSubimage(100, 1380, 300, 280));
     }
 
     /** Which fonts are used, and which glyphs of them are the one that stands for none. */

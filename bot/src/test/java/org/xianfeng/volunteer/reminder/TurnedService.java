@@ -1,12 +1,9 @@
 package org.xianfeng.volunteer.reminder;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.volunteer.Activities;
@@ -29,7 +26,7 @@ public final class TurnedService implements AutoCloseable {
     }
 
     public static TurnedService start(Path data) {
-        return new TurnedService(RunningService.start(data, Turned.class));
+        return new TurnedService(RunningService.start(data, TurnableClock.OfAService.class));
     }
 
     public <T> T bean(Class<T> type) {
@@ -38,7 +35,7 @@ public final class TurnedService implements AutoCloseable {
 
     /** Turns the clock, forward or back. */
     public void turnTo(Instant moment) {
-        clock.advance(java.time.Duration.between(clock.instant(), moment));
+        clock.turnTo(moment);
     }
 
     /** A new open activity of one shift that begins then. */
@@ -67,15 +64,5 @@ public final class TurnedService implements AutoCloseable {
     @Override
     public void close() {
         service.close();
-    }
-
-    /** The clock that everything goes by. */
-    static class Turned {
-
-        @Bean
-        @Primary
-        TurnableClock turnableClock() {
-            return new TurnableClock(Clock.systemUTC().instant());
-        }
     }
 }

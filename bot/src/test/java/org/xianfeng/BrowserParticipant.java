@@ -1,0 +1,73 @@
+package org.xianfeng;
+
+import java.util.Objects;
+
+import com.microsoft.playwright.ElementHandle;
+import org.xianfeng.browser.ChatRoom;
+import org.xianfeng.browser.Visitor;
+
+/**
+ * Somebody who has our page open.
+ *
+ * @param name for the pictures
+ */
+record BrowserParticipant(String name, Visitor visitor, ChatRoom room, PublicPages pages) implements Participant {
+
+    private static final String KNOW = """
+            () => document.querySelectorAll(".message:not(.mine) .bubble")
+                .forEach(bubble => bubble.dataset.known = bubble.textContent)""";
+    private static final String NEWS = """
+            words => [...document.querySelectorAll(".message:not(.mine) .bubble")].findLast(
+                bubble => bubble.textContent.includes(words) && bubble.textContent !== bubble.dataset.known)""";
+    private static final String ALL_PICTURES = "() => [...document.images].every(image => image.complete)";
+
+    @Override
+    public void sends(String text) {
+        room.page().evaluate(KNOW);
+        room.write(text);
+    }
+
+    @Override
+    public void presses(String label) {
+        room.page().evaluate(KNOW);
+        room.button(label).click();
+    }
+
+    @Override
+    public String sees(String words) {
+        return news(words).innerText();
+    }
+
+    @Override
+    public byte[] receives(String words) {
+        String file = Objects.requireNonNull(news(words).querySelector("a.file")).getAttribute("href");
+        return room.page().request().get(pages.here(file)).body();
+    }
+
+    @Override
+    public void follows(String address) {
+        room.page().evaluate(KNOW);
+        visitor.open(pages.here(address));
+    }
+
+    @Override
+    public boolean hasLocation() {
+        return false;
+    }
+
+    @Override
+    public void sendsALocation(double latitude, double longitude) {
+        throw new UnsupportedOperationException("the page has no locations");
+    }
+
+    @Override
+    public void photographs(String what) {
+        room.page().waitForFunction(ALL_PICTURES);
+        Visitor.photograph(room.page(), "activity-" + name + "-" + what);
+    }
+
+    /** What answers to what was done last, be it new or changed. */
+    private ElementHandle news(String words) {
+        return Objects.requireNonNull(room.page().waitForFunction(NEWS, words).asElement());
+    }
+}
