@@ -14,11 +14,13 @@ import org.xianfeng.browser.Visitor;
 record BrowserParticipant(String name, Visitor visitor, ChatRoom room, PublicPages pages) implements Participant {
 
     private static final String KNOW = """
-            () => document.querySelectorAll(".message:not(.mine) .bubble")
-                .forEach(bubble => bubble.dataset.known = bubble.textContent)""";
+            () => document.querySelectorAll(".message:not(.mine)")
+                .forEach(message => message.dataset.known = message.textContent)""";
     private static final String NEWS = """
-            words => [...document.querySelectorAll(".message:not(.mine) .bubble")].findLast(
-                bubble => bubble.textContent.includes(words) && bubble.textContent !== bubble.dataset.known)""";
+            words => [...document.querySelectorAll(".message:not(.mine)")]
+                .filter(message => message.textContent !== message.dataset.known)
+                .map(message => message.querySelector(".bubble"))
+                .findLast(bubble => bubble.textContent.includes(words))""";
     private static final String ALL_PICTURES = "() => [...document.images].every(image => image.complete)";
 
     @Override

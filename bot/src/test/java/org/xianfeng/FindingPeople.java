@@ -141,6 +141,7 @@ record FindingPeople(Scene scene, Participant organizer, Participant zhang, Part
         somebody.sees("正在报名的活动");
         somebody.presses(TITLE);
         somebody.sees("共 2 场");
+        somebody.photographs("shifts");
         somebody.presses(scene.saturday("09:00") + " · " + post);
         somebody.sees(TITLE + " · " + post.substring(0, post.indexOf(' ')));
     }

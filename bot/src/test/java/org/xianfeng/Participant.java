@@ -19,7 +19,11 @@ interface Participant {
     /** Whether their messenger can say where they are. */
     boolean hasLocation();
 
-    /** @throws UnsupportedOperationException if their messenger cannot */
+    /**
+     * Says where they are.
+     *
+     * @throws UnsupportedOperationException if their messenger cannot
+     */
     void sendsALocation(double latitude, double longitude);
 
     /** Keeps a picture of what they see, where there is something to be seen. */

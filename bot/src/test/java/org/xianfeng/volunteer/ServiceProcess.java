@@ -46,12 +46,13 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@jvm.flags", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                program.getName(),
-                "--server.port=" + port, "--xianfeng.redis.directory=" + data.resolve("redis"),
-                "--xianfeng.library.index=" + data.resolve("index"),
-                "--xianfeng.library.path=" + data.resolve("library")));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "@jvm.flags", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                        program.getName(),
+                        "--server.port=" + port, "--xianfeng.redis.directory=" + data.resolve("redis"),
+                        "--xianfeng.library.index=" + data.resolve("index"),
+                        "--xianfeng.library.path=" + data.resolve("library")));
         command.addAll(settings);
         File log = data.resolve("service.log").toFile();
         Process started = new ProcessBuilder(command).redirectErrorStream(true)

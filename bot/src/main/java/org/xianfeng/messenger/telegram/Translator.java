@@ -81,7 +81,6 @@ final class Translator {
                 && place.getLivePeriod() == null;
         return new Incoming.Location(origin, place.getLatitude(), place.getLongitude(), firsthand);
     }
-
     /** Telegram offers it in several sizes; the largest is as it was sent. */
     private static Incoming photo(Origin origin, Message message) {
         PhotoSize largest = message.getPhoto().stream()
