@@ -24,7 +24,8 @@ class ShelfTest {
     private static final Set<String> SHARED = Set.of();
 
     /** People who have nearly the name of somebody else. */
-    private static final Set<String> NAMESAKES = Set.of("刘云山", "刘伯坚", "刘华", "刘玉生", "吴光裕", "刘金山", "张子政", "李克强", "李启汉", "李延年", "杨善集",
+    private static final Set<String> NAMESAKES = Set.of("刘云山", "刘伯坚", "刘华", "刘玉生", "吴光裕", "刘金山", "张子政", "李克强", "李启汉",
+            "李延年", "杨善集",
             "毛泽民", "毛泽覃", "胡福才", "陈乔年", "陈望道", "陈红军");
 
     private static final List<Rule> RULES = List.of(new CompleteFrontMatter(), new IdIsFileName(),

@@ -27,6 +27,9 @@ final class SentenceReader {
 
     /** Not of that fit, whose passages have no names: settled on questions about the shipped library. */
     private static final double NAMING = 1.0;
+
+    /** The same of a name that is not the entry's title, which may be of a part of what the entry is about. */
+    private static final double NAMING_A_PART = 2.5;
     private static final double FIRST = 0.5;
 
     /** A neighbour that is nearly as good is shown as well, if both are still read at a glance. */
@@ -42,6 +45,7 @@ final class SentenceReader {
     private final Point point;
     private final Entry entry;
     private final BitSet name;
+    private final double naming;
 
     SentenceReader(QuestionTerms terms, Entry entry) {
         String question = terms.question();
@@ -50,6 +54,7 @@ final class SentenceReader {
         this.evidence = new Evidence(question, asked, entry);
         this.point = new Point(question, asked, entry);
         this.entry = entry;
+        this.naming = question.contains(Folding.fold(entry.title())) ? NAMING : NAMING_A_PART;
         this.name = terms.inName(Documents.names(entry));
     }
 
@@ -91,7 +96,7 @@ final class SentenceReader {
         double coverage = terms.coverage(both);
         double worth = LOCAL * share(sentence.terms(), local)
                 + LED_TO * (coverage - terms.coverage(sentence.terms()))
-                + FOCUS * terms.focus(sentence.terms()) + NAMING * sentence.naming() + (before == null ? FIRST : 0)
+                + FOCUS * terms.focus(sentence.terms()) + naming * sentence.naming() + (before == null ? FIRST : 0)
                 + evidence.in(sentence.folded());
         return new Choice(sentence, worth, coverage);
     }
