@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
@@ -89,13 +90,25 @@ class RegisterRushTest {
     @Test
     void readThenWriteBeginsSeveralStays() {
         UnifiedJedis client = redis.client();
+        CountDownLatch toRead = new CountDownLatch(TIMES);
         rush(_ -> {
-            if (client.llen("stays") == 0) {
+            boolean none = client.llen("stays") == 0;
+            toRead.countDown();
+            await(toRead);
+            if (none) {
                 client.rpush("stays", "in");
             }
         });
 
         assertThat(client.llen("stays")).isGreaterThan(1);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts this test", e);
+        }
     }
 
     private static void rush(IntConsumer each) {
