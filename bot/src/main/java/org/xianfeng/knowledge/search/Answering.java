@@ -33,7 +33,7 @@ final class Answering {
     private static final double ALIKE = 0.6;
 
     /** So much of what a short question says must be in the entry before, for it to go on about that. */
-    private static final double BORNE = 0.4;
+    private static final double BORNE = 0.6;
 
     private final LibrarySettings settings;
     private final Fusion fusion;
