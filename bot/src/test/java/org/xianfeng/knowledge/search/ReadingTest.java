@@ -26,8 +26,8 @@ class ReadingTest {
                         "“不管黄猫黑猫，只要捉住老鼠就是好猫”由邓小平1962年7月引用。“杀出一条血路来”是邓小平1979年4月说的。"
                                 + "1950年4月，陈云在会议上讲过“摸着石头过河”。这些话后来流传很广，是许多人说过的。")
                 .with("mountain", "青石岭战斗", "people: [赵大山]",
-                        "青石岭战斗于1940年5月3日打响，由赵大山指挥。1940年5月6日，援军到达，部队撤出战场。")
-                .with("camp", "白桦营地", "", "白桦营地设在林场。营地的第一任场长是孙立，后来由周明接任，林场种下白桦三千株。")
+                        "青石岭战斗于1940年5月3日打响，由赵大山指挥。1940年5月6日，" + "援军从东面的山口赶到，".repeat(16)
+                                + "部队撤出战场。")
                 .open();
     }
 
@@ -39,11 +39,6 @@ class ReadingTest {
     @Test
     void tellsWhatBeganBeforeWhatFollowed() {
         assertThat(shown("青石岭战斗是什么时候")).startsWith("青石岭战斗于1940年5月3日打响");
-    }
-
-    @Test
-    void bringsTheSentenceBesideAGapAsWell() {
-        assertThat(shown("白桦营地设在林场，营地的第一任场长是（）")).contains("孙立");
     }
 
     private String shown(String question) {
