@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -12,17 +13,20 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CommandCatalog {
 
-    private final ObjectProvider<Dialog> dialogs;
+    private final Router router;
+    private final ObjectProvider<TakingDialog> dialogs;
     private final Phrases phrases;
 
-    CommandCatalog(ObjectProvider<Dialog> dialogs, Phrases phrases) {
+    CommandCatalog(Router router, ObjectProvider<TakingDialog> dialogs, Phrases phrases) {
+        this.router = router;
         this.dialogs = dialogs;
         this.phrases = phrases;
     }
 
     /** The commands that somebody of this role may call, in the order to show them. */
     public List<Command> of(Role role) {
-        return dialogs.orderedStream().flatMap(dialog -> dialog.commands().stream())
+        return Stream.concat(router.commands().stream(),
+                dialogs.stream().flatMap(dialog -> dialog.commands().stream()))
                 .filter(command -> role.covers(command.least())).sorted(Comparator.comparingInt(Command::rank))
                 .toList();
     }

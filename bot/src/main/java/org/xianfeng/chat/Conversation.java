@@ -1,66 +1,175 @@
 package org.xianfeng.chat;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Decides which dialog answers an incoming, and turns away what no dialog should have to look at. */
+/**
+ * Leads an incoming to the dialog that answers it, and turns away what no dialog should have to look at.
+ *
+ * <p>
+ * A text goes to the flow that is under way; else it may be a command as people type it; else the dialogs that take any
+ * text are asked in their order. A press goes to the dialog that declares its verb.
+ */
 @Component
 public final class Conversation {
 
     /** As long as a message can be in Telegram; longer ones come from elsewhere. */
     static final int LONGEST_TEXT = 4096;
 
-    private final List<Dialog> dialogs;
+    private static final String CANCEL = "cancel";
+    private static final String FLOW = "flow:";
+    private static final Set<String> STOP_WORDS = Set.of("退出", "不填了", "不弄了", "不发了", "算了", "取消", "停止", "结束", "stop",
+            "cancel", "quit");
+
+    private final Router router;
+    private final List<TakingDialog> dialogs;
+    private final SpokenCommands spoken;
     private final CommandCatalog commands;
     private final Roles roles;
     private final Phrases phrases;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final Duration flowsExpireAfter;
 
-    Conversation(List<Dialog> dialogs, CommandCatalog commands, Roles roles, Phrases phrases,
-            ApplicationEventPublisher events) {
+    Conversation(Router router, List<TakingDialog> dialogs, SpokenCommands spoken, CommandCatalog commands, Roles roles,
+            Phrases phrases, ApplicationEventPublisher events, Clock clock, ChatSettings settings) {
+        this.router = router;
         this.dialogs = dialogs;
+        this.spoken = spoken;
         this.commands = commands;
         this.roles = roles;
         this.phrases = phrases;
         this.events = events;
+        this.clock = clock;
+        this.flowsExpireAfter = settings.flowsExpireAfter();
     }
 
     /** The replies to an incoming; the session is changed as they require. */
     public List<Reply> answer(Incoming incoming, Session session) {
-        return switch (incoming) {
+        List<Reply> before = expire(session);
+        List<Reply> replies = switch (incoming) {
             case Incoming.Left left -> lose(left);
             case Incoming.Unreadable _ -> List.of(say(session, "chat.unreadable"));
-            case Incoming.Text text -> refusal(text.text(), session).map(List::of).orElseGet(() -> ask(text, session));
-            case Incoming.Call call -> refusal(call, session).map(List::of).orElseGet(() -> obey(call, session));
-            case Incoming.Press press -> ask(press, session);
-            case Incoming.Document document -> ask(document, session);
-            case Incoming.Location location -> ask(location, session);
-            case Incoming.Photo photo -> ask(photo, session);
+            case Incoming.Text text -> text(text, session);
+            case Incoming.Call call -> call(call, session);
+            case Incoming.Press press -> press(press, session);
+            case Incoming.Document _,Incoming.Photo _,Incoming.Location _ -> other(incoming, session);
         };
+        router.flowOf(session).ifPresent(flow -> session.note(at(flow), clock.instant().toString()));
+        return join(before, replies);
     }
 
-    private List<Reply> ask(Incoming incoming, Session session) {
-        return dialogs.stream().filter(dialog -> dialog.takes(incoming, session)).findFirst()
-                .map(dialog -> dialog.answer(incoming, session))
-                .orElseGet(() -> List.of(nobodyTakes(incoming, session)));
+    /** Puts down a flow that was left alone for too long; its member is told once, before what they get now. */
+    private List<Reply> expire(Session session) {
+        return router.flowOf(session).filter(flow -> session.note(at(flow)).map(Instant::parse)
+                .filter(last -> last.plus(flowsExpireAfter).isBefore(clock.instant())).isPresent()).map(flow -> {
+                    session.leave();
+                    return List.of(say(session, "flow.expired", phrases.plain(session, "flow." + flow.name())));
+                }).orElse(List.of());
     }
 
-    private List<Reply> obey(Incoming.Call call, Session session) {
+    private static List<Reply> join(List<Reply> first, List<Reply> second) {
+        if (first.isEmpty()) {
+            return second;
+        }
+        List<Reply> both = new ArrayList<>(first);
+        both.addAll(second);
+        return both;
+    }
+
+    private static String at(Flow flow) {
+        return flow.name() + ".at";
+    }
+
+    private List<Reply> text(Incoming.Text text, Session session) {
+        Optional<Incoming.Call> slashed = spoken.slashed(text);
+        if (slashed.isPresent()) {
+            return call(slashed.get(), session);
+        }
+        Optional<Reply> refusal = refusal(text.text(), session);
+        if (refusal.isPresent()) {
+            return List.of(refusal.get());
+        }
+        Optional<Flow> flow = router.flowOf(session);
+        if (flow.isPresent() && STOP_WORDS.contains(SpokenCommands.bare(text.text()))) {
+            return List.of(flow.get().stop(text, session));
+        }
+        return flow.flatMap(one -> inFlow(one, text, session))
+                .or(() -> legacy(text, session))
+                .or(() -> flow.isPresent()
+                        ? Optional.empty()
+                        : spoken.spoken(text).map(call -> call(call, session)))
+                .or(() -> router.text(text, session).map(List::of))
+                .orElseGet(() -> List.of(say(session, "chat.not-understood")));
+    }
+
+    private List<Reply> call(Incoming.Call call, Session session) {
+        Optional<Flow> flow = router.flowOf(session);
+        if (flow.isPresent() && call.name().equals(CANCEL)) {
+            return List.of(flow.get().stop(call, session));
+        }
+        Optional<Reply> refusal = refusal(call, session);
+        if (refusal.isPresent()) {
+            return List.of(refusal.get());
+        }
+        flow.filter(Flow::endsWithCommands).ifPresent(_ -> session.leave());
         if (call.name().equals("start")) {
             events.publishEvent(new ChatFound(call.chat(), call.origin().name()));
+            Optional<List<Reply>> opened = router.payload(call, session);
+            if (opened.isPresent()) {
+                return opened.get();
+            }
         }
-        return ask(call, session);
+        return legacy(call, session).or(() -> router.command(call, session))
+                .orElseGet(() -> List.of(say(session, "chat.not-understood")));
     }
 
-    private Reply nobodyTakes(Incoming incoming, Session session) {
-        return say(session, switch (incoming) {
-            case Incoming.Press _ -> "chat.stale-button";
-            case Incoming.Document _,Incoming.Photo _,Incoming.Location _ -> "chat.unreadable";
-            case Incoming.Text _,Incoming.Call _,Incoming.Unreadable _,Incoming.Left _ -> "chat.not-understood";
-        });
+    private List<Reply> press(Incoming.Press press, Session session) {
+        return (press.action().startsWith(FLOW) ? pressInFlow(press, session) : router.press(press, session))
+                .or(() -> legacy(press, session))
+                .orElseGet(() -> List.of(say(session, "chat.stale-button")));
+    }
+
+    /** Only the buttons of the flow that is under way do anything. */
+    private Optional<List<Reply>> pressInFlow(Incoming.Press press, Session session) {
+        String[] parts = press.action().split(":", 3);
+        return router.flowOf(session).filter(flow -> parts.length == 3 && flow.name().equals(parts[1]))
+                .flatMap(flow -> notAllowed(flow, press, session)
+                        .or(() -> flow.pressed(press, parts[2], session).map(Reply::replacing)))
+                .map(List::of);
+    }
+
+    private List<Reply> other(Incoming incoming, Session session) {
+        return router.flowOf(session).flatMap(flow -> inFlow(flow, incoming, session))
+                .or(() -> legacy(incoming, session))
+                .or(() -> router.kind(incoming, session).map(List::of))
+                .orElseGet(() -> List.of(say(session, "chat.unreadable")));
+    }
+
+    private Optional<List<Reply>> legacy(Incoming incoming, Session session) {
+        return dialogs.stream().filter(dialog -> dialog.takes(incoming, session)).findFirst()
+                .map(dialog -> dialog.answer(incoming, session));
+    }
+
+    private Optional<List<Reply>> inFlow(Flow flow, Incoming incoming, Session session) {
+        return notAllowed(flow, incoming, session).map(List::of).or(() -> flow.answer(incoming, session));
+    }
+
+    /** Somebody who lost their role meanwhile. */
+    private Optional<Reply> notAllowed(Flow flow, Incoming incoming, Session session) {
+        if (flow.least() == Role.MEMBER || roles.of(incoming.chat()).covers(flow.least())) {
+            return Optional.empty();
+        }
+        session.leave();
+        return Optional.of(say(session, "chat.not-allowed." + flow.least()));
     }
 
     private Optional<Reply> refusal(Incoming.Call call, Session session) {

@@ -17,6 +17,11 @@ public sealed interface Incoming {
         return origin().chat();
     }
 
+    /** Names this update among all that came in: what is changed because of it is changed once under this id. */
+    default String requestId() {
+        return chat().messenger() + ":" + origin().update();
+    }
+
     /** Plain text that is no command. */
     @JsonTypeName("text")
     record Text(Origin origin, String text) implements Incoming {}

@@ -7,7 +7,8 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The texts members read, from one message bundle a language. Arguments are escaped unless they are {@link Markup}. */
+/** The texts members read, from one message bundle a language. Arguments are escaped unless they are {@link Markup};
+ * numbers are written without separators. */
 @Component
 public final class Phrases {
 
@@ -32,8 +33,7 @@ public final class Phrases {
      * @throws org.springframework.context.NoSuchMessageException if no bundle has it
      */
     public Markup say(Locale language, String key, Object... arguments) {
-        Object[] escaped = Arrays.stream(arguments)
-                .map(argument -> argument instanceof Number ? argument : escape(argument)).toArray();
+        Object[] escaped = Arrays.stream(arguments).map(Phrases::escape).toArray();
         return new Markup(bundles.getMessage(key, escaped, language));
     }
 

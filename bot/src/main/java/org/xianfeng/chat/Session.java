@@ -44,6 +44,11 @@ public final class Session {
         return dialog.equals(this.dialog);
     }
 
+    /** The guided dialog that is under way. */
+    public Optional<String> dialog() {
+        return Optional.ofNullable(dialog);
+    }
+
     /** Begins a guided dialog, in place of one that may be under way. */
     public void enter(String dialog) {
         leave();
@@ -63,6 +68,17 @@ public final class Session {
     /** A note; keys begin with the dialog's name and a dot, such as {@code new.title}. */
     public Optional<String> note(String key) {
         return Optional.ofNullable(notes.get(key));
+    }
+
+    /** The notes whose keys begin so, by what follows that. */
+    public Map<String, String> notes(String prefix) {
+        Map<String, String> found = new TreeMap<>();
+        notes.forEach((key, value) -> {
+            if (key.startsWith(prefix)) {
+                found.put(key.substring(prefix.length()), value);
+            }
+        });
+        return found;
     }
 
     public void note(String key, String value) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** Greets, helps, and changes the language. */
 @Component
 @Order(WelcomeDialog.ORDER)
-final class WelcomeDialog implements Dialog {
+final class WelcomeDialog implements TakingDialog {
 
     /** After the features: one of them may take a {@code /start} that bears its payload. */
     static final int ORDER = 1000;

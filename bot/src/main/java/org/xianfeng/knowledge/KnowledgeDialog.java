@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
@@ -17,7 +17,7 @@ import org.xianfeng.chat.Session;
 /** Answers questions, and opens entries. It takes any text, so guided dialogs stand before it. */
 @Component
 @Order(500)
-final class KnowledgeDialog implements Dialog {
+final class KnowledgeDialog implements TakingDialog {
 
     private static final String FEATURE = "knowledge:";
     private static final String EXAMPLE = FEATURE + "example";

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
@@ -17,7 +17,7 @@ import org.xianfeng.chat.Session;
 /** Lets people say how they want to be called, with the command or in the message after it. */
 @Component
 @Order(120)
-final class NameDialog implements Dialog {
+final class NameDialog implements TakingDialog {
 
     /** The button that begins it. */
     static final String ASK = "member:name";

@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
@@ -19,7 +19,7 @@ import org.xianfeng.chat.Session;
 /** Lets admins see and change the lists that members choose from. */
 @Component
 @Order(122)
-final class OrganisationDialog implements Dialog {
+final class OrganisationDialog implements TakingDialog {
 
     private static final String FEATURE = "organisation:";
     private static final String NAME = "organisation";

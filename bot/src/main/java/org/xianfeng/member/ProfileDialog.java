@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Paging;
@@ -25,7 +25,7 @@ import org.xianfeng.chat.Session;
 /** Lets people tell where they belong and what they can do, and take it back; admins see it too. */
 @Component
 @Order(121)
-final class ProfileDialog implements Dialog {
+final class ProfileDialog implements TakingDialog {
 
     private static final String FEATURE = "profile:";
 

@@ -9,7 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Outbox;
 import org.xianfeng.chat.Phrases;
@@ -21,7 +21,7 @@ import org.xianfeng.chat.Session;
 /** Tells people their id, and lets admins give and take roles. */
 @Component
 @Order(300)
-final class RoleDialog implements Dialog {
+final class RoleDialog implements TakingDialog {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 

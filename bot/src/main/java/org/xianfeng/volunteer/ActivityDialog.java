@@ -12,7 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Paging;
@@ -25,7 +25,7 @@ import org.xianfeng.volunteer.Actions.Pressed;
 /** What every member can look at: the open activities, one of them, one's own sign-ups, how places are drawn. */
 @Component
 @Order(200)
-final class ActivityDialog implements Dialog {
+final class ActivityDialog implements TakingDialog {
 
     /** So that a page fits on a phone's screen. */
     private static final int PAGE = 5;

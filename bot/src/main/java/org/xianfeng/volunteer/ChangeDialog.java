@@ -12,7 +12,7 @@ import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
@@ -25,7 +25,7 @@ import org.xianfeng.volunteer.PlacesChange.Surplus;
 /** Changes what is published: places, a shift's time, the place, or calls it off; those concerned are told. */
 @Component
 @Order(101)
-final class ChangeDialog implements Dialog {
+final class ChangeDialog implements TakingDialog {
 
     private static final String DIALOG = "change";
     /** The session's notes: the button that began the change, and what was typed. */

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
@@ -22,7 +22,7 @@ import org.xianfeng.volunteer.Activity.State;
 /** Shows organizers their activities, publishes a draft, closes one and opens it again. */
 @Component
 @Order(150)
-final class ManageDialog implements Dialog {
+final class ManageDialog implements TakingDialog {
 
     private static final int MOST_LISTED = 10;
 

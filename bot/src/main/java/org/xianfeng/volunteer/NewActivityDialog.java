@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
@@ -31,7 +31,7 @@ import org.xianfeng.volunteer.Activity.State;
  */
 @Component
 @Order(100)
-final class NewActivityDialog implements Dialog {
+final class NewActivityDialog implements TakingDialog {
 
     private static final Set<Actions> OURS = Set.of(Actions.BACK, Actions.STOP, Actions.SKIP, Actions.FINISH,
             Actions.KEEP_DRAFT, Actions.PREVIEW, Actions.MORE, Actions.FILL, Actions.PROMOTION, Actions.COPY);

@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
@@ -26,7 +26,7 @@ import org.xianfeng.volunteer.Activity.State;
 /** Repeats an activity in the weeks that follow: each time is an activity of its own, all listed before any is made. */
 @Component
 @Order(152)
-final class RepeatDialog implements Dialog {
+final class RepeatDialog implements TakingDialog {
 
     private static final Set<Actions> OURS = Set.of(Actions.REPEAT, Actions.REPEAT_WEEKS, Actions.REPEAT_OPEN,
             Actions.REPEAT_AS_DRAFTS);

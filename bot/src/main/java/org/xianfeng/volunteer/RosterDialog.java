@@ -9,7 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Paging;
@@ -21,7 +21,7 @@ import org.xianfeng.volunteer.Actions.Pressed;
 /** Shows organizers who comes, who waits and who was offered a place, and takes somebody out. */
 @Component
 @Order(151)
-final class RosterDialog implements Dialog {
+final class RosterDialog implements TakingDialog {
 
     /** So that a page stays far below what a message can hold, whatever people call themselves. */
     private static final int PAGE = 20;

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
@@ -20,7 +20,7 @@ import org.xianfeng.volunteer.Actions.Pressed;
 /** Signs members up and lets them give up, and takes their answers to an offered place. */
 @Component
 @Order(201)
-final class SignUpDialog implements Dialog {
+final class SignUpDialog implements TakingDialog {
 
     private static final Set<Actions> OURS = Set.of(Actions.JOIN, Actions.JOIN_EVEN_IF_NEAR, Actions.LEAVE,
             Actions.ACCEPT, Actions.PASS, Actions.STILL);

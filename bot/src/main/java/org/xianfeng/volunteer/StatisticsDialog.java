@@ -11,7 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
@@ -25,7 +25,7 @@ import org.xianfeng.volunteer.attendance.AttendanceFigures;
 /** Tells organizers what an activity came to, and in words that they can share. */
 @Component
 @Order(153)
-final class StatisticsDialog implements Dialog {
+final class StatisticsDialog implements TakingDialog {
 
     private static final Set<Actions> OURS = Set.of(Actions.STATISTICS, Actions.SUMMARY);
 

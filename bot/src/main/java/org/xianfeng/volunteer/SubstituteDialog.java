@@ -8,7 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Outbox;
@@ -21,7 +21,7 @@ import org.xianfeng.volunteer.Actions.Pressed;
 /** Helps who cannot come to find somebody else; until then the place stays theirs. */
 @Component
 @Order(202)
-final class SubstituteDialog implements Dialog {
+final class SubstituteDialog implements TakingDialog {
 
     private static final Set<Actions> OURS = Set.of(Actions.SEEK, Actions.NAME_SUBSTITUTE, Actions.ASK_QUEUE,
             Actions.STOP_SEEKING);

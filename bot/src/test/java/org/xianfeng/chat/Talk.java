@@ -11,20 +11,24 @@ import java.util.stream.Collectors;
 public final class Talk {
 
     private final ChatId chat;
-    private final List<Dialog> dialogs;
+    private final Conversation conversation;
     private final Session session = Session.fresh(Locale.SIMPLIFIED_CHINESE);
     private final List<String> news = new ArrayList<>();
     private List<Reply> seen = List.of();
     private int updates;
 
-    /** The dialogs are asked in this order who takes what the person sends. */
+    /** A talk with these dialogs alone, in which the person may do everything. */
     public Talk(ChatId chat, Dialog... dialogs) {
         this(chat, List.of(dialogs));
     }
 
     public Talk(ChatId chat, List<Dialog> dialogs) {
+        this(chat, TestConversation.of(dialogs));
+    }
+
+    public Talk(ChatId chat, Conversation conversation) {
         this.chat = chat;
-        this.dialogs = List.copyOf(dialogs);
+        this.conversation = conversation;
     }
 
     public ChatId chat() {
@@ -81,16 +85,13 @@ public final class Talk {
         return seen.stream().map(reply -> reply.text().plain()).collect(Collectors.joining("\n\n"));
     }
 
-    /** Whether some dialog would take this text, rather than leave it to be answered as a question. */
+    /** Whether a guided dialog waits for this text, rather than leaving it to be answered as a question. */
     public boolean isListenedTo(String text) {
-        Incoming incoming = Incoming.typed(origin(), text);
-        return dialogs.stream().anyMatch(dialog -> dialog.takes(incoming, session));
+        return session.dialog().isPresent();
     }
 
     private String answer(Incoming incoming) {
-        Dialog taker = dialogs.stream().filter(dialog -> dialog.takes(incoming, session)).findFirst()
-                .orElseThrow(() -> new AssertionError("no dialog takes " + incoming));
-        seen = taker.answer(incoming, session);
+        seen = conversation.answer(incoming, session);
         return text();
     }
 

@@ -14,15 +14,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.ChatLost;
-import org.xianfeng.chat.CommandCatalog;
-import org.xianfeng.chat.Conversation;
+import org.xianfeng.chat.ConversationBeans;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Inbox;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Messenger;
 import org.xianfeng.chat.Origin;
 import org.xianfeng.chat.Outbox;
-import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.store.Leases;
@@ -108,7 +106,7 @@ final class Instance implements AutoCloseable {
 
     /** What delivery needs from others. */
     @Import({Codec.class, RedisInbox.class, RedisOutbox.class, RedisTurns.class, RedisPause.class, TurnHandler.class,
-            Courier.class, Conversation.class, CommandCatalog.class, Phrases.class})
+            Courier.class, ConversationBeans.class})
     static class Surroundings {
 
         private final List<ChatId> lost = new CopyOnWriteArrayList<>();

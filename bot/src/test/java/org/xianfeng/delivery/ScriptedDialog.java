@@ -1,11 +1,11 @@
 package org.xianfeng.delivery;
 
-import java.util.List;
+import java.util.Optional;
 
 import org.xianfeng.chat.Dialog;
-import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 
 /** Answers each text with one line, as a test says. */
@@ -18,12 +18,8 @@ interface ScriptedDialog extends Dialog {
     String answer(String text, Session session);
 
     @Override
-    default boolean takes(Incoming incoming, Session session) {
-        return incoming instanceof Incoming.Text;
-    }
-
-    @Override
-    default List<Reply> answer(Incoming incoming, Session session) {
-        return List.of(Reply.of(Markup.text(answer(((Incoming.Text) incoming).text(), session))));
+    default Routes routes() {
+        return Routes.of().anyText(1, (text, session) -> Optional.of(
+                Reply.of(Markup.text(answer(text.text(), session)))));
     }
 }

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
@@ -25,7 +25,7 @@ import org.xianfeng.knowledge.folder.LibraryFolder;
 /** Takes files from admins, and shows them what they brought. */
 @Component
 @Order(350)
-final class DocumentsDialog implements Dialog {
+final class DocumentsDialog implements TakingDialog {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentsDialog.class);
     private static final String DOCUMENTS = "documents";

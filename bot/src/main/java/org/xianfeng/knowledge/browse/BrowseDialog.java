@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
@@ -26,7 +26,7 @@ import org.xianfeng.knowledge.Topic;
 /** Lets people leaf through the library, by a command, a button, or a question that asks for a list. */
 @Component
 @Order(490)
-final class BrowseDialog implements Dialog {
+final class BrowseDialog implements TakingDialog {
 
     /** The button in the welcome, which may be pressed on any day. */
     private static final String TODAY = BrowseAction.FEATURE + "today";

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
@@ -24,7 +24,7 @@ import org.xianfeng.knowledge.ReloadReport;
 /** Guides an admin to an entry that answers a question: the question, the answer, the source, and a look at it all. */
 @Component
 @Order(110)
-final class FaqDialog implements Dialog {
+final class FaqDialog implements TakingDialog {
 
     private static final Logger LOG = LoggerFactory.getLogger(FaqDialog.class);
 

@@ -7,7 +7,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
-import org.xianfeng.chat.Dialog;
+
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
@@ -17,7 +18,7 @@ import org.xianfeng.knowledge.Heading;
 /** Takes what people say of an answer: thumbs, a reason, a remark, or that the admins should see to it. */
 @Component
 @Order(130)
-final class FeedbackDialog implements Dialog {
+final class FeedbackDialog implements TakingDialog {
 
     private static final String REMARK = "feedback";
     private static final String ASKED = REMARK + ".asked";
@@ -25,10 +26,10 @@ final class FeedbackDialog implements Dialog {
     private static final int REASONS_A_ROW = 2;
 
     private final Feedback feedback;
-    private final Dialog knowledge;
+    private final TakingDialog knowledge;
     private final Phrases phrases;
 
-    FeedbackDialog(Feedback feedback, @Qualifier("knowledgeDialog") Dialog knowledge, Phrases phrases) {
+    FeedbackDialog(Feedback feedback, @Qualifier("knowledgeDialog") TakingDialog knowledge, Phrases phrases) {
         this.feedback = feedback;
         this.knowledge = knowledge;
         this.phrases = phrases;

@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
@@ -26,7 +26,7 @@ import org.xianfeng.chat.Session;
 /** Shows admins what the library could not answer, or not well, and lets them see to it. */
 @Component
 @Order(140)
-final class UnansweredDialog implements Dialog {
+final class UnansweredDialog implements TakingDialog {
 
     private static final String NAME = "unanswered";
     private static final String FEATURE = NAME + ":";

@@ -12,7 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Origin;
 import org.xianfeng.chat.Outbox;
@@ -25,7 +25,7 @@ import org.xianfeng.chat.Session;
 /** Lets admins reindex, watch how it goes, and go back. */
 @Component
 @Order(310)
-final class ReindexDialog implements Dialog {
+final class ReindexDialog implements TakingDialog {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReindexDialog.class);
     private static final String REINDEX = "reindex";

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
@@ -29,7 +29,7 @@ import org.xianfeng.volunteer.attendance.OpenShifts.Open;
  */
 @Component
 @Order(180)
-final class CheckInDialog implements Dialog {
+final class CheckInDialog implements TakingDialog {
 
     /** The session's note of where somebody has shown to be, and until when that holds. */
     private static final String PROOF = "checkin.proof";

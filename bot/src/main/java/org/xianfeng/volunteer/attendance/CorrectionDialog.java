@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
@@ -19,7 +19,7 @@ import org.xianfeng.volunteer.attendance.OpenShifts.Open;
 /** Lets an organizer correct an attendance or excuse a no-show, each with a reason. */
 @Component
 @Order(156)
-final class CorrectionDialog implements Dialog {
+final class CorrectionDialog implements TakingDialog {
 
     private static final String DIALOG = "correction";
     private static final String SHIFT = DIALOG + ".shift";

@@ -13,7 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Paging;
@@ -26,7 +26,7 @@ import org.xianfeng.volunteer.attendance.Ranking.Standing;
 /** Shows how the branches stand to each other this year, by hours a member or by deeds done. */
 @Component
 @Order(186)
-final class RankingDialog implements Dialog {
+final class RankingDialog implements TakingDialog {
 
     private static final int PAGE = 10;
     private static final Pattern PRESSED = Pattern.compile("ranking:(hours|deeds):([0-9]{1,4})");

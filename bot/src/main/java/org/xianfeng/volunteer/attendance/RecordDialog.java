@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Outbox;
@@ -31,7 +31,7 @@ import org.xianfeng.volunteer.attendance.OpenShifts.Open;
 /** A member's own service record: a year on one card, entry by entry, and a way to object. */
 @Component
 @Order(185)
-final class RecordDialog implements Dialog {
+final class RecordDialog implements TakingDialog {
 
     private static final String DIALOG = "appeal";
     private static final String SHIFT = DIALOG + ".shift";

@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
@@ -27,7 +27,7 @@ import org.xianfeng.volunteer.attendance.OpenShifts.Open;
 /** Where an organizer notes who is there: by name, all at once, or by a code that everybody scans. */
 @Component
 @Order(155)
-final class RegisterDialog implements Dialog {
+final class RegisterDialog implements TakingDialog {
 
     private final Register register;
     private final Activities activities;

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
@@ -18,7 +18,7 @@ import org.xianfeng.volunteer.attendance.OpenShifts.Open;
 /** Lets an organizer say where an activity is, by a location or a place that they send. */
 @Component
 @Order(157)
-final class SiteDialog implements Dialog {
+final class SiteDialog implements TakingDialog {
 
     private static final String DIALOG = "site";
     private static final String SHIFT = DIALOG + ".shift";

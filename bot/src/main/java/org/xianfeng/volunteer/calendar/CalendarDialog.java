@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Enclosure;
 import org.xianfeng.chat.EnclosureSource;
 import org.xianfeng.chat.Incoming;
@@ -29,7 +29,7 @@ import org.xianfeng.volunteer.PostId;
 /** Gives members their calendar: as a link to follow, which they may replace, or as a file of all or of one shift. */
 @Component
 @Order(230)
-final class CalendarDialog implements Dialog, EnclosureSource {
+final class CalendarDialog implements TakingDialog, EnclosureSource {
 
     private static final Pattern PRESSED = Pattern.compile("calendar:(renew|all|post)(?::([0-9.]{1,20}))?");
     private static final String ALL = "all";

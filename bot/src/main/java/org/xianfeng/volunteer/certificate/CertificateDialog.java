@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Enclosure;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
@@ -36,7 +36,7 @@ import org.xianfeng.volunteer.attendance.ServiceRecord;
 /** Issues certificates to members: of a year, of any time, or of one activity. */
 @Component
 @Order(187)
-final class CertificateDialog implements Dialog {
+final class CertificateDialog implements TakingDialog {
 
     private static final int MOST_YEARS = 5;
     private static final Pattern YEAR = Pattern.compile("(?:certificate:year:)?(20[0-9]{2})");

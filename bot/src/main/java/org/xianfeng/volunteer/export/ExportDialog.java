@@ -8,7 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
@@ -18,7 +18,7 @@ import org.xianfeng.chat.Session;
 /** Sends tables as files: by a button, by a command of their own, and to admins all that is offered. */
 @Component
 @Order(155)
-final class ExportDialog implements Dialog {
+final class ExportDialog implements TakingDialog {
 
     private static final String EXPORT = "export";
 

@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
@@ -21,7 +21,7 @@ import org.xianfeng.volunteer.attendance.WhoCame;
 /** Takes what those who came say of it: a score by a button, then a comment if they want to write one. */
 @Component("volunteerFeedbackDialog")
 @Order(95)
-final class FeedbackDialog implements Dialog {
+final class FeedbackDialog implements TakingDialog {
 
     private static final String NAME = "aftercare";
     private static final String SHIFT = "aftercare.shift";

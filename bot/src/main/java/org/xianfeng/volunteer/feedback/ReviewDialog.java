@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Enclosure;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
@@ -24,7 +24,7 @@ import org.xianfeng.volunteer.Managers;
 /** Shows organizers what was said of their activity, never by whom, and sends them the picture that sums it up. */
 @Component
 @Order(156)
-final class ReviewDialog implements Dialog {
+final class ReviewDialog implements TakingDialog {
 
     private static final int COMMENTS_ON_A_PAGE = 5;
     private static final int BEST = 5;

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
@@ -19,12 +19,12 @@ import org.xianfeng.chat.Session;
 import org.xianfeng.volunteer.MomentPhrases;
 import org.xianfeng.volunteer.task.Task.State;
 import org.xianfeng.volunteer.task.TaskActions.Pressed;
-import org.xianfeng.volunteer.task.TaskForm.Checked;
+import org.xianfeng.chat.flow.Parsed;
 
 /** Lets an organizer move the deadline of an open task: asks for the day, reads it back, and asks for the reason. */
 @Component
 @Order(108)
-final class DeadlineDialog implements Dialog {
+final class DeadlineDialog implements TakingDialog {
 
     private static final String DIALOG = "taskdeadline";
     private static final String NUMBER = DIALOG + ".number";
@@ -105,14 +105,14 @@ final class DeadlineDialog implements Dialog {
 
     private Reply day(String text, Task task, Session session) {
         return switch (form.check(TaskColumn.DEADLINE, text)) {
-            case Checked.Good(String day) when day.equals(from(session).toString()) ->
+            case Parsed.Good<String>(String day) when day.equals(from(session).toString()) ->
                 withStop(phrases.say(session, "task.same-deadline"), task, session);
-            case Checked.Good(String day) -> {
+            case Parsed.Good<String>(String day) -> {
                 session.note(TO, day);
                 yield withStop(phrases.say(session, "task.ask.why-reschedule",
                         moments.day(session.language(), LocalDate.parse(day))), task, session);
             }
-            case Checked.Bad(String phrase) -> withStop(phrases.say(session, phrase), task, session);
+            case Parsed.Bad<String>(String phrase, _) -> withStop(phrases.say(session, phrase), task, session);
         };
     }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Attachments;
 import org.xianfeng.chat.Attachments.Fetched;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
@@ -29,7 +29,7 @@ import org.xianfeng.volunteer.task.TaskImport.Fault;
 /** Takes a whole list as a file: all of it if all of it is good, and otherwise tells each cell that is not. */
 @Component
 @Order(107)
-final class ImportTasksDialog implements Dialog {
+final class ImportTasksDialog implements TakingDialog {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportTasksDialog.class);
     private static final String IMPORT = "importtasks";

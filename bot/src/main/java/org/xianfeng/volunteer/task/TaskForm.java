@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.flow.Parsed;
 import org.xianfeng.member.Members;
 import org.xianfeng.volunteer.MomentReader;
 import org.xianfeng.volunteer.Reading;
@@ -35,16 +36,12 @@ final class TaskForm {
         this.settings = settings;
     }
 
-    /** A text that was understood, in the form to keep it, or the key of the phrase that says what is wrong. */
-    sealed interface Checked {
-
-        record Good(String value) implements Checked {}
-
-        record Bad(String phrase) implements Checked {}
-    }
-
-    /** @param text not empty */
-    Checked check(TaskColumn column, String text) {
+    /**
+     * What a text is worth in this column, in the form to keep it.
+     *
+     * @param text not empty
+     */
+    Parsed<String> check(TaskColumn column, String text) {
         return switch (column) {
             case NUMBER -> good(TaskId.parse(Normalizer.normalize(text, Normalizer.Form.NFKC)).map(TaskId::toString),
                     column);
@@ -58,26 +55,26 @@ final class TaskForm {
     }
 
     /** The same of a further column. */
-    Checked checkExtra(String text) {
+    Parsed<String> checkExtra(String text) {
         return Details.fits(text, Details.LONGEST_EXTRA)
-                ? new Checked.Good(text)
-                : new Checked.Bad("task.bad.extra");
+                ? Parsed.good(text)
+                : Parsed.bad("task.bad.extra");
     }
 
-    private static Checked good(Optional<String> value, TaskColumn column) {
-        return value.<Checked>map(Checked.Good::new).orElseGet(() -> bad(column));
+    private static Parsed<String> good(Optional<String> value, TaskColumn column) {
+        return value.map(Parsed::good).orElseGet(() -> bad(column));
     }
 
-    private static Checked line(String text, int longest, TaskColumn column) {
+    private static Parsed<String> line(String text, int longest, TaskColumn column) {
         return good(Optional.of(text.replaceAll("\\s*\\n\\s*", " ")).filter(line -> Details.fits(line, longest)),
                 column);
     }
 
-    private static Checked bad(TaskColumn column) {
-        return new Checked.Bad("task.bad." + column);
+    private static Parsed<String> bad(TaskColumn column) {
+        return Parsed.bad("task.bad." + column);
     }
 
-    private Checked person(String text) {
+    private Parsed<String> person(String text) {
         Assignee assignee;
         try {
             assignee = assignee(text);
@@ -85,8 +82,8 @@ final class TaskForm {
             return bad(TaskColumn.PERSON);
         }
         return assignee.reachable().filter(chat -> !members.knows(chat)).isPresent()
-                ? new Checked.Bad("task.bad.stranger")
-                : new Checked.Good(text);
+                ? Parsed.bad("task.bad.stranger")
+                : Parsed.good(text);
     }
 
     /**
@@ -109,14 +106,14 @@ final class TaskForm {
         return assignee.reachable().map(chat -> assignee.name() + " " + chat).orElse(assignee.name());
     }
 
-    private Checked deadline(String text) {
+    private Parsed<String> deadline(String text) {
         return switch (moments.read(text)) {
-            case Reading.On(LocalDate day) -> new Checked.Good(day.toString());
-            case Reading.At(ZonedDateTime moment) -> new Checked.Good(moment.toLocalDate().toString());
+            case Reading.On(LocalDate day) -> Parsed.good(day.toString());
+            case Reading.At(ZonedDateTime moment) -> Parsed.good(moment.toLocalDate().toString());
             case Reading.Between _ -> bad(TaskColumn.DEADLINE);
             case Reading.Refused(Reading.Reason reason) -> reason == Reading.Reason.UNCLEAR
                     ? bad(TaskColumn.DEADLINE)
-                    : new Checked.Bad(reason.phrase());
+                    : Parsed.bad(reason.phrase());
         };
     }
 

@@ -15,7 +15,7 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Phrases;
-import org.xianfeng.volunteer.task.TaskForm.Checked;
+import org.xianfeng.chat.flow.Parsed;
 
 /** Makes tasks of a table whose first row names the columns, in any order; the whole table or nothing. */
 @Component
@@ -151,10 +151,10 @@ final class TaskImport {
                     : Optional.empty();
         }
 
-        private Checked checked(TaskColumn column, String text) {
+        private Parsed<String> checked(TaskColumn column, String text) {
             if (column == TaskColumn.DEADLINE) {
                 try {
-                    return new Checked.Good(LocalDate.parse(text, WRITTEN_DATE).toString());
+                    return Parsed.good(LocalDate.parse(text, WRITTEN_DATE).toString());
                 } catch (DateTimeException _) {
                     return form.check(column, text);
                 }
@@ -162,10 +162,10 @@ final class TaskImport {
             return form.check(column, text);
         }
 
-        private Optional<String> note(String column, Checked checked) {
+        private Optional<String> note(String column, Parsed<String> checked) {
             return switch (checked) {
-                case Checked.Good(String value) -> Optional.of(value);
-                case Checked.Bad(String phrase) -> {
+                case Parsed.Good<String>(String value) -> Optional.of(value);
+                case Parsed.Bad<String>(String phrase, _) -> {
                     fault(column, phrase);
                     yield Optional.empty();
                 }

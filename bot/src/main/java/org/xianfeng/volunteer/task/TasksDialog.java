@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
@@ -22,7 +22,7 @@ import org.xianfeng.volunteer.task.TaskActions.Pressed;
 /** Shows the list and its tasks to everybody, and takes what is done with one press: 申请销号 and 销号. */
 @Component
 @Order(160)
-final class TasksDialog implements Dialog {
+final class TasksDialog implements TakingDialog {
 
     private static final String TASKS = "tasks";
     private static final Set<TaskActions> OURS = Set.of(TaskActions.LIST, TaskActions.SLICES, TaskActions.OPEN,

@@ -8,7 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Attachments;
 import org.xianfeng.chat.Button;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
@@ -17,12 +17,12 @@ import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Session;
 import org.xianfeng.volunteer.task.TaskActions.Pressed;
-import org.xianfeng.volunteer.task.TaskForm.Checked;
+import org.xianfeng.chat.flow.Parsed;
 
 /** Takes what is done with a task in words: progress with photos, a reason to send it back or to open it again, a name. */
 @Component
 @Order(105)
-final class WordsDialog implements Dialog {
+final class WordsDialog implements TakingDialog {
 
     private static final String DIALOG = "taskwords";
     private static final String VERB = DIALOG + ".verb";
@@ -136,9 +136,9 @@ final class WordsDialog implements Dialog {
 
     private Reply assign(Incoming incoming, Task task, String text, Session session) {
         return switch (form.check(TaskColumn.PERSON, text)) {
-            case Checked.Good(String value) -> act(incoming, task,
+            case Parsed.Good<String>(String value) -> act(incoming, task,
                     new Act.Assign(incoming.chat(), form.assignee(value)), session);
-            case Checked.Bad(String phrase) -> withEnd(say(session, phrase), task, session);
+            case Parsed.Bad<String>(String phrase, _) -> withEnd(say(session, phrase), task, session);
         };
     }
 

@@ -18,14 +18,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.CommandCatalog;
+import org.xianfeng.chat.CommandBeans;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Enclosures;
-import org.xianfeng.chat.Incoming;
-import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
-import org.xianfeng.chat.Session;
+import org.xianfeng.chat.Routes;
 import org.xianfeng.standin.BotApiServer;
 import org.xianfeng.store.Leases;
 
@@ -94,8 +94,7 @@ final class Bot implements AutoCloseable {
 
     /** What the module needs from others. No {@code @Configuration}, which a test of the whole service would find. */
     @EnableConfigurationProperties(TelegramSettings.class)
-    @Import({TelegramConfiguration.class, TelegramHealthIndicator.class, CommandCatalog.class, Enclosures.class,
-            Phrases.class})
+    @Import({TelegramConfiguration.class, TelegramHealthIndicator.class, CommandBeans.class, Enclosures.class})
     static class Surroundings {
 
         @Bean
@@ -112,25 +111,12 @@ final class Bot implements AutoCloseable {
             return bundles;
         }
 
+        private static final Reply NOTHING = Reply.of(Markup.text("-"));
+
         @Bean
         Dialog dialog() {
-            return new Dialog() {
-
-                @Override
-                public List<Command> commands() {
-                    return List.of(new Command("start", Role.MEMBER, 1), new Command("help", Role.ORGANIZER, 2));
-                }
-
-                @Override
-                public boolean takes(Incoming incoming, Session session) {
-                    return false;
-                }
-
-                @Override
-                public List<Reply> answer(Incoming incoming, Session session) {
-                    return List.of();
-                }
-            };
+            return () -> Routes.of().command(Command.of("start", MenuGroup.ABOUT, 1), (_, _) -> NOTHING)
+                    .command(Command.of("help", MenuGroup.ABOUT, 2).from(Role.ORGANIZER), (_, _) -> NOTHING);
         }
     }
 

@@ -3,35 +3,34 @@ package org.xianfeng.messenger.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Optional;
 
-import org.springframework.core.annotation.Order;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Enclosure;
 import org.xianfeng.chat.EnclosureSource;
-import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Session;
+import org.xianfeng.chat.Routes;
 
 /** Answers "document" and "picture" with one, which tells for whom it was made. */
-@Order(-1)
 final class PaperDialog implements Dialog, EnclosureSource {
 
     @Override
-    public boolean takes(Incoming incoming, Session session) {
-        return incoming instanceof Incoming.Text(var _, String text)
-                && (text.equals("document") || text.equals("picture"));
+    public Routes routes() {
+        return Routes.of().anyText(-2, (text, _) -> switch (text.text()) {
+            case "picture" -> Optional.of(bringing(new Enclosure.Picture("小结.png", "image/png", origin())));
+            case "document" -> Optional.of(bringing(new Enclosure.Document("名单.txt", "text/plain", origin())));
+            default -> Optional.empty();
+        });
     }
 
-    @Override
-    public List<Reply> answer(Incoming incoming, Session session) {
-        boolean picture = incoming instanceof Incoming.Text(var _, String text) && text.equals("picture");
-        Enclosure.Origin origin = new Enclosure.Origin(name(), "paper");
-        return List.of(Reply.of(Markup.text("here it is")).enclosing(picture
-                ? new Enclosure.Picture("小结.png", "image/png", origin)
-                : new Enclosure.Document("名单.txt", "text/plain", origin)));
+    private Enclosure.Origin origin() {
+        return new Enclosure.Origin(name(), "paper");
+    }
+
+    private static Reply bringing(Enclosure file) {
+        return Reply.of(Markup.text("here it is")).enclosing(file);
     }
 
     @Override

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.Conversation;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Origin;
 import org.xianfeng.chat.Role;
@@ -60,7 +60,7 @@ class RunningAttendanceTest {
     @BeforeAll
     static void start(@TempDir Path folder) {
         service = RunningService.start(folder, List.of("--xianfeng.web.public-url=https://bot.example.org",
-                "--xianfeng.certificate.issuer=兴达社区党总支"), Dialogs.class);
+                "--xianfeng.certificate.issuer=兴达社区党总支"));
     }
 
     @AfterAll
@@ -154,18 +154,8 @@ class RunningAttendanceTest {
     }
 
     private static Talk talk(ChatId chat) {
-        return new Talk(chat, service.bean(RegisterDialog.class), service.bean(CorrectionDialog.class),
-                service.bean(RecordDialog.class), certificates());
+        return new Talk(chat, service.bean(Conversation.class));
     }
-
-    /** Of a package whose classes are none of ours. */
-    private static Dialog certificates() {
-        return service.bean(Dialogs.class).all().stream().filter(dialog -> dialog.commands().stream()
-                .anyMatch(command -> command.name().equals("certificate"))).findFirst().orElseThrow();
-    }
-
-    /** Every dialog that the service has. */
-    record Dialogs(List<Dialog> all) {}
 
     private static String clockTime(Instant moment) {
         return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(moment.atZone(ZoneId.of("Asia/Shanghai")));

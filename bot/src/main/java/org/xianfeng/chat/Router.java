@@ -1,0 +1,130 @@
+package org.xianfeng.chat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/** Finds the handler of an incoming among the routes of all dialogs. */
+@Component
+final class Router implements SmartInitializingSingleton {
+
+    private final ObjectProvider<Dialog> dialogs;
+    private volatile @Nullable Table table;
+
+    Router(ObjectProvider<Dialog> dialogs) {
+        this.dialogs = dialogs;
+    }
+
+    /**
+     * Checks the routes, so that a mistake is found at the start and not by a member.
+     *
+     * @throws IllegalStateException naming every route that is declared twice
+     */
+    @Override
+    public void afterSingletonsInstantiated() {
+        table();
+    }
+
+    private record Table(Map<String, Routes.OfCommand> commands, Map<String, Routes.OfVerb<?>> verbs,
+            Map<String, Routes.OfPayload> payloads, Map<Class<?>, Routes.OfKind<?>> kinds, Map<String, Flow> flows,
+            List<Routes.OfAnyText> texts) {}
+
+    private Table table() {
+        Table made = table;
+        if (made == null) {
+            made = make(dialogs.stream().map(Dialog::routes).toList());
+            table = made;
+        }
+        return made;
+    }
+
+    private static Table make(List<Routes> all) {
+        List<String> faults = new ArrayList<>();
+        Map<String, Routes.OfPayload> payloads = index("payload", all, Routes::payloads, Routes.OfPayload::prefix,
+                faults);
+        payloads.keySet().forEach(prefix -> payloads.keySet().stream()
+                .filter(other -> !other.equals(prefix) && other.startsWith(prefix))
+                .forEach(other -> faults.add("payload " + other + " is hidden by " + prefix)));
+        Table table = new Table(index("command", all, Routes::commands, route -> route.command().name(), faults),
+                index("verb", all, Routes::verbs, route -> route.verb().name(), faults), payloads,
+                index("kind of message", all, Routes::kinds, Routes.OfKind::kind, faults),
+                index("flow", all, Routes::flows, Flow::name, faults),
+                all.stream().flatMap(routes -> routes.texts().stream())
+                        .sorted(Comparator.comparingInt(Routes.OfAnyText::rank)).toList());
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("Dialogs collide: " + String.join(", ", faults));
+        }
+        return table;
+    }
+
+    private static <K, R> Map<K, R> index(String what, List<Routes> all, Function<Routes, List<R>> routes,
+            Function<R, K> key, List<String> faults) {
+        Map<K, R> index = new LinkedHashMap<>();
+        all.stream().flatMap(one -> routes.apply(one).stream()).forEach(route -> {
+            if (index.put(key.apply(route), route) != null) {
+                faults.add(what + " " + key.apply(route) + " is declared twice");
+            }
+        });
+        return index;
+    }
+
+    List<Command> commands() {
+        return table().commands.values().stream().map(Routes.OfCommand::command).toList();
+    }
+
+    /** The flow that the session is in; empty if it is in none, or in one that is not there any more. */
+    Optional<Flow> flowOf(Session session) {
+        return session.dialog().map(table().flows::get);
+    }
+
+    Optional<List<Reply>> command(Incoming.Call call, Session session) {
+        return Optional.ofNullable(table().commands.get(call.name()))
+                .map(route -> route.handler().answer(call, session));
+    }
+
+    /** A {@code /start} with a payload that somebody declared. */
+    Optional<List<Reply>> payload(Incoming.Call start, Session session) {
+        return table().payloads.values().stream().filter(route -> start.arguments().startsWith(route.prefix()))
+                .findFirst().map(route -> List.of(route.handler().answer(start, session)));
+    }
+
+    /** Empty if the button is none of ours, or carries what we never wrote. */
+    Optional<List<Reply>> press(Incoming.Press press, Session session) {
+        String[] parts = press.action().split(":", 3);
+        return parts.length < 2
+                ? Optional.empty()
+                : Optional.ofNullable(table().verbs.get(parts[0] + ":" + parts[1]))
+                        .flatMap(route -> press(route, press, parts.length == 3 ? parts[2] : "", session));
+    }
+
+    private static <T> Optional<List<Reply>> press(Routes.OfVerb<T> route, Incoming.Press press, String arguments,
+            Session session) {
+        return route.verb().reader().apply(arguments)
+                .map(target -> route.handler().answer(new Press<>(press, target), session));
+    }
+
+    /** What no flow has asked for: a file, a location. */
+    Optional<Reply> kind(Incoming incoming, Session session) {
+        return Optional.ofNullable(table().kinds.get(incoming.getClass()))
+                .map(route -> kind(route, incoming, session));
+    }
+
+    private static <I extends Incoming> Reply kind(Routes.OfKind<I> route, Incoming incoming, Session session) {
+        return route.handler().answer(route.kind().cast(incoming), session);
+    }
+
+    /** The first that answers any text. */
+    Optional<Reply> text(Incoming.Text text, Session session) {
+        return table().texts.stream().map(route -> route.handler().apply(text, session)).flatMap(Optional::stream)
+                .findFirst();
+    }
+}

@@ -1,0 +1,123 @@
+package org.xianfeng.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * What a dialog answers, declared once. {@link Router} collects the routes of all dialogs at the start and refuses to
+ * begin if two of them answer the same command, verb, payload, flow or kind of message.
+ */
+public final class Routes {
+
+    private final List<OfCommand> commands = new ArrayList<>();
+    private final List<OfVerb<?>> verbs = new ArrayList<>();
+    private final List<OfPayload> payloads = new ArrayList<>();
+    private final List<OfKind<?>> kinds = new ArrayList<>();
+    private final List<OfAnyText> texts = new ArrayList<>();
+    private final List<Flow> flows = new ArrayList<>();
+
+    private Routes() {}
+
+    public static Routes of() {
+        return new Routes();
+    }
+
+    record OfCommand(Command command, Several<Incoming.Call> handler) {}
+
+    record OfVerb<T>(Verb<T> verb, Several<Press<T>> handler) {}
+
+    record OfPayload(String prefix, Handler<Incoming.Call> handler) {}
+
+    record OfKind<I extends Incoming>(Class<I> kind, Handler<I> handler) {}
+
+    /** What may take a text that nobody has a better claim to; the first by rank that answers has it. */
+    record OfAnyText(int rank, BiFunction<Incoming.Text, Session, Optional<Reply>> handler) {}
+
+    /** Like {@link Handler}, where one message is not enough. */
+    @FunctionalInterface
+    public interface Several<I> {
+
+        List<Reply> answer(I incoming, Session session);
+    }
+
+    /** A command; who may not call it is turned away before. */
+    public Routes command(Command command, Handler<Incoming.Call> handler) {
+        return commandWithSeveral(command, (call, session) -> List.of(handler.answer(call, session)));
+    }
+
+    public Routes commandWithSeveral(Command command, Several<Incoming.Call> handler) {
+        commands.add(new OfCommand(command, handler));
+        return this;
+    }
+
+    /** A button. What it carries may be stale or forged, so whoever handles it checks it anew. */
+    public <T> Routes press(Verb<T> verb, Handler<Press<T>> handler) {
+        return pressWithSeveral(verb, (press, session) -> List.of(handler.answer(press, session)));
+    }
+
+    public <T> Routes pressWithSeveral(Verb<T> verb, Several<Press<T>> handler) {
+        verbs.add(new OfVerb<>(verb, handler));
+        return this;
+    }
+
+    /** A {@code /start} whose payload begins so, which is how a link opens the chat. */
+    public Routes start(String prefix, Handler<Incoming.Call> handler) {
+        payloads.add(new OfPayload(prefix, handler));
+        return this;
+    }
+
+    /** A file that no flow has asked for. */
+    public Routes document(Handler<Incoming.Document> handler) {
+        kinds.add(new OfKind<>(Incoming.Document.class, handler));
+        return this;
+    }
+
+    /** A location that no flow has asked for. */
+    public Routes location(Handler<Incoming.Location> handler) {
+        kinds.add(new OfKind<>(Incoming.Location.class, handler));
+        return this;
+    }
+
+    /** A guided exchange, which comes before everything else while it is under way. */
+    public Routes flow(Flow flow) {
+        flows.add(flow);
+        return this;
+    }
+
+    /**
+     * Whatever else is written.
+     *
+     * @param rank dialogs with a smaller one are asked first
+     * @param handler empty if it is not for this dialog
+     */
+    public Routes anyText(int rank, BiFunction<Incoming.Text, Session, Optional<Reply>> handler) {
+        texts.add(new OfAnyText(rank, handler));
+        return this;
+    }
+
+    List<OfCommand> commands() {
+        return commands;
+    }
+
+    List<OfVerb<?>> verbs() {
+        return verbs;
+    }
+
+    List<OfPayload> payloads() {
+        return payloads;
+    }
+
+    List<OfKind<?>> kinds() {
+        return kinds;
+    }
+
+    List<OfAnyText> texts() {
+        return texts;
+    }
+
+    List<Flow> flows() {
+        return flows;
+    }
+}

@@ -1,0 +1,111 @@
+package org.xianfeng.chat.flow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+import org.jspecify.annotations.Nullable;
+import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Role;
+
+/**
+ * The declaration of a form: what is asked, in which order, what is read back, and what is done in the end. Starting,
+ * going back, skipping, keeping, editing from the preview, stopping and expiring come with it; see {@link Form}.
+ *
+ * <p>
+ * A form without a preview ends with its last answer.
+ */
+public final class FlowSpec {
+
+    final String name;
+    Role least = Role.MEMBER;
+    final List<Question<?>> asked = new ArrayList<>();
+    final List<Question<?>> extras = new ArrayList<>();
+    final List<Field<?>> shortcuts = new ArrayList<>();
+    final Map<String, Finish> finishes = new LinkedHashMap<>();
+    @Nullable
+    BiFunction<Incoming, Draft, Markup> preview;
+    String stoppedPhrase = "flow.stopped";
+    @Nullable
+    BiFunction<Incoming, Draft, Reply> stopped;
+
+    private FlowSpec(String name) {
+        this.name = name;
+    }
+
+    /** @param name what the session and the buttons know it by: {@code [a-z]+}; its title is the phrase {@code flow.NAME} */
+    public static FlowSpec named(String name) {
+        if (!name.matches("[a-z]{1,16}")) {
+            throw new IllegalArgumentException("name must be 1 to 16 of a-z, got " + name);
+        }
+        return new FlowSpec(name);
+    }
+
+    /** What is done with a form that was filled in; it is called once for each time that its button is pressed. */
+    @FunctionalInterface
+    public interface Finish {
+
+        Ending finish(Incoming incoming, Draft draft);
+    }
+
+    public FlowSpec role(Role role) {
+        least = role;
+        return this;
+    }
+
+    public <T> FlowSpec ask(Field<T> field, Input<T> input) {
+        return ask(Question.of(field, input));
+    }
+
+    public FlowSpec ask(Question<?> question) {
+        asked.add(question);
+        return this;
+    }
+
+    /** A question that is not asked on the way, but may be answered from the preview. */
+    public FlowSpec extra(Question<?> question) {
+        extras.add(question.orSkip());
+        return this;
+    }
+
+    /** Has the preview show a button for this extra of its own. */
+    public FlowSpec shortcut(Field<?> field) {
+        shortcuts.add(field);
+        return this;
+    }
+
+    /** What is read back before the end, without a headline: that is the phrase {@code flow.NAME.preview}. */
+    public FlowSpec preview(BiFunction<Incoming, Draft, Markup> facts) {
+        preview = facts;
+        return this;
+    }
+
+    /** A way to end it; of several, each is a button of the preview, labelled {@code flow.NAME.ACTION}. */
+    public FlowSpec finish(String action, Finish finish) {
+        finishes.put(action, finish);
+        return this;
+    }
+
+    /** What who stops reads, unless it is the usual word. */
+    public FlowSpec stopped(BiFunction<Incoming, Draft, Reply> reply) {
+        stopped = reply;
+        return this;
+    }
+
+    /** The phrase that who stops reads, unless it is the usual one. */
+    public FlowSpec stopped(String phrase) {
+        stoppedPhrase = phrase;
+        return this;
+    }
+
+    /** All questions, those asked on the way first. */
+    List<Question<?>> questions() {
+        List<Question<?>> all = new ArrayList<>(asked);
+        all.addAll(extras);
+        return all;
+    }
+}

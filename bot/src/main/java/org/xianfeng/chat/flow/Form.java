@@ -1,0 +1,236 @@
+package org.xianfeng.chat.flow;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import org.xianfeng.chat.Flow;
+import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Session;
+
+/**
+ * A form that somebody fills in, one question after another. Each answer is checked at once; what is wrong is told, and
+ * the question stays open. Going back keeps what was answered, and offers to leave it. From the preview every answer can
+ * be changed, which leads back to the preview. Buttons carry the draft's id, so those of an earlier draft are stale.
+ */
+public final class Form implements Flow {
+
+    private final FlowSpec spec;
+    private final FormView view;
+    private final Phrases phrases;
+
+    Form(FlowSpec spec, FormView view, Phrases phrases) {
+        this.spec = spec;
+        this.view = view;
+        this.phrases = phrases;
+    }
+
+    @Override
+    public String name() {
+        return spec.name;
+    }
+
+    @Override
+    public Role least() {
+        return spec.least;
+    }
+
+    /** One question without a preview is over soon; then what is typed next is no answer to it. */
+    @Override
+    public boolean endsWithCommands() {
+        return spec.preview == null && spec.asked.size() == 1;
+    }
+
+    /** Begins with the first question, in place of whatever flow is under way. */
+    public Reply begin(Incoming incoming, Session session) {
+        return begin(incoming, session, _ -> {
+        });
+    }
+
+    /** Begins with some answers given; the first question that is not answered by them is asked. */
+    public Reply begin(Incoming incoming, Session session, Consumer<Draft> given) {
+        FormState state = start(incoming, session, given);
+        Question<?> first = state.path().stream().filter(one -> !state.draft().has(one.field)).findFirst()
+                .orElse(state.path().getFirst());
+        return ask(state, first, Markup.EMPTY);
+    }
+
+    /**
+     * Begins with all that must be answered given, at a question whose answer leads to the preview.
+     *
+     * @param headline above the question
+     */
+    public Reply beginAt(Field<?> field, Incoming incoming, Session session, Markup headline, Consumer<Draft> given) {
+        FormState state = start(incoming, session, given);
+        Question<?> question = question(field.name()).orElseThrow();
+        state.edit(question);
+        return view.question(state, question, headline);
+    }
+
+    private FormState start(Incoming incoming, Session session, Consumer<Draft> given) {
+        FormState state = new FormState(spec, session);
+        state.begin(Integer.toHexString(incoming.requestId().hashCode()));
+        given.accept(state.draft());
+        return state;
+    }
+
+    @Override
+    public Optional<List<Reply>> answer(Incoming incoming, Session session) {
+        FormState state = new FormState(spec, session);
+        return typedButton(incoming, state)
+                .or(() -> state.question().<Optional<Reply>>map(question -> take(question, incoming, state))
+                        .orElseGet(() -> atPreview(incoming, state)))
+                .map(List::of);
+    }
+
+    private Optional<Reply> typedButton(Incoming incoming, FormState state) {
+        return incoming instanceof Incoming.Text text
+                ? view.rows(state).stream().flatMap(List::stream)
+                        .filter(control -> words(control.label()).equals(words(text.text()))).findFirst()
+                        .flatMap(control -> pressed(incoming, control.action().split(":", 3)[2], state.session()))
+                : Optional.empty();
+    }
+
+    /** Without emoji, marks and spaces. */
+    private static String words(String label) {
+        return label.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<Reply> atPreview(Incoming incoming, FormState state) {
+        return incoming instanceof Incoming.Text
+                ? Optional.of(view.withControls(Reply.of(phrases.say(state.draft().language(), "flow.press")), state))
+                : Optional.empty();
+    }
+
+    private <T> Optional<Reply> take(Question<T> question, Incoming incoming, FormState state) {
+        return question.input.read(incoming, state.draft()).map(parsed -> switch (parsed) {
+            case Parsed.Good<T>(T value) -> accept(question, value, incoming, state);
+            case Parsed.Bad<T>(String phrase, List<Object> arguments) -> view.withControls(
+                    Reply.of(phrases.say(state.draft().language(), phrase, arguments.toArray())), state);
+        });
+    }
+
+    private <T> Reply accept(Question<T> question, T value, Incoming incoming, FormState state) {
+        state.draft().put(question.field, value);
+        question.clears.stream().filter(field -> !state.draft().hasJustWritten(field))
+                .forEach(field -> state.draft().remove(field));
+        return advance(question, incoming, state);
+    }
+
+    private Reply advance(Question<?> question, Incoming incoming, FormState state) {
+        boolean isAdded = !state.path().contains(question);
+        Optional<Question<?>> next = state.isEditing() || isAdded ? state.missing() : state.after(question);
+        return next.map(one -> ask(state, one, Markup.EMPTY)).orElseGet(() -> end(incoming, state));
+    }
+
+    /** All is answered. */
+    private Reply end(Incoming incoming, FormState state) {
+        if (spec.preview == null) {
+            return finish(spec.finishes.keySet().iterator().next(), incoming, state);
+        }
+        state.toPreview();
+        return view.preview(state, incoming, Markup.EMPTY);
+    }
+
+    private Reply ask(FormState state, Question<?> question, Markup headline) {
+        state.toQuestion(question);
+        return view.question(state, question, headline);
+    }
+
+    @Override
+    public Optional<Reply> pressed(Incoming incoming, String arguments, Session session) {
+        FormState state = new FormState(spec, session);
+        return FormAction.Pressed.parse(arguments).filter(pressed -> pressed.draft().equals(state.id()))
+                .flatMap(pressed -> press(pressed, incoming, state));
+    }
+
+    private Optional<Reply> press(FormAction.Pressed pressed, Incoming incoming, FormState state) {
+        Optional<Question<?>> question = state.question();
+        return switch (pressed.action()) {
+            case STOP -> Optional.of(stop(incoming, state.session()));
+            case BACK -> back(state);
+            case SKIP, CLEAR -> question.filter((Question<?> one) -> one.optional).map(one -> {
+                state.draft().remove(one.field);
+                return advance(one, incoming, state);
+            });
+            case KEEP -> question.filter(one -> state.draft().has(one.field))
+                    .map(one -> advance(one, incoming, state));
+            case PICK -> question.flatMap(one -> pick(one, pressed.argument(), incoming, state));
+            case PREVIEW -> previewAgain(incoming, state);
+            case FIELDS -> atPreview(state, () -> {
+                state.toFields();
+                return view.preview(state, incoming, Markup.EMPTY);
+            });
+            case EDIT -> question(pressed.argument()).flatMap(one -> atPreview(state, () -> {
+                state.edit(one);
+                return view.question(state, one, Markup.EMPTY);
+            }));
+            case FINISH -> Optional.of(pressed.argument()).filter(spec.finishes::containsKey)
+                    .flatMap(finish -> atPreview(state, () -> finish(finish, incoming, state)));
+        };
+    }
+
+    private static Optional<Reply> atPreview(FormState state, Supplier<Reply> reply) {
+        return state.isAtPreview() ? Optional.of(reply.get()) : Optional.empty();
+    }
+
+    private Optional<Reply> back(FormState state) {
+        Optional<Question<?>> before = state.question().isPresent()
+                ? state.question().flatMap(state::before)
+                : state.path().reversed().stream().findFirst();
+        return before.map(one -> ask(state, one, Markup.EMPTY));
+    }
+
+    private Optional<Reply> previewAgain(Incoming incoming, FormState state) {
+        return (state.isEditing() && state.missing().isEmpty()) || state.isAtPreview()
+                ? Optional.of(end(incoming, state))
+                : Optional.empty();
+    }
+
+    private <T> Optional<Reply> pick(Question<T> question, String number, Incoming incoming, FormState state) {
+        List<Question.Choice<T>> choices = question.choices.apply(state.draft());
+        return number.matches("[0-9]{1,4}") && Integer.parseInt(number) < choices.size()
+                ? Optional.of(accept(question, choices.get(Integer.parseInt(number)).value(), incoming, state))
+                : Optional.empty();
+    }
+
+    private Reply finish(String finish, Incoming incoming, FormState state) {
+        return switch (spec.finishes.get(finish).finish(incoming, state.draft())) {
+            case Ending.Done(Reply reply) -> {
+                if (state.session().isIn(spec.name)) {
+                    state.session().leave();
+                }
+                yield reply;
+            }
+            case Ending.Again(Field<?> field, Markup headline) -> again(state, field, headline);
+        };
+    }
+
+    private Reply again(FormState state, Field<?> field, Markup headline) {
+        Question<?> question = question(field.name()).orElseThrow();
+        if (spec.preview != null) {
+            state.edit(question);
+        }
+        return ask(state, question, headline);
+    }
+
+    @Override
+    public Reply stop(Incoming incoming, Session session) {
+        Reply reply = spec.stopped == null
+                ? Reply.of(phrases.say(session, spec.stoppedPhrase))
+                : spec.stopped.apply(incoming, new Draft(spec.name, session));
+        session.leave();
+        return reply;
+    }
+
+    private Optional<Question<?>> question(String field) {
+        return spec.questions().stream().filter(one -> one.field.name().equals(field))
+                .findFirst();
+    }
+}

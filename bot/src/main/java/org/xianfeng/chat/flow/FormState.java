@@ -1,0 +1,110 @@
+package org.xianfeng.chat.flow;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.xianfeng.chat.Session;
+
+/** Where somebody is in a form: at a question, at the preview, or at the list of what can be changed. */
+final class FormState {
+
+    private static final String PREVIEW = "$preview";
+    private static final String FIELDS = "$fields";
+
+    private final FlowSpec spec;
+    private final Session session;
+    private final Draft draft;
+
+    FormState(FlowSpec spec, Session session) {
+        this.spec = spec;
+        this.session = session;
+        this.draft = new Draft(spec.name, session);
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /** Tells this draft's buttons from those of an earlier one. */
+    String id() {
+        return session.note(key("$id")).orElse("");
+    }
+
+    void begin(String id) {
+        session.enter(spec.name);
+        session.note(key("$id"), id);
+    }
+
+    boolean isAtPreview() {
+        return step().equals(PREVIEW) || isAtFields();
+    }
+
+    boolean isAtFields() {
+        return step().equals(FIELDS);
+    }
+
+    void toPreview() {
+        session.note(key("$step"), PREVIEW);
+        session.forget(key("$edit"));
+    }
+
+    void toFields() {
+        session.note(key("$step"), FIELDS);
+    }
+
+    void toQuestion(Question<?> question) {
+        session.note(key("$step"), question.field.name());
+    }
+
+    /** From now on an answer leads to the preview. */
+    void edit(Question<?> question) {
+        session.note(key("$edit"), "");
+        toQuestion(question);
+    }
+
+    boolean isEditing() {
+        return session.note(key("$edit")).isPresent();
+    }
+
+    /** The question that is open; empty at the preview. */
+    Optional<Question<?>> question() {
+        String step = step();
+        return spec.questions().stream().filter(one -> one.field.name().equals(step))
+                .findFirst();
+    }
+
+    /** The questions that are asked on the way, as the answers are now. */
+    List<Question<?>> path() {
+        return spec.asked.stream().filter(one -> one.appliesTo(draft)).toList();
+    }
+
+    /** The next question on the way that the last answer has not answered as well. */
+    Optional<Question<?>> after(Question<?> question) {
+        List<Question<?>> path = path();
+        return path.subList(path.indexOf(question) + 1, path.size()).stream()
+                .filter(one -> !draft.hasJustWritten(one.field)).findFirst();
+    }
+
+    Optional<Question<?>> before(Question<?> question) {
+        List<Question<?>> path = path();
+        int at = path.indexOf(question);
+        return at > 0 ? Optional.of(path.get(at - 1)) : Optional.empty();
+    }
+
+    /** The first question on the way that must be answered and is not. */
+    Optional<Question<?>> missing() {
+        return path().stream().filter(one -> !one.optional && !draft.has(one.field)).findFirst();
+    }
+
+    private String step() {
+        return session.note(key("$step")).orElse("");
+    }
+
+    private String key(String note) {
+        return spec.name + "." + note;
+    }
+}

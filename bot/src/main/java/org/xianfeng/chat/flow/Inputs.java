@@ -1,0 +1,76 @@
+package org.xianfeng.chat.flow;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import org.xianfeng.chat.Incoming;
+
+/** The kinds of answers that forms ask for. */
+public final class Inputs {
+
+    private Inputs() {}
+
+    /** Typed text, without spaces around it. */
+    public static <T> Input<T> typed(Function<String, Parsed<T>> read) {
+        return typed((text, _) -> read.apply(text));
+    }
+
+    /** Typed text, read in the light of what was answered before. */
+    public static <T> Input<T> typed(BiFunction<String, Draft, Parsed<T>> read) {
+        return (incoming, draft) -> incoming instanceof Incoming.Text text
+                ? Optional.of(read.apply(text.text().strip(), draft))
+                : Optional.empty();
+    }
+
+    /**
+     * A text in one line; line breaks become spaces.
+     *
+     * @param longest in characters as a reader counts them
+     * @param bad the phrase for a longer one; {0} is the longest
+     */
+    public static Input<String> line(int longest, String bad) {
+        return typed(text -> fitting(text.replaceAll("\\s*\\R\\s*", " "), longest, bad));
+    }
+
+    /** A text of several lines. */
+    public static Input<String> text(int longest, String bad) {
+        return typed(text -> fitting(text.replaceAll("[ \\t]*\\R\\s*", "\n"), longest, bad));
+    }
+
+    private static Parsed<String> fitting(String text, int longest, String bad) {
+        return text.isEmpty() || text.codePointCount(0, text.length()) > longest
+                ? Parsed.bad(bad, longest)
+                : Parsed.good(text);
+    }
+
+    /** A whole number, such as 20, 20人, ２０ 个. */
+    public static Input<Integer> number(int least, int most, String bad) {
+        return typed(text -> {
+            String digits = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[个人名位次\\s]", "");
+            Optional<Integer> number = digits.matches("[0-9]{1,9}")
+                    ? Optional.of(Integer.valueOf(digits)).filter(read -> read >= least && read <= most)
+                    : Optional.empty();
+            return number.map(Parsed::good).orElseGet(() -> Parsed.bad(bad, least, most));
+        });
+    }
+
+    /** One of a few values by its label; the form shows them as buttons. */
+    public static Input<String> oneOf(List<String> values, String bad) {
+        return typed(text -> values.contains(text) ? Parsed.good(text) : Parsed.bad(bad));
+    }
+
+    public static <T> Input<T> location(Function<Incoming.Location, Parsed<T>> read) {
+        return (incoming, _) -> incoming instanceof Incoming.Location location
+                ? Optional.of(read.apply(location))
+                : Optional.empty();
+    }
+
+    public static <T> Input<T> document(BiFunction<Incoming.Document, Draft, Parsed<T>> read) {
+        return (incoming, draft) -> incoming instanceof Incoming.Document document
+                ? Optional.of(read.apply(document, draft))
+                : Optional.empty();
+    }
+}

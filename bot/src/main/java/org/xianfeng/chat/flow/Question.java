@@ -1,0 +1,107 @@
+package org.xianfeng.chat.flow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+import org.xianfeng.chat.Markup;
+
+/**
+ * One question of a form. Its text is the phrase {@code flow.FORM.FIELD} unless it has words of its own; its label, for
+ * the button that leads back to it, is {@code flow.FORM.FIELD.label}.
+ *
+ * @param <T> the answer's type
+ */
+public final class Question<T> {
+
+    final Field<T> field;
+    final Input<T> input;
+    @Nullable
+    Function<Draft, Markup> wording;
+    @Nullable
+    Function<Draft, String> label;
+    BiFunction<T, Draft, String> shown = (value, _) -> String.valueOf(value);
+    Function<Draft, List<Choice<T>>> choices = _ -> List.of();
+    Predicate<Draft> applies = _ -> true;
+    List<Field<?>> clears = List.of();
+    boolean optional;
+
+    private Question(Field<T> field, Input<T> input) {
+        this.field = field;
+        this.input = input;
+    }
+
+    public static <T> Question<T> of(Field<T> field, Input<T> input) {
+        return new Question<>(field, input);
+    }
+
+    /** One whose answers are all offered as buttons; their labels may be typed as well. */
+    public static <T> Question<T> choosing(Field<T> field, String bad, Function<Draft, List<Choice<T>>> offered) {
+        return new Question<>(field, Inputs.<T>typed(_ -> Parsed.bad(bad))).choices(offered);
+    }
+
+    /** Asks in these words. */
+    public Question<T> worded(Function<Draft, Markup> words) {
+        wording = words;
+        return this;
+    }
+
+    public Question<T> labelled(Function<Draft, String> text) {
+        label = text;
+        return this;
+    }
+
+    /** Reads an answer that is there back in these words. */
+    public Question<T> shownAs(BiFunction<T, Draft, String> reading) {
+        shown = reading;
+        return this;
+    }
+
+    /** Offers answers as buttons; what else the input reads may be typed. */
+    public Question<T> choices(Function<Draft, List<Choice<T>>> offered) {
+        choices = offered;
+        return this;
+    }
+
+    /** Is asked only if this holds. */
+    public Question<T> when(Predicate<Draft> condition) {
+        applies = condition;
+        return this;
+    }
+
+    /** Makes these answers void when it is answered, unless the answer fills them as well. */
+    public Question<T> clearing(Field<?>... others) {
+        clears = List.of(others);
+        return this;
+    }
+
+    /** May be skipped. */
+    public Question<T> orSkip() {
+        optional = true;
+        return this;
+    }
+
+    /** Whether it may be skipped. */
+    public Question<T> orSkipIf(boolean skippable) {
+        optional = skippable;
+        return this;
+    }
+
+    Optional<String> shownIn(Draft draft) {
+        return draft.get(field).map(value -> shown.apply(value, draft));
+    }
+
+    boolean appliesTo(Draft draft) {
+        return applies.test(draft);
+    }
+
+    /**
+     * An answer that a button offers.
+     *
+     * @param label what the button says; typing it chooses it too
+     */
+    public record Choice<T>(String label, T value) {}
+}

@@ -1,0 +1,7 @@
+package org.xianfeng.chat;
+
+import org.springframework.context.annotation.Import;
+
+/** The beans that know the commands, for services that are put together by a test. */
+@Import({Router.class, CommandCatalog.class, Phrases.class})
+public class CommandBeans {}

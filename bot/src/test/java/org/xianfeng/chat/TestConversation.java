@@ -1,0 +1,46 @@
+package org.xianfeng.chat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.beans.factory.ObjectProvider;
+
+/** A conversation with some dialogs beside the welcome, without the service around it. */
+public final class TestConversation {
+
+    private TestConversation() {}
+
+    /** One in which everybody may do everything. */
+    public static Conversation of(List<Dialog> dialogs) {
+        return of(dialogs, _ -> Role.ADMIN, ShippedPhrases.load(), Clock.systemUTC(), Duration.ofHours(12));
+    }
+
+    public static Conversation of(List<Dialog> given, Roles roles, Phrases phrases, Clock clock,
+            Duration flowsExpireAfter) {
+        List<Dialog> dialogs = new ArrayList<>(given);
+        Router router = new Router(provider(dialogs));
+        List<TakingDialog> taking = new ArrayList<>(taking(dialogs));
+        CommandCatalog commands = new CommandCatalog(router, provider(taking), phrases);
+        taking.add(new WelcomeDialog(commands, roles, phrases));
+        router.afterSingletonsInstantiated();
+        return new Conversation(router, taking, new SpokenCommands(commands), commands, roles, phrases, _ -> {
+        }, clock, new ChatSettings(flowsExpireAfter));
+    }
+
+    private static List<TakingDialog> taking(List<Dialog> dialogs) {
+        return dialogs.stream().filter(TakingDialog.class::isInstance).map(TakingDialog.class::cast).toList();
+    }
+
+    private static <T> ObjectProvider<T> provider(List<T> beans) {
+        return new ObjectProvider<>() {
+
+            @Override
+            public Stream<T> stream() {
+                return beans.stream();
+            }
+        };
+    }
+}

@@ -1,0 +1,251 @@
+package org.xianfeng.chat.flow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Command;
+import org.xianfeng.chat.Conversation;
+import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.MenuGroup;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Routes;
+import org.xianfeng.chat.ShippedPhrases;
+import org.xianfeng.chat.Talk;
+import org.xianfeng.chat.TestConversation;
+import org.xianfeng.volunteer.TurnableClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every form can do this, whatever it asks for; here it is a trip by bus. */
+class FormTest {
+
+    private static final Field<String> WHERE = Field.text("where");
+    private static final Field<Integer> FROM = Field.number("from");
+    private static final Field<Integer> TO = Field.number("to");
+    private static final Field<String> MEAL = Field.text("meal");
+    private static final Field<String> DRIVER = Field.text("driver");
+    private static final Field<String> NOTE = Field.text("note");
+
+    private static final Phrases PHRASES = ShippedPhrases.with(Map.of("flow.trip", "郊游", "flow.trip.preview", "请核对",
+            "flow.trip.go", "go", "flow.trip.later", "later"));
+
+    private final TurnableClock clock = new TurnableClock(Instant.parse("2026-11-23T01:00:00Z"));
+    private final List<String> made = new ArrayList<>();
+    private final Map<ChatId, Role> roles = new HashMap<>();
+    private final Form form = new Forms(PHRASES).of(FlowSpec.named("trip").role(Role.ORGANIZER)
+            .ask(said(WHERE, Inputs.line(10, "chat.no-words")))
+            .ask(said(FROM, Inputs.typed(FormTest::hours)).clearing(TO))
+            .ask(said(TO, Inputs.number(0, 23, "chat.no-words").checked((to, draft) -> to > draft.need(FROM)
+                    ? Parsed.good(to)
+                    : Parsed.bad("chat.no-words"))))
+            .ask(said(MEAL, Inputs.oneOf(List.of("米饭", "面条"), "chat.no-words")).orSkip()
+                    .choices(_ -> List.of(new Question.Choice<>("吃米饭", "米饭"), new Question.Choice<>("吃面", "面条"))))
+            .ask(said(DRIVER, Inputs.line(10, "chat.no-words")).when(draft -> !draft.get(WHERE).equals(Optional.of("附近"))))
+            .extra(said(NOTE, Inputs.line(20, "chat.no-words")))
+            .preview((_, draft) -> Markup.text(facts(draft)))
+            .finish("go", (_, draft) -> go(draft)).finish("later", (_, _) -> Ending.done(Reply.of(Markup.text("先存着")))));
+    private final Talk talk = new Talk(new ChatId("telegram", "1"), conversation());
+
+    private Conversation conversation() {
+        Dialog trips = () -> Routes.of().command(Command.of("trip", MenuGroup.ABOUT, 1).from(Role.ORGANIZER), form::begin)
+                .command(Command.of("other", MenuGroup.ABOUT, 2), (_, _) -> Reply.of(Markup.text("别的")))
+                .command(Command.of("cancel", MenuGroup.ABOUT, 3), (_, _) -> Reply.of(Markup.text("没什么可取消的")))
+                .anyText(1, (text, _) -> Optional.of(Reply.of(Markup.text("问：" + text.text()))))
+                .flow(form);
+        return TestConversation.of(List.of(trips), chat -> roles.getOrDefault(chat, Role.ORGANIZER), PHRASES, clock,
+                Duration.ofHours(12));
+    }
+
+    private static <T> Question<T> said(Field<T> field, Input<T> input) {
+        return Question.of(field, input).worded(_ -> Markup.text(field.name() + "?")).labelled(_ -> field.name());
+    }
+
+    /** 9, or 9-11, which answers both questions. */
+    private static Parsed<Integer> hours(String text, Draft draft) {
+        String[] parts = text.split("-", 2);
+        if (parts.length == 2) {
+            draft.put(TO, Integer.valueOf(parts[1]));
+        }
+        return parts[0].matches("[0-9]+") ? Parsed.good(Integer.valueOf(parts[0])) : Parsed.bad("chat.no-words");
+    }
+
+    private static String facts(Draft draft) {
+        return draft.need(WHERE) + " " + draft.need(FROM) + "-" + draft.need(TO) + " " + draft.get(MEAL).orElse("不吃")
+                + " " + draft.get(DRIVER).orElse("走路") + draft.get(NOTE).map(note -> " " + note).orElse("");
+    }
+
+    private Ending go(Draft draft) {
+        if (made.contains(facts(draft))) {
+            return Ending.again(WHERE, Markup.text("去过了"));
+        }
+        made.add(facts(draft));
+        return Ending.done(Reply.of(Markup.text("出发")));
+    }
+
+    private void fillsIn(String where, String... answers) {
+        talk.sends("/trip");
+        talk.sends(where);
+        for (String answer : answers) {
+            talk.sends(answer);
+        }
+    }
+
+    @Test
+    void asksOneQuestionAfterAnotherAndReadsAllBack() {
+        assertThat(talk.sends("/trip")).isEqualTo("第 1 步，共 5 步\nwhere?");
+        assertThat(talk.labels()).containsExactly("✖ 不填了");
+        assertThat(talk.sends("兴达")).isEqualTo("第 2 步，共 5 步\nfrom?");
+        assertThat(talk.sends("9")).startsWith("第 3 步").endsWith("to?");
+        assertThat(talk.sends("11")).endsWith("meal?");
+        assertThat(talk.labels()).containsExactly("吃米饭", "吃面", "跳过", "⬅ 上一步", "✖ 不填了");
+        assertThat(talk.presses("吃面")).endsWith("driver?");
+        assertThat(talk.sends("老王")).contains("兴达 9-11 面条 老王");
+        assertThat(talk.presses("go")).isEqualTo("出发");
+        assertThat(made).containsExactly("兴达 9-11 面条 老王");
+        assertThat(talk.sends("然后呢")).isEqualTo("问：然后呢");
+    }
+
+    @Test
+    void keepsTheQuestionOpenAfterABadAnswer() {
+        talk.sends("/trip");
+        assertThat(talk.sends("一个长得不得了的地方名字")).startsWith("没有看到文字");
+        assertThat(talk.sends("兴达")).endsWith("from?");
+    }
+
+    @Test
+    void goesBackWithTheAnswersKept() {
+        fillsIn("兴达", "9", "11");
+        assertThat(talk.presses("⬅ 上一步")).contains("to?").endsWith("现在填的是：11");
+        assertThat(talk.sends("上一步")).contains("from?").endsWith("现在填的是：9");
+        assertThat(talk.presses("不改")).contains("to?").endsWith("现在填的是：11");
+        talk.presses("不改");
+        assertThat(talk.text()).contains("meal?");
+    }
+
+    @Test
+    void asksNothingThatAnAnswerHasAnsweredAsWell() {
+        talk.sends("/trip");
+        talk.sends("兴达");
+        assertThat(talk.sends("9-11")).endsWith("meal?");
+    }
+
+    @Test
+    void asksOnlyWhatApplies() {
+        fillsIn("附近", "9", "11");
+        assertThat(talk.text()).startsWith("第 4 步，共 4 步");
+        assertThat(talk.sends("跳过")).contains("附近 9-11 不吃 走路");
+    }
+
+    @Test
+    void changesOneAnswerFromThePreviewAndReturnsThere() {
+        fillsIn("兴达", "9", "11", "跳过", "老王");
+        talk.presses("✏ 修改");
+        assertThat(talk.labels()).containsExactly("✓ where", "✓ from", "✓ to", "meal", "✓ driver", "note", "⬅ 回去核对",
+                "✖ 不填了");
+        assertThat(talk.presses("✓ where")).endsWith("现在填的是：兴达");
+        assertThat(talk.sends("城南")).contains("城南 9-11 不吃 老王");
+        talk.presses("✏ 修改");
+        talk.presses("note");
+        assertThat(talk.labels()).containsExactly("跳过", "⬅ 回去核对", "✖ 不填了");
+        assertThat(talk.sends("带伞")).contains("城南 9-11 不吃 老王 带伞");
+        talk.presses("✏ 修改");
+        talk.presses("✓ note");
+        assertThat(talk.presses("不要这项了")).contains("城南 9-11 不吃 老王").doesNotContain("带伞");
+    }
+
+    @Test
+    void asksAnewWhatAChangeHasMadeVoidBeforeItReturnsToThePreview() {
+        fillsIn("兴达", "9", "11", "跳过", "老王");
+        talk.presses("✏ 修改");
+        talk.presses("✓ from");
+        assertThat(talk.sends("12")).endsWith("to?");
+        assertThat(talk.labels()).doesNotContain("跳过");
+        assertThat(talk.sends("14")).contains("兴达 12-14");
+    }
+
+    @Test
+    void pressesAButtonWhoseWordsAreTyped() {
+        fillsIn("兴达", "9", "11", "吃面", "老王");
+        assertThat(talk.text()).contains("面条");
+        assertThat(talk.sends("GO")).isEqualTo("出发");
+    }
+
+    @Test
+    void asksForAButtonAtThePreview() {
+        fillsIn("兴达", "9", "11", "跳过", "老王");
+        assertThat(talk.sends("好")).startsWith("请点下面的按钮");
+        assertThat(talk.labels()).contains("go", "later");
+    }
+
+    @Test
+    void goesOnWhereItsEndSendsItBackTo() {
+        fillsIn("兴达", "9", "11", "跳过", "老王");
+        talk.presses("go");
+        fillsIn("兴达", "9", "11", "跳过", "老王");
+        assertThat(talk.presses("go")).startsWith("去过了").contains("where?");
+        assertThat(talk.sends("城南")).contains("城南 9-11 不吃 老王");
+    }
+
+    @Test
+    void stopsByAButtonACommandOrAWord() {
+        for (String stop : List.of("✖ 不填了", "/cancel", "退出", "　退出。", "算了", "取消", "／cancel", "、cancel")) {
+            talk.sends("/trip");
+            assertThat(talk.sends(stop)).as(stop).isEqualTo("好的，不填了。");
+            assertThat(talk.sends("兴达")).as(stop).isEqualTo("问：兴达");
+        }
+    }
+
+    @Test
+    void leavesCommandsToThemselvesAndGoesOnAfterwards() {
+        fillsIn("兴达");
+        assertThat(talk.sends("/other")).isEqualTo("别的");
+        assertThat(talk.sends("9")).endsWith("to?");
+    }
+
+    @Test
+    void answersNoButtonOfAnEarlierDraftNorOneThatDoesNotFit() {
+        talk.sends("/trip");
+        String stop = talk.action("✖ 不填了");
+        String draft = stop.split(":")[2];
+        talk.sends("/trip");
+        assertThat(talk.pressesAction(stop)).startsWith("这个按钮已经过期了");
+        talk.sends("兴达");
+        String ours = talk.action("✖ 不填了").split(":")[2];
+        assertThat(ours).isNotEqualTo(draft);
+        for (String forged : List.of("finish:go", "fields", "edit:to", "pick:0", "skip", "preview", "keep", "nothing", "")) {
+            assertThat(talk.pressesAction("flow:trip:" + ours + ":" + forged)).as(forged).startsWith("这个按钮已经过期了");
+        }
+        assertThat(talk.pressesAction("flow:other:" + ours + ":stop")).startsWith("这个按钮已经过期了");
+        assertThat(talk.sends("9")).endsWith("to?");
+    }
+
+    @Test
+    void isPutDownWithAWordAfterItWasLeftForTooLong() {
+        fillsIn("兴达");
+        clock.advance(Duration.ofHours(11));
+        assertThat(talk.sends("9")).endsWith("to?");
+        clock.advance(Duration.ofHours(13));
+        assertThat(talk.sends("遵义会议")).startsWith("「郊游」放了太久").endsWith("问：遵义会议");
+        assertThat(talk.sends("遵义会议")).isEqualTo("问：遵义会议");
+    }
+
+    @Test
+    void endsForWhoLosesTheirRole() {
+        fillsIn("兴达", "9", "11", "跳过", "老王");
+        String go = talk.action("go");
+        roles.put(talk.chat(), Role.MEMBER);
+        assertThat(talk.pressesAction(go)).contains("组织者");
+        assertThat(made).isEmpty();
+        assertThat(talk.sends("9")).isEqualTo("问：9");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.chat.flow;
+
+import org.jspecify.annotations.NullMarked;
