@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param number the first one being 0
  */
-record EntryPage(String entry, int number, boolean turned) {
+public record EntryPage(String entry, int number, boolean turned) {
 
     private static final Pattern ACTION = Pattern.compile("knowledge:(entry|page):(.+):(\\d{1,4})");
 
@@ -25,6 +25,11 @@ record EntryPage(String entry, int number, boolean turned) {
 
     static EntryPage first(String entry) {
         return new EntryPage(entry, 0, false);
+    }
+
+    /** The action of a button that opens the entry. */
+    public static String opening(String entry) {
+        return first(entry).action();
     }
 
     EntryPage turnTo(int number) {

@@ -19,9 +19,6 @@ import org.xianfeng.chat.Session;
 @Order(120)
 final class NameDialog implements Dialog {
 
-    /** The button that begins it. */
-    static final String ASK = "member:name";
-
     private static final String STOP = "member:nameless";
     private static final String NAME = "name";
 
@@ -44,7 +41,7 @@ final class NameDialog implements Dialog {
             case Incoming.Call call -> call.name().equals(NAME)
                     || (call.name().equals("cancel") && session.isIn(NAME));
             case Incoming.Text _ -> session.isIn(NAME);
-            case Incoming.Press press -> press.action().equals(ASK) || press.action().equals(STOP);
+            case Incoming.Press press -> press.action().equals(NameRequest.ACTION) || press.action().equals(STOP);
             default ->
                 false;
         };
@@ -57,7 +54,7 @@ final class NameDialog implements Dialog {
             case Incoming.Call call when call.arguments().isEmpty() -> ask("member.name.ask", session);
             case Incoming.Call call -> take(call.arguments(), call.chat(), session);
             case Incoming.Text text -> take(text.text(), text.chat(), session);
-            case Incoming.Press press when press.action().equals(ASK) -> ask("member.name.ask", session);
+            case Incoming.Press press when press.action().equals(NameRequest.ACTION) -> ask("member.name.ask", session);
             case Incoming.Press _ -> stop(session).replacing();
             default ->
                 throw new IllegalStateException("not taken");

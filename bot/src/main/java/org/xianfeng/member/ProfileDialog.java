@@ -29,9 +29,6 @@ final class ProfileDialog implements Dialog {
 
     private static final String FEATURE = "profile:";
 
-    /** The button that shows one's own. */
-    static final String SHOW = FEATURE + "show";
-
     private static final String ASK_BORN = FEATURE + "born";
     private static final String FORGET_BORN = FEATURE + "unborn";
     private static final String ERASE = FEATURE + "erase";
@@ -115,7 +112,7 @@ final class ProfileDialog implements Dialog {
     private Reply press(Incoming.Press press, Session session) {
         ChatId chat = press.chat();
         return switch (press.action()) {
-            case SHOW -> own(chat, session, Markup.EMPTY);
+            case ProfileRequest.ACTION -> own(chat, session, Markup.EMPTY);
             case ASK_BORN -> askBorn(session, "member.profile.born");
             case FORGET_BORN -> change(chat, session, profile -> profile.bornIn(OptionalInt.empty()));
             case ERASE -> Reply.of(phrases.say(session, "member.profile.erase"))
@@ -148,7 +145,7 @@ final class ProfileDialog implements Dialog {
             }
         }
         return card.with(lists).with(new Button(phrases.plain(session, "member.attribute.BORN"), ASK_BORN),
-                new Button(phrases.plain(session, "member.attribute.NAME"), NameDialog.ASK))
+                new Button(phrases.plain(session, "member.attribute.NAME"), NameRequest.ACTION))
                 .with(new Button(phrases.plain(session, "member.button.erase"), ERASE));
     }
 
@@ -228,7 +225,7 @@ final class ProfileDialog implements Dialog {
     }
 
     private Button back(Session session) {
-        return new Button(phrases.plain(session, "member.button.back"), SHOW);
+        return new Button(phrases.plain(session, "member.button.back"), ProfileRequest.ACTION);
     }
 
     private Reply stale(Session session) {

@@ -154,7 +154,7 @@ final class ChangeDialog implements Dialog {
     }
 
     private Reply places(Pressed what, Incoming.Text text, Session session) {
-        Optional<Integer> places = NewActivityForm.number(text.text());
+        Optional<Integer> places = Post.places(text.text());
         return places.isEmpty()
                 ? Reply.of(phrases.say(session, "volunteer.new.bad-places"))
                         .with(unchanged(what.activity().orElseThrow(), session))

@@ -1,12 +1,10 @@
 package org.xianfeng.volunteer;
 
-import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Session;
@@ -49,16 +47,8 @@ final class NewActivityForm {
     }
 
     private static Checked places(String text) {
-        return number(text).<Checked>map(places -> new Checked.Good(places.toString()))
+        return Post.places(text).<Checked>map(places -> new Checked.Good(places.toString()))
                 .orElseGet(() -> new Checked.Bad("volunteer.new.bad-places"));
-    }
-
-    /** How many people, such as 20, 20人; empty if there cannot be as many places. */
-    static Optional<Integer> number(String text) {
-        String digits = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[个人名位\\s]", "");
-        return digits.matches("[1-9][0-9]{0,5}")
-                ? Optional.of(Integer.valueOf(digits)).filter(number -> number <= Activity.MOST_PLACES)
-                : Optional.empty();
     }
 
     private Checked start(String text) {

@@ -17,6 +17,7 @@ import org.xianfeng.chat.Session;
 import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.EntryDate;
 import org.xianfeng.knowledge.Event;
+import org.xianfeng.knowledge.EntryPage;
 import org.xianfeng.knowledge.Heading;
 import org.xianfeng.knowledge.Kind;
 import org.xianfeng.knowledge.Listing;
@@ -134,7 +135,7 @@ final class BrowseCards {
         String beginning = entry.text().lines().findFirst().orElse("");
         return Reply.of(Markup.lines(Markup.bold(titled(entry)), Markup.EMPTY,
                 Markup.text(shortened(beginning, LONGEST_BEGINNING))))
-                .with(new Button(phrases.plain(session, "knowledge.whole"), entry.heading().opening()),
+                .with(new Button(phrases.plain(session, "knowledge.whole"), EntryPage.opening(entry.heading().id())),
                         BrowseAction.button(phrases.plain(session, "browse.button.again"), new Browse.Anything(), 0)
                                 .orElseThrow());
     }
@@ -163,7 +164,7 @@ final class BrowseCards {
     private static Reply opening(Reply reply, Set<Heading> headings) {
         Reply opening = reply;
         for (Heading heading : headings) {
-            opening = opening.with(new Button(shortened(heading.title(), LONGEST_LABEL), heading.opening()));
+            opening = opening.with(new Button(shortened(heading.title(), LONGEST_LABEL), EntryPage.opening(heading.id())));
         }
         return opening;
     }

@@ -17,7 +17,7 @@ import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Session;
-import org.xianfeng.knowledge.Heading;
+import org.xianfeng.knowledge.EntryPage;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.ReloadReport;
 
@@ -161,7 +161,7 @@ final class FaqDialog implements Dialog {
         session.leave();
         return Reply.of(phrases.say(session, "faq.saved", entry.question()))
                 .with(new Button(phrases.plain(session, "knowledge.whole"),
-                        new Heading(entry.id(), entry.question()).opening()))
+                        EntryPage.opening(entry.id())))
                 .with(new Button(phrases.plain(session, "unanswered.button.list"), UnansweredDialog.LIST + "0"))
                 .replacing();
     }

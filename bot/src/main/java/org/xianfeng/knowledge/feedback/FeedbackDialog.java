@@ -12,7 +12,7 @@ import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
-import org.xianfeng.knowledge.Heading;
+import org.xianfeng.knowledge.EntryPage;
 
 /** Takes what people say of an answer: thumbs, a reason, a remark, or that the admins should see to it. */
 @Component
@@ -72,7 +72,7 @@ final class FeedbackDialog implements Dialog {
 
     private List<Reply> open(Incoming.Press press, FeedbackAction action, Session session) {
         feedback.opened(FeedbackButtons.request(press), action.asked());
-        String opening = new Heading(action.entry(), "").opening();
+        String opening = EntryPage.opening(action.entry());
         return knowledge.answer(new Incoming.Press(press.origin(), opening, press.message()), session);
     }
 

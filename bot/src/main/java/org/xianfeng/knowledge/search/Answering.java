@@ -45,10 +45,10 @@ final class Answering {
 
     /** The question is taken for what it says, unless it goes on about the one before or is probably misspelt. */
     Answer answer(Question question, PassageIndex index) throws IOException {
-        return understand(question, index).answer();
+        return understand(question, new PassageSearcher(index)).answer();
     }
 
-    private Understood understand(Question question, PassageIndex index) throws IOException {
+    private Understood understand(Question question, PassageSearcher index) throws IOException {
         String folded = Folding.fold(question.considered());
         if (question.before().isPresent()) {
             Optional<Understood> continued = continued(folded, question.before().get(), index);
@@ -86,7 +86,7 @@ final class Answering {
     }
 
     /** The question as one about what was asked before; empty if it stands by itself, or that does not answer it. */
-    private Optional<Understood> continued(String folded, Turn before, PassageIndex index) throws IOException {
+    private Optional<Understood> continued(String folded, Turn before, PassageSearcher index) throws IOException {
         Optional<FollowUp> possible = index.entry(before.entry()).flatMap(topic -> FollowUp.of(folded, before, topic));
         if (possible.isEmpty()) {
             return Optional.empty();
@@ -101,7 +101,7 @@ final class Answering {
     }
 
     /** Whether what was found is about the entry before and about what the question says itself, which names no other. */
-    private static boolean goesOn(FollowUp followUp, String topic, Found found, PassageIndex index)
+    private static boolean goesOn(FollowUp followUp, String topic, Found found, PassageSearcher index)
             throws IOException {
         boolean isAboutTopic = found.best().heading().id().equals(topic);
         QuestionTerms own = index.terms(followUp.own());
@@ -116,14 +116,14 @@ final class Answering {
         };
     }
 
-    private Answer answer(String folded, PassageIndex index) throws IOException {
+    private Answer answer(String folded, PassageSearcher index) throws IOException {
         Optional<Found> found = fusion.find(folded, index);
         return found.isPresent()
                 ? answer(found.get(), index)
                 : new Answer.NotFound(Answer.Grounds.of(0, List.of()));
     }
 
-    private Answer answer(Found found, PassageIndex index) throws IOException {
+    private Answer answer(Found found, PassageSearcher index) throws IOException {
         double confidence = found.confidence();
         if (confidence < settings.suggestThreshold()) {
             return new Answer.NotFound(Answer.Grounds.of(confidence, near(found.hits().stream())));
@@ -137,7 +137,8 @@ final class Answering {
     }
 
     /** The best passages, the best first. */
-    List<Passage> nearest(Question question, int most, PassageIndex index) throws IOException {
+    List<Passage> nearest(Question question, int most, PassageIndex live) throws IOException {
+        PassageSearcher index = new PassageSearcher(live);
         List<Passage> passages = new ArrayList<>();
         String searched = understand(question, index).searched();
         for (Hit hit : fusion.find(searched, index).map(Found::hits).orElse(List.of())) {

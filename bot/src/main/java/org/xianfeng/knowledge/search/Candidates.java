@@ -27,13 +27,13 @@ final class Candidates {
     private final LibraryFolder folder;
     private final IndexFolder indexes;
     private final IndexBuilder builder;
-    private final CheckRun checkRun;
+    private final IndexCheck check;
 
-    Candidates(LibraryFolder folder, IndexFolder indexes, Answering answering, Clock clock) {
+    Candidates(LibraryFolder folder, IndexFolder indexes, IndexCheck check, Clock clock) {
         this.folder = folder;
         this.indexes = indexes;
         this.builder = new IndexBuilder(folder, clock);
-        this.checkRun = new CheckRun(answering);
+        this.check = check;
     }
 
     /**
@@ -73,9 +73,9 @@ final class Candidates {
     private Candidate checked(PassageIndex index, IndexBuilder.Built built) throws IOException {
         try {
             Checks checks = folder.checks();
-            List<FailedCheck> failed = checkRun.failed(checks.checks(), index);
+            List<FailedCheck> failed = check.failed(checks.checks(), index);
             failed.stream().limit(MOST_LOGGED)
-                    .forEach(check -> LOG.warn("A check of the new index fails: {}", check));
+                    .forEach(one -> LOG.warn("A check of the new index fails: {}", one));
             return new Candidate(index, told(built, checks), failed);
         } catch (IOException | RuntimeException e) {
             index.close();

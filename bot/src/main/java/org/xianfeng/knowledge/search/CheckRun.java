@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.stereotype.Component;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.FailedCheck;
 import org.xianfeng.knowledge.Finding;
 import org.xianfeng.knowledge.folder.Check;
 
 /** Asks an index the known questions. */
-final class CheckRun {
+@Component
+final class CheckRun implements IndexCheck {
 
     private static final String REFUSED = "nothing was found";
 
@@ -21,8 +23,8 @@ final class CheckRun {
         this.answering = answering;
     }
 
-    /** Those that it does not answer as it should. */
-    List<FailedCheck> failed(List<Check> checks, PassageIndex index) throws IOException {
+    @Override
+    public List<FailedCheck> failed(List<Check> checks, PassageIndex index) throws IOException {
         List<FailedCheck> failed = new ArrayList<>();
         for (Check check : checks) {
             Optional<Finding> shown = shown(answering.answer(check.question(), index));

@@ -29,6 +29,6 @@ record Focus(Set<String> grams) {
         }
         String left = folded.substring(Math.max(0, start - REACH), start);
         String right = folded.substring(end, Math.min(folded.length(), end + REACH));
-        return new Focus(QuestionTerms.grams(left + "\n" + right));
+        return new Focus(QuestionGrams.ofFolded(left + "\n" + right));
     }
 }

@@ -22,7 +22,7 @@ final class Further {
     private Further() {}
 
     /** At most two, each of another entry, the surest first. */
-    static List<Finding> of(Found found, PassageIndex index) throws IOException {
+    static List<Finding> of(Found found, PassageSearcher index) throws IOException {
         boolean isList = Asked.by(found.terms().question()).contains(Asked.LIST);
         if (!isList && found.best().naming() > 0) {
             return List.of();

@@ -28,7 +28,7 @@ final class Fusion {
     }
 
     /** Empty if there is not even a hit. */
-    Optional<Found> find(String folded, PassageIndex index) throws IOException {
+    Optional<Found> find(String folded, PassageSearcher index) throws IOException {
         meaning.giveWay();
         QuestionTerms terms = index.terms(folded);
         List<Hit> hits = index.search(terms);
@@ -62,7 +62,7 @@ final class Fusion {
      *
      * @param hits at least one
      */
-    static Found judged(List<Hit> hits, QuestionTerms terms, PassageIndex index) throws IOException {
+    static Found judged(List<Hit> hits, QuestionTerms terms, PassageSearcher index) throws IOException {
         Hit best = hits.getFirst();
         Entry entry = index.entry(best.heading().id()).orElseThrow();
         SentenceReader.Reading reading = new SentenceReader(terms, entry).read(index.passage(best));

@@ -42,13 +42,13 @@ final class LuceneIndex implements LibraryIndex, AutoCloseable {
     private final LiveIndex live;
     private final ReentrantLock changing = new ReentrantLock();
 
-    LuceneIndex(LibrarySettings settings, DocumentReader documents, Answering answering, Meaning meaning,
+    LuceneIndex(LibrarySettings settings, DocumentReader documents, IndexCheck check, Meaning meaning,
             Clock clock) {
         this.settings = settings;
         this.clock = clock;
         this.folder = new LibraryFolder(settings.folder(), documents, settings.broughtFolder());
         this.indexes = new IndexFolder(settings.indexFolder());
-        this.candidates = new Candidates(folder, indexes, answering, clock);
+        this.candidates = new Candidates(folder, indexes, check, clock);
         this.live = new LiveIndex(open(), meaning::update);
         meaning.follow(new MeantPassages(live));
     }

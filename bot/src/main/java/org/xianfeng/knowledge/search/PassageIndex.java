@@ -43,9 +43,6 @@ import org.xianfeng.knowledge.spelling.Spelling;
 /** One whole index, open for reading. It stays open until whoever uses it has released it. */
 final class PassageIndex implements Closeable {
 
-    /** How many of Lucene's best passages are looked at closely. */
-    private static final int CANDIDATES = 10;
-
     private final Path path;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -172,6 +169,15 @@ final class PassageIndex implements Closeable {
         return Optional.of(Documents.meant(title, Documents.text(searcher.storedFields().document(passage))));
     }
 
+    /** Searches this index. */
+    IndexSearcher searcher() {
+        return searcher;
+    }
+
+    DirectoryReader reader() {
+        return reader;
+    }
+
     ChronicleIndex chronicle() {
         return new ChronicleIndex(searcher);
     }
@@ -180,90 +186,11 @@ final class PassageIndex implements Closeable {
         return new CatalogueIndex(searcher);
     }
 
-    QuestionTerms terms(String folded) throws IOException {
-        return QuestionTerms.of(folded, searcher, Documents.GRAMS);
-    }
-
-    /** The passages that match these terms best, and those of entries that the question names, the best first. */
-    List<Hit> search(QuestionTerms terms) throws IOException {
-        ScoreDoc[] best = searcher.search(terms.query(), CANDIDATES).scoreDocs;
-        Set<BytesRef> names = EntryNames.in(terms.question(), reader);
-        return hits(terms, names.isEmpty()
-                ? best
-                : merged(best, searcher.search(among(Documents.NAME, names, terms), CANDIDATES).scoreDocs));
-    }
-
-    /** Both, each once: where all words of a name are common, its entry may not be among the best. */
-    private static ScoreDoc[] merged(ScoreDoc[] best, ScoreDoc[] named) {
-        Set<Integer> there = Arrays.stream(best).map(candidate -> candidate.doc).collect(Collectors.toSet());
-        return Stream.concat(Arrays.stream(best),
-                Arrays.stream(named).filter(candidate -> !there.contains(candidate.doc))).toArray(ScoreDoc[]::new);
-    }
-
-    /** The passages under these keys, whether the terms match them or not. */
-    List<Hit> search(QuestionTerms terms, Collection<String> keys) throws IOException {
-        Query those = among(Documents.KEY, keys.stream().map(BytesRef::new).toList(), terms);
-        return hits(terms, searcher.search(those, 2 * keys.size()).scoreDocs);
-    }
-
-    /** Finds what has one of these values in the field, and scores it by the terms. */
-    private static Query among(String field, Collection<BytesRef> values, QuestionTerms terms) {
-        return new BooleanQuery.Builder().add(new TermInSetQuery(field, values), BooleanClause.Occur.FILTER)
-                .add(terms.query(), BooleanClause.Occur.SHOULD).build();
-    }
-
-    /** What the hit's passage says, with what its entry is called. */
-    FoldedText folded(Hit hit) throws IOException {
-        return new PassageColumns(reader).folded(hit.document());
-    }
-
-    private List<Hit> hits(QuestionTerms terms, ScoreDoc[] candidates) throws IOException {
-        Arrays.sort(candidates, Comparator.comparingInt(candidate -> candidate.doc));
-        PassageColumns columns = new PassageColumns(reader);
-        List<Hit> hits = new ArrayList<>();
-        for (ScoreDoc candidate : candidates) {
-            int passage = candidate.doc;
-            FoldedText text = columns.folded(passage);
-            BitSet there = terms.in(text);
-            List<String> names = columns.names(passage);
-            hits.add(new Hit(passage, columns.key(passage), columns.heading(passage), terms.share(candidate.score),
-                    terms.coverage(there), terms.coverage(terms.inName(names)), terms.own(there, names),
-                    new Hit.Amiss(terms.renumbered(text), terms.lacking(text)), 0));
-        }
-        hits.sort(Comparator.comparingDouble(Hit::rank).reversed());
-        return hits;
-    }
-
-    /** What was probably meant by a folded question, if that is not what it says. */
-    Optional<String> mend(String folded) throws IOException {
-        return spelling().mend(folded, guess -> folded(search(terms(Folding.fold(guess)))));
-    }
-
-    /** The same folded question with names, at most so many, for letters that are the initials of such. */
-    List<String> spelledOut(String folded, int most) throws IOException {
-        Optional<Initials> initials = Initials.in(folded);
-        return initials.isEmpty()
-                ? List.of()
-                : EntryNames.of(initials.get(), most, reader).stream()
-                        .map(name -> folded.replace(initials.get().letters(), name)).toList();
-    }
-
-    /** The first who needs it waits for it: at the start, others are in a hurry. */
-    private synchronized Spelling spelling() throws IOException {
+    /** Mends questions with the words of this index. The first who needs it waits for it: at the start, others are in a hurry. */
+    synchronized Spelling spelling() throws IOException {
         if (spelling == null) {
             spelling = new Spelling(LibraryVocabulary.of(reader));
         }
         return spelling;
-    }
-
-    private List<String> folded(List<Hit> hits) throws IOException {
-        return hits.isEmpty()
-                ? List.of()
-                : List.of(new PassageColumns(reader).folded(hits.getFirst().document()).text());
-    }
-
-    Passage passage(Hit hit) throws IOException {
-        Document document = searcher.storedFields().document(hit.document());
-        return new Passage(hit.heading().id(), hit.heading().title(), Documents.text(document));
     }
 }

@@ -1,5 +1,6 @@
 package org.xianfeng.knowledge.search;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** What a question asks about, to tell how alike two questions are. */
@@ -9,6 +10,17 @@ public final class QuestionGrams {
 
     /** Its characters and pairs of characters, without the words that say only how it asks. */
     public static Set<String> of(String question) {
-        return QuestionTerms.grams(Folding.fold(question));
+        return ofFolded(Folding.fold(question));
+    }
+
+    /** What a folded question asks about, each of its grams once. */
+    static Set<String> ofFolded(String folded) {
+        String cut = FunctionWords.cut(folded);
+        Set<String> distinct = new LinkedHashSet<>();
+        for (Grams grams = new Grams(cut); grams.next();) {
+            distinct.add(cut.substring(grams.start(), grams.end()));
+        }
+        distinct.removeIf(FunctionWords::isEmpty);
+        return distinct;
     }
 }

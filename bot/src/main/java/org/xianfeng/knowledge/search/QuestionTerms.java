@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +64,7 @@ final class QuestionTerms {
         CollectionStatistics statistics = searcher.collectionStatistics(field);
         long passages = statistics == null ? 0 : statistics.docCount();
         List<Weighted> terms = new ArrayList<>();
-        for (String gram : grams(folded)) {
+        for (String gram : QuestionGrams.ofFolded(folded)) {
             Term term = new Term(field, gram);
             TermStates states = TermStates.build(searcher, term, true);
             terms.add(new Weighted(gram, new TermQuery(term, states), states.docFreq(),
@@ -74,17 +73,6 @@ final class QuestionTerms {
         terms.sort(Comparator.comparingDouble(Weighted::weight).reversed());
         return new QuestionTerms(new FoldedText(folded), terms.subList(0, Math.min(terms.size(), MOST)),
                 rarity(0, passages));
-    }
-
-    /** What a folded question asks about, each gram once. */
-    static Set<String> grams(String folded) {
-        String cut = FunctionWords.cut(folded);
-        Set<String> distinct = new LinkedHashSet<>();
-        for (Grams grams = new Grams(cut); grams.next();) {
-            distinct.add(cut.substring(grams.start(), grams.end()));
-        }
-        distinct.removeIf(FunctionWords::isEmpty);
-        return distinct;
     }
 
     /** BM25's inverse document frequency. */
@@ -103,7 +91,7 @@ final class QuestionTerms {
     /** What the question says beside this name and beside what can be asked of anything. */
     private BitSet besides(String name) {
         String rest = name.isEmpty() ? question.text() : question.text().replace(name, " ");
-        return among(grams(FunctionWords.withoutWhatAnythingHas(rest)));
+        return among(QuestionGrams.ofFolded(FunctionWords.withoutWhatAnythingHas(rest)));
     }
 
     private BitSet among(Set<String> grams) {

@@ -1,10 +1,7 @@
 package org.xianfeng.volunteer.attendance;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,31 +13,20 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.xianfeng.store.Leases;
 
-/** Does what time brings: settles shifts that are over, and works out the ranking. One instance at a time does it. */
+/** Has done what attendance needs done again and again, by one instance at a time. */
 @Component
 final class AttendanceClockwork implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(AttendanceClockwork.class);
     private static final Duration ROUND = Duration.ofMinutes(1);
 
-    private final Settlement settlement;
-    private final RankingRound ranking;
-    private final RedisRankings rankings;
-    private final RankingSettings settings;
+    private final List<MinuteWork> work;
     private final Leases leases;
-    private final Clock clock;
-    private final ZoneId zone;
     private @Nullable Running running;
 
-    AttendanceClockwork(Settlement settlement, RankingRound ranking, RedisRankings rankings, RankingSettings settings,
-            Leases leases, Clock clock, ZoneId zone) {
-        this.settlement = settlement;
-        this.ranking = ranking;
-        this.rankings = rankings;
-        this.settings = settings;
+    AttendanceClockwork(List<MinuteWork> work, Leases leases) {
+        this.work = work;
         this.leases = leases;
-        this.clock = clock;
-        this.zone = zone;
     }
 
     /** One round; what fails is tried again in the next. */
@@ -50,17 +36,7 @@ final class AttendanceClockwork implements SmartLifecycle {
             return;
         }
         try (Leases.Lease _ = lease.get()) {
-            settlement.settle();
-            rank();
-        }
-    }
-
-    private void rank() {
-        Instant now = clock.instant();
-        int year = LocalDate.ofInstant(now, zone).getYear();
-        boolean fresh = rankings.of(year).filter(last -> last.at().plus(settings.every()).isAfter(now)).isPresent();
-        if (!fresh) {
-            rankings.keep(ranking.of(year));
+            work.forEach(MinuteWork::run);
         }
     }
 
@@ -93,7 +69,7 @@ final class AttendanceClockwork implements SmartLifecycle {
                     try {
                         tick();
                     } catch (RuntimeException e) {
-                        LOG.warn("Settling shifts and ranking branches is tried again in a minute: {}", e.toString());
+                        LOG.warn("Work on the attendance is tried again in a minute: {}", e.toString());
                     }
                 }
             } catch (InterruptedException e) {

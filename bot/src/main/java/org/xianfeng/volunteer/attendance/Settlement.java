@@ -22,7 +22,7 @@ import org.xianfeng.volunteer.ShiftId;
  */
 @Component
 @Order(20)
-final class Settlement implements RosterListener {
+final class Settlement implements RosterListener, MinuteWork {
 
     private static final int MOST_AT_ONCE = 20;
 
@@ -66,8 +66,9 @@ final class Settlement implements RosterListener {
                 .forEach(shift -> shifts.note(activity.id(shift), due(shift))));
     }
 
-    /** Settles what is due; to be called again and again, by one instance at a time. */
-    void settle() {
+    /** Settles what is due. */
+    @Override
+    public void run() {
         for (ShiftId shift : shifts.due(clock.instant(), MOST_AT_ONCE)) {
             if (settle(shift)) {
                 shifts.forget(shift);

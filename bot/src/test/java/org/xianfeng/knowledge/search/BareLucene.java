@@ -48,7 +48,7 @@ public final class BareLucene implements Closeable {
 
     private static Query disjunction(String question) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (String gram : QuestionTerms.grams(Folding.fold(question))) {
+        for (String gram : QuestionGrams.ofFolded(Folding.fold(question))) {
             any.add(new TermQuery(new Term(Documents.GRAMS, gram)), BooleanClause.Occur.SHOULD);
         }
         return any.build();

@@ -19,10 +19,12 @@ public final class Rankings implements AutoCloseable {
     private static final int TOP = 10;
 
     private final PassageIndex index;
+    private final PassageSearcher passages;
     private final Meaning meaning;
 
     private Rankings(PassageIndex index, Meaning meaning) {
         this.index = index;
+        this.passages = new PassageSearcher(index);
         this.meaning = meaning;
     }
 
@@ -40,7 +42,7 @@ public final class Rankings implements AutoCloseable {
     /** By the sum of both ranks' reciprocals. */
     public List<String> mixedRanks(String question) throws IOException {
         Map<String, Double> worth = new HashMap<>();
-        add(entries(index.search(terms(question))), worth);
+        add(entries(passages.search(terms(question))), worth);
         add(entries(byMeaning(question)), worth);
         return worth.entrySet().stream().sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .map(Map.Entry::getKey).limit(TOP).toList();
@@ -54,13 +56,13 @@ public final class Rankings implements AutoCloseable {
 
     private List<Hit> byMeaning(String question) throws IOException {
         Map<String, Double> cosines = meaning.cosines(Folding.fold(question), Set.of());
-        return index.search(terms(question), new HashSet<>(cosines.keySet())).stream()
+        return passages.search(terms(question), new HashSet<>(cosines.keySet())).stream()
                 .map(hit -> hit.withCosine(cosines.getOrDefault(hit.key(), 0.0)))
                 .sorted(Comparator.comparingDouble(Hit::cosine).reversed()).toList();
     }
 
     private QuestionTerms terms(String question) throws IOException {
-        return index.terms(Folding.fold(question));
+        return passages.terms(Folding.fold(question));
     }
 
     private static List<String> entries(List<Hit> hits) {

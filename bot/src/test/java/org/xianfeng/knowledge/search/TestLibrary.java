@@ -143,7 +143,7 @@ public final class TestLibrary {
 
     private static LuceneIndex index(LibrarySettings settings, Meaning meaning, Clock clock) {
         return new LuceneIndex(settings, new DocumentReader(DocumentSettings.USUAL),
-                new Answering(settings, meaning), meaning, clock);
+                new CheckRun(new Answering(settings, meaning)), meaning, clock);
     }
 
     LibrarySettings settings(boolean vectors) {

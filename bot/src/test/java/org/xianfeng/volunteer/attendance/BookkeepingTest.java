@@ -112,12 +112,12 @@ class BookkeepingTest {
     void settlesADayAfterTheEndAndOnlyOnce() {
         register.checkIn("in", activity, shift, CAME, CAME);
         clock.advance(Duration.ofHours(25));
-        settlement.settle();
+        settlement.run();
         assertThat(register.of(shift, STAYED_AWAY)).isEqualTo(Attendance.NONE);
 
         clock.advance(Duration.ofHours(2));
-        settlement.settle();
-        settlement.settle();
+        settlement.run();
+        settlement.run();
         follow();
 
         assertThat(ledger.of(STAYED_AWAY)).extracting(LedgerEntry::outcome)
@@ -132,7 +132,7 @@ class BookkeepingTest {
     @Test
     void excusesANoShow() {
         clock.advance(Duration.ofHours(27));
-        settlement.settle();
+        settlement.run();
         register.correct("c", activity, shift, STAYED_AWAY,
                 new Correction(1, Attendance.Status.EXCUSED, List.of(), "住院"), ORGANIZER);
         follow();
