@@ -13,8 +13,8 @@ import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Session;
 import org.xianfeng.store.Gatherer;
 import org.xianfeng.store.Script;
-import org.xianfeng.store.ShardedStream;
-import org.xianfeng.store.StreamEntry;
+import org.xianfeng.store.stream.ShardedStream;
+import org.xianfeng.store.stream.StreamEntry;
 import redis.clients.jedis.UnifiedJedis;
 
 /** Sessions, and the end of a turn: session, replies and acknowledgement are saved together or not at all. */

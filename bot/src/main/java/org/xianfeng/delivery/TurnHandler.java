@@ -18,7 +18,7 @@ import org.xianfeng.chat.Outgoing;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
-import org.xianfeng.store.StreamEntry;
+import org.xianfeng.store.stream.StreamEntry;
 import redis.clients.jedis.exceptions.JedisException;
 import tools.jackson.core.JacksonException;
 

@@ -15,7 +15,7 @@ import org.xianfeng.chat.Session;
 public final class NameRequest {
 
     /** The action of the button. */
-    static final String ACTION = "member:name";
+    public static final String ACTION = "member:name";
 
     private final Members members;
     private final Phrases phrases;

@@ -11,7 +11,7 @@ import org.xianfeng.chat.Phrases;
 public final class ProfileRequest {
 
     /** The action of the button. */
-    static final String ACTION = "profile:show";
+    public static final String ACTION = "profile:show";
 
     private final Phrases phrases;
 

@@ -42,7 +42,7 @@ public final class Gatherer<T> implements AutoCloseable {
         return start(most, work, Thread.ofVirtual().name(name));
     }
 
-    static <T> Gatherer<T> start(int most, Consumer<List<T>> work, Thread.Builder threads) {
+    public static <T> Gatherer<T> start(int most, Consumer<List<T>> work, Thread.Builder threads) {
         Gatherer<T> gatherer = new Gatherer<>(most, work, threads);
         gatherer.thread.start();
         return gatherer;

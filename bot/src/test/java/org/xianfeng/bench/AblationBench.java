@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.springframework.util.FileSystemUtils;
+import org.xianfeng.knowledge.answer.Rankings;
 import org.xianfeng.knowledge.meaning.Meaning;
-import org.xianfeng.knowledge.search.Rankings;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 
 import org.springframework.util.FileSystemUtils;
 import org.xianfeng.knowledge.Chronicle;
-import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.FailedCheck;
-import org.xianfeng.knowledge.Kind;
 import org.xianfeng.knowledge.ReloadReport;
 import org.xianfeng.knowledge.Slice;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.entry.Kind;
 import org.xianfeng.knowledge.folder.LibraryFolder;
 import org.xianfeng.knowledge.reindex.Gate;
 import org.xianfeng.knowledge.reindex.LibraryIndex;

@@ -21,15 +21,15 @@ import org.springframework.util.FileSystemUtils;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.Question;
+import org.xianfeng.knowledge.answer.TestLibrary;
 import org.xianfeng.knowledge.folder.LibraryFolder;
+import org.xianfeng.knowledge.index.BareWriter;
 import org.xianfeng.knowledge.reindex.Gate;
 import org.xianfeng.knowledge.reindex.Job;
 import org.xianfeng.knowledge.reindex.Progress;
 import org.xianfeng.knowledge.reindex.Reindex;
 import org.xianfeng.knowledge.reindex.Reindexing;
 import org.xianfeng.knowledge.reindex.Start;
-import org.xianfeng.knowledge.search.BareWriter;
-import org.xianfeng.knowledge.search.TestLibrary;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

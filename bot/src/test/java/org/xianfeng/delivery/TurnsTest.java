@@ -21,7 +21,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Session;
-import org.xianfeng.store.TestRedis;
+import org.xianfeng.store.embedded.TestRedis;
 import redis.clients.jedis.StreamEntryID;
 import tools.jackson.databind.JsonNode;
 

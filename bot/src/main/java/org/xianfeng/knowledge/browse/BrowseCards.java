@@ -14,14 +14,14 @@ import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
-import org.xianfeng.knowledge.Entry;
-import org.xianfeng.knowledge.EntryDate;
 import org.xianfeng.knowledge.Event;
-import org.xianfeng.knowledge.EntryPage;
-import org.xianfeng.knowledge.Heading;
-import org.xianfeng.knowledge.Kind;
 import org.xianfeng.knowledge.Listing;
 import org.xianfeng.knowledge.Topics;
+import org.xianfeng.knowledge.ask.EntryPage;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.entry.EntryDate;
+import org.xianfeng.knowledge.entry.Heading;
+import org.xianfeng.knowledge.entry.Kind;
 
 /** Shows lists of the library, a page at a time. Nothing is summed up: what stands there stands in an entry. */
 @Component
@@ -164,7 +164,8 @@ final class BrowseCards {
     private static Reply opening(Reply reply, Set<Heading> headings) {
         Reply opening = reply;
         for (Heading heading : headings) {
-            opening = opening.with(new Button(shortened(heading.title(), LONGEST_LABEL), EntryPage.opening(heading.id())));
+            opening = opening
+                    .with(new Button(shortened(heading.title(), LONGEST_LABEL), EntryPage.opening(heading.id())));
         }
         return opening;
     }

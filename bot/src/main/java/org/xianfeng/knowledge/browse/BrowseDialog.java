@@ -17,11 +17,11 @@ import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Session;
 import org.xianfeng.knowledge.Catalogue;
 import org.xianfeng.knowledge.Chronicle;
-import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.Event;
 import org.xianfeng.knowledge.Listing;
 import org.xianfeng.knowledge.Slice;
 import org.xianfeng.knowledge.Topic;
+import org.xianfeng.knowledge.entry.Entry;
 
 /** Lets people leaf through the library, by a command, a button, or a question that asks for a list. */
 @Component

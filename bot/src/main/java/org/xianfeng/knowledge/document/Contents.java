@@ -2,8 +2,8 @@ package org.xianfeng.knowledge.document;
 
 import java.util.List;
 
-import org.xianfeng.knowledge.Entry;
-import org.xianfeng.knowledge.Problem;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.entry.Problem;
 
 /** What a file turned out to hold. */
 public sealed interface Contents {

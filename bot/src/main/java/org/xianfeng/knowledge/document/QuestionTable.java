@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.xianfeng.knowledge.Entry;
-import org.xianfeng.knowledge.Problem;
-import org.xianfeng.knowledge.Source;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.entry.Problem;
+import org.xianfeng.knowledge.entry.Source;
 
 /** Questions and answers as a table: a row for each, the columns named in the first row or in their usual order. */
 final class QuestionTable {

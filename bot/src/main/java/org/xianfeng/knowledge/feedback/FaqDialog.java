@@ -17,9 +17,9 @@ import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Session;
-import org.xianfeng.knowledge.EntryPage;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.ReloadReport;
+import org.xianfeng.knowledge.ask.EntryPage;
 
 /** Guides an admin to an entry that answers a question: the question, the answer, the source, and a look at it all. */
 @Component

@@ -11,8 +11,8 @@ import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
 import org.xianfeng.knowledge.Answer;
-import org.xianfeng.knowledge.AnswerFeedback;
 import org.xianfeng.knowledge.Question;
+import org.xianfeng.knowledge.ask.AnswerFeedback;
 
 /** The buttons under an answer: was it good, or, where there is none, who is to be asked instead. */
 @Component

@@ -12,7 +12,7 @@ import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
-import org.xianfeng.knowledge.EntryPage;
+import org.xianfeng.knowledge.ask.EntryPage;
 
 /** Takes what people say of an answer: thumbs, a reason, a remark, or that the admins should see to it. */
 @Component

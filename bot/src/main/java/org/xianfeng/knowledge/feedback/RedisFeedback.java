@@ -22,7 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.knowledge.search.Folding;
+import org.xianfeng.knowledge.text.Folding;
 import org.xianfeng.store.Script;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.ZRangeParams;

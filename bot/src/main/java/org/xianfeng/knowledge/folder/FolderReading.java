@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.xianfeng.knowledge.Entry;
-import org.xianfeng.knowledge.Problem;
 import org.xianfeng.knowledge.document.Contents;
 import org.xianfeng.knowledge.document.DocumentReader;
 import org.xianfeng.knowledge.document.Refusal;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.folder.LibraryFolder.ChangeTaker;
 
 /** One reading of the folder: the ids met so far, and the problems. */

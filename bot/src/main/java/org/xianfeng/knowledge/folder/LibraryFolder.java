@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import org.xianfeng.knowledge.Entry;
-import org.xianfeng.knowledge.Problem;
 import org.xianfeng.knowledge.document.Contents;
 import org.xianfeng.knowledge.document.DocumentReader;
 import org.xianfeng.knowledge.document.DocumentSettings;
 import org.xianfeng.knowledge.document.Refusal;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.entry.Problem;
 
 /**
  * A folder of entries, anywhere below it: Markdown files, {@code *.jsonl}, and documents. Hidden files, {@code README.md}

@@ -1,7 +1,7 @@
 package org.xianfeng.volunteer.attendance;
 
 /** What came of a check-in. */
-sealed interface CheckIn {
+public sealed interface CheckIn {
 
     /** They are in, from now on or already. */
     record Done(Attendance attendance) implements CheckIn {}

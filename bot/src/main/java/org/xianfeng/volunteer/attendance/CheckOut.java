@@ -1,7 +1,7 @@
 package org.xianfeng.volunteer.attendance;
 
 /** What came of a check-out. */
-sealed interface CheckOut {
+public sealed interface CheckOut {
 
     /** They are out, from now on or already. */
     record Done(Attendance attendance) implements CheckOut {}

@@ -1,7 +1,7 @@
 package org.xianfeng.volunteer.attendance;
 
 /** Why nobody is checked in or out. */
-enum Hindrance {
+public enum Hindrance {
     /** There is no such activity or shift, or it is a draft still. */
     UNKNOWN, CALLED_OFF,
     /** The member has no place in the shift. */

@@ -24,7 +24,7 @@ import org.xianfeng.chat.PublicAddress;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Session;
-import org.xianfeng.volunteer.PostId;
+import org.xianfeng.volunteer.activity.PostId;
 
 /** Gives members their calendar: as a link to follow, which they may replace, or as a file of all or of one shift. */
 @Component

@@ -3,7 +3,7 @@ package org.xianfeng.volunteer.certificate;
 import java.time.Instant;
 
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.volunteer.attendance.Hours;
+import org.xianfeng.volunteer.hours.Hours;
 
 /**
  * A certificate as it was issued; it never changes.

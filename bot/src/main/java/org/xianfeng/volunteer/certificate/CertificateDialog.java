@@ -28,10 +28,10 @@ import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Session;
 import org.xianfeng.member.Members;
 import org.xianfeng.member.NameRequest;
-import org.xianfeng.volunteer.Activities;
-import org.xianfeng.volunteer.Activity;
-import org.xianfeng.volunteer.ActivityId;
-import org.xianfeng.volunteer.attendance.ServiceRecord;
+import org.xianfeng.volunteer.activity.Activities;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.hours.ServiceRecord;
 
 /** Issues certificates to members: of a year, of any time, or of one activity. */
 @Component

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.volunteer.attendance.ServiceRecord;
-import org.xianfeng.volunteer.attendance.ServiceRecord.Served;
+import org.xianfeng.volunteer.hours.ServiceRecord;
+import org.xianfeng.volunteer.hours.ServiceRecord.Served;
 
 /** Issues certificates, and tells whether what one says still holds. */
 @Component

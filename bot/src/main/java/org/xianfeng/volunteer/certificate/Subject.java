@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import org.xianfeng.volunteer.ActivityId;
+import org.xianfeng.volunteer.activity.ActivityId;
 
 /** What is certified. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

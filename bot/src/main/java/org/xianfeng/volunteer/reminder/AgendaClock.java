@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
-import org.xianfeng.volunteer.Activities;
-import org.xianfeng.volunteer.Activity;
-import org.xianfeng.volunteer.Shift;
+import org.xianfeng.volunteer.activity.Activities;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.Shift;
 
 /** Looks what is due, and has it done by those who follow, put off, or forgotten. */
 @Component

@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.xianfeng.store.StreamEntry;
-import org.xianfeng.store.StreamWorkers;
-import org.xianfeng.store.Streams;
+import org.xianfeng.store.stream.StreamEntry;
+import org.xianfeng.store.stream.StreamWorkers;
+import org.xianfeng.store.stream.Streams;
 
 /** Looks at the agenda again and again while the service runs, and works off what is to be done. */
 @Component

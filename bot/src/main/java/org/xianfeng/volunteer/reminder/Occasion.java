@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
-import org.xianfeng.volunteer.Activity;
-import org.xianfeng.volunteer.Shift;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.Shift;
 
 /** A reason to turn to people about a shift at some time before or after it. */
 public interface Occasion {

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
-import org.xianfeng.store.StreamEntry;
-import org.xianfeng.volunteer.Activities;
-import org.xianfeng.volunteer.Activity;
-import org.xianfeng.volunteer.ActivityId;
-import org.xianfeng.volunteer.RosterListener;
-import org.xianfeng.volunteer.Shift;
+import org.xianfeng.store.stream.StreamEntry;
+import org.xianfeng.volunteer.activity.Activities;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.activity.Shift;
+import org.xianfeng.volunteer.event.RosterListener;
 
 /** Puts down what is due for an activity when it is published or its time changes. */
 @Component

@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.store.Script;
-import org.xianfeng.store.ShardedStream;
+import org.xianfeng.store.stream.ShardedStream;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.ZRangeParams;
 

@@ -14,10 +14,10 @@ import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Outbox;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.volunteer.Activity;
-import org.xianfeng.volunteer.MomentPhrases;
-import org.xianfeng.volunteer.PostId;
-import org.xianfeng.volunteer.Shift;
+import org.xianfeng.time.MomentPhrases;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.activity.Shift;
 
 /** Reminds those who have a place some time before their shift. */
 @Component

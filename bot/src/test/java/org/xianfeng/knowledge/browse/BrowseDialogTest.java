@@ -26,7 +26,7 @@ import org.xianfeng.chat.Session;
 import org.xianfeng.knowledge.Catalogue;
 import org.xianfeng.knowledge.Chronicle;
 import org.xianfeng.knowledge.Library;
-import org.xianfeng.knowledge.search.TestLibrary;
+import org.xianfeng.knowledge.answer.TestLibrary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

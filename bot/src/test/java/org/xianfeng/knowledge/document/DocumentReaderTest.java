@@ -21,10 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
-import org.xianfeng.knowledge.Entry;
-import org.xianfeng.knowledge.Kind;
-import org.xianfeng.knowledge.Problem;
-import org.xianfeng.knowledge.Source;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.entry.Kind;
+import org.xianfeng.knowledge.entry.Problem;
+import org.xianfeng.knowledge.entry.Source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -27,8 +27,8 @@ import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Session;
-import org.xianfeng.knowledge.search.TestLibrary;
-import org.xianfeng.store.TestRedis;
+import org.xianfeng.knowledge.answer.TestLibrary;
+import org.xianfeng.store.embedded.TestRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

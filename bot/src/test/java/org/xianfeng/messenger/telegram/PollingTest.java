@@ -19,7 +19,7 @@ import org.xianfeng.chat.RoleChanged;
 import org.xianfeng.standin.BotApiServer;
 import org.xianfeng.standin.Fault;
 import org.xianfeng.standin.TelegramUser;
-import org.xianfeng.store.TestRedis;
+import org.xianfeng.store.embedded.TestRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

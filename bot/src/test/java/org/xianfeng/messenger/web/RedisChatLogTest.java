@@ -19,7 +19,7 @@ import org.xianfeng.chat.Delivery;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Outgoing;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.store.TestRedis;
+import org.xianfeng.store.embedded.TestRedis;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -25,8 +25,8 @@ import org.xianfeng.QrCode;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.ShippedPhrases;
 import org.xianfeng.store.Secrets;
-import org.xianfeng.store.TestRedis;
-import org.xianfeng.volunteer.attendance.Hours;
+import org.xianfeng.store.embedded.TestRedis;
+import org.xianfeng.volunteer.hours.Hours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.volunteer.attendance.ServedHours;
+import org.xianfeng.volunteer.hours.ServedHours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

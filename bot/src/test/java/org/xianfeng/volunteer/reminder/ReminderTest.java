@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Phrases;
-import org.xianfeng.store.StreamEntry;
-import org.xianfeng.volunteer.Activities;
-import org.xianfeng.volunteer.Activity;
-import org.xianfeng.volunteer.MomentPhrases;
-import org.xianfeng.volunteer.Roster;
+import org.xianfeng.store.stream.StreamEntry;
+import org.xianfeng.time.MomentPhrases;
+import org.xianfeng.volunteer.activity.Activities;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.roster.Roster;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
 

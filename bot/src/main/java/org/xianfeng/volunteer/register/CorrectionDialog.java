@@ -1,0 +1,159 @@
+package org.xianfeng.volunteer.register;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Session;
+import org.xianfeng.volunteer.activity.Managers;
+import org.xianfeng.volunteer.activity.ShiftId;
+import org.xianfeng.volunteer.attendance.Attendance;
+import org.xianfeng.volunteer.attendance.AttendanceAction;
+import org.xianfeng.volunteer.attendance.AttendanceAction.Verb;
+import org.xianfeng.volunteer.attendance.Correction;
+import org.xianfeng.volunteer.attendance.OpenShifts;
+import org.xianfeng.volunteer.attendance.OpenShifts.Open;
+import org.xianfeng.volunteer.attendance.Register;
+import org.xianfeng.volunteer.attendance.Stay;
+import org.xianfeng.volunteer.attendance.StaysReader;
+
+/** Lets an organizer correct an attendance or excuse a no-show, each with a reason. */
+@Component
+@Order(156)
+public final class CorrectionDialog implements Dialog {
+
+    private static final String DIALOG = "correction";
+    private static final String SHIFT = DIALOG + ".shift";
+    private static final String MEMBER = DIALOG + ".member";
+    private static final String SEEN = DIALOG + ".seen";
+    private static final String STATUS = DIALOG + ".status";
+    private static final String STAYS = DIALOG + ".stays";
+
+    private final Register register;
+    private final OpenShifts shifts;
+    private final Managers managers;
+    private final StaysReader reader;
+    private final RegisterCards cards;
+    private final Phrases phrases;
+
+    CorrectionDialog(Register register, OpenShifts shifts, Managers managers, StaysReader reader, RegisterCards cards,
+            Phrases phrases) {
+        this.register = register;
+        this.shifts = shifts;
+        this.managers = managers;
+        this.reader = reader;
+        this.cards = cards;
+        this.phrases = phrases;
+    }
+
+    @Override
+    public boolean takes(Incoming incoming, Session session) {
+        return switch (incoming) {
+            case Incoming.Press press -> AttendanceAction.parse(press.action())
+                    .filter(action -> action.verb() == Verb.CORRECT || action.verb() == Verb.EXCUSE
+                            || (action.verb() == Verb.STOP && session.isIn(DIALOG)))
+                    .isPresent();
+            case Incoming.Text _ -> session.isIn(DIALOG);
+            case Incoming.Call call -> call.name().equals("cancel") && session.isIn(DIALOG);
+            default ->
+                false;
+        };
+    }
+
+    @Override
+    public List<Reply> answer(Incoming incoming, Session session) {
+        return List.of(switch (incoming) {
+            case Incoming.Press press -> press(press, session);
+            case Incoming.Text text -> typed(text, session);
+            default ->
+                stop(session);
+        });
+    }
+
+    private Reply press(Incoming.Press press, Session session) {
+        AttendanceAction action = AttendanceAction.parse(press.action()).orElseThrow();
+        if (action.verb() == Verb.STOP) {
+            return stop(session).replacing();
+        }
+        Optional<Open> open = managed(action.shift(), press.chat());
+        return open.isEmpty() || action.member().isEmpty()
+                ? Reply.of(phrases.say(session, "chat.stale-button"))
+                : begin(action, open.get(), action.member().get(), session);
+    }
+
+    private Reply begin(AttendanceAction action, Open open, ChatId member, Session session) {
+        session.enter(DIALOG);
+        session.note(SHIFT, action.shift().toString());
+        session.note(MEMBER, member.toString());
+        session.note(SEEN, Long.toString(register.of(open.id(), member).version()));
+        if (action.verb() == Verb.EXCUSE) {
+            session.note(STATUS, Attendance.Status.EXCUSED.name());
+            session.note(STAYS, "");
+            return ask(session, open, "attendance.correct.why");
+        }
+        return ask(session, open, "attendance.correct.times");
+    }
+
+    private Reply typed(Incoming.Text text, Session session) {
+        Optional<Open> open = session.note(SHIFT).flatMap(ShiftId::parse)
+                .flatMap(shift -> managed(shift, text.chat()));
+        if (open.isEmpty()) {
+            return stop(session);
+        }
+        return session.note(STATUS).isEmpty()
+                ? times(text.text().strip(), open.get(), session)
+                : finish(text, open.get(), session);
+    }
+
+    private Reply times(String typed, Open open, Session session) {
+        Optional<List<Stay>> stays = typed.equals(phrases.plain(session, "attendance.correct.away"))
+                ? Optional.of(List.of())
+                : reader.read(typed, open.shift());
+        if (stays.isEmpty()) {
+            return ask(session, open, "attendance.correct.bad-times");
+        }
+        session.note(STATUS, (stays.get().isEmpty() ? Attendance.Status.MISSED : Attendance.Status.NORMAL).name());
+        session.note(STAYS, Attendance.write(stays.get()));
+        return ask(session, open, "attendance.correct.why");
+    }
+
+    private Reply finish(Incoming.Text text, Open open, Session session) {
+        String why = text.text().strip().replaceAll("\\s+", " ");
+        if (why.isEmpty() || why.length() > Correction.LONGEST_REASON) {
+            return ask(session, open, "attendance.correct.why");
+        }
+        ChatId member = ChatId.parse(session.note(MEMBER).orElseThrow());
+        Correction correction = new Correction(Long.parseLong(session.note(SEEN).orElseThrow()),
+                Attendance.Status.valueOf(session.note(STATUS).orElseThrow()),
+                Attendance.parse("0 NORMAL " + session.note(STAYS).orElseThrow()).stays(), why);
+        String request = "correction:" + text.chat().messenger() + ":" + text.origin().update();
+        session.leave();
+        return switch (register.correct(request, open.activity(), open.id(), member, correction, text.chat())) {
+            case Correction.Outcome.Done _ -> cards.member(session, open, member,
+                    phrases.say(session, "attendance.corrected"));
+            case Correction.Outcome.Refused(Correction.Reason reason) -> cards.member(session, open, member,
+                    phrases.say(session, "attendance.not-corrected." + reason));
+        };
+    }
+
+    private Reply ask(Session session, Open open, String question) {
+        return Reply.of(phrases.say(session, question, Integer.toString(Correction.LONGEST_REASON),
+                phrases.plain(session, "attendance.correct.away")))
+                .with(cards.button(session, "stop", AttendanceAction.of(Verb.STOP, open.id())));
+    }
+
+    private Reply stop(Session session) {
+        session.leave();
+        return Reply.of(phrases.say(session, "attendance.stopped"));
+    }
+
+    private Optional<Open> managed(ShiftId shift, ChatId chat) {
+        return shifts.find(shift).findFirst().filter(open -> managers.mayManage(chat, open.activity()));
+    }
+}
