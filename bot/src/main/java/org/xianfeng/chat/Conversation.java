@@ -31,11 +31,11 @@ public final class Conversation {
     /** The replies to an incoming; the session is changed as they require. */
     public List<Reply> answer(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Left left -> lose(left);
+            case Incoming.Blocked left -> lose(left);
             case Incoming.Unreadable _ -> List.of(say(session, "chat.unreadable"));
             case Incoming.Text text -> refusal(text.text(), session).map(List::of).orElseGet(() -> ask(text, session));
-            case Incoming.Call call -> refusal(call, session).map(List::of).orElseGet(() -> obey(call, session));
-            case Incoming.Press press -> ask(press, session);
+            case Incoming.Command call -> refusal(call, session).map(List::of).orElseGet(() -> obey(call, session));
+            case Incoming.ButtonPress press -> ask(press, session);
             case Incoming.Document document -> ask(document, session);
             case Incoming.Location location -> ask(location, session);
             case Incoming.Photo photo -> ask(photo, session);
@@ -48,7 +48,7 @@ public final class Conversation {
                 .orElseGet(() -> List.of(nobodyTakes(incoming, session)));
     }
 
-    private List<Reply> obey(Incoming.Call call, Session session) {
+    private List<Reply> obey(Incoming.Command call, Session session) {
         if (call.name().equals("start")) {
             events.publishEvent(new ChatFound(call.chat(), call.origin().name()));
         }
@@ -57,13 +57,13 @@ public final class Conversation {
 
     private Reply nobodyTakes(Incoming incoming, Session session) {
         return say(session, switch (incoming) {
-            case Incoming.Press _ -> "chat.stale-button";
+            case Incoming.ButtonPress _ -> "chat.stale-button";
             case Incoming.Document _,Incoming.Photo _,Incoming.Location _ -> "chat.unreadable";
-            case Incoming.Text _,Incoming.Call _,Incoming.Unreadable _,Incoming.Left _ -> "chat.not-understood";
+            case Incoming.Text _,Incoming.Command _,Incoming.Unreadable _,Incoming.Blocked _ -> "chat.not-understood";
         });
     }
 
-    private Optional<Reply> refusal(Incoming.Call call, Session session) {
+    private Optional<Reply> refusal(Incoming.Command call, Session session) {
         Optional<Command> command = commands.find(call.name());
         if (command.isEmpty()) {
             return Optional.of(say(session, "chat.unknown-command", "/" + call.name()));
@@ -85,7 +85,7 @@ public final class Conversation {
                 : Optional.empty();
     }
 
-    private List<Reply> lose(Incoming.Left left) {
+    private List<Reply> lose(Incoming.Blocked left) {
         events.publishEvent(new ChatLost(left.chat(), "left"));
         return List.of();
     }

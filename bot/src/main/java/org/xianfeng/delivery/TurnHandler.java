@@ -99,7 +99,7 @@ final class TurnHandler {
     }
 
     private static @Nullable String edited(Incoming incoming, Reply reply) {
-        return reply.inPlace() && incoming instanceof Incoming.Press press ? press.message() : null;
+        return reply.inPlace() && incoming instanceof Incoming.ButtonPress press ? press.message() : null;
     }
 
     /** Short enough to be read out on the telephone: the shard, and when it came in. */

@@ -38,17 +38,17 @@ final class ExportDialog implements Dialog {
 
     @Override
     public boolean takes(Incoming incoming, Session session) {
-        return incoming instanceof Incoming.Call call
+        return incoming instanceof Incoming.Command call
                 ? commands().stream().anyMatch(command -> command.name().equals(call.name()))
-                : incoming instanceof Incoming.Press press && ExportAction.parse(press.action()).isPresent();
+                : incoming instanceof Incoming.ButtonPress press && ExportAction.parse(press.action()).isPresent();
     }
 
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
-        if (incoming instanceof Incoming.Press press) {
+        if (incoming instanceof Incoming.ButtonPress press) {
             return List.of(export(ExportAction.parse(press.action()).orElseThrow(), press, session));
         }
-        String command = ((Incoming.Call) incoming).name();
+        String command = ((Incoming.Command) incoming).name();
         return List.of(command.equals(EXPORT)
                 ? offer(incoming, session)
                 : export(wanted(command), incoming, session));
@@ -66,7 +66,7 @@ final class ExportDialog implements Dialog {
         Locale language = session.language();
         return exports.title(wanted, incoming.chat(), language).map(title -> {
             Reply reply = Reply.of(phrases.say(session, "export.file", title))
-                    .enclosing(exports.file(wanted, title, language));
+                    .attaching(exports.file(wanted, title, language));
             return wanted.format() == TableFormat.CSV
                     ? reply
                     : reply.with(new Button(phrases.plain(session, "export.button.csv"),

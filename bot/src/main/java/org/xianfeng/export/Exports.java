@@ -13,13 +13,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Attachment;
+import org.xianfeng.chat.AttachmentSource;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Enclosure;
-import org.xianfeng.chat.EnclosureSource;
 
 /** The files of exports: what they are called, and what is in them when they are sent. */
 @Component
-final class Exports implements EnclosureSource {
+final class Exports implements AttachmentSource {
 
     private static final String NAME = "export";
     private static final int LONGEST_TITLE = 80;
@@ -51,12 +51,12 @@ final class Exports implements EnclosureSource {
     }
 
     /** The file to enclose for a reader to whom the table has this title. */
-    Enclosure file(ExportAction wanted, String title, Locale language) {
+    Attachment file(ExportAction wanted, String title, Locale language) {
         String day = DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.ofInstant(clock.instant(), zone));
         String name = title.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_");
-        return new Enclosure.Document(name.substring(0, Math.min(name.length(), LONGEST_TITLE)) + "-" + day + "."
+        return new Attachment.Document(name.substring(0, Math.min(name.length(), LONGEST_TITLE)) + "-" + day + "."
                 + wanted.format().ending(), wanted.format().mediaType(),
-                new Enclosure.Origin(NAME,
+                new Attachment.Origin(NAME,
                         wanted + " " + language.toLanguageTag() + " " + clock.instant().getEpochSecond()));
     }
 

@@ -29,7 +29,7 @@ public final class Outage {
     }
 
     /** This one has to wait from now on, if it did not already. */
-    public synchronized void befalls(Object worker, JedisException cause) {
+    public synchronized void began(Object worker, JedisException cause) {
         if (waiting.isEmpty()) {
             LOG.warn("Redis does not answer, {} waits: {}", stream, cause.getMessage());
         }
@@ -37,7 +37,7 @@ public final class Outage {
     }
 
     /** This one goes on, if it had to wait. */
-    public synchronized void endsFor(Object worker) {
+    public synchronized void ended(Object worker) {
         if (waiting.remove(worker) && waiting.isEmpty()) {
             LOG.info("Redis answers again, {} goes on", stream);
         }

@@ -48,7 +48,7 @@ public final class RedisTasks implements Tasks {
     public Addition add(String request, ChatId by, List<Draft> drafts) {
         List<Map<String, Object>> tasks = drafts.stream().map(draft -> Map.of("number",
                 draft.id().map(TaskId::number).orElse(0), "fields", TaskFields.write(draft.details()))).toList();
-        Entry entry = new Entry(Entry.Verb.ADD, clock.instant(), by, "", List.of());
+        TaskLogEntry entry = new TaskLogEntry(TaskLogEntry.Verb.ADD, clock.instant(), by, "", List.of());
         List<?> answer = (List<?>) ADD.run(redis,
                 List.of(answer(request), "{tasks}:numbers", TaskEvents.STREAM.key().apply(0), TASK, INDEX),
                 List.of(ANSWER_KEPT, by.toString(), JSON.writeValueAsString(entry), JSON.writeValueAsString(tasks)));
@@ -58,44 +58,48 @@ public final class RedisTasks implements Tasks {
     }
 
     @Override
-    public Change change(String request, TaskId task, Act act) {
-        Entry entry = entry(act);
-        List<String> arguments = new ArrayList<>(List.of(ANSWER_KEPT, entry.verb().name(), act.by().toString(),
+    public TaskChange change(String request, TaskId task, TaskAction taskAction) {
+        TaskLogEntry entry = entry(taskAction);
+        List<String> arguments = new ArrayList<>(List.of(ANSWER_KEPT, entry.verb().name(), taskAction.by().toString(),
                 task.toString(), JSON.writeValueAsString(entry), entry.text()));
-        arguments.addAll(specifics(act));
+        arguments.addAll(specifics(taskAction));
         List<?> answer = (List<?>) CHANGE.run(redis,
                 List.of(answer(request), TASK + task, trail(task), TaskEvents.STREAM.key().apply(0), INDEX), arguments);
         return "done".equals(answer.getFirst())
-                ? new Change.Done(TaskFields.read(task, fields((List<?>) answer.get(1))))
-                : new Change.Refused(Change.Reason.valueOf(((String) answer.getFirst()).toUpperCase(Locale.ROOT)));
+                ? new TaskChange.Done(TaskFields.read(task, fields((List<?>) answer.get(1))))
+                : new TaskChange.Refused(
+                        TaskChange.Reason.valueOf(((String) answer.getFirst()).toUpperCase(Locale.ROOT)));
     }
 
     /** What the script needs to know of this act alone. */
-    private static List<String> specifics(Act act) {
-        return switch (act) {
-            case Act.Assign(_, Assignee assignee) ->
+    private static List<String> specifics(TaskAction taskAction) {
+        return switch (taskAction) {
+            case TaskAction.Assign(_, Assignee assignee) ->
                 List.of(assignee.name(), assignee.reachable().map(ChatId::toString).orElse(""));
-            case Act.Reschedule move ->
+            case TaskAction.Reschedule move ->
                 List.of(Long.toString(move.from().toEpochDay()), Long.toString(move.to().toEpochDay()));
-            case Act.Report _,Act.Submit _,Act.Close _,Act.Return _,Act.Reopen _ -> List.of();
+            case TaskAction.Report _,TaskAction.Submit _,TaskAction.Close _,TaskAction.Return _,TaskAction.Reopen _ ->
+                List.of();
         };
     }
 
-    private Entry entry(Act act) {
-        return switch (act) {
-            case Act.Report report -> entry(Entry.Verb.REPORT, act, report.text(), report.photos());
-            case Act.Submit _ -> entry(Entry.Verb.SUBMIT, act, "", List.of());
-            case Act.Close _ -> entry(Entry.Verb.CLOSE, act, "", List.of());
-            case Act.Return back -> entry(Entry.Verb.RETURN, act, back.reason(), List.of());
-            case Act.Reopen reopen -> entry(Entry.Verb.REOPEN, act, reopen.reason(), List.of());
-            case Act.Assign assign -> entry(Entry.Verb.ASSIGN, act, assign.assignee().name(), List.of());
-            case Act.Reschedule move -> entry(Entry.Verb.RESCHEDULE, act,
+    private TaskLogEntry entry(TaskAction taskAction) {
+        return switch (taskAction) {
+            case TaskAction.Report report ->
+                entry(TaskLogEntry.Verb.REPORT, taskAction, report.text(), report.photos());
+            case TaskAction.Submit _ -> entry(TaskLogEntry.Verb.SUBMIT, taskAction, "", List.of());
+            case TaskAction.Close _ -> entry(TaskLogEntry.Verb.CLOSE, taskAction, "", List.of());
+            case TaskAction.Return back -> entry(TaskLogEntry.Verb.RETURN, taskAction, back.reason(), List.of());
+            case TaskAction.Reopen reopen -> entry(TaskLogEntry.Verb.REOPEN, taskAction, reopen.reason(), List.of());
+            case TaskAction.Assign assign ->
+                entry(TaskLogEntry.Verb.ASSIGN, taskAction, assign.assignee().name(), List.of());
+            case TaskAction.Reschedule move -> entry(TaskLogEntry.Verb.RESCHEDULE, taskAction,
                     move.from() + " → " + move.to() + "：" + move.reason(), List.of());
         };
     }
 
-    private Entry entry(Entry.Verb verb, Act act, String text, List<Photo> photos) {
-        return new Entry(verb, clock.instant(), act.by(), text, photos);
+    private TaskLogEntry entry(TaskLogEntry.Verb verb, TaskAction taskAction, String text, List<Photo> photos) {
+        return new TaskLogEntry(verb, clock.instant(), taskAction.by(), text, photos);
     }
 
     @Override
@@ -105,30 +109,31 @@ public final class RedisTasks implements Tasks {
     }
 
     @Override
-    public List<Task> list(Slice slice, State state, int offset, int most) {
+    public List<Task> list(TaskFilter slice, State state, int offset, int most) {
         return redis.zrange(index(slice, state), offset, offset + most - 1L).stream()
                 .flatMap(number -> TaskId.parse(number).stream()).flatMap(id -> find(id).stream()).toList();
     }
 
     @Override
-    public int count(Slice slice, State state) {
+    public int count(TaskFilter slice, State state) {
         return Math.toIntExact(redis.zcard(index(slice, state)));
     }
 
     @Override
-    public int countOpen(Slice slice, LocalDate first, LocalDate last) {
+    public int countOpen(TaskFilter slice, LocalDate first, LocalDate last) {
         return Math.toIntExact(redis.zcount(index(slice, State.OPEN), (double) first.toEpochDay(), lastScore(last)));
     }
 
     @Override
-    public List<Entry> trail(TaskId task, int offset, int most) {
+    public List<TaskLogEntry> trail(TaskId task, int offset, int most) {
         return redis.lrange(trail(task), -offset - most, -offset - 1L).reversed().stream()
-                .map(entry -> JSON.readValue(entry, Entry.class)).toList();
+                .map(entry -> JSON.readValue(entry, TaskLogEntry.class)).toList();
     }
 
     @Override
-    public Optional<Entry> entry(TaskId task, int number) {
-        return Optional.ofNullable(redis.lindex(trail(task), number)).map(entry -> JSON.readValue(entry, Entry.class));
+    public Optional<TaskLogEntry> entry(TaskId task, int number) {
+        return Optional.ofNullable(redis.lindex(trail(task), number))
+                .map(entry -> JSON.readValue(entry, TaskLogEntry.class));
     }
 
     @Override
@@ -139,7 +144,7 @@ public final class RedisTasks implements Tasks {
     @Override
     public List<TaskId> dueBy(LocalDate day) {
         return redis
-                .zrange(index(new Slice.All(), State.OPEN),
+                .zrange(index(new TaskFilter.All(), State.OPEN),
                         ZRangeParams.zrangeByScoreParams(Double.NEGATIVE_INFINITY, lastScore(day)))
                 .stream().flatMap(number -> TaskId.parse(number).stream()).toList();
     }
@@ -163,11 +168,11 @@ public final class RedisTasks implements Tasks {
         return Math.nextDown((double) day.plusDays(1).toEpochDay());
     }
 
-    private static String index(Slice slice, State state) {
+    private static String index(TaskFilter slice, State state) {
         return INDEX + switch (slice) {
-            case Slice.All() -> "all";
-            case Slice.OfCategory(String category) -> "category:" + category;
-            case Slice.InChargeOf(ChatId person) -> "person:" + person;
+            case TaskFilter.All() -> "all";
+            case TaskFilter.OfCategory(String category) -> "category:" + category;
+            case TaskFilter.InChargeOf(ChatId person) -> "person:" + person;
         } + ":" + state;
     }
 

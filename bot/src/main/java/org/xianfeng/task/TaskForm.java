@@ -36,15 +36,15 @@ public final class TaskForm {
     }
 
     /** A text that was understood, in the form to keep it, or the key of the phrase that says what is wrong. */
-    public sealed interface Checked {
+    public sealed interface Parsed {
 
-        record Good(String value) implements Checked {}
+        record Good(String value) implements Parsed {}
 
-        record Bad(String phrase) implements Checked {}
+        record Bad(String phrase) implements Parsed {}
     }
 
     /** @param text not empty */
-    public Checked check(TaskColumn column, String text) {
+    public Parsed check(TaskColumn column, String text) {
         return switch (column) {
             case NUMBER -> good(TaskId.parse(Normalizer.normalize(text, Normalizer.Form.NFKC)).map(TaskId::toString),
                     column);
@@ -58,26 +58,26 @@ public final class TaskForm {
     }
 
     /** The same of a further column. */
-    public Checked checkExtra(String text) {
+    public Parsed checkExtra(String text) {
         return Details.fits(text, Details.LONGEST_EXTRA)
-                ? new Checked.Good(text)
-                : new Checked.Bad("task.bad.extra");
+                ? new Parsed.Good(text)
+                : new Parsed.Bad("task.bad.extra");
     }
 
-    private static Checked good(Optional<String> value, TaskColumn column) {
-        return value.<Checked>map(Checked.Good::new).orElseGet(() -> bad(column));
+    private static Parsed good(Optional<String> value, TaskColumn column) {
+        return value.<Parsed>map(Parsed.Good::new).orElseGet(() -> bad(column));
     }
 
-    private static Checked line(String text, int longest, TaskColumn column) {
+    private static Parsed line(String text, int longest, TaskColumn column) {
         return good(Optional.of(text.replaceAll("\\s*\\n\\s*", " ")).filter(line -> Details.fits(line, longest)),
                 column);
     }
 
-    private static Checked bad(TaskColumn column) {
-        return new Checked.Bad("task.bad." + column);
+    private static Parsed bad(TaskColumn column) {
+        return new Parsed.Bad("task.bad." + column);
     }
 
-    private Checked person(String text) {
+    private Parsed person(String text) {
         Assignee assignee;
         try {
             assignee = assignee(text);
@@ -85,8 +85,8 @@ public final class TaskForm {
             return bad(TaskColumn.PERSON);
         }
         return assignee.reachable().filter(chat -> !members.knows(chat)).isPresent()
-                ? new Checked.Bad("task.bad.stranger")
-                : new Checked.Good(text);
+                ? new Parsed.Bad("task.bad.stranger")
+                : new Parsed.Good(text);
     }
 
     /**
@@ -109,14 +109,14 @@ public final class TaskForm {
         return assignee.reachable().map(chat -> assignee.name() + " " + chat).orElse(assignee.name());
     }
 
-    private Checked deadline(String text) {
+    private Parsed deadline(String text) {
         return switch (moments.read(text)) {
-            case Reading.On(LocalDate day) -> new Checked.Good(day.toString());
-            case Reading.At(ZonedDateTime moment) -> new Checked.Good(moment.toLocalDate().toString());
+            case Reading.On(LocalDate day) -> new Parsed.Good(day.toString());
+            case Reading.At(ZonedDateTime moment) -> new Parsed.Good(moment.toLocalDate().toString());
             case Reading.Between _ -> bad(TaskColumn.DEADLINE);
             case Reading.Refused(Reading.Reason reason) -> reason == Reading.Reason.UNCLEAR
                     ? bad(TaskColumn.DEADLINE)
-                    : new Checked.Bad(reason.phrase());
+                    : new Parsed.Bad(reason.phrase());
         };
     }
 

@@ -19,21 +19,21 @@ public interface Tasks extends TaskDirectory {
     /** Puts all of these on the list, or none. */
     Addition add(String request, ChatId by, List<Draft> drafts);
 
-    Change change(String request, TaskId task, Act act);
+    TaskChange change(String request, TaskId task, TaskAction taskAction);
 
     /** Those in this state by their deadlines, the earliest first. */
-    List<Task> list(Slice slice, State state, int offset, int most);
+    List<Task> list(TaskFilter slice, State state, int offset, int most);
 
-    int count(Slice slice, State state);
+    int count(TaskFilter slice, State state);
 
     /** How many are open with deadlines from the first day to the last, both included. */
-    int countOpen(Slice slice, LocalDate first, LocalDate last);
+    int countOpen(TaskFilter slice, LocalDate first, LocalDate last);
 
     /** The latest first. */
-    List<Entry> trail(TaskId task, int offset, int most);
+    List<TaskLogEntry> trail(TaskId task, int offset, int most);
 
     /** One line of a trail; the first is number 0, and stays that. */
-    Optional<Entry> entry(TaskId task, int number);
+    Optional<TaskLogEntry> entry(TaskId task, int number);
 
     int trailLength(TaskId task);
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.time.Reading.Reason;
-import org.xianfeng.time.Sentence.End;
+import org.xianfeng.time.TimeExpression.End;
 
 /**
  * Reads days, times and periods as people type them: 明天下午3点, 下周六 14:00-16:00, 12月底, tomorrow 3pm. What can
@@ -35,27 +35,28 @@ public final class MomentReader {
     /** A day, a moment or a period from now on; a time alone means the next such time. */
     public Reading read(String text) {
         LocalDate today = LocalDate.now(clock.withZone(zone));
-        return Sentence.of(text, today).map(sentence -> meaning(sentence, today)).orElseGet(MomentReader::unclear);
+        return TimeExpression.of(text, today).map(sentence -> meaning(sentence, today))
+                .orElseGet(MomentReader::unclear);
     }
 
     /** The end of what starts then; a time alone means the next such time after it. A moment if it can be taken. */
     public Reading readEnd(ZonedDateTime start, String text) {
-        SpokenTime started = SpokenTime.at(start.toLocalTime());
-        return Sentence.of(text, LocalDate.now(clock.withZone(zone)))
+        ClockTimeExpression started = ClockTimeExpression.at(start.toLocalTime());
+        return TimeExpression.of(text, LocalDate.now(clock.withZone(zone)))
                 .filter(sentence -> sentence.time().isPresent() && sentence.until().isEmpty())
                 .map(sentence -> end(start, start.toLocalDate(), started, started.minutes(),
                         new End(sentence.day(), sentence.time().get())))
                 .orElseGet(MomentReader::unclear);
     }
 
-    private Reading meaning(Sentence sentence, LocalDate today) {
+    private Reading meaning(TimeExpression sentence, LocalDate today) {
         return sentence.time().map(time -> meaning(sentence, time, today))
                 .orElseGet(() -> day(sentence.day().orElseThrow(), today));
     }
 
-    private Reading meaning(Sentence sentence, SpokenTime time, LocalDate today) {
+    private Reading meaning(TimeExpression sentence, ClockTimeExpression time, LocalDate today) {
         int minutes = sentence.until().map(end -> time.minutesBefore(end.time())).orElseGet(time::minutes);
-        List<LocalDate> days = sentence.day().map(SpokenDay::candidates)
+        List<LocalDate> days = sentence.day().map(DayExpression::candidates)
                 .orElseGet(() -> List.of(today, today.plusDays(1)));
         Optional<LocalDate> day = days.stream().filter(date -> !instant(date, minutes).isBefore(clock.instant()))
                 .findFirst();
@@ -72,15 +73,16 @@ public final class MomentReader {
         return end instanceof Reading.At(ZonedDateTime moment) ? new Reading.Between(start, moment) : end;
     }
 
-    private Reading end(ZonedDateTime start, LocalDate startDay, SpokenTime startTime, int startMinutes, End end) {
+    private Reading end(ZonedDateTime start, LocalDate startDay, ClockTimeExpression startTime, int startMinutes,
+            End end) {
         int minutes = end.day().isPresent() ? end.time().minutes() : end.time().minutesAfter(startTime, startMinutes);
-        List<LocalDate> days = end.day().map(SpokenDay::candidates).orElseGet(() -> List.of(startDay));
+        List<LocalDate> days = end.day().map(DayExpression::candidates).orElseGet(() -> List.of(startDay));
         return days.stream().filter(date -> instant(date, minutes).isAfter(start.toInstant())).findFirst()
                 .map(date -> at(date, minutes))
                 .orElseGet(() -> new Reading.Refused(days.isEmpty() ? Reason.UNCLEAR : Reason.END_FIRST));
     }
 
-    private static Reading day(SpokenDay said, LocalDate today) {
+    private static Reading day(DayExpression said, LocalDate today) {
         List<LocalDate> days = said.candidates();
         return days.stream().filter(date -> !date.isBefore(today)).findFirst().<Reading>map(Reading.On::new)
                 .orElseGet(() -> new Reading.Refused(days.isEmpty() ? Reason.UNCLEAR : Reason.PAST));

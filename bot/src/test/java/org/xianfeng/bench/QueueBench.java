@@ -142,7 +142,7 @@ public final class QueueBench {
             List<ChatId> seated = roster.seated(post, 0, PLACES);
             return Callers.call(seated.size(), IN_FLIGHT, i -> {
                 Origin origin = new Origin(post + "." + i, seated.get(i), "", "zh", Instant.EPOCH);
-                inbox.accept(List.of(new Incoming.Press(origin, "volunteer:leave:" + post, "1")));
+                inbox.accept(List.of(new Incoming.ButtonPress(origin, "volunteer:leave:" + post, "1")));
             });
         }
 

@@ -242,7 +242,7 @@ public final class RushBench {
 
     private static Incoming press(int member, ActivityId activity) {
         Origin origin = new Origin(activity + "." + member, chat(member), "", "zh", Instant.EPOCH);
-        return new Incoming.Press(origin, "volunteer:join:" + activity + ".1", "1");
+        return new Incoming.ButtonPress(origin, "volunteer:join:" + activity + ".1", "1");
     }
 
     private static ChatId chat(int member) {

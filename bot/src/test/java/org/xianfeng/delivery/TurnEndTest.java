@@ -57,7 +57,7 @@ class TurnEndTest {
 
     private static Session noting(String note) {
         Session session = Session.fresh(Locale.SIMPLIFIED_CHINESE);
-        session.note("test.note", note);
+        session.put("test.note", note);
         return session;
     }
 

@@ -24,7 +24,7 @@ final class TaskListModel {
         ChatId person;
         @Nullable
         ChatId submitter;
-        final List<Entry.Verb> trail = new ArrayList<>(List.of(Entry.Verb.ADD));
+        final List<TaskLogEntry.Verb> trail = new ArrayList<>(List.of(TaskLogEntry.Verb.ADD));
         int reminded;
 
         Row(Details details) {
@@ -74,35 +74,39 @@ final class TaskListModel {
         return lastNumber;
     }
 
-    String change(String request, int number, Act act) {
-        return once(request, () -> change(rows.get(number), act));
+    String change(String request, int number, TaskAction taskAction) {
+        return once(request, () -> change(rows.get(number), taskAction));
     }
 
-    private static String change(@Nullable Row row, Act act) {
+    private static String change(@Nullable Row row, TaskAction taskAction) {
         if (row == null) {
             return "UNKNOWN";
         }
-        boolean mine = row.person == null || row.person.equals(act.by());
-        boolean own = act.by().equals(row.person) || act.by().equals(row.submitter);
-        return switch (act) {
-            case Act.Report _ -> go(row, State.OPEN, State.OPEN, mine ? "" : "NOT_YOURS", Entry.Verb.REPORT);
-            case Act.Submit _ -> {
-                String outcome = go(row, State.OPEN, State.SUBMITTED, mine ? "" : "NOT_YOURS", Entry.Verb.SUBMIT);
-                row.submitter = outcome.equals("done") ? act.by() : row.submitter;
+        boolean mine = row.person == null || row.person.equals(taskAction.by());
+        boolean own = taskAction.by().equals(row.person) || taskAction.by().equals(row.submitter);
+        return switch (taskAction) {
+            case TaskAction.Report _ ->
+                go(row, State.OPEN, State.OPEN, mine ? "" : "NOT_YOURS", TaskLogEntry.Verb.REPORT);
+            case TaskAction.Submit _ -> {
+                String outcome = go(row, State.OPEN, State.SUBMITTED, mine ? "" : "NOT_YOURS",
+                        TaskLogEntry.Verb.SUBMIT);
+                row.submitter = outcome.equals("done") ? taskAction.by() : row.submitter;
                 yield outcome;
             }
-            case Act.Close _ -> go(row, State.SUBMITTED, State.CLOSED, own ? "OWN" : "", Entry.Verb.CLOSE);
-            case Act.Return _ -> go(row, State.SUBMITTED, State.OPEN, own ? "OWN" : "", Entry.Verb.RETURN);
-            case Act.Reopen _ -> go(row, State.CLOSED, State.OPEN, "", Entry.Verb.REOPEN);
-            case Act.Assign assign -> {
+            case TaskAction.Close _ ->
+                go(row, State.SUBMITTED, State.CLOSED, own ? "OWN" : "", TaskLogEntry.Verb.CLOSE);
+            case TaskAction.Return _ ->
+                go(row, State.SUBMITTED, State.OPEN, own ? "OWN" : "", TaskLogEntry.Verb.RETURN);
+            case TaskAction.Reopen _ -> go(row, State.CLOSED, State.OPEN, "", TaskLogEntry.Verb.REOPEN);
+            case TaskAction.Assign assign -> {
                 String outcome = go(row, row.state == State.CLOSED ? State.OPEN : row.state, row.state, "",
-                        Entry.Verb.ASSIGN);
+                        TaskLogEntry.Verb.ASSIGN);
                 row.person = outcome.equals("done") ? assign.assignee().chat() : row.person;
                 yield outcome;
             }
-            case Act.Reschedule move -> {
+            case TaskAction.Reschedule move -> {
                 String outcome = row.due == move.from().toEpochDay()
-                        ? go(row, State.OPEN, State.OPEN, "", Entry.Verb.RESCHEDULE)
+                        ? go(row, State.OPEN, State.OPEN, "", TaskLogEntry.Verb.RESCHEDULE)
                         : "WRONG_STATE";
                 if (outcome.equals("done")) {
                     row.due = move.to().toEpochDay();
@@ -113,7 +117,7 @@ final class TaskListModel {
         };
     }
 
-    private static String go(Row row, State from, State to, String refusal, Entry.Verb verb) {
+    private static String go(Row row, State from, State to, String refusal, TaskLogEntry.Verb verb) {
         if (row.state != from) {
             return "WRONG_STATE";
         }

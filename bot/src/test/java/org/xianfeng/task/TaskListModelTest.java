@@ -104,9 +104,9 @@ class TaskListModelTest {
                 return () -> assertThat(tasks.remind(new TaskId(number), stage)).as(where)
                         .isEqualTo(model.remind(number, stage.number()));
             }
-            Act act = act(number);
-            return () -> assertThat(spoken(tasks.change(request, new TaskId(number), act))).as(where)
-                    .isEqualTo(model.change(request, number, act));
+            TaskAction taskAction = act(number);
+            return () -> assertThat(spoken(tasks.change(request, new TaskId(number), taskAction))).as(where)
+                    .isEqualTo(model.change(request, number, taskAction));
         }
 
         private Tasks.Draft draft() {
@@ -116,25 +116,26 @@ class TaskListModelTest {
             return (random.nextInt(3) == 0 ? assigned.numbered(1 + random.nextInt(60)) : assigned).build();
         }
 
-        private Act act(int number) {
+        private TaskAction act(int number) {
             ChatId who = person();
             return switch (random.nextInt(9)) {
-                case 0, 1 -> new Act.Report(who, "进展", List.of(new Photo(who, "p")));
-                case 2, 3 -> new Act.Submit(who);
-                case 4 -> new Act.Return(who, "照片不清");
-                case 5 -> new Act.Reopen(who, "又坏了");
-                case 6 -> new Act.Assign(who, random.nextBoolean() ? Assignee.NOBODY : new Assignee("李四", person()));
+                case 0, 1 -> new TaskAction.Report(who, "进展", List.of(new Photo(who, "p")));
+                case 2, 3 -> new TaskAction.Submit(who);
+                case 4 -> new TaskAction.Return(who, "照片不清");
+                case 5 -> new TaskAction.Reopen(who, "又坏了");
+                case 6 ->
+                    new TaskAction.Assign(who, random.nextBoolean() ? Assignee.NOBODY : new Assignee("李四", person()));
                 case 7 -> reschedule(number, who);
-                default -> new Act.Close(who);
+                default -> new TaskAction.Close(who);
             };
         }
 
         /** Mostly from the deadline that there is. */
-        private Act reschedule(int number, ChatId who) {
+        private TaskAction reschedule(int number, ChatId who) {
             TaskListModel.Row row = model.rows.get(number);
             LocalDate from = row == null || random.nextInt(4) == 0 ? TODAY : LocalDate.ofEpochDay(row.due);
             int days = random.nextInt(1, 9);
-            return new Act.Reschedule(who, from, from.plusDays(random.nextBoolean() ? days : -days), "等材料");
+            return new TaskAction.Reschedule(who, from, from.plusDays(random.nextBoolean() ? days : -days), "等材料");
         }
 
         private ChatId person() {
@@ -147,28 +148,28 @@ class TaskListModelTest {
 
         private void compare(String where) {
             for (State state : State.values()) {
-                assertThat(tasks.list(new Slice.All(), state, 0, 10_000)).as(where)
+                assertThat(tasks.list(new TaskFilter.All(), state, 0, 10_000)).as(where)
                         .extracting(task -> task.id().number())
-                        .isEqualTo(expected(new Slice.All(), state));
+                        .isEqualTo(expected(new TaskFilter.All(), state));
                 for (String category : CATEGORIES) {
-                    Slice slice = new Slice.OfCategory(category);
+                    TaskFilter slice = new TaskFilter.OfCategory(category);
                     assertThat(tasks.count(slice, state)).as(where).isEqualTo(expected(slice, state).size());
                 }
-                Slice mine = new Slice.InChargeOf(chat(1));
+                TaskFilter mine = new TaskFilter.InChargeOf(chat(1));
                 assertThat(tasks.list(mine, state, 0, 10_000)).as(where).extracting(task -> task.id().number())
                         .isEqualTo(expected(mine, state));
             }
             model.rows.forEach((number, row) -> assertThat(tasks.trail(new TaskId(number), 0, 10_000).reversed())
-                    .as(where).extracting(Entry::verb).isEqualTo(row.trail));
+                    .as(where).extracting(TaskLogEntry::verb).isEqualTo(row.trail));
         }
 
         /** By their deadlines, then by their numbers. */
-        private List<Integer> expected(Slice slice, State state) {
+        private List<Integer> expected(TaskFilter slice, State state) {
             return model.rows.entrySet().stream().filter(row -> row.getValue().state == state)
                     .filter(row -> switch (slice) {
-                        case Slice.All() -> true;
-                        case Slice.OfCategory(String category) -> row.getValue().category.equals(category);
-                        case Slice.InChargeOf(ChatId person) -> person.equals(row.getValue().person);
+                        case TaskFilter.All() -> true;
+                        case TaskFilter.OfCategory(String category) -> row.getValue().category.equals(category);
+                        case TaskFilter.InChargeOf(ChatId person) -> person.equals(row.getValue().person);
                     }).sorted(Comparator.<Map.Entry<Integer, TaskListModel.Row>>comparingLong(row -> row.getValue().due)
                             .thenComparing(Map.Entry::getKey))
                     .map(Map.Entry::getKey).toList();
@@ -181,10 +182,10 @@ class TaskListModelTest {
             };
         }
 
-        private static String spoken(Change change) {
+        private static String spoken(TaskChange change) {
             return switch (change) {
-                case Change.Done _ -> "done";
-                case Change.Refused(Change.Reason reason) -> reason.name();
+                case TaskChange.Done _ -> "done";
+                case TaskChange.Refused(TaskChange.Reason reason) -> reason.name();
             };
         }
     }

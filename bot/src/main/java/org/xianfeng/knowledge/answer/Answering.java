@@ -15,7 +15,7 @@ import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.Turn;
 import org.xianfeng.knowledge.entry.Heading;
 import org.xianfeng.knowledge.index.PassageIndex;
-import org.xianfeng.knowledge.meaning.Meaning;
+import org.xianfeng.knowledge.meaning.DenseIndex;
 import org.xianfeng.knowledge.text.Folding;
 
 /** From a question to an answer: find passages, decide whether the best one answers, read its sentence. */
@@ -38,11 +38,11 @@ final class Answering {
     private static final double BORNE = 0.6;
 
     private final LibrarySettings settings;
-    private final Fusion fusion;
+    private final HybridSearch hybridSearch;
 
-    Answering(LibrarySettings settings, Meaning meaning) {
+    Answering(LibrarySettings settings, DenseIndex denseIndex) {
         this.settings = settings;
-        this.fusion = new Fusion(meaning);
+        this.hybridSearch = new HybridSearch(denseIndex);
     }
 
     /** The question is taken for what it says, unless it goes on about the one before or is probably misspelt. */
@@ -66,15 +66,15 @@ final class Answering {
         if (meant.isEmpty()) {
             return asking(folded, literal, index.spelledOut(folded, MOST_READINGS));
         }
-        Mending mending = new Mending(folded, meant.get());
-        Answer mended = answer(mending.refolded(), index);
-        Answer better = mending.better(literal, mended);
+        SpellingCorrection spellingCorrection = new SpellingCorrection(folded, meant.get());
+        Answer mended = answer(spellingCorrection.refolded(), index);
+        Answer better = spellingCorrection.better(literal, mended);
         if (!better.equals(literal)) {
-            return new Understood(mending.refolded(), better);
+            return new Understood(spellingCorrection.refolded(), better);
         }
         List<String> readings = index.spelledOut(folded, MOST_READINGS);
         return asking(folded, literal,
-                readings.isEmpty() && mending.mayBeMeant(mended) ? List.of(meant.get()) : readings);
+                readings.isEmpty() && spellingCorrection.mayBeMeant(mended) ? List.of(meant.get()) : readings);
     }
 
     /** What is not answered asks back whether one of these was meant. */
@@ -94,7 +94,7 @@ final class Answering {
             return Optional.empty();
         }
         FollowUp followUp = possible.get();
-        Optional<Found> found = fusion.find(followUp.searched(), index);
+        Optional<SearchResult> found = hybridSearch.find(followUp.searched(), index);
         return found.isPresent() && goesOn(followUp, before.entry(), found.get(), index)
                 && answer(found.get(), index) instanceof Answer.Answered(Finding finding, Answer.Grounds grounds)
                         ? Optional.of(new Understood(followUp.searched(),
@@ -103,7 +103,7 @@ final class Answering {
     }
 
     /** Whether what was found is about the entry before and about what the question says itself, which names no other. */
-    private static boolean goesOn(FollowUp followUp, String topic, Found found, PassageSearcher index)
+    private static boolean goesOn(FollowUp followUp, String topic, SearchResult found, PassageSearcher index)
             throws IOException {
         boolean isAboutTopic = found.best().heading().id().equals(topic);
         QuestionTerms own = index.terms(followUp.own());
@@ -119,13 +119,13 @@ final class Answering {
     }
 
     private Answer answer(String folded, PassageSearcher index) throws IOException {
-        Optional<Found> found = fusion.find(folded, index);
+        Optional<SearchResult> found = hybridSearch.find(folded, index);
         return found.isPresent()
                 ? answer(found.get(), index)
                 : new Answer.NotFound(Answer.Grounds.of(0, List.of()));
     }
 
-    private Answer answer(Found found, PassageSearcher index) throws IOException {
+    private Answer answer(SearchResult found, PassageSearcher index) throws IOException {
         double confidence = found.confidence();
         if (confidence < settings.suggestThreshold()) {
             return new Answer.NotFound(Answer.Grounds.of(confidence, near(found.hits().stream())));
@@ -135,7 +135,7 @@ final class Answering {
                 near(found.hits().stream().filter(hit -> !hit.heading().equals(best))));
         return confidence < settings.answerThreshold()
                 ? new Answer.Suggested(found.reading().finding(), grounds)
-                : new Answer.Answered(found.reading().finding(), grounds.further(Further.of(found, index)));
+                : new Answer.Answered(found.reading().finding(), grounds.further(SupportingAnswers.of(found, index)));
     }
 
     /** The best passages, the best first. */
@@ -143,7 +143,7 @@ final class Answering {
         PassageSearcher index = new PassageSearcher(live);
         List<Passage> passages = new ArrayList<>();
         String searched = understand(question, index).searched();
-        for (Hit hit : fusion.find(searched, index).map(Found::hits).orElse(List.of())) {
+        for (Hit hit : hybridSearch.find(searched, index).map(SearchResult::hits).orElse(List.of())) {
             if (passages.size() < most) {
                 passages.add(index.passage(hit));
             }

@@ -43,7 +43,8 @@ record FollowUp(Kind kind, String searched, String shown, String own) {
     private static final int LONGEST_BARE = 2;
 
     /** What can be asked of almost any subject. */
-    private static final Set<Asked> PLAIN = EnumSet.of(Asked.WHEN, Asked.WHERE, Asked.WHO, Asked.HOW_MANY, Asked.WHY);
+    private static final Set<QuestionType> PLAIN = EnumSet.of(QuestionType.WHEN, QuestionType.WHERE, QuestionType.WHO,
+            QuestionType.HOW_MANY, QuestionType.WHY);
 
     private static final Pattern SUBJECT = Pattern.compile("(?:那么?)?(.{1,24}?)呢[?！!。]*");
     private static final Pattern PERSON = Pattern.compile("他们|她们|(?<![其吉])他|她");
@@ -56,7 +57,7 @@ record FollowUp(Kind kind, String searched, String shown, String own) {
     /** Empty if the folded question stands by itself. */
     static Optional<FollowUp> of(String folded, Turn before, Entry topic) {
         Matcher subject = SUBJECT.matcher(folded);
-        if (subject.matches() && Asked.by(folded).isEmpty()) {
+        if (subject.matches() && QuestionType.by(folded).isEmpty()) {
             return aboutOther(subject.group(1), Folding.fold(before.question()), topic);
         }
         if (PERSON.matcher(folded).find()) {
@@ -88,7 +89,7 @@ record FollowUp(Kind kind, String searched, String shown, String own) {
     /** Whether it says next to nothing beside what it asks for: 「在哪儿」, 「什么时候的事」. */
     boolean isBare() {
         int length = content(own).length();
-        return length == 0 || (length <= LONGEST_BARE && Asked.by(own).stream().anyMatch(PLAIN::contains));
+        return length == 0 || (length <= LONGEST_BARE && QuestionType.by(own).stream().anyMatch(PLAIN::contains));
     }
 
     private static String content(String folded) {

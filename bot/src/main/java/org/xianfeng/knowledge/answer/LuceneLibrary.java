@@ -13,9 +13,9 @@ import org.xianfeng.knowledge.ReloadReport;
 import org.xianfeng.knowledge.Status;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.index.LuceneIndex;
-import org.xianfeng.knowledge.reindex.Gate;
-import org.xianfeng.knowledge.reindex.Progress;
 import org.xianfeng.knowledge.reindex.Reindex;
+import org.xianfeng.knowledge.reindex.ReindexProgress;
+import org.xianfeng.knowledge.reindex.SwitchGuard;
 
 /** The library on one Lucene index at a time. */
 @Component
@@ -55,7 +55,7 @@ public final class LuceneLibrary implements Library, AutoCloseable {
 
     @Override
     public ReloadReport reload() {
-        return index.reindex(Reindex.USUAL, new Progress(), Gate.OPEN);
+        return index.reindex(Reindex.USUAL, new ReindexProgress(), SwitchGuard.OPEN);
     }
 
     @Override

@@ -17,10 +17,10 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
+import org.xianfeng.knowledge.text.DictionaryEntities;
 import org.xianfeng.knowledge.text.FoldedText;
 import org.xianfeng.knowledge.text.FunctionWords;
-import org.xianfeng.knowledge.text.KnownNames;
-import org.xianfeng.knowledge.text.Numbered;
+import org.xianfeng.knowledge.text.OrdinalNames;
 import org.xianfeng.knowledge.text.QuestionGrams;
 import org.xianfeng.knowledge.text.Synonyms;
 
@@ -37,7 +37,7 @@ final class QuestionTerms {
     private static final double LITTLE = 0.3;
 
     private final FoldedText question;
-    private final Numbered numbered;
+    private final OrdinalNames ordinalNames;
     private final List<Weighted> terms;
     private final List<List<String>> same;
     private final BitSet focus;
@@ -48,7 +48,7 @@ final class QuestionTerms {
 
     private QuestionTerms(FoldedText question, List<Weighted> terms, double unique) {
         this.question = question;
-        this.numbered = Numbered.in(question.text());
+        this.ordinalNames = OrdinalNames.in(question.text());
         this.unique = unique;
         this.terms = terms;
         this.total = terms.stream().mapToDouble(Weighted::weight).sum();
@@ -56,7 +56,7 @@ final class QuestionTerms {
         this.same = terms.stream().map(term -> synonyms.of(term.text(), question.text())).toList();
         this.focus = among(Focus.of(question.text()).grams());
         this.own = besides("");
-        this.names = KnownNames.in(question.text());
+        this.names = DictionaryEntities.in(question.text());
     }
 
     /** The folded question. */
@@ -176,7 +176,7 @@ final class QuestionTerms {
 
     /** How many of the things that the question names by a number this text has under another number only. */
     int renumbered(FoldedText text) {
-        return numbered.othersIn(text);
+        return ordinalNames.othersIn(text);
     }
 
     /** How many of the people, places and works that the question names this text does not have. */

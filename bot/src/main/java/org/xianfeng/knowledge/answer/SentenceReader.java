@@ -45,19 +45,19 @@ final class SentenceReader {
     private static final int AT_A_GLANCE = 180;
 
     private final QuestionTerms terms;
-    private final Set<Asked> asked;
-    private final Evidence evidence;
-    private final Point point;
+    private final Set<QuestionType> asked;
+    private final TypeEvidence typeEvidence;
+    private final AnswerSpan point;
     private final Entry entry;
     private final BitSet name;
     private final double naming;
 
     SentenceReader(QuestionTerms terms, Entry entry) {
         String question = terms.question();
-        this.asked = Asked.by(question);
+        this.asked = QuestionType.by(question);
         this.terms = terms;
-        this.evidence = new Evidence(question, asked, entry);
-        this.point = new Point(question, asked, entry);
+        this.typeEvidence = new TypeEvidence(question, asked, entry);
+        this.point = new AnswerSpan(question, asked, entry);
         this.entry = entry;
         this.naming = question.contains(Folding.fold(entry.title())) ? NAMING : NAMING_A_PART;
         this.name = terms.inName(Documents.names(entry));
@@ -75,7 +75,7 @@ final class SentenceReader {
         Span span = withNeighbour(choices, choices.indexOf(best));
         double together = choices.stream().mapToDouble(Choice::coverage).max().orElse(0);
         String shown = span.in(passage.text());
-        List<String> items = asked.contains(Asked.LIST) ? Listed.in(shown) : List.of();
+        List<String> items = asked.contains(QuestionType.LIST) ? Enumeration.in(shown) : List.of();
         return new Reading(new Finding(entry, passage, span.start(), span.end(), point.in(shown), items), together);
     }
 
@@ -102,7 +102,7 @@ final class SentenceReader {
         double worth = LOCAL * share(sentence.terms(), local)
                 + LED_TO * (coverage - terms.coverage(sentence.terms()))
                 + FOCUS * terms.focus(sentence.terms()) + naming * sentence.naming() + (before == null ? FIRST : 0)
-                + evidence.in(sentence.folded());
+                + typeEvidence.in(sentence.folded());
         return new Choice(sentence, worth, coverage);
     }
 
@@ -125,10 +125,10 @@ final class SentenceReader {
     }
 
     private boolean belongsTo(Choice neighbour, Choice chosen) {
-        double nearly = asked.contains(Asked.BLANK) ? NEARLY_BESIDE_A_GAP : NEARLY;
+        double nearly = asked.contains(QuestionType.BLANK) ? NEARLY_BESIDE_A_GAP : NEARLY;
         boolean nearlyAsGood = neighbour.worth() > chosen.worth() - nearly
                 && chosen.span().with(neighbour.span()).length() <= AT_A_GLANCE;
-        return nearlyAsGood || (evidence.isMoreIn(neighbour.sentence().folded(), chosen.sentence().folded())
+        return nearlyAsGood || (typeEvidence.isMoreIn(neighbour.sentence().folded(), chosen.sentence().folded())
                 && neighbour.sentence().terms().intersects(chosen.sentence().terms()));
     }
 

@@ -36,7 +36,8 @@ final class AnswerCard {
     Reply show(Answer answer, Question question, Session session) {
         return switch (answer) {
             // other entries beside a sure answer would only make it look less sure
-            case Answer.Answered(Finding finding, _) when Subject.of(question.text()).isThatOf(finding.entry()) ->
+            case Answer.Answered(Finding finding, _) when SubjectQuestion.of(question.text())
+                    .isThatOf(finding.entry()) ->
                 offering(
                         answer.related().stream().limit(MOST_RELATED).toList(),
                         found(finding, card(finding, session), session));

@@ -55,8 +55,8 @@ final class KnowledgeDialog implements Dialog {
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
             case Incoming.Text _ -> true;
-            case Incoming.Call call -> call.name().equals(ASK);
-            case Incoming.Press press -> press.action().startsWith(FEATURE);
+            case Incoming.Command call -> call.name().equals(ASK);
+            case Incoming.ButtonPress press -> press.action().startsWith(FEATURE);
             default -> false;
         };
     }
@@ -65,11 +65,11 @@ final class KnowledgeDialog implements Dialog {
     public List<Reply> answer(Incoming incoming, Session session) {
         return switch (incoming) {
             case Incoming.Text text -> List.of(ask(text.text(), text, session));
-            case Incoming.Call call when call.arguments().isBlank() -> List.of(say(session, "knowledge.ask"));
-            case Incoming.Call call -> List.of(ask(call.arguments(), call, session));
-            case Incoming.Press press when press.action().equals(EXAMPLE) -> example(press, session);
-            case Incoming.Press press when press.action().startsWith(ABOUT) -> askAbout(press, session);
-            case Incoming.Press press -> AskAction.parse(press.action())
+            case Incoming.Command call when call.arguments().isBlank() -> List.of(say(session, "knowledge.ask"));
+            case Incoming.Command call -> List.of(ask(call.arguments(), call, session));
+            case Incoming.ButtonPress press when press.action().equals(EXAMPLE) -> example(press, session);
+            case Incoming.ButtonPress press when press.action().startsWith(ABOUT) -> askAbout(press, session);
+            case Incoming.ButtonPress press -> AskAction.parse(press.action())
                     .map(action -> echoed(action.question(), press, session))
                     .orElseGet(() -> List.of(open(press.action(), session)));
             default -> List.of();
@@ -93,7 +93,7 @@ final class KnowledgeDialog implements Dialog {
     }
 
     /** Asks for an entry by its title, to show that it can be found. */
-    private List<Reply> askAbout(Incoming.Press press, Session session) {
+    private List<Reply> askAbout(Incoming.ButtonPress press, Session session) {
         return library.entry(press.action().substring(ABOUT.length())).map(Entry::title)
                 .map(title -> echoed(title, press, session))
                 .orElseGet(() -> List.of(say(session, "chat.stale-button")));

@@ -65,8 +65,8 @@ final class BrowseDialog implements Dialog {
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
             case Incoming.Text text -> questions.read(text.text()).isPresent();
-            case Incoming.Call call -> commands().stream().anyMatch(command -> command.name().equals(call.name()));
-            case Incoming.Press press -> press.action().startsWith(BrowseAction.FEATURE);
+            case Incoming.Command call -> commands().stream().anyMatch(command -> command.name().equals(call.name()));
+            case Incoming.ButtonPress press -> press.action().startsWith(BrowseAction.FEATURE);
             default ->
                 false;
         };
@@ -76,9 +76,9 @@ final class BrowseDialog implements Dialog {
     public List<Reply> answer(Incoming incoming, Session session) {
         return List.of(switch (incoming) {
             case Incoming.Text text -> show(questions.read(text.text()).orElseThrow(), 0, session);
-            case Incoming.Call call -> obey(call.name(), call.arguments(), session);
-            case Incoming.Press press when press.action().equals(TODAY) -> obey("today", "", session);
-            case Incoming.Press press -> turn(press.action(), session);
+            case Incoming.Command call -> obey(call.name(), call.arguments(), session);
+            case Incoming.ButtonPress press when press.action().equals(TODAY) -> obey("today", "", session);
+            case Incoming.ButtonPress press -> turn(press.action(), session);
             default ->
                 throw new IllegalStateException("not taken");
         });

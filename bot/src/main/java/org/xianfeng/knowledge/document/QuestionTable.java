@@ -44,12 +44,12 @@ final class QuestionTable {
         this.entries = new DocumentEntries(file, title);
     }
 
-    static Contents read(String file, String title, String text) {
+    static ParsedDocument read(String file, String title, String text) {
         QuestionTable table = new QuestionTable(file, title);
         table.read(text);
         return table.read.isEmpty()
-                ? new Contents.Refused(Refusal.NO_ENTRIES)
-                : new Contents.Taken(title, table.read, table.problems);
+                ? new ParsedDocument.Refused(DocumentRefusal.NO_ENTRIES)
+                : new ParsedDocument.Taken(title, table.read, table.problems);
     }
 
     private void read(String text) {

@@ -14,9 +14,9 @@ import org.xianfeng.knowledge.FailedCheck;
 import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.folder.Checks;
 import org.xianfeng.knowledge.folder.LibraryFolder;
+import org.xianfeng.knowledge.folder.SourceHash;
 import org.xianfeng.knowledge.folder.Survey;
-import org.xianfeng.knowledge.folder.Written;
-import org.xianfeng.knowledge.reindex.Progress;
+import org.xianfeng.knowledge.reindex.ReindexProgress;
 
 /** Builds new indexes beside the live one, and checks them. */
 final class Candidates {
@@ -41,7 +41,7 @@ final class Candidates {
      *
      * @param base where entries that did not change come from; without it, all are analysed
      */
-    Candidate build(Optional<PassageIndex> base, Survey survey, Progress progress) throws IOException {
+    Candidate build(Optional<PassageIndex> base, Survey survey, ReindexProgress progress) throws IOException {
         try {
             return buildOn(base, survey, progress);
         } catch (CorruptIndexException e) {
@@ -58,10 +58,10 @@ final class Candidates {
         return told(new IndexBuilder.Built(0, 0, builder.problems(index.origins())), folder.checks()).problems();
     }
 
-    private Candidate buildOn(Optional<PassageIndex> base, Survey survey, Progress progress) throws IOException {
+    private Candidate buildOn(Optional<PassageIndex> base, Survey survey, ReindexProgress progress) throws IOException {
         Path path = base.isPresent() ? indexes.copy(base.get()) : indexes.fresh();
         try {
-            Map<Written, List<String>> origins = base.isPresent() ? base.get().origins() : Map.of();
+            Map<SourceHash, List<String>> origins = base.isPresent() ? base.get().origins() : Map.of();
             IndexBuilder.Built built = builder.build(survey.fingerprint(), path, origins, progress);
             return checked(PassageIndex.open(path), built);
         } catch (IOException | RuntimeException e) {

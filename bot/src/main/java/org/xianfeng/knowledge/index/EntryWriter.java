@@ -12,8 +12,8 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.jspecify.annotations.Nullable;
 import org.xianfeng.knowledge.entry.Entry;
-import org.xianfeng.knowledge.folder.Written;
-import org.xianfeng.knowledge.reindex.Progress;
+import org.xianfeng.knowledge.folder.SourceHash;
+import org.xianfeng.knowledge.reindex.ReindexProgress;
 
 /** Writes entries into an index. Whoever brings them does as much of the work as further threads leave over. */
 final class EntryWriter implements AutoCloseable {
@@ -24,13 +24,13 @@ final class EntryWriter implements AutoCloseable {
     private static final int QUEUED = 4;
 
     private final IndexWriter writer;
-    private final Progress progress;
+    private final ReindexProgress progress;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private List<Work> batch = new ArrayList<>();
     private int taken;
     private @Nullable ThreadPoolExecutor helpers;
 
-    EntryWriter(IndexWriter writer, Progress progress) {
+    EntryWriter(IndexWriter writer, ReindexProgress progress) {
         this.writer = writer;
         this.progress = progress;
     }
@@ -44,7 +44,7 @@ final class EntryWriter implements AutoCloseable {
     }
 
     /** @param replaces whether an entry with this id is in the index already */
-    void write(Entry entry, Written written, boolean replaces) throws IOException {
+    void write(Entry entry, SourceHash written, boolean replaces) throws IOException {
         throwFailure();
         batch.add(new Work(entry, written, replaces));
         if (++taken == FEW) {
@@ -75,9 +75,9 @@ final class EntryWriter implements AutoCloseable {
         for (Work work : all) {
             String id = work.entry.id();
             List<Document> documents = Documents.of(work.entry);
-            Origins.add(documents, id, work.written);
+            SourceHashes.add(documents, id, work.written);
             if (work.replaces) {
-                writer.deleteDocuments(Origins.documentsOf(id));
+                writer.deleteDocuments(SourceHashes.documentsOf(id));
             }
             writer.addDocuments(documents);
             progress.step();
@@ -124,5 +124,5 @@ final class EntryWriter implements AutoCloseable {
         }
     }
 
-    private record Work(Entry entry, Written written, boolean replaces) {}
+    private record Work(Entry entry, SourceHash written, boolean replaces) {}
 }

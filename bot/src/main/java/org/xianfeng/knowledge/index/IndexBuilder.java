@@ -18,9 +18,9 @@ import org.xianfeng.knowledge.Status;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.folder.LibraryFolder;
-import org.xianfeng.knowledge.folder.LibraryFolder.ChangeTaker;
-import org.xianfeng.knowledge.folder.Written;
-import org.xianfeng.knowledge.reindex.Progress;
+import org.xianfeng.knowledge.folder.LibraryFolder.ChangeSink;
+import org.xianfeng.knowledge.folder.SourceHash;
+import org.xianfeng.knowledge.reindex.ReindexProgress;
 import org.xianfeng.knowledge.text.GramAnalyzer;
 
 /** Makes an index in a folder of its own say what the library's folder says. */
@@ -60,7 +60,7 @@ final class IndexBuilder {
      * @param path an empty folder, or one with an index of ours
      * @param origins what the entries of that index were read from
      */
-    Built build(String fingerprint, Path path, Map<Written, List<String>> origins, Progress progress)
+    Built build(String fingerprint, Path path, Map<SourceHash, List<String>> origins, ReindexProgress progress)
             throws IOException {
         IndexWriterConfig config = new IndexWriterConfig(new GramAnalyzer()).setRAMBufferSizeMB(buffer())
                 .setCommitOnClose(false);
@@ -70,36 +70,37 @@ final class IndexBuilder {
         try (Directory directory = new MMapDirectory(path);
                 IndexWriter writer = new IndexWriter(directory, config);
                 EntryWriter entries = new EntryWriter(writer, progress)) {
-            Taking taking = new Taking(origins, entries, progress);
-            List<Problem> problems = library.readChanges(taking);
+            IndexingSink indexingSink = new IndexingSink(origins, entries, progress);
+            List<Problem> problems = library.readChanges(indexingSink);
             entries.finish();
-            for (String id : taking.gone) {
-                writer.deleteDocuments(Origins.documentsOf(id));
+            for (String id : indexingSink.gone) {
+                writer.deleteDocuments(SourceHashes.documentsOf(id));
             }
             writer.flush();
             progress.check();
             if (writer.getDocStats().numDocs <= FEW) {
                 writer.forceMerge(1);
             }
-            Status status = new Status(taking.kept + taking.changed, writer.getDocStats().numDocs, clock.instant());
+            Status status = new Status(indexingSink.kept + indexingSink.changed, writer.getDocStats().numDocs,
+                    clock.instant());
             writer.setLiveCommitData(
                     new IndexFacts(fingerprint, GramAnalyzer.VERSION, status).toMap().entrySet());
             writer.commit();
-            return new Built(taking.changed, taking.gone.size(), problems);
+            return new Built(indexingSink.changed, indexingSink.gone.size(), problems);
         }
     }
 
     /** What has to be left out of an index with these entries, none of which changed. */
-    List<Problem> problems(Map<Written, List<String>> origins) throws IOException {
-        return library.readChanges(new ChangeTaker() {
+    List<Problem> problems(Map<SourceHash, List<String>> origins) throws IOException {
+        return library.readChanges(new ChangeSink() {
 
             @Override
-            public List<String> known(Written written) {
+            public List<String> known(SourceHash written) {
                 return origins.getOrDefault(written, List.of());
             }
 
             @Override
-            public void take(Entry entry, Written written) {}
+            public void take(Entry entry, SourceHash written) {}
         });
     }
 
@@ -110,16 +111,16 @@ final class IndexBuilder {
     }
 
     /** Leaves what is in the index already, writes what is new, and keeps count of what is gone. */
-    private static final class Taking implements ChangeTaker {
+    private static final class IndexingSink implements ChangeSink {
 
-        private final Map<Written, List<String>> origins;
+        private final Map<SourceHash, List<String>> origins;
         private final EntryWriter entries;
-        private final Progress progress;
+        private final ReindexProgress progress;
         private final Set<String> gone = new HashSet<>();
         private int kept;
         private int changed;
 
-        Taking(Map<Written, List<String>> origins, EntryWriter entries, Progress progress) {
+        IndexingSink(Map<SourceHash, List<String>> origins, EntryWriter entries, ReindexProgress progress) {
             this.origins = origins;
             this.entries = entries;
             this.progress = progress;
@@ -127,7 +128,7 @@ final class IndexBuilder {
         }
 
         @Override
-        public List<String> known(Written written) {
+        public List<String> known(SourceHash written) {
             return origins.getOrDefault(written, List.of());
         }
 
@@ -139,7 +140,7 @@ final class IndexBuilder {
         }
 
         @Override
-        public void take(Entry entry, Written written) throws IOException {
+        public void take(Entry entry, SourceHash written) throws IOException {
             entries.write(entry, written, gone.remove(entry.id()));
             changed++;
         }

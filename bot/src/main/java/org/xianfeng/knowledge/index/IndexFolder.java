@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
-import org.xianfeng.knowledge.meaning.Meaning;
+import org.xianfeng.knowledge.meaning.DenseIndex;
 
 /**
  * The folder that is ours alone: each index in a folder of its own, so that a new one grows beside the live one, and a
@@ -166,7 +166,7 @@ final class IndexFolder {
             return List.of();
         }
         try (Stream<Path> children = Files.list(folder)) {
-            return children.filter(Files::isDirectory).filter(path -> !path.endsWith(Meaning.FOLDER)).toList();
+            return children.filter(Files::isDirectory).filter(path -> !path.endsWith(DenseIndex.FOLDER)).toList();
         }
     }
 

@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xianfeng.knowledge.folder.LibraryFolder;
 import org.xianfeng.knowledge.folder.Survey;
-import org.xianfeng.knowledge.reindex.Progress;
+import org.xianfeng.knowledge.reindex.ReindexProgress;
 
 /** Finds the index to serve when the service starts, whatever the last run left behind. */
 final class IndexStart {
@@ -43,7 +43,7 @@ final class IndexStart {
 
     private PassageIndex build(Survey survey) throws IOException {
         Optional<PassageIndex> last = indexes.pointer().map(IndexPointer::live).flatMap(indexes::usable);
-        Candidate candidate = candidates.build(last, survey, new Progress());
+        Candidate candidate = candidates.build(last, survey, new ReindexProgress());
         if (last.isPresent() && !candidate.isSound()) {
             LOG.error("The library has changed, but its new index fails {} checks; the last one goes on serving",
                     candidate.failed().size());

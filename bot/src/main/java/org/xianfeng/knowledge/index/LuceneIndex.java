@@ -21,12 +21,12 @@ import org.xianfeng.knowledge.Status;
 import org.xianfeng.knowledge.document.DocumentReader;
 import org.xianfeng.knowledge.folder.LibraryFolder;
 import org.xianfeng.knowledge.folder.Survey;
-import org.xianfeng.knowledge.meaning.Meaning;
-import org.xianfeng.knowledge.reindex.Change;
-import org.xianfeng.knowledge.reindex.Gate;
+import org.xianfeng.knowledge.meaning.DenseIndex;
+import org.xianfeng.knowledge.reindex.IndexSwitch;
 import org.xianfeng.knowledge.reindex.LibraryIndex;
-import org.xianfeng.knowledge.reindex.Progress;
 import org.xianfeng.knowledge.reindex.Reindex;
+import org.xianfeng.knowledge.reindex.ReindexProgress;
+import org.xianfeng.knowledge.reindex.SwitchGuard;
 
 /** One Lucene index at a time, and the next one beside it. */
 @Component
@@ -42,15 +42,15 @@ public final class LuceneIndex implements LibraryIndex, AutoCloseable {
     private final LiveIndex live;
     private final ReentrantLock changing = new ReentrantLock();
 
-    public LuceneIndex(LibrarySettings settings, DocumentReader documents, IndexCheck check, Meaning meaning,
+    public LuceneIndex(LibrarySettings settings, DocumentReader documents, IndexCheck check, DenseIndex denseIndex,
             Clock clock) {
         this.settings = settings;
         this.clock = clock;
         this.folder = new LibraryFolder(settings.folder(), documents, settings.broughtFolder());
         this.indexes = new IndexFolder(settings.indexFolder());
         this.candidates = new Candidates(folder, indexes, check, clock);
-        this.live = new LiveIndex(open(), meaning::update);
-        meaning.follow(new MeantPassages(live));
+        this.live = new LiveIndex(open(), denseIndex::update);
+        denseIndex.follow(new PassageTextSource(live));
     }
 
     public <T> T read(String attempted, LiveIndex.Reading<T> reading) {
@@ -78,7 +78,7 @@ public final class LuceneIndex implements LibraryIndex, AutoCloseable {
     }
 
     @Override
-    public ReloadReport reindex(Reindex how, Progress progress, Gate gate) {
+    public ReloadReport reindex(Reindex how, ReindexProgress progress, SwitchGuard switchGuard) {
         return change("reload the library from " + settings.folder(), () -> {
             Instant start = clock.instant();
             if (!folder.exists()) {
@@ -88,7 +88,7 @@ public final class LuceneIndex implements LibraryIndex, AutoCloseable {
             progress.begin(survey.entries());
             return !how.full() && live.now().facts().isOf(survey.fingerprint())
                     ? leave(start)
-                    : replace(how, survey, progress, gate, start);
+                    : replace(how, survey, progress, switchGuard, start);
         });
     }
 
@@ -102,7 +102,8 @@ public final class LuceneIndex implements LibraryIndex, AutoCloseable {
         return report(Outcome.UNCHANGED, new Candidate(live.now(), nothing, List.of()), start);
     }
 
-    private ReloadReport replace(Reindex how, Survey survey, Progress progress, Gate gate, Instant start)
+    private ReloadReport replace(Reindex how, Survey survey, ReindexProgress progress, SwitchGuard switchGuard,
+            Instant start)
             throws IOException {
         PassageIndex old = live.now();
         Candidate candidate = candidates.build(how.full() ? Optional.empty() : Optional.of(old), survey, progress);
@@ -110,7 +111,7 @@ public final class LuceneIndex implements LibraryIndex, AutoCloseable {
         try {
             progress.check();
             if (candidate.isSound() || how.forced()) {
-                gate.pass(new Change(old.facts().fingerprint(), survey.fingerprint(), false));
+                switchGuard.pass(new IndexSwitch(old.facts().fingerprint(), survey.fingerprint(), false));
                 switchTo(candidate.index(), false);
                 outcome = Outcome.SWITCHED;
             }
@@ -132,7 +133,7 @@ public final class LuceneIndex implements LibraryIndex, AutoCloseable {
     }
 
     @Override
-    public boolean rollBack(String to, Gate gate) {
+    public boolean rollBack(String to, SwitchGuard switchGuard) {
         return change("roll the library back", () -> {
             if (served().equals(to)) {
                 return true;
@@ -144,7 +145,7 @@ public final class LuceneIndex implements LibraryIndex, AutoCloseable {
                 return false;
             }
             try {
-                gate.pass(new Change(served(), to, true));
+                switchGuard.pass(new IndexSwitch(served(), to, true));
                 switchTo(previous.get(), true);
                 return true;
             } finally {

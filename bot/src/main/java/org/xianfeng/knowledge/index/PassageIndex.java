@@ -35,7 +35,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.xianfeng.knowledge.entry.Entry;
-import org.xianfeng.knowledge.folder.Written;
+import org.xianfeng.knowledge.folder.SourceHash;
 import org.xianfeng.knowledge.spelling.Spelling;
 
 /** One whole index, open for reading. It stays open until whoever uses it has released it. */
@@ -106,8 +106,8 @@ public final class PassageIndex implements Closeable {
     }
 
     /** What its entries were read from. */
-    Map<Written, List<String>> origins() throws IOException {
-        return Origins.of(reader);
+    Map<SourceHash, List<String>> origins() throws IOException {
+        return SourceHashes.of(reader);
     }
 
     IndexFacts facts() {

@@ -18,8 +18,8 @@ import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Session;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.LibraryException;
+import org.xianfeng.knowledge.document.DocumentRefusal;
 import org.xianfeng.knowledge.document.DocumentSettings;
-import org.xianfeng.knowledge.document.Refusal;
 import org.xianfeng.knowledge.folder.LibraryFolder;
 
 /** Takes files from admins, and shows them what they brought. */
@@ -32,17 +32,17 @@ final class DocumentsDialog implements Dialog {
     private static final Pattern PAGE = Pattern.compile("\\d{1,4}");
 
     private final Arrivals arrivals;
-    private final Shelf shelf;
+    private final UploadFolder uploadFolder;
     private final Library library;
     private final Roles roles;
-    private final BroughtCards cards;
+    private final UploadCards cards;
     private final DocumentSettings settings;
     private final Phrases phrases;
 
-    DocumentsDialog(Arrivals arrivals, Shelf shelf, Library library, Roles roles, BroughtCards cards,
+    DocumentsDialog(Arrivals arrivals, UploadFolder uploadFolder, Library library, Roles roles, UploadCards cards,
             DocumentSettings settings, Phrases phrases) {
         this.arrivals = arrivals;
-        this.shelf = shelf;
+        this.uploadFolder = uploadFolder;
         this.library = library;
         this.roles = roles;
         this.cards = cards;
@@ -59,8 +59,8 @@ final class DocumentsDialog implements Dialog {
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
             case Incoming.Document _ -> true;
-            case Incoming.Call call -> call.name().equals(DOCUMENTS);
-            case Incoming.Press press -> press.action().startsWith(Actions.FEATURE);
+            case Incoming.Command call -> call.name().equals(DOCUMENTS);
+            case Incoming.ButtonPress press -> press.action().startsWith(UploadAction.FEATURE);
             default -> false;
         };
     }
@@ -69,8 +69,8 @@ final class DocumentsDialog implements Dialog {
     public List<Reply> answer(Incoming incoming, Session session) {
         return List.of(switch (incoming) {
             case Incoming.Document document -> receive(document, session);
-            case Incoming.Press press -> press(press, session);
-            case Incoming.Call _ -> cards.list(session.language(), shelf.all(), 0);
+            case Incoming.ButtonPress press -> press(press, session);
+            case Incoming.Command _ -> cards.list(session.language(), uploadFolder.all(), 0);
             default ->
                 throw new IllegalStateException("not taken");
         });
@@ -82,38 +82,38 @@ final class DocumentsDialog implements Dialog {
             return say(session, "documents.not-allowed");
         }
         if (!LibraryFolder.holdsEntries(name.text())) {
-            return cards.refused(session.language(), name, Refusal.UNKNOWN_TYPE);
+            return cards.refused(session.language(), name, DocumentRefusal.UNKNOWN_TYPE);
         }
         if (document.size() > settings.largest().toBytes()) {
-            return cards.refused(session.language(), name, Refusal.TOO_LARGE);
+            return cards.refused(session.language(), name, DocumentRefusal.TOO_LARGE);
         }
         return say(session, arrivals.add(document) ? "documents.received" : "documents.busy", name.text());
     }
 
-    private Reply press(Incoming.Press press, Session session) {
+    private Reply press(Incoming.ButtonPress press, Session session) {
         if (!isAdmin(press)) {
             return say(session, "chat.not-allowed.ADMIN");
         }
         String action = press.action();
-        return Actions.LIST.in(action).filter(page -> PAGE.matcher(page).matches())
-                .map(page -> cards.list(session.language(), shelf.all(), Integer.parseInt(page)).replacing())
-                .or(() -> Actions.OPEN.in(action).flatMap(shelf::find)
+        return UploadAction.LIST.in(action).filter(page -> PAGE.matcher(page).matches())
+                .map(page -> cards.list(session.language(), uploadFolder.all(), Integer.parseInt(page)).replacing())
+                .or(() -> UploadAction.OPEN.in(action).flatMap(uploadFolder::find)
                         .map(brought -> cards.card(session.language(), brought).replacing()))
-                .or(() -> Actions.REMOVE.in(action).flatMap(this::find)
+                .or(() -> UploadAction.REMOVE.in(action).flatMap(this::find)
                         .map(brought -> remove(brought, press, session)))
                 .orElseGet(() -> say(session, "chat.stale-button"));
     }
 
     /** The file that the button was made for, and no other of its name. */
-    private Optional<Brought> find(String keyAndStamp) {
+    private Optional<Upload> find(String keyAndStamp) {
         String[] parts = keyAndStamp.split(":", -1);
         return parts.length == 2
-                ? shelf.find(parts[0]).filter(brought -> brought.stamp().equals(parts[1]))
+                ? uploadFolder.find(parts[0]).filter(brought -> brought.stamp().equals(parts[1]))
                 : Optional.empty();
     }
 
-    private Reply remove(Brought brought, Incoming.Press press, Session session) {
-        shelf.remove(brought);
+    private Reply remove(Upload brought, Incoming.ButtonPress press, Session session) {
+        uploadFolder.remove(brought);
         LOG.info("{} removed {}", press.chat(), brought.name().text());
         try {
             library.reload();

@@ -2,7 +2,7 @@ package org.xianfeng.knowledge.upload;
 
 import java.util.List;
 
-import org.xianfeng.knowledge.document.Refusal;
+import org.xianfeng.knowledge.document.DocumentRefusal;
 import org.xianfeng.knowledge.entry.Problem;
 
 /** What became of a file that was brought. */
@@ -15,9 +15,9 @@ sealed interface Outcome {
      * @param served whether questions find it already
      * @param problems what of it was left out
      */
-    record Taken(Brought brought, boolean replaced, boolean served, List<Problem> problems) implements Outcome {}
+    record Taken(Upload brought, boolean replaced, boolean served, List<Problem> problems) implements Outcome {}
 
-    record Refused(Refusal reason) implements Outcome {}
+    record Refused(DocumentRefusal reason) implements Outcome {}
 
     /** Its messenger does not have it any more. */
     record Gone() implements Outcome {}

@@ -28,9 +28,9 @@ final class RedisArrivals implements Arrivals, SmartLifecycle {
     private final StreamWorkers workers;
     private volatile boolean running;
 
-    RedisArrivals(UnifiedJedis redis, Streams streams, Intake intake) {
+    RedisArrivals(UnifiedJedis redis, Streams streams, UploadProcessor uploadProcessor) {
         this.redis = redis;
-        this.workers = streams.workers(STREAM, _ -> DOCUMENT, entry -> intake.take(document(entry)),
+        this.workers = streams.workers(STREAM, _ -> DOCUMENT, entry -> uploadProcessor.take(document(entry)),
                 StreamWorkers.Acknowledgement.BY_WORKER);
     }
 

@@ -49,13 +49,13 @@ final class RoleDialog implements Dialog {
 
     @Override
     public boolean takes(Incoming incoming, Session session) {
-        return incoming instanceof Incoming.Call call && (isFirstAdmin(call)
+        return incoming instanceof Incoming.Command call && (isFirstAdmin(call)
                 || commands().stream().anyMatch(command -> command.name().equals(call.name())));
     }
 
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
-        Incoming.Call call = (Incoming.Call) incoming;
+        Incoming.Command call = (Incoming.Command) incoming;
         return List.of(switch (call.name()) {
             case "start" -> greetAdmin(call, session);
             case "whoami" -> say(session, "member.whoami", call.chat(),
@@ -65,15 +65,15 @@ final class RoleDialog implements Dialog {
         });
     }
 
-    private static boolean isFirstAdmin(Incoming.Call call) {
+    private static boolean isFirstAdmin(Incoming.Command call) {
         return call.name().equals("start") && call.arguments().startsWith("admin");
     }
 
-    private Reply greetAdmin(Incoming.Call call, Session session) {
+    private Reply greetAdmin(Incoming.Command call, Session session) {
         return say(session, roles.of(call.chat()) == Role.ADMIN ? "member.first-admin" : "member.admin-link-used");
     }
 
-    private Reply grant(Incoming.Call call, Session session) {
+    private Reply grant(Incoming.Command call, Session session) {
         String[] words = SPACE.split(call.arguments(), -1);
         Optional<ChatId> somebody = chat(words[0]);
         if (words.length > 2 || somebody.isEmpty()) {
@@ -90,7 +90,7 @@ final class RoleDialog implements Dialog {
                 : say(session, "member.unknown", somebody.get());
     }
 
-    private Reply revoke(Incoming.Call call, Session session) {
+    private Reply revoke(Incoming.Command call, Session session) {
         Optional<ChatId> somebody = chat(call.arguments());
         if (somebody.isEmpty()) {
             return say(session, "member.revoke.usage");
@@ -103,7 +103,7 @@ final class RoleDialog implements Dialog {
                 : say(session, "member.unknown", somebody.get());
     }
 
-    private Reply assign(Incoming.Call call, Session session, ChatId somebody, Role role) {
+    private Reply assign(Incoming.Command call, Session session, ChatId somebody, Role role) {
         if (settings.isAdmin(somebody)) {
             return say(session, "member.fixed", somebody);
         }

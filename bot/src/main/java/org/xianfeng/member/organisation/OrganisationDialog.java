@@ -54,10 +54,10 @@ public final class OrganisationDialog implements Dialog {
     @Override
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Call call -> call.name().equals(NAME)
+            case Incoming.Command call -> call.name().equals(NAME)
                     || (call.name().equals("cancel") && session.isIn(NAME));
             case Incoming.Text _ -> session.isIn(NAME);
-            case Incoming.Press press -> press.action().startsWith(FEATURE);
+            case Incoming.ButtonPress press -> press.action().startsWith(FEATURE);
             default ->
                 false;
         };
@@ -71,7 +71,7 @@ public final class OrganisationDialog implements Dialog {
         }
         return List.of(switch (incoming) {
             case Incoming.Text text -> add(text.text(), session);
-            case Incoming.Press press -> press(press.action(), session).replacing();
+            case Incoming.ButtonPress press -> press(press.action(), session).replacing();
             default ->
                 overview(session);
         });
@@ -126,14 +126,14 @@ public final class OrganisationDialog implements Dialog {
 
     private Reply ask(Attribute attribute, Session session) {
         session.enter(NAME);
-        session.note(ADDING, attribute.name());
+        session.put(ADDING, attribute.name());
         return Reply.of(phrases.say(session, "member.organisation.ask", label(session, attribute),
                 Integer.toString(ListedName.LONGEST))).with(backTo(attribute, session));
     }
 
     /** A name a line; what is none is named, and the others are added. */
     private Reply add(String lines, Session session) {
-        Attribute attribute = Attribute.valueOf(session.note(ADDING).orElseThrow());
+        Attribute attribute = Attribute.valueOf(session.get(ADDING).orElseThrow());
         List<String> written = lines.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         List<String> bad = written.stream().filter(line -> ListedName.parse(line).isEmpty()).toList();
         if (!bad.isEmpty()) {

@@ -41,10 +41,10 @@ public final class NameDialog implements Dialog {
     @Override
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Call call -> call.name().equals(NAME)
+            case Incoming.Command call -> call.name().equals(NAME)
                     || (call.name().equals("cancel") && session.isIn(NAME));
             case Incoming.Text _ -> session.isIn(NAME);
-            case Incoming.Press press -> press.action().equals(NameRequest.ACTION) || press.action().equals(STOP);
+            case Incoming.ButtonPress press -> press.action().equals(NameRequest.ACTION) || press.action().equals(STOP);
             default ->
                 false;
         };
@@ -53,12 +53,13 @@ public final class NameDialog implements Dialog {
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
         return List.of(switch (incoming) {
-            case Incoming.Call call when !call.name().equals(NAME) -> stop(session);
-            case Incoming.Call call when call.arguments().isEmpty() -> ask("member.name.ask", session);
-            case Incoming.Call call -> take(call.arguments(), call.chat(), session);
+            case Incoming.Command call when !call.name().equals(NAME) -> stop(session);
+            case Incoming.Command call when call.arguments().isEmpty() -> ask("member.name.ask", session);
+            case Incoming.Command call -> take(call.arguments(), call.chat(), session);
             case Incoming.Text text -> take(text.text(), text.chat(), session);
-            case Incoming.Press press when press.action().equals(NameRequest.ACTION) -> ask("member.name.ask", session);
-            case Incoming.Press _ -> stop(session).replacing();
+            case Incoming.ButtonPress press when press.action().equals(NameRequest.ACTION) ->
+                ask("member.name.ask", session);
+            case Incoming.ButtonPress _ -> stop(session).replacing();
             default ->
                 throw new IllegalStateException("not taken");
         });

@@ -78,10 +78,10 @@ public final class ProfileDialog implements Dialog {
     @Override
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Call call -> call.name().equals(NAME)
+            case Incoming.Command call -> call.name().equals(NAME)
                     || (call.name().equals("cancel") && session.isIn(NAME));
             case Incoming.Text _ -> session.isIn(NAME);
-            case Incoming.Press press -> press.action().startsWith(FEATURE);
+            case Incoming.ButtonPress press -> press.action().startsWith(FEATURE);
             default ->
                 false;
         };
@@ -90,15 +90,15 @@ public final class ProfileDialog implements Dialog {
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
         return List.of(switch (incoming) {
-            case Incoming.Call call -> call(call, session);
+            case Incoming.Command call -> call(call, session);
             case Incoming.Text text -> typed(text, session);
-            case Incoming.Press press -> press(press, session).replacing();
+            case Incoming.ButtonPress press -> press(press, session).replacing();
             default ->
                 throw new IllegalStateException("not taken");
         });
     }
 
-    private Reply call(Incoming.Call call, Session session) {
+    private Reply call(Incoming.Command call, Session session) {
         if (!call.name().equals(NAME) || call.arguments().isEmpty()) {
             return own(call.chat(), session, Markup.EMPTY);
         }
@@ -117,7 +117,7 @@ public final class ProfileDialog implements Dialog {
         }
     }
 
-    private Reply press(Incoming.Press press, Session session) {
+    private Reply press(Incoming.ButtonPress press, Session session) {
         ChatId chat = press.chat();
         return switch (press.action()) {
             case ProfileRequest.ACTION -> own(chat, session, Markup.EMPTY);
@@ -163,7 +163,7 @@ public final class ProfileDialog implements Dialog {
         session.leave();
         if (paging.pages() > 1) {
             session.enter(NAME);
-            session.note(TYPING, attribute.name());
+            session.put(TYPING, attribute.name());
         }
         return choices(attribute, paging.of(names), chat,
                 phrases.say(session, "member.profile." + (paging.pages() > 1 ? "choose-or-type" : "choose"),
@@ -199,13 +199,13 @@ public final class ProfileDialog implements Dialog {
 
     private Reply askBorn(Session session, String question) {
         session.enter(NAME);
-        session.note(TYPING, BORN);
+        session.put(TYPING, BORN);
         return Reply.of(phrases.say(session, question))
                 .with(new Button(phrases.plain(session, "member.button.clear"), FORGET_BORN), back(session));
     }
 
     private Reply typed(Incoming.Text text, Session session) {
-        String typing = session.note(TYPING).orElse(BORN);
+        String typing = session.get(TYPING).orElse(BORN);
         return typing.equals(BORN)
                 ? bornIn(text, session)
                 : search(Attribute.valueOf(typing), text, session);

@@ -19,12 +19,13 @@ final class PipeliningExecutor implements CommandExecutor {
     private static final int LANES = 2;
 
     private final DefaultCommandExecutor blocking;
-    private final List<PipelineLane> lanes;
+    private final List<PipelineConnection> lanes;
 
     /** Connects when the first command is sent. */
     PipeliningExecutor(ConnectionProvider connections) {
         blocking = new DefaultCommandExecutor(connections);
-        lanes = IntStream.range(0, LANES).mapToObj(i -> new PipelineLane("redis-lane-" + i, connections)).toList();
+        lanes = IntStream.range(0, LANES).mapToObj(i -> new PipelineConnection("redis-lane-" + i, connections))
+                .toList();
     }
 
     @Override
@@ -38,7 +39,7 @@ final class PipeliningExecutor implements CommandExecutor {
 
     @Override
     public void close() {
-        lanes.forEach(PipelineLane::close);
+        lanes.forEach(PipelineConnection::close);
         blocking.close();
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.xianfeng.store.Gatherer;
+import org.xianfeng.store.GroupCommit;
 import org.xianfeng.store.Leases;
 import org.xianfeng.store.Outage;
 import redis.clients.jedis.UnifiedJedis;
@@ -38,7 +38,7 @@ final class ShardWorker implements AutoCloseable {
     private final StreamWorkers.Handler handler;
     private final StreamWorkers.Acknowledgement acknowledgement;
     private final Outage outage;
-    private final Gatherer<String> acknowledgements;
+    private final GroupCommit<String> acknowledgements;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final Set<String> atHand = ConcurrentHashMap.newKeySet();
     private final Map<String, CompletableFuture<Void>> tails = new ConcurrentHashMap<>();
@@ -57,7 +57,7 @@ final class ShardWorker implements AutoCloseable {
         this.handler = handler;
         this.acknowledgement = acknowledgement;
         this.outage = outage;
-        this.acknowledgements = Gatherer.start(stream.name() + "-acknowledgements-" + shard, MOST_AT_ONCE,
+        this.acknowledgements = GroupCommit.start(stream.name() + "-acknowledgements-" + shard, MOST_AT_ONCE,
                 ids -> stream.acknowledge(redis, shard, ids));
         this.reader = Thread.ofVirtual().name(stream.name() + "-" + shard).unstarted(this::read);
     }
@@ -111,10 +111,10 @@ final class ShardWorker implements AutoCloseable {
                     caughtUp = true;
                 }
                 dispatch(stream.next(redis, shard, MOST_AT_ONCE, WAIT_MILLIS));
-                outage.endsFor(this);
+                outage.ended(this);
                 pause = FIRST_PAUSE;
             } catch (JedisException e) {
-                outage.befalls(this, e);
+                outage.began(this, e);
                 // the group may be gone, or the answer lost, and with it entries that count as given out
                 caughtUp = false;
                 pause = pauseAndLengthen(pause);
@@ -182,7 +182,7 @@ final class ShardWorker implements AutoCloseable {
 
     private void report(StreamEntry entry, RuntimeException problem) {
         if (problem instanceof JedisException cause && Outage.isMeantBy(cause)) {
-            outage.befalls(this, cause);
+            outage.began(this, cause);
         } else {
             LOG.warn("Entry {} of {} shard {} is tried again: {}", entry.id(), stream.name(), shard,
                     problem.toString());

@@ -106,10 +106,10 @@ public final class StreamWorkers implements AutoCloseable {
                 workers.values().removeIf(worker -> !worker.keep());
                 giveUpBeyond(share);
                 takeUpTo(share);
-                outage.endsFor(this);
+                outage.ended(this);
             } catch (JedisException e) {
                 if (keeper != null) {
-                    outage.befalls(this, e);
+                    outage.began(this, e);
                 }
             }
             LockSupport.parkNanos(RENEWAL.toNanos());

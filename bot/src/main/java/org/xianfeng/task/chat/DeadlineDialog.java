@@ -16,18 +16,18 @@ import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Session;
-import org.xianfeng.task.Act;
-import org.xianfeng.task.Change;
 import org.xianfeng.task.Details;
 import org.xianfeng.task.Requests;
 import org.xianfeng.task.Task;
 import org.xianfeng.task.Task.State;
+import org.xianfeng.task.TaskAction;
+import org.xianfeng.task.TaskChange;
 import org.xianfeng.task.TaskColumn;
 import org.xianfeng.task.TaskForm;
-import org.xianfeng.task.TaskForm.Checked;
+import org.xianfeng.task.TaskForm.Parsed;
 import org.xianfeng.task.TaskId;
 import org.xianfeng.task.Tasks;
-import org.xianfeng.task.chat.TaskActions.Pressed;
+import org.xianfeng.task.chat.TaskButton.Pressed;
 import org.xianfeng.time.MomentPhrases;
 
 /** Lets an organizer move the deadline of an open task: asks for the day, reads it back, and asks for the reason. */
@@ -39,7 +39,7 @@ final class DeadlineDialog implements Dialog {
     private static final String NUMBER = DIALOG + ".number";
     private static final String FROM = DIALOG + ".from";
     private static final String TO = DIALOG + ".to";
-    private static final Set<TaskActions> OURS = Set.of(TaskActions.RESCHEDULE, TaskActions.KEEP);
+    private static final Set<TaskButton> OURS = Set.of(TaskButton.RESCHEDULE, TaskButton.KEEP);
 
     private final Tasks tasks;
     private final TaskCards cards;
@@ -60,9 +60,9 @@ final class DeadlineDialog implements Dialog {
     @Override
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Press press ->
+            case Incoming.ButtonPress press ->
                 Pressed.parse(press.action()).filter(pressed -> OURS.contains(pressed.action())).isPresent();
-            case Incoming.Call call -> call.name().equals("cancel") && session.isIn(DIALOG);
+            case Incoming.Command call -> call.name().equals("cancel") && session.isIn(DIALOG);
             case Incoming.Text _ -> session.isIn(DIALOG);
             default -> false;
         };
@@ -70,18 +70,18 @@ final class DeadlineDialog implements Dialog {
 
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
-        Optional<Pressed> pressed = incoming instanceof Incoming.Press press
+        Optional<Pressed> pressed = incoming instanceof Incoming.ButtonPress press
                 ? Pressed.parse(press.action())
                 : Optional.empty();
         Optional<Task> task = pressed.map(Pressed::task)
-                .orElseGet(() -> session.note(NUMBER).flatMap(TaskId::parse)).flatMap(tasks::find);
+                .orElseGet(() -> session.get(NUMBER).flatMap(TaskId::parse)).flatMap(tasks::find);
         if (task.isEmpty()) {
             return List.of(refuse("task.refused.UNKNOWN", session));
         }
         if (incoming instanceof Incoming.Text text) {
             return List.of(take(text, task.get(), session));
         }
-        return List.of(pressed.filter(button -> button.action() == TaskActions.RESCHEDULE).isPresent()
+        return List.of(pressed.filter(button -> button.action() == TaskButton.RESCHEDULE).isPresent()
                 ? begin(incoming, task.get(), session)
                 : end(incoming, task.get(), session));
     }
@@ -95,8 +95,8 @@ final class DeadlineDialog implements Dialog {
         }
         LocalDate deadline = task.details().deadline();
         session.enter(DIALOG);
-        session.note(NUMBER, task.id().toString());
-        session.note(FROM, deadline.toString());
+        session.put(NUMBER, task.id().toString());
+        session.put(FROM, deadline.toString());
         return withStop(phrases.say(session, "task.ask.RESCHEDULE", task.id(), task.details().title(),
                 moments.day(session.language(), deadline)), task, session);
     }
@@ -108,20 +108,20 @@ final class DeadlineDialog implements Dialog {
     }
 
     private Reply take(Incoming.Text text, Task task, Session session) {
-        return session.note(TO).map(LocalDate::parse).map(to -> change(text, task, to, session))
+        return session.get(TO).map(LocalDate::parse).map(to -> change(text, task, to, session))
                 .orElseGet(() -> day(text.text().strip(), task, session));
     }
 
     private Reply day(String text, Task task, Session session) {
         return switch (form.check(TaskColumn.DEADLINE, text)) {
-            case Checked.Good(String day) when day.equals(from(session).toString()) ->
+            case Parsed.Good(String day) when day.equals(from(session).toString()) ->
                 withStop(phrases.say(session, "task.same-deadline"), task, session);
-            case Checked.Good(String day) -> {
-                session.note(TO, day);
+            case Parsed.Good(String day) -> {
+                session.put(TO, day);
                 yield withStop(phrases.say(session, "task.ask.why-reschedule",
                         moments.day(session.language(), LocalDate.parse(day))), task, session);
             }
-            case Checked.Bad(String phrase) -> withStop(phrases.say(session, phrase), task, session);
+            case Parsed.Bad(String phrase) -> withStop(phrases.say(session, phrase), task, session);
         };
     }
 
@@ -134,19 +134,19 @@ final class DeadlineDialog implements Dialog {
         if (!roles.of(text.chat()).covers(Role.ORGANIZER)) {
             return refuse("chat.not-allowed.ORGANIZER", session);
         }
-        Act act = new Act.Reschedule(text.chat(), from(session), to, reason);
-        return switch (tasks.change(Requests.of(text), task.id(), act)) {
-            case Change.Done(Task changed) -> {
+        TaskAction taskAction = new TaskAction.Reschedule(text.chat(), from(session), to, reason);
+        return switch (tasks.change(Requests.of(text), task.id(), taskAction)) {
+            case TaskChange.Done(Task changed) -> {
                 leave(session);
                 yield cards.card(session.language(), changed, text.chat(),
                         phrases.say(session, "task.done.RESCHEDULE"));
             }
-            case Change.Refused(Change.Reason why) -> refuse("task.refused." + why, session);
+            case TaskChange.Refused(TaskChange.Reason why) -> refuse("task.refused." + why, session);
         };
     }
 
     private static LocalDate from(Session session) {
-        return LocalDate.parse(session.note(FROM).orElseThrow());
+        return LocalDate.parse(session.get(FROM).orElseThrow());
     }
 
     private Reply refuse(String phrase, Session session) {
@@ -162,6 +162,6 @@ final class DeadlineDialog implements Dialog {
 
     private Reply withStop(Markup text, Task task, Session session) {
         return Reply.of(text).with(
-                new Button(phrases.plain(session, "task.button.STOP"), TaskActions.KEEP.with(task.id())));
+                new Button(phrases.plain(session, "task.button.STOP"), TaskButton.KEEP.with(task.id())));
     }
 }

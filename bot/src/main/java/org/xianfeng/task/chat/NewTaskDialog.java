@@ -21,11 +21,11 @@ import org.xianfeng.task.Addition;
 import org.xianfeng.task.Requests;
 import org.xianfeng.task.TaskColumn;
 import org.xianfeng.task.TaskForm;
-import org.xianfeng.task.TaskForm.Checked;
+import org.xianfeng.task.TaskForm.Parsed;
 import org.xianfeng.task.TaskId;
 import org.xianfeng.task.TaskSettings;
 import org.xianfeng.task.Tasks;
-import org.xianfeng.task.chat.TaskActions.Pressed;
+import org.xianfeng.task.chat.TaskButton.Pressed;
 
 /** Guides an organizer to a new task: one column at a time, each answer checked, back and stop at any time. */
 @Component
@@ -35,8 +35,8 @@ final class NewTaskDialog implements Dialog {
     private static final String NEW = "newtask";
     private static final String DRAFT = NEW + ".draft";
     private static final String STEP = NEW + ".step";
-    private static final Set<TaskActions> OURS = Set.of(TaskActions.BACK, TaskActions.STOP, TaskActions.SKIP,
-            TaskActions.CHOOSE, TaskActions.FINISH);
+    private static final Set<TaskButton> OURS = Set.of(TaskButton.BACK, TaskButton.STOP, TaskButton.SKIP,
+            TaskButton.CHOOSE, TaskButton.FINISH);
     private static final List<TaskColumn> COLUMNS = List.of(TaskColumn.values());
 
     private final Tasks tasks;
@@ -63,9 +63,10 @@ final class NewTaskDialog implements Dialog {
     @Override
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Call call -> call.name().equals(NEW) || (call.name().equals("cancel") && session.isIn(NEW));
+            case Incoming.Command call ->
+                call.name().equals(NEW) || (call.name().equals("cancel") && session.isIn(NEW));
             case Incoming.Text _ -> session.isIn(NEW);
-            case Incoming.Press press ->
+            case Incoming.ButtonPress press ->
                 Pressed.parse(press.action()).filter(pressed -> OURS.contains(pressed.action())).isPresent();
             default ->
                 false;
@@ -75,17 +76,17 @@ final class NewTaskDialog implements Dialog {
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
         return List.of(switch (incoming) {
-            case Incoming.Call call -> call.name().equals(NEW) ? begin(call, session) : stop(session);
+            case Incoming.Command call -> call.name().equals(NEW) ? begin(call, session) : stop(session);
             case Incoming.Text text -> take(text.text().strip(), session);
-            case Incoming.Press press -> press(press, session);
+            case Incoming.ButtonPress press -> press(press, session);
             default ->
                 throw new IllegalStateException("not taken");
         });
     }
 
-    private Reply begin(Incoming.Call call, Session session) {
+    private Reply begin(Incoming.Command call, Session session) {
         session.enter(NEW);
-        session.note(DRAFT, Integer.toHexString(Requests.of(call).hashCode()));
+        session.put(DRAFT, Integer.toHexString(Requests.of(call).hashCode()));
         return ask(0, session, Markup.EMPTY);
     }
 
@@ -100,27 +101,27 @@ final class NewTaskDialog implements Dialog {
             return withControls(Reply.of(phrases.say(session, "task.new.press")), session);
         }
         return switch (check(step, text)) {
-            case Checked.Good(String value) -> {
-                session.note(note(step), value);
+            case Parsed.Good(String value) -> {
+                session.put(note(step), value);
                 yield ask(step + 1, session, Markup.EMPTY);
             }
-            case Checked.Bad(String phrase) -> withControls(Reply.of(phrases.say(session, phrase)), session);
+            case Parsed.Bad(String phrase) -> withControls(Reply.of(phrases.say(session, phrase)), session);
         };
     }
 
-    private Checked check(int step, String text) {
+    private Parsed check(int step, String text) {
         if (step >= COLUMNS.size()) {
             return form.checkExtra(text);
         }
-        Checked checked = form.check(COLUMNS.get(step), text);
-        boolean taken = COLUMNS.get(step) == TaskColumn.NUMBER && checked instanceof Checked.Good(String number)
+        Parsed checked = form.check(COLUMNS.get(step), text);
+        boolean taken = COLUMNS.get(step) == TaskColumn.NUMBER && checked instanceof Parsed.Good(String number)
                 && TaskId.parse(number).flatMap(tasks::find).isPresent();
-        return taken ? new Checked.Bad("task.new.taken") : checked;
+        return taken ? new Parsed.Bad("task.new.taken") : checked;
     }
 
-    private Reply press(Incoming.Press press, Session session) {
+    private Reply press(Incoming.ButtonPress press, Session session) {
         Pressed pressed = Pressed.parse(press.action()).orElseThrow();
-        boolean current = session.isIn(NEW) && session.note(DRAFT).filter(pressed.argument(0)::equals).isPresent();
+        boolean current = session.isIn(NEW) && session.get(DRAFT).filter(pressed.argument(0)::equals).isPresent();
         if (!current) {
             return Reply.of(phrases.say(session, "chat.stale-button"));
         }
@@ -144,7 +145,7 @@ final class NewTaskDialog implements Dialog {
         return possible ? take(settings.categories().get(category), session).replacing() : stale(session);
     }
 
-    private Reply finish(Incoming.Press press, Session session) {
+    private Reply finish(Incoming.ButtonPress press, Session session) {
         if (!roles.of(press.chat()).covers(Role.ORGANIZER)) {
             session.leave();
             return Reply.of(phrases.say(session, "chat.not-allowed.ORGANIZER"));
@@ -160,7 +161,7 @@ final class NewTaskDialog implements Dialog {
     }
 
     private Reply ask(int step, Session session, Markup headline) {
-        session.note(STEP, Integer.toString(step));
+        session.put(STEP, Integer.toString(step));
         Markup question = step == last() ? preview(session) : question(step, session);
         return withControls(Reply.of(headline.html().isEmpty() ? question : Markup.lines(headline, question)), session);
     }
@@ -183,8 +184,8 @@ final class NewTaskDialog implements Dialog {
     }
 
     private Tasks.Draft draft(Session session) {
-        return form.draft(column -> session.note(note(COLUMNS.indexOf(column))),
-                extra -> session.note(note(COLUMNS.size() + settings.columns().indexOf(extra))));
+        return form.draft(column -> session.get(note(COLUMNS.indexOf(column))),
+                extra -> session.get(note(COLUMNS.size() + settings.columns().indexOf(extra))));
     }
 
     private Reply withControls(Reply reply, Session session) {
@@ -193,11 +194,11 @@ final class NewTaskDialog implements Dialog {
         if (step == COLUMNS.indexOf(TaskColumn.CATEGORY)) {
             for (int i = 0; i < settings.categories().size(); i++) {
                 controlled = controlled.with(
-                        new Button(settings.categories().get(i), TaskActions.CHOOSE.with(draftName(session), i)));
+                        new Button(settings.categories().get(i), TaskButton.CHOOSE.with(draftName(session), i)));
             }
         }
-        Stream<TaskActions> controls = Stream.of(TaskActions.FINISH, TaskActions.SKIP, TaskActions.BACK,
-                TaskActions.STOP).filter(action -> switch (action) {
+        Stream<TaskButton> controls = Stream.of(TaskButton.FINISH, TaskButton.SKIP, TaskButton.BACK,
+                TaskButton.STOP).filter(action -> switch (action) {
                     case FINISH -> step == last();
                     case SKIP -> mayBeSkipped(step);
                     case BACK -> step > 0;
@@ -217,11 +218,11 @@ final class NewTaskDialog implements Dialog {
     }
 
     private static int step(Session session) {
-        return Integer.parseInt(session.note(STEP).orElseThrow());
+        return Integer.parseInt(session.get(STEP).orElseThrow());
     }
 
     private static String draftName(Session session) {
-        return session.note(DRAFT).orElseThrow();
+        return session.get(DRAFT).orElseThrow();
     }
 
     private static String note(int step) {

@@ -55,7 +55,7 @@ public final class TaskCards {
             lines.add(Markup.EMPTY);
         }
         lines.add(phrases.say(language, "task.title", task.id(), task.details().title()));
-        lines.add(phrases.say(language, "task.urgency." + urgency(task), daysLeft(task)));
+        lines.add(phrases.say(language, urgency(task).phrase(), daysLeft(task)));
         lines.addAll(facts(language, task.details()));
         Reply card = Reply.of(Markup.lines(lines));
         for (List<Button> row : buttons(language, task, reader)) {
@@ -89,7 +89,7 @@ public final class TaskCards {
         Details details = task.details();
         String person = details.assignee().name().isEmpty() ? details.unit() : details.assignee().name();
         return phrases.say(language, "task.line", task.id(), details.title(),
-                phrases.say(language, "task.urgency." + urgency(task), daysLeft(task)),
+                phrases.say(language, urgency(task).phrase(), daysLeft(task)),
                 moments.day(language, details.deadline()), person);
     }
 
@@ -104,7 +104,7 @@ public final class TaskCards {
         if (days == 0) {
             return Urgency.TODAY;
         }
-        return days <= settings.soonDays() ? Urgency.SOON : Urgency.CALM;
+        return days <= settings.soonDays() ? Urgency.SOON : Urgency.NOT_DUE;
     }
 
     /** Days until the deadline, or since, without grouping commas. */
@@ -121,25 +121,25 @@ public final class TaskCards {
         List<Button> mine = new ArrayList<>();
         List<Button> organizers = new ArrayList<>();
         if (task.state() == State.OPEN && mayReport(task, reader)) {
-            mine.add(button(language, TaskActions.REPORT, task));
-            mine.add(button(language, TaskActions.SUBMIT, task));
+            mine.add(button(language, TaskButton.REPORT, task));
+            mine.add(button(language, TaskButton.SUBMIT, task));
         }
         if (task.state() == State.SUBMITTED && role.covers(Role.ORGANIZER) && !task.isOwnOf(reader)) {
-            mine.add(button(language, TaskActions.CLOSE, task));
-            mine.add(button(language, TaskActions.RETURN, task));
+            mine.add(button(language, TaskButton.CLOSE, task));
+            mine.add(button(language, TaskButton.RETURN, task));
         }
         if (task.state() == State.CLOSED && role.covers(Role.ADMIN)) {
-            mine.add(button(language, TaskActions.REOPEN, task));
+            mine.add(button(language, TaskButton.REOPEN, task));
         }
         if (task.state() != State.CLOSED && role.covers(Role.ORGANIZER)) {
-            organizers.add(button(language, TaskActions.ASSIGN, task));
+            organizers.add(button(language, TaskButton.ASSIGN, task));
         }
         if (task.state() == State.OPEN && role.covers(Role.ORGANIZER)) {
-            organizers.add(button(language, TaskActions.RESCHEDULE, task));
+            organizers.add(button(language, TaskButton.RESCHEDULE, task));
         }
         String trail = phrases.plain(language, "task.button.TRAIL", Integer.toString(tasks.trailLength(task.id())));
         return List.of(mine, organizers,
-                List.of(new Button(trail, TaskActions.TRAIL.with(task.id(), 0)), list(language)));
+                List.of(new Button(trail, TaskButton.TRAIL.with(task.id(), 0)), list(language)));
     }
 
     /** The person in charge, and as long as that is nobody who has joined, every organizer. */
@@ -148,11 +148,11 @@ public final class TaskCards {
                 .orElseGet(() -> roles.of(somebody).covers(Role.ORGANIZER));
     }
 
-    Button button(Locale language, TaskActions action, Task task) {
+    Button button(Locale language, TaskButton action, Task task) {
         return new Button(phrases.plain(language, "task.button." + action), action.with(task.id()));
     }
 
     Button list(Locale language) {
-        return new Button(phrases.plain(language, "task.button.LIST"), TaskActions.LIST.with("a", State.OPEN, 0));
+        return new Button(phrases.plain(language, "task.button.LIST"), TaskButton.LIST.with("a", State.OPEN, 0));
     }
 }

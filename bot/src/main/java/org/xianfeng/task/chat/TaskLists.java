@@ -17,12 +17,12 @@ import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
-import org.xianfeng.task.Slice;
 import org.xianfeng.task.Task;
 import org.xianfeng.task.Task.State;
+import org.xianfeng.task.TaskFilter;
 import org.xianfeng.task.TaskSettings;
 import org.xianfeng.task.Tasks;
-import org.xianfeng.task.chat.TaskActions.Pressed;
+import org.xianfeng.task.chat.TaskButton.Pressed;
 import org.xianfeng.task.sheet.TaskExport;
 
 /** Shows the list: by state with counts, a page at a time, all of it or a slice. */
@@ -59,7 +59,7 @@ final class TaskLists {
         return page(language, reader, ALL, State.OPEN, 0);
     }
 
-    /** The page that a {@link TaskActions#LIST} names; empty if it names none. */
+    /** The page that a {@link TaskButton#LIST} names; empty if it names none. */
     Optional<Reply> page(Locale language, ChatId reader, Pressed pressed) {
         Optional<State> state = Arrays.stream(State.values())
                 .filter(candidate -> candidate.name().equals(pressed.argument(1))).findFirst();
@@ -68,7 +68,7 @@ final class TaskLists {
     }
 
     private Reply page(Locale language, ChatId reader, String code, State state, int wanted) {
-        Slice slice = slice(code, reader).orElseThrow();
+        TaskFilter slice = slice(code, reader).orElseThrow();
         Pages pages = new Pages(tasks.count(slice, state), PAGE, wanted);
         List<Task> shown = tasks.list(slice, state, pages.offset(), PAGE);
         List<Markup> lines = new ArrayList<>(List.of(heading(language, slice)));
@@ -78,17 +78,17 @@ final class TaskLists {
         shown.forEach(task -> lines.add(cards.line(language, task)));
         Reply reply = Reply.of(Markup.lines(lines));
         for (Task task : shown) {
-            reply = reply.with(new Button(task.id() + " " + task.details().title(), TaskActions.OPEN.with(task.id())));
+            reply = reply.with(new Button(task.id() + " " + task.details().title(), TaskButton.OPEN.with(task.id())));
         }
-        return reply.with(pages.buttons(page -> TaskActions.LIST.with(code, state, page)))
+        return reply.with(pages.buttons(page -> TaskButton.LIST.with(code, state, page)))
                 .with(Arrays.stream(State.values()).map(other -> tab(language, slice, code, other)).toList())
-                .with(new Button(phrases.plain(language, "task.button.SLICES"), TaskActions.SLICES.with()))
+                .with(new Button(phrases.plain(language, "task.button.SLICES"), TaskButton.SLICES.with()))
                 .with(roles.of(reader).covers(Role.ORGANIZER)
                         ? List.of(new Button(phrases.plain(language, "task.button.export"), TaskExport.ACTION))
                         : List.of());
     }
 
-    private Markup heading(Locale language, Slice slice) {
+    private Markup heading(Locale language, TaskFilter slice) {
         LocalDate today = LocalDate.now(clock.withZone(zone));
         int overdue = tasks.countOpen(slice, LocalDate.EPOCH, today.minusDays(1));
         int soon = tasks.countOpen(slice, today, today.plusDays(settings.soonDays()));
@@ -96,47 +96,47 @@ final class TaskLists {
                 Integer.toString(soon));
     }
 
-    private Button tab(Locale language, Slice slice, String code, State state) {
+    private Button tab(Locale language, TaskFilter slice, String code, State state) {
         return new Button(
                 phrases.plain(language, "task.state." + state, Integer.toString(tasks.count(slice, state))),
-                TaskActions.LIST.with(code, state, 0));
+                TaskButton.LIST.with(code, state, 0));
     }
 
     /** What the list can be narrowed to. */
     Reply slices(Locale language) {
         Reply reply = Reply.of(phrases.say(language, "task.slices"))
-                .with(slice(language, new Slice.All(), ALL),
+                .with(slice(language, new TaskFilter.All(), ALL),
                         new Button(phrases.plain(language, "task.slice.mine"),
-                                TaskActions.LIST.with(MINE, State.OPEN, 0)));
+                                TaskButton.LIST.with(MINE, State.OPEN, 0)));
         List<String> categories = settings.categories();
         for (int i = 0; i < categories.size(); i++) {
-            reply = reply.with(slice(language, new Slice.OfCategory(categories.get(i)), CATEGORY + i));
+            reply = reply.with(slice(language, new TaskFilter.OfCategory(categories.get(i)), CATEGORY + i));
         }
         return reply;
     }
 
-    private Button slice(Locale language, Slice slice, String code) {
+    private Button slice(Locale language, TaskFilter slice, String code) {
         return new Button(name(language, slice) + " " + tasks.count(slice, State.OPEN),
-                TaskActions.LIST.with(code, State.OPEN, 0));
+                TaskButton.LIST.with(code, State.OPEN, 0));
     }
 
-    private String name(Locale language, Slice slice) {
+    private String name(Locale language, TaskFilter slice) {
         return switch (slice) {
-            case Slice.All() -> phrases.plain(language, "task.slice.all");
-            case Slice.InChargeOf _ -> phrases.plain(language, "task.slice.mine");
-            case Slice.OfCategory(String category) -> category;
+            case TaskFilter.All() -> phrases.plain(language, "task.slice.all");
+            case TaskFilter.InChargeOf _ -> phrases.plain(language, "task.slice.mine");
+            case TaskFilter.OfCategory(String category) -> category;
         };
     }
 
-    private Optional<Slice> slice(String code, ChatId reader) {
+    private Optional<TaskFilter> slice(String code, ChatId reader) {
         if (code.matches(CATEGORY + "\\d{1,2}")) {
             int index = Integer.parseInt(code.substring(1));
             return Optional.of(index).filter(number -> number < settings.categories().size())
-                    .map(number -> new Slice.OfCategory(settings.categories().get(number)));
+                    .map(number -> new TaskFilter.OfCategory(settings.categories().get(number)));
         }
         return switch (code) {
-            case ALL -> Optional.of(new Slice.All());
-            case MINE -> Optional.of(new Slice.InChargeOf(reader));
+            case ALL -> Optional.of(new TaskFilter.All());
+            case MINE -> Optional.of(new TaskFilter.InChargeOf(reader));
             default -> Optional.empty();
         };
     }

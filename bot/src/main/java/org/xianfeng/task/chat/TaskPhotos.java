@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.xianfeng.chat.Attachments;
-import org.xianfeng.chat.Attachments.Fetched;
+import org.xianfeng.chat.Attachment;
+import org.xianfeng.chat.AttachmentSource;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Enclosure;
-import org.xianfeng.chat.EnclosureSource;
+import org.xianfeng.chat.IncomingFiles;
+import org.xianfeng.chat.IncomingFiles.Fetched;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
@@ -28,7 +28,7 @@ import org.xianfeng.task.Tasks;
 
 /** Shows the pictures that prove progress to the person in charge and to organizers; nobody else, as people are on them. */
 @Component
-final class TaskPhotos implements EnclosureSource {
+final class TaskPhotos implements AttachmentSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskPhotos.class);
     private static final String NAME = "taskphoto";
@@ -39,13 +39,13 @@ final class TaskPhotos implements EnclosureSource {
 
     private final Tasks tasks;
     private final Roles roles;
-    private final List<Attachments> attachments;
+    private final List<IncomingFiles> incomingFiles;
     private final Phrases phrases;
 
-    TaskPhotos(Tasks tasks, Roles roles, List<Attachments> attachments, Phrases phrases) {
+    TaskPhotos(Tasks tasks, Roles roles, List<IncomingFiles> incomingFiles, Phrases phrases) {
         this.tasks = tasks;
         this.roles = roles;
-        this.attachments = attachments;
+        this.incomingFiles = incomingFiles;
         this.phrases = phrases;
     }
 
@@ -54,9 +54,9 @@ final class TaskPhotos implements EnclosureSource {
     }
 
     /** One of the photos of an entry, both counted from 0. */
-    Enclosure picture(Task task, int entry, int photo, Locale language) {
-        return new Enclosure.Picture(phrases.plain(language, "task.photo.file") + ".jpg", "image/jpeg",
-                new Enclosure.Origin(NAME, task.id() + " " + entry + " " + photo));
+    Attachment picture(Task task, int entry, int photo, Locale language) {
+        return new Attachment.Picture(phrases.plain(language, "task.photo.file") + ".jpg", "image/jpeg",
+                new Attachment.Origin(NAME, task.id() + " " + entry + " " + photo));
     }
 
     @Override
@@ -97,7 +97,7 @@ final class TaskPhotos implements EnclosureSource {
     }
 
     private Fetched fetch(Photo photo, Path file) {
-        return attachments.stream().filter(some -> some.messenger().equals(photo.chat().messenger())).findFirst()
+        return incomingFiles.stream().filter(some -> some.messenger().equals(photo.chat().messenger())).findFirst()
                 .map(messenger -> messenger.fetch(photo.handle(), file, LARGEST))
                 .orElseGet(() -> new Fetched.Gone("the messenger is off"));
     }

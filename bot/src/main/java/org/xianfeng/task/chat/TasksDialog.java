@@ -17,12 +17,12 @@ import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Session;
-import org.xianfeng.task.Act;
-import org.xianfeng.task.Change;
 import org.xianfeng.task.Requests;
 import org.xianfeng.task.Task;
+import org.xianfeng.task.TaskAction;
+import org.xianfeng.task.TaskChange;
 import org.xianfeng.task.Tasks;
-import org.xianfeng.task.chat.TaskActions.Pressed;
+import org.xianfeng.task.chat.TaskButton.Pressed;
 
 /** Shows the list and its tasks to everybody, and takes what is done with one press: 申请销号 and 销号. */
 @Component
@@ -30,8 +30,8 @@ import org.xianfeng.task.chat.TaskActions.Pressed;
 final class TasksDialog implements Dialog {
 
     private static final String TASKS = "tasks";
-    private static final Set<TaskActions> OURS = Set.of(TaskActions.LIST, TaskActions.SLICES, TaskActions.OPEN,
-            TaskActions.TRAIL, TaskActions.PHOTOS, TaskActions.SUBMIT, TaskActions.CLOSE);
+    private static final Set<TaskButton> OURS = Set.of(TaskButton.LIST, TaskButton.SLICES, TaskButton.OPEN,
+            TaskButton.TRAIL, TaskButton.PHOTOS, TaskButton.SUBMIT, TaskButton.CLOSE);
 
     private final Tasks tasks;
     private final TaskLists lists;
@@ -57,8 +57,8 @@ final class TasksDialog implements Dialog {
     @Override
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Call call -> call.name().equals(TASKS);
-            case Incoming.Press press ->
+            case Incoming.Command call -> call.name().equals(TASKS);
+            case Incoming.ButtonPress press ->
                 Pressed.parse(press.action()).filter(pressed -> OURS.contains(pressed.action())).isPresent();
             default ->
                 false;
@@ -67,23 +67,23 @@ final class TasksDialog implements Dialog {
 
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
-        if (!(incoming instanceof Incoming.Press press)) {
+        if (!(incoming instanceof Incoming.ButtonPress press)) {
             return List.of(lists.open(session.language(), incoming.chat()));
         }
         Pressed pressed = Pressed.parse(press.action()).orElseThrow();
-        return pressed.action() == TaskActions.PHOTOS
+        return pressed.action() == TaskButton.PHOTOS
                 ? photos(pressed, press, session)
                 : List.of(press(pressed, press, session));
     }
 
-    private List<Reply> photos(Pressed pressed, Incoming.Press press, Session session) {
+    private List<Reply> photos(Pressed pressed, Incoming.ButtonPress press, Session session) {
         List<Reply> photos = pressed.task().flatMap(tasks::find)
                 .map(task -> trail.photos(session.language(), task, pressed.number(1), press.chat()))
                 .orElse(List.of());
         return photos.isEmpty() ? List.of(Reply.of(phrases.say(session, "task.no-photos"))) : photos;
     }
 
-    private Reply press(Pressed pressed, Incoming.Press press, Session session) {
+    private Reply press(Pressed pressed, Incoming.ButtonPress press, Session session) {
         Locale language = session.language();
         return switch (pressed.action()) {
             case LIST -> lists.page(language, press.chat(), pressed).map(Reply::replacing)
@@ -92,10 +92,10 @@ final class TasksDialog implements Dialog {
             case TRAIL ->
                 of(pressed, session, task -> trail.page(language, task, pressed.number(1), press.chat()).replacing());
             case SUBMIT -> of(pressed, session, task -> cards.mayReport(task, press.chat())
-                    ? act(press, task, new Act.Submit(press.chat()), session)
+                    ? act(press, task, new TaskAction.Submit(press.chat()), session)
                     : Reply.of(phrases.say(session, "task.refused.NOT_YOURS")));
             case CLOSE -> of(pressed, session, task -> roles.of(press.chat()).covers(Role.ORGANIZER)
-                    ? act(press, task, new Act.Close(press.chat()), session)
+                    ? act(press, task, new TaskAction.Close(press.chat()), session)
                     : Reply.of(phrases.say(session, "chat.not-allowed.ORGANIZER")));
             default -> of(pressed, session,
                     task -> cards.card(language, task, press.chat(), Markup.EMPTY).replacing());
@@ -107,11 +107,12 @@ final class TasksDialog implements Dialog {
         return task.map(reply).orElseGet(() -> Reply.of(phrases.say(session, "task.refused.UNKNOWN")));
     }
 
-    private Reply act(Incoming.Press press, Task task, Act act, Session session) {
-        return switch (tasks.change(Requests.of(press), task.id(), act)) {
-            case Change.Done(Task changed) -> cards.card(session.language(), changed, press.chat(),
+    private Reply act(Incoming.ButtonPress press, Task task, TaskAction taskAction, Session session) {
+        return switch (tasks.change(Requests.of(press), task.id(), taskAction)) {
+            case TaskChange.Done(Task changed) -> cards.card(session.language(), changed, press.chat(),
                     phrases.say(session, "task.done." + changed.state())).replacing();
-            case Change.Refused(Change.Reason reason) -> Reply.of(phrases.say(session, "task.refused." + reason));
+            case TaskChange.Refused(TaskChange.Reason reason) ->
+                Reply.of(phrases.say(session, "task.refused." + reason));
         };
     }
 }

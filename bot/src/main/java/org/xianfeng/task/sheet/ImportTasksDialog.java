@@ -12,11 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.xianfeng.chat.Attachments;
-import org.xianfeng.chat.Attachments.Fetched;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.IncomingFiles;
+import org.xianfeng.chat.IncomingFiles.Fetched;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
@@ -46,14 +46,15 @@ final class ImportTasksDialog implements Dialog {
     private final Tasks tasks;
     private final TaskImport content;
     private final Roles roles;
-    private final List<Attachments> attachments;
+    private final List<IncomingFiles> incomingFiles;
     private final Phrases phrases;
 
-    ImportTasksDialog(Tasks tasks, TaskImport content, Roles roles, List<Attachments> attachments, Phrases phrases) {
+    ImportTasksDialog(Tasks tasks, TaskImport content, Roles roles, List<IncomingFiles> incomingFiles,
+            Phrases phrases) {
         this.tasks = tasks;
         this.content = content;
         this.roles = roles;
-        this.attachments = attachments;
+        this.incomingFiles = incomingFiles;
         this.phrases = phrases;
     }
 
@@ -65,7 +66,7 @@ final class ImportTasksDialog implements Dialog {
     @Override
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Call call -> call.name().equals(IMPORT)
+            case Incoming.Command call -> call.name().equals(IMPORT)
                     || (call.name().equals("cancel") && session.isIn(IMPORT));
             case Incoming.Document _ -> session.isIn(IMPORT);
             default ->
@@ -78,7 +79,7 @@ final class ImportTasksDialog implements Dialog {
         if (incoming instanceof Incoming.Document document) {
             return List.of(take(document, session));
         }
-        if (((Incoming.Call) incoming).name().equals(IMPORT)) {
+        if (((Incoming.Command) incoming).name().equals(IMPORT)) {
             session.enter(IMPORT);
             String columns = List.of(TaskColumn.values()).stream()
                     .map(column -> phrases.plain(session, column.phrase())).collect(Collectors.joining("、"));
@@ -115,7 +116,7 @@ final class ImportTasksDialog implements Dialog {
     }
 
     private Fetched fetch(Incoming.Document document, Path file) {
-        return attachments.stream().filter(some -> some.messenger().equals(document.chat().messenger())).findFirst()
+        return incomingFiles.stream().filter(some -> some.messenger().equals(document.chat().messenger())).findFirst()
                 .map(messenger -> {
                     Fetched fetched = messenger.fetch(document.handle(), file, LARGEST);
                     messenger.release(document.handle());
@@ -124,7 +125,7 @@ final class ImportTasksDialog implements Dialog {
     }
 
     private Reply take(Incoming.Document document, Path file, Session session) throws IOException {
-        Sheet sheet = Sheet.read(file, document.name(), TaskImport.MOST_ROWS + 2);
+        TaskSheet sheet = TaskSheet.read(file, document.name(), TaskImport.MOST_ROWS + 2);
         return switch (content.read(sheet)) {
             case Content.Ready ready -> add(document, ready, session);
             case Content.Faulty(List<Fault> faults) -> faulty(faults, session);

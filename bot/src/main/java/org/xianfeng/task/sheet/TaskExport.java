@@ -19,13 +19,13 @@ import org.xianfeng.export.Cell;
 import org.xianfeng.export.Exportable;
 import org.xianfeng.export.Table;
 import org.xianfeng.task.Details;
-import org.xianfeng.task.Entry;
-import org.xianfeng.task.Slice;
 import org.xianfeng.task.Task;
 import org.xianfeng.task.Task.State;
 import org.xianfeng.task.TaskColumn;
+import org.xianfeng.task.TaskFilter;
 import org.xianfeng.task.TaskForm;
 import org.xianfeng.task.TaskId;
+import org.xianfeng.task.TaskLogEntry;
 import org.xianfeng.task.TaskSettings;
 import org.xianfeng.task.Tasks;
 
@@ -93,7 +93,7 @@ public final class TaskExport implements Exportable {
     private Stream<Task> tasks() {
         Set<TaskId> seen = new HashSet<>();
         return Arrays.stream(State.values())
-                .flatMap(state -> tasks.list(new Slice.All(), state, 0, Integer.MAX_VALUE).stream())
+                .flatMap(state -> tasks.list(new TaskFilter.All(), state, 0, Integer.MAX_VALUE).stream())
                 .filter(task -> seen.add(task.id()));
     }
 
@@ -104,7 +104,7 @@ public final class TaskExport implements Exportable {
         }
         settings.columns().forEach(column -> cells.add(Cell.of(task.details().extra().getOrDefault(column, ""))));
         cells.add(Cell.of(phrases.plain(language, "task.export.state." + task.state())));
-        Optional<Entry> report = lastReport(task.id());
+        Optional<TaskLogEntry> report = lastReport(task.id());
         cells.add(Cell.of(report.map(entry -> progress(entry, language)).orElse("")));
         cells.add(report.<Cell>map(entry -> new Cell.Moment(entry.at())).orElse(Cell.of("")));
         return cells;
@@ -125,12 +125,12 @@ public final class TaskExport implements Exportable {
         };
     }
 
-    private Optional<Entry> lastReport(TaskId task) {
+    private Optional<TaskLogEntry> lastReport(TaskId task) {
         return tasks.trail(task, 0, Integer.MAX_VALUE).stream()
-                .filter(entry -> entry.verb() == Entry.Verb.REPORT).findFirst();
+                .filter(entry -> entry.verb() == TaskLogEntry.Verb.REPORT).findFirst();
     }
 
-    private String progress(Entry report, Locale language) {
+    private String progress(TaskLogEntry report, Locale language) {
         return report.text().isEmpty()
                 ? phrases.plain(language, "task.photos", Integer.toString(report.photos().size()))
                 : report.text();

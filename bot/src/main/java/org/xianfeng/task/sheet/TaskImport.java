@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.task.TaskColumn;
 import org.xianfeng.task.TaskForm;
-import org.xianfeng.task.TaskForm.Checked;
+import org.xianfeng.task.TaskForm.Parsed;
 import org.xianfeng.task.TaskId;
 import org.xianfeng.task.TaskSettings;
 import org.xianfeng.task.Tasks;
@@ -71,7 +71,7 @@ final class TaskImport {
      */
     record Fault(int row, String column, String phrase) {}
 
-    Content read(Sheet sheet) {
+    Content read(TaskSheet sheet) {
         if (sheet.rows().isEmpty() || sheet.rows().size() > MOST_ROWS + 1) {
             return new Content.WrongSize();
         }
@@ -82,7 +82,7 @@ final class TaskImport {
         return lacking.isEmpty() ? read(sheet, header, columns) : new Content.Lacking(lacking);
     }
 
-    private Content read(Sheet sheet, List<String> header, Map<TaskColumn, Integer> columns) {
+    private Content read(TaskSheet sheet, List<String> header, Map<TaskColumn, Integer> columns) {
         List<Tasks.Draft> drafts = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         Set<TaskId> numbers = new HashSet<>();
@@ -156,10 +156,10 @@ final class TaskImport {
                     : Optional.empty();
         }
 
-        private Checked checked(TaskColumn column, String text) {
+        private Parsed checked(TaskColumn column, String text) {
             if (column == TaskColumn.DEADLINE) {
                 try {
-                    return new Checked.Good(LocalDate.parse(text, WRITTEN_DATE).toString());
+                    return new Parsed.Good(LocalDate.parse(text, WRITTEN_DATE).toString());
                 } catch (DateTimeException _) {
                     return form.check(column, text);
                 }
@@ -167,10 +167,10 @@ final class TaskImport {
             return form.check(column, text);
         }
 
-        private Optional<String> note(String column, Checked checked) {
+        private Optional<String> note(String column, Parsed checked) {
             return switch (checked) {
-                case Checked.Good(String value) -> Optional.of(value);
-                case Checked.Bad(String phrase) -> {
+                case Parsed.Good(String value) -> Optional.of(value);
+                case Parsed.Bad(String phrase) -> {
                     fault(column, phrase);
                     yield Optional.empty();
                 }

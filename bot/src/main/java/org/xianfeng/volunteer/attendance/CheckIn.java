@@ -6,5 +6,5 @@ public sealed interface CheckIn {
     /** They are in, from now on or already. */
     record Done(Attendance attendance) implements CheckIn {}
 
-    record Refused(Hindrance why) implements CheckIn {}
+    record Refused(CheckInRefusal why) implements CheckIn {}
 }

@@ -6,5 +6,5 @@ public sealed interface CheckOut {
     /** They are out, from now on or already. */
     record Done(Attendance attendance) implements CheckOut {}
 
-    record Refused(Hindrance why) implements CheckOut {}
+    record Refused(CheckInRefusal why) implements CheckOut {}
 }

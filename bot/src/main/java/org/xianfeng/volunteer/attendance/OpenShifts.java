@@ -30,25 +30,26 @@ public final class OpenShifts {
     }
 
     /** Those that this member has signed up for, the earliest first. */
-    public List<Open> of(ChatId member) {
+    public List<ShiftOfActivity> of(ChatId member) {
         return roster.signedUpFor(member).stream()
                 .flatMap(post -> activities.find(post.activity())
-                        .flatMap(activity -> activity.shiftOf(post).map(shift -> new Open(activity, shift))).stream())
+                        .flatMap(activity -> activity.shiftOf(post).map(shift -> new ShiftOfActivity(activity, shift)))
+                        .stream())
                 .filter(open -> isOpen(open.shift())).distinct()
                 .sorted((one, other) -> one.shift().start().compareTo(other.shift().start())).toList();
     }
 
     /** Those that this organizer made, the latest activity first. */
-    public List<Open> organizedBy(ChatId organizer) {
+    public List<ShiftOfActivity> organizedBy(ChatId organizer) {
         return activities.organizedBy(organizer).stream().flatMap(id -> activities.find(id).stream())
                 .flatMap(activity -> activity.shifts().stream().filter(this::isOpen)
-                        .map(shift -> new Open(activity, shift)))
+                        .map(shift -> new ShiftOfActivity(activity, shift)))
                 .toList();
     }
 
-    public Stream<Open> find(ShiftId id) {
+    public Stream<ShiftOfActivity> find(ShiftId id) {
         return activities.find(id.activity())
-                .flatMap(activity -> activity.shift(id).map(shift -> new Open(activity, shift))).stream();
+                .flatMap(activity -> activity.shift(id).map(shift -> new ShiftOfActivity(activity, shift))).stream();
     }
 
     private boolean isOpen(Shift shift) {
@@ -58,7 +59,7 @@ public final class OpenShifts {
     }
 
     /** A shift with its activity. */
-    public record Open(Activity activity, Shift shift) {
+    public record ShiftOfActivity(Activity activity, Shift shift) {
 
         public ShiftId id() {
             return activity.id(shift);

@@ -59,7 +59,7 @@ public final class RedisRegister implements Register {
                         Integer.toString(settings.mostStays()), Long.toString(today.toEpochMilli())));
         return answer.isDone()
                 ? new CheckIn.Done(answer.attendance)
-                : new CheckIn.Refused(Hindrance.valueOf(answer.outcome));
+                : new CheckIn.Refused(CheckInRefusal.valueOf(answer.outcome));
     }
 
     @Override
@@ -68,7 +68,7 @@ public final class RedisRegister implements Register {
                 arguments(shift, member, by, millis(settings.closesAfter())));
         return answer.isDone()
                 ? new CheckOut.Done(answer.attendance)
-                : new CheckOut.Refused(Hindrance.valueOf(answer.outcome));
+                : new CheckOut.Refused(CheckInRefusal.valueOf(answer.outcome));
     }
 
     @Override

@@ -26,14 +26,14 @@ import org.xianfeng.volunteer.attendance.AttendanceAction.Verb;
 import org.xianfeng.volunteer.attendance.AttendanceCards;
 import org.xianfeng.volunteer.attendance.AttendanceSettings;
 import org.xianfeng.volunteer.attendance.CheckIn;
+import org.xianfeng.volunteer.attendance.CheckInRefusal;
 import org.xianfeng.volunteer.attendance.CheckOut;
 import org.xianfeng.volunteer.attendance.Coordinates;
-import org.xianfeng.volunteer.attendance.Hindrance;
 import org.xianfeng.volunteer.attendance.OpenShifts;
-import org.xianfeng.volunteer.attendance.OpenShifts.Open;
+import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
 import org.xianfeng.volunteer.attendance.Register;
 import org.xianfeng.volunteer.hours.Hours;
-import org.xianfeng.volunteer.hours.Reckoning;
+import org.xianfeng.volunteer.hours.HoursCalculator;
 
 /**
  * Lets members check in and out: by a code that they scan where the activity is, or by the location that they send.
@@ -50,19 +50,20 @@ final class CheckInDialog implements Dialog {
     private final OpenShifts shifts;
     private final PresenceCodes codes;
     private final Sites sites;
-    private final Reckoning reckoning;
+    private final HoursCalculator hoursCalculator;
     private final AttendanceCards cards;
     private final AttendanceSettings settings;
     private final Phrases phrases;
     private final Clock clock;
 
-    CheckInDialog(Register register, OpenShifts shifts, PresenceCodes codes, Sites sites, Reckoning reckoning,
+    CheckInDialog(Register register, OpenShifts shifts, PresenceCodes codes, Sites sites,
+            HoursCalculator hoursCalculator,
             AttendanceCards cards, AttendanceSettings settings, Phrases phrases, Clock clock) {
         this.register = register;
         this.shifts = shifts;
         this.codes = codes;
         this.sites = sites;
-        this.reckoning = reckoning;
+        this.hoursCalculator = hoursCalculator;
         this.cards = cards;
         this.settings = settings;
         this.phrases = phrases;
@@ -77,9 +78,9 @@ final class CheckInDialog implements Dialog {
     @Override
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Call call -> call.name().equals("checkin")
+            case Incoming.Command call -> call.name().equals("checkin")
                     || (call.name().equals("start") && PresenceCodes.isPayload(call.arguments()));
-            case Incoming.Press press -> AttendanceAction.parse(press.action())
+            case Incoming.ButtonPress press -> AttendanceAction.parse(press.action())
                     .filter(action -> action.verb() == Verb.LEAVE).isPresent();
             case Incoming.Location _ -> true;
             default -> false;
@@ -89,21 +90,21 @@ final class CheckInDialog implements Dialog {
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
         return List.of(switch (incoming) {
-            case Incoming.Call call when call.name().equals("start") -> scanned(call, session);
+            case Incoming.Command call when call.name().equals("start") -> scanned(call, session);
             case Incoming.Location location -> located(location, session);
-            case Incoming.Press press -> leave(press, session).replacing();
+            case Incoming.ButtonPress press -> leave(press, session).replacing();
             default ->
                 list(incoming.chat(), session);
         });
     }
 
     private Reply list(ChatId member, Session session) {
-        List<Open> open = shifts.of(member);
+        List<ShiftOfActivity> open = shifts.of(member);
         if (open.isEmpty()) {
             return say(session, "attendance.none-open", minutes());
         }
         List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, "attendance.how")));
-        for (Open one : open) {
+        for (ShiftOfActivity one : open) {
             lines.add(Markup.EMPTY);
             lines.add(cards.heading(session.language(), one.activity(), one.shift()));
             lines.add(Markup.text(summary(session, one, register.of(one.id(), member))));
@@ -111,9 +112,9 @@ final class CheckInDialog implements Dialog {
         return Reply.of(Markup.lines(lines));
     }
 
-    private Reply scanned(Incoming.Call call, Session session) {
+    private Reply scanned(Incoming.Command call, Session session) {
         Optional<PresenceCodes.Scan> scan = codes.read(call.arguments());
-        Optional<Open> shift = scan.flatMap(read -> shifts.find(read.shift()).findFirst());
+        Optional<ShiftOfActivity> shift = scan.flatMap(read -> shifts.find(read.shift()).findFirst());
         if (shift.isEmpty()) {
             return say(session, "attendance.hindrance.UNKNOWN");
         }
@@ -140,24 +141,24 @@ final class CheckInDialog implements Dialog {
     }
 
     /** Somebody is there: they are checked in, or may check out for a while. */
-    private Reply arrive(Incoming incoming, Open open, Session session) {
+    private Reply arrive(Incoming incoming, ShiftOfActivity open, Session session) {
         ChatId member = incoming.chat();
         Attendance before = register.of(open.id(), member);
         if (before.isThere()) {
-            session.note(PROOF, open.id() + "@" + clock.instant().plus(settings.proofKept()).toEpochMilli());
+            session.put(PROOF, open.id() + "@" + clock.instant().plus(settings.proofKept()).toEpochMilli());
             return card(session, "attendance.there", open, before)
                     .with(new Button(phrases.plain(session, "attendance.button.leave"),
                             AttendanceAction.of(Verb.LEAVE, open.id())));
         }
         return switch (register.checkIn(request(incoming), open.activity(), open.id(), member, member)) {
             case CheckIn.Done(Attendance attendance) -> card(session, "attendance.in", open, attendance);
-            case CheckIn.Refused(Hindrance why) -> refuse(session, why);
+            case CheckIn.Refused(CheckInRefusal why) -> refuse(session, why);
         };
     }
 
-    private Reply leave(Incoming.Press press, Session session) {
+    private Reply leave(Incoming.ButtonPress press, Session session) {
         AttendanceAction action = AttendanceAction.parse(press.action()).orElseThrow();
-        Optional<Open> open = shifts.find(action.shift()).findFirst();
+        Optional<ShiftOfActivity> open = shifts.find(action.shift()).findFirst();
         if (open.isEmpty()) {
             return say(session, "attendance.hindrance.UNKNOWN");
         }
@@ -167,13 +168,13 @@ final class CheckInDialog implements Dialog {
         return switch (register.checkOut(request(press), open.get().activity(), action.shift(), press.chat(),
                 press.chat())) {
             case CheckOut.Done(Attendance attendance) -> left(session, open.get(), attendance);
-            case CheckOut.Refused(Hindrance why) -> refuse(session, why);
+            case CheckOut.Refused(CheckInRefusal why) -> refuse(session, why);
         };
     }
 
-    private Reply left(Session session, Open open, Attendance attendance) {
+    private Reply left(Session session, ShiftOfActivity open, Attendance attendance) {
         session.forget(PROOF);
-        Hours hours = reckoning.hours(open.shift(), attendance, register.granted(open.id()).extra());
+        Hours hours = hoursCalculator.hours(open.shift(), attendance, register.granted(open.id()).extra());
         return Reply.of(Markup.lines(phrases.say(session, "attendance.out", hours),
                 cards.heading(session.language(), open.activity(), open.shift()),
                 Markup.text(summary(session, open, attendance))));
@@ -181,23 +182,23 @@ final class CheckInDialog implements Dialog {
 
     /** Whether they have shown it a short while ago. */
     private boolean isThere(ShiftId shift, Session session) {
-        String proof = session.note(PROOF).orElse("");
+        String proof = session.get(PROOF).orElse("");
         return proof.startsWith(shift + "@")
                 && clock.instant()
                         .isBefore(Instant.ofEpochMilli(Long.parseLong(proof.substring(proof.indexOf('@') + 1))));
     }
 
-    private Reply card(Session session, String headline, Open open, Attendance attendance) {
+    private Reply card(Session session, String headline, ShiftOfActivity open, Attendance attendance) {
         return Reply.of(Markup.lines(phrases.say(session, headline),
                 cards.heading(session.language(), open.activity(), open.shift()),
                 Markup.text(summary(session, open, attendance))));
     }
 
-    private String summary(Session session, Open open, Attendance attendance) {
-        return cards.summary(session.language(), attendance, reckoning.marks(open.shift(), attendance));
+    private String summary(Session session, ShiftOfActivity open, Attendance attendance) {
+        return cards.summary(session.language(), attendance, hoursCalculator.marks(open.shift(), attendance));
     }
 
-    private Reply refuse(Session session, Hindrance why) {
+    private Reply refuse(Session session, CheckInRefusal why) {
         return say(session, "attendance.hindrance." + why, minutes(), Integer.toString(settings.mostStays()));
     }
 
@@ -214,7 +215,7 @@ final class CheckInDialog implements Dialog {
         return "attendance:" + incoming.chat().messenger() + ":" + incoming.origin().update();
     }
 
-    private record Distance(Open open, double metres) {
+    private record Distance(ShiftOfActivity open, double metres) {
 
         /** To tens of metres: more exact than that a phone is not. */
         String rounded() {

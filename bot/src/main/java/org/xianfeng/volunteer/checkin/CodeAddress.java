@@ -3,7 +3,7 @@ package org.xianfeng.volunteer.checkin;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
-import org.xianfeng.chat.Doorway;
+import org.xianfeng.chat.DeepLink;
 import org.xianfeng.volunteer.activity.ShiftId;
 
 /** What a code says: the address that opens the chat and checks in. */
@@ -11,17 +11,17 @@ import org.xianfeng.volunteer.activity.ShiftId;
 final class CodeAddress {
 
     private final PresenceCodes codes;
-    private final List<Doorway> doorways;
+    private final List<DeepLink> deepLinks;
 
-    CodeAddress(PresenceCodes codes, List<Doorway> doorways) {
+    CodeAddress(PresenceCodes codes, List<DeepLink> deepLinks) {
         this.codes = codes;
-        this.doorways = doorways;
+        this.deepLinks = deepLinks;
     }
 
     /** The first doorway's; where there is none, what is to be typed into the chat. */
     String of(ShiftId shift) {
         String payload = codes.payload(shift);
-        return doorways.stream().flatMap(doorway -> doorway.to(payload).stream()).findFirst()
+        return deepLinks.stream().flatMap(deepLink -> deepLink.to(payload).stream()).findFirst()
                 .orElse("/start " + payload);
     }
 }

@@ -17,16 +17,16 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.AttachmentSource;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.EnclosureSource;
 import org.xianfeng.volunteer.activity.Managers;
 import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.attendance.OpenShifts;
-import org.xianfeng.volunteer.attendance.OpenShifts.Open;
+import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
 
 /** The code of a shift as a picture in the chat, of the minute in which it is sent. */
 @Component
-public final class CodePicture implements EnclosureSource {
+public final class CodePicture implements AttachmentSource {
 
     public static final String NAME = "checkin";
 
@@ -51,7 +51,7 @@ public final class CodePicture implements EnclosureSource {
 
     @Override
     public boolean write(String argument, ChatId reader, OutputStream target) throws IOException {
-        Optional<Open> open = ShiftId.parse(argument).flatMap(id -> shifts.find(id).findFirst())
+        Optional<ShiftOfActivity> open = ShiftId.parse(argument).flatMap(id -> shifts.find(id).findFirst())
                 .filter(found -> managers.mayManage(reader, found.activity()));
         if (open.isEmpty()) {
             return false;

@@ -18,7 +18,7 @@ import org.xianfeng.chat.Phrases;
 import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.attendance.AttendanceCards;
 import org.xianfeng.volunteer.attendance.OpenShifts;
-import org.xianfeng.volunteer.attendance.OpenShifts.Open;
+import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
 import org.xianfeng.volunteer.attendance.Register;
 import org.xianfeng.volunteer.attendance.Seats;
 
@@ -49,7 +49,7 @@ final class ScreenPage {
     @GetMapping(ScreenLinks.PATH + "{shift}/{key}")
     String page(@PathVariable String shift, @PathVariable String key, Locale wanted, Model model,
             HttpServletResponse response) {
-        Open open = open(shift, key);
+        ShiftOfActivity open = open(shift, key);
         Locale language = Phrases.nearest(wanted);
         guard(response);
         model.addAttribute("language", language.toLanguageTag());
@@ -67,7 +67,7 @@ final class ScreenPage {
         return code(open(shift, key));
     }
 
-    private Code code(Open open) {
+    private Code code(ShiftOfActivity open) {
         BitMatrix squares = CodePicture.matrix(addresses.of(open.id()));
         return new Code(squares.getWidth(), path(squares), codes.millisLeft(), register.came(open.id()),
                 seats.count(open.activity(), open.shift()));
@@ -92,7 +92,7 @@ final class ScreenPage {
         return path.toString();
     }
 
-    private Open open(String shift, String key) {
+    private ShiftOfActivity open(String shift, String key) {
         return ShiftId.parse(shift).filter(id -> links.fits(id, key)).flatMap(id -> shifts.find(id).findFirst())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

@@ -28,9 +28,9 @@ import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Activity.State;
 import org.xianfeng.volunteer.activity.Rules;
 import org.xianfeng.volunteer.manage.ManagersOnly;
-import org.xianfeng.volunteer.signup.Actions;
-import org.xianfeng.volunteer.signup.Actions.Pressed;
 import org.xianfeng.volunteer.signup.Invitation;
+import org.xianfeng.volunteer.signup.VolunteerAction;
+import org.xianfeng.volunteer.signup.VolunteerAction.Pressed;
 
 /**
  * Guides an organizer to a new activity: one question at a time, each answer checked, back and cancel at any time. What
@@ -40,11 +40,13 @@ import org.xianfeng.volunteer.signup.Invitation;
 @Order(100)
 final class NewActivityDialog implements Dialog {
 
-    private static final Set<Actions> OURS = Set.of(Actions.BACK, Actions.STOP, Actions.SKIP, Actions.FINISH,
-            Actions.KEEP_DRAFT, Actions.PREVIEW, Actions.MORE, Actions.FILL, Actions.PROMOTION, Actions.COPY);
+    private static final Set<VolunteerAction> OURS = Set.of(VolunteerAction.BACK, VolunteerAction.STOP,
+            VolunteerAction.SKIP, VolunteerAction.FINISH,
+            VolunteerAction.KEEP_DRAFT, VolunteerAction.PREVIEW, VolunteerAction.MORE, VolunteerAction.FILL,
+            VolunteerAction.PROMOTION, VolunteerAction.COPY);
 
     private final Activities activities;
-    private final NewActivityForm form;
+    private final RequiredFields form;
     private final NewActivityPreview preview;
     private final ManagersOnly managersOnly;
     private final Invitation invitation;
@@ -54,7 +56,7 @@ final class NewActivityDialog implements Dialog {
     private final Clock clock;
     private final ZoneId zone;
 
-    NewActivityDialog(Activities activities, NewActivityForm form, NewActivityPreview preview,
+    NewActivityDialog(Activities activities, RequiredFields form, NewActivityPreview preview,
             ManagersOnly managersOnly, Invitation invitation, MomentPhrases moments, Roles roles, Phrases phrases,
             Clock clock, ZoneId zone) {
         this.activities = activities;
@@ -77,10 +79,10 @@ final class NewActivityDialog implements Dialog {
     @Override
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Call call -> call.name().equals("new")
+            case Incoming.Command call -> call.name().equals("new")
                     || (call.name().equals("cancel") && session.isIn(NewActivityStep.DIALOG));
             case Incoming.Text _ -> session.isIn(NewActivityStep.DIALOG);
-            case Incoming.Press press -> Pressed.isOneOf(OURS, press);
+            case Incoming.ButtonPress press -> Pressed.isOneOf(OURS, press);
             default ->
                 false;
         };
@@ -89,9 +91,9 @@ final class NewActivityDialog implements Dialog {
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
         return List.of(switch (incoming) {
-            case Incoming.Call call -> call.name().equals("new") ? begin(session) : stop(session);
+            case Incoming.Command call -> call.name().equals("new") ? begin(session) : stop(session);
             case Incoming.Text text -> take(text, session);
-            case Incoming.Press press -> press(press, session);
+            case Incoming.ButtonPress press -> press(press, session);
             default ->
                 throw new IllegalStateException("not taken");
         });
@@ -99,13 +101,13 @@ final class NewActivityDialog implements Dialog {
 
     private Reply begin(Session session) {
         session.enter(NewActivityStep.DIALOG);
-        session.note(NewActivityStep.NUMBER, activities.nextId().toString());
+        session.put(NewActivityStep.NUMBER, activities.nextId().toString());
         return ask(NewActivityStep.TITLE, session);
     }
 
     private Reply copy(Activity activity, Session session) {
         session.enter(NewActivityStep.DIALOG);
-        session.note(NewActivityStep.NUMBER, activities.nextId().toString());
+        session.put(NewActivityStep.NUMBER, activities.nextId().toString());
         NewActivityDraft.copy(activity, session);
         return ask(NewActivityStep.DAY, session, Markup.bold(activity.title()));
     }
@@ -118,16 +120,16 @@ final class NewActivityDialog implements Dialog {
     private Reply take(Incoming.Text text, Session session) {
         NewActivityStep step = current(session);
         return switch (form.check(step, text.text(), session)) {
-            case Checked.Good(String value) -> {
+            case Parsed.Good(String value) -> {
                 keep(step, value, session);
                 yield advance(step.next(), session, text, readBack(step, session));
             }
-            case Checked.Both(String start, String end) -> {
+            case Parsed.Both(String start, String end) -> {
                 keep(NewActivityStep.START, start, session);
                 keep(NewActivityStep.END, end, session);
                 yield advance(NewActivityStep.PLACE, session, text, readBack(NewActivityStep.END, session));
             }
-            case Checked.Bad(String phrase, String what) -> withControls(
+            case Parsed.Bad(String phrase, String what) -> withControls(
                     Reply.of(phrases.say(session, phrase, what)), step, session);
         };
     }
@@ -136,7 +138,7 @@ final class NewActivityDialog implements Dialog {
         if (step == NewActivityStep.DAY) {
             NewActivityDraft.moveTo(Instant.parse(value), session, zone);
         } else {
-            session.note(step.note(), value);
+            session.put(step.note(), value);
         }
     }
 
@@ -145,16 +147,16 @@ final class NewActivityDialog implements Dialog {
         Locale language = session.language();
         return switch (step) {
             case START -> phrases.say(language, "volunteer.card.when", moments.moment(language,
-                    Instant.parse(session.note(NewActivityStep.START.note()).orElseThrow())));
+                    Instant.parse(session.get(NewActivityStep.START.note()).orElseThrow())));
             case END -> phrases.say(language, "volunteer.card.when", moments.period(language,
                     NewActivityDraft.first(session).start(), NewActivityDraft.first(session).end()));
             default -> Markup.EMPTY;
         };
     }
 
-    private Reply press(Incoming.Press press, Session session) {
+    private Reply press(Incoming.ButtonPress press, Session session) {
         Pressed pressed = Pressed.parse(press.action()).orElseThrow();
-        if (pressed.action() == Actions.COPY) {
+        if (pressed.action() == VolunteerAction.COPY) {
             return managersOnly.answer(press, session, (_, view) -> copy(view.activity(), session));
         }
         boolean isCurrent = session.isIn(NewActivityStep.DIALOG)
@@ -162,7 +164,7 @@ final class NewActivityDialog implements Dialog {
         return isCurrent ? press(pressed, press, session) : stale(session);
     }
 
-    private Reply press(Pressed pressed, Incoming.Press press, Session session) {
+    private Reply press(Pressed pressed, Incoming.ButtonPress press, Session session) {
         NewActivityStep step = current(session);
         return switch (pressed.action()) {
             case BACK -> step.previous().map(before -> advance(before, session, press, Markup.EMPTY).replacing())
@@ -173,7 +175,7 @@ final class NewActivityDialog implements Dialog {
             case KEEP_DRAFT -> onlyAtPreview(session, () -> finish(press, session, State.DRAFT));
             case MORE -> onlyAtPreview(session, () -> settings(press, session));
             case PROMOTION -> onlyAtPreview(session, () -> togglePromotion(press, session));
-            case FILL -> onlyAtPreview(session, () -> NewActivityStep.added(pressed.second())
+            case FILL -> onlyAtPreview(session, () -> NewActivityStep.added(pressed.field())
                     .map(added -> ask(added, session).replacing()).orElseGet(() -> stale(session)));
             default -> onlyAtPreview(session, () -> preview(session, press).replacing());
         };
@@ -192,7 +194,7 @@ final class NewActivityDialog implements Dialog {
         return advance(step.next(), session, incoming, Markup.EMPTY);
     }
 
-    private Reply finish(Incoming.Press press, Session session, State state) {
+    private Reply finish(Incoming.ButtonPress press, Session session, State state) {
         if (!roles.of(press.chat()).covers(Role.ORGANIZER)) {
             session.leave();
             return Reply.of(phrases.say(session, "chat.not-allowed.ORGANIZER"));
@@ -212,7 +214,7 @@ final class NewActivityDialog implements Dialog {
                 ? Markup.lines(done, invitation.to(activity.id().payload(), session.language()))
                 : done).with(
                         new Button(phrases.plain(session, "volunteer.button.manage"),
-                                Actions.MANAGE.with(activity.id())))
+                                VolunteerAction.MANAGE.with(activity.id())))
                 .replacing();
     }
 
@@ -229,12 +231,12 @@ final class NewActivityDialog implements Dialog {
     }
 
     private Reply ask(NewActivityStep step, Session session, Markup headline) {
-        session.note(NewActivityStep.CURRENT, step.name());
+        session.put(NewActivityStep.CURRENT, step.name());
         return withControls(Reply.of(headline.above(phrases.say(session, step.question()))), step, session);
     }
 
     private Reply preview(Session session, Incoming incoming) {
-        session.note(NewActivityStep.CURRENT, NewActivityStep.PREVIEW.name());
+        session.put(NewActivityStep.CURRENT, NewActivityStep.PREVIEW.name());
         return withControls(Reply.of(previewText(session, incoming)), NewActivityStep.PREVIEW, session);
     }
 
@@ -244,15 +246,15 @@ final class NewActivityDialog implements Dialog {
                 .above(preview.text(activity, session.language()));
     }
 
-    private Reply settings(Incoming.Press press, Session session) {
+    private Reply settings(Incoming.ButtonPress press, Session session) {
         return preview.withSettings(Reply.of(previewText(session, press)), session)
-                .with(button(session, "return", Actions.PREVIEW)).replacing();
+                .with(button(session, "return", VolunteerAction.PREVIEW)).replacing();
     }
 
-    private Reply togglePromotion(Incoming.Press press, Session session) {
-        boolean isByOffer = session.note(NewActivityStep.PROMOTION).filter(Rules.Promotion.BY_OFFER.name()::equals)
+    private Reply togglePromotion(Incoming.ButtonPress press, Session session) {
+        boolean isByOffer = session.get(NewActivityStep.PROMOTION).filter(Rules.Promotion.BY_OFFER.name()::equals)
                 .isPresent();
-        session.note(NewActivityStep.PROMOTION,
+        session.put(NewActivityStep.PROMOTION,
                 (isByOffer ? Rules.Promotion.AT_ONCE : Rules.Promotion.BY_OFFER).name());
         return settings(press, session);
     }
@@ -260,29 +262,30 @@ final class NewActivityDialog implements Dialog {
     private Reply withControls(Reply reply, NewActivityStep step, Session session) {
         List<Button> controls = new ArrayList<>();
         if (step.mayBeSkipped()) {
-            controls.add(button(session, step.isAdded() ? "unset" : "skip", Actions.SKIP));
+            controls.add(button(session, step.isAdded() ? "unset" : "skip", VolunteerAction.SKIP));
         }
         if (step.previous().isPresent()) {
-            controls.add(button(session, step.isAdded() ? "return" : "back", Actions.BACK));
+            controls.add(button(session, step.isAdded() ? "return" : "back", VolunteerAction.BACK));
         }
-        controls.add(button(session, "stop", Actions.STOP));
+        controls.add(button(session, "stop", VolunteerAction.STOP));
         return step == NewActivityStep.PREVIEW
-                ? reply.with(button(session, "publish", Actions.FINISH),
-                        button(session, "keep-draft", Actions.KEEP_DRAFT))
+                ? reply.with(button(session, "publish", VolunteerAction.FINISH),
+                        button(session, "keep-draft", VolunteerAction.KEEP_DRAFT))
                         .with(new Button(phrases.plain(session, "volunteer.button.SHIFT"),
-                                Actions.FILL.with(NewActivityDraft.number(session), NewActivityStep.SHIFT.code())),
-                                button(session, "more", Actions.MORE))
+                                VolunteerAction.FILL.with(NewActivityDraft.number(session),
+                                        NewActivityStep.SHIFT.code())),
+                                button(session, "more", VolunteerAction.MORE))
                         .with(controls)
                 : reply.with(controls);
     }
 
-    private Button button(Session session, String label, Actions action) {
+    private Button button(Session session, String label, VolunteerAction action) {
         return new Button(phrases.plain(session, "volunteer.button." + label),
                 action.with(NewActivityDraft.number(session)));
     }
 
     private static NewActivityStep current(Session session) {
-        Optional<String> step = session.note(NewActivityStep.CURRENT);
+        Optional<String> step = session.get(NewActivityStep.CURRENT);
         return NewActivityStep.valueOf(step.orElseThrow());
     }
 }

@@ -28,7 +28,7 @@ final class NewActivityDraft {
     private NewActivityDraft() {}
 
     static ActivityId number(Session session) {
-        return session.note(NewActivityStep.NUMBER).flatMap(ActivityId::parse).orElseThrow();
+        return session.get(NewActivityStep.NUMBER).flatMap(ActivityId::parse).orElseThrow();
     }
 
     /**
@@ -43,7 +43,7 @@ final class NewActivityDraft {
     }
 
     private static List<Shift> shifts(Session session) {
-        List<RoleLine> roles = roles(session);
+        List<RoleSpec> roles = roles(session);
         int posts = Math.max(1, roles.size());
         List<Period> periods = periods(session).stream()
                 .sorted(Comparator.comparing(Period::start).thenComparing(Period::end)).toList();
@@ -53,22 +53,22 @@ final class NewActivityDraft {
         }).toList();
     }
 
-    private static List<Post> posts(Session session, List<RoleLine> roles, int before) {
+    private static List<Post> posts(Session session, List<RoleSpec> roles, int before) {
         return roles.isEmpty()
                 ? List.of(Post.plain(before + 1, Integer.parseInt(needed(session, NewActivityStep.PLACES))))
                 : IntStream.range(0, roles.size()).mapToObj(i -> roles.get(i).post(before + i + 1)).toList();
     }
 
     private static Rules rules(Session session) {
-        String[] ages = session.note(NewActivityStep.AGES.note()).orElse("0-0").split("-", -1);
+        String[] ages = session.get(NewActivityStep.AGES.note()).orElse("0-0").split("-", -1);
         Eligibility who = new Eligibility(names(session, NewActivityStep.BRANCHES),
                 names(session, NewActivityStep.GRIDS), names(session, NewActivityStep.SKILLS),
                 Integer.parseInt(ages[0]), Integer.parseInt(ages[1]));
         return new Rules(who, duration(session, NewActivityStep.SIGN_UP_ENDS),
                 duration(session, NewActivityStep.WITHDRAWAL_ENDS),
-                session.note(NewActivityStep.PROMOTION).map(Rules.Promotion::valueOf)
+                session.get(NewActivityStep.PROMOTION).map(Rules.Promotion::valueOf)
                         .orElse(Rules.USUAL.promotion()),
-                session.note(NewActivityStep.DRAW.note()).map(Instant::parse));
+                session.get(NewActivityStep.DRAW.note()).map(Instant::parse));
     }
 
     /** When the first shift that was asked for is; further ones may be earlier. */
@@ -87,8 +87,8 @@ final class NewActivityDraft {
         return periods(session).stream().map(Period::start).min(Comparator.naturalOrder()).orElseThrow();
     }
 
-    static List<RoleLine> roles(Session session) {
-        return lines(session, NewActivityStep.ROLES).map(RoleLine::ofKept).toList();
+    static List<RoleSpec> roles(Session session) {
+        return lines(session, NewActivityStep.ROLES).map(RoleSpec::ofKept).toList();
     }
 
     /** Begins from what another activity is, under a number of its own. */
@@ -101,7 +101,7 @@ final class NewActivityDraft {
         List<Post> posts = activity.shifts().getFirst().posts();
         note(session, NewActivityStep.PLACES, Integer.toString(posts.getFirst().places()));
         note(session, NewActivityStep.ROLES, posts.stream().filter(post -> !post.role().isEmpty())
-                .map(post -> new RoleLine(post.role(), post.places(), List.copyOf(post.skills())).kept())
+                .map(post -> new RoleSpec(post.role(), post.places(), List.copyOf(post.skills())).kept())
                 .collect(Collectors.joining("\n")));
         copy(activity.rules(), session);
     }
@@ -116,7 +116,7 @@ final class NewActivityDraft {
         }
         note(session, NewActivityStep.SIGN_UP_ENDS, rules.signUpEnds().toString());
         note(session, NewActivityStep.WITHDRAWAL_ENDS, rules.withdrawalEnds().toString());
-        session.note(NewActivityStep.PROMOTION, rules.promotion().name());
+        session.put(NewActivityStep.PROMOTION, rules.promotion().name());
         rules.draw().ifPresent(at -> note(session, NewActivityStep.DRAW, at.toString()));
     }
 
@@ -125,7 +125,7 @@ final class NewActivityDraft {
         Duration distance = Duration.between(earliest(session).atZone(zone).toLocalDateTime(),
                 start.atZone(zone).toLocalDateTime());
         noteShifts(periods(session).stream().map(period -> period.movedBy(distance, zone)).toList(), session);
-        session.note(NewActivityStep.DRAW.note()).ifPresent(at -> note(session, NewActivityStep.DRAW,
+        session.get(NewActivityStep.DRAW.note()).ifPresent(at -> note(session, NewActivityStep.DRAW,
                 Period.moved(Instant.parse(at), distance, zone).toString()));
     }
 
@@ -138,7 +138,7 @@ final class NewActivityDraft {
 
     private static void note(Session session, NewActivityStep step, String value) {
         if (!value.isEmpty()) {
-            session.note(step.note(), value);
+            session.put(step.note(), value);
         }
     }
 
@@ -147,7 +147,7 @@ final class NewActivityDraft {
     }
 
     private static Duration duration(Session session, NewActivityStep step) {
-        return session.note(step.note()).map(Duration::parse).orElse(Duration.ZERO);
+        return session.get(step.note()).map(Duration::parse).orElse(Duration.ZERO);
     }
 
     private static Stream<String> lines(Session session, NewActivityStep step) {
@@ -155,11 +155,11 @@ final class NewActivityDraft {
     }
 
     private static String text(Session session, NewActivityStep step) {
-        return session.note(step.note()).orElse("");
+        return session.get(step.note()).orElse("");
     }
 
     private static String needed(Session session, NewActivityStep step) {
-        Optional<String> answer = session.note(step.note());
+        Optional<String> answer = session.get(step.note());
         return answer.orElseThrow(() -> new IllegalStateException("no answer to " + step));
     }
 }

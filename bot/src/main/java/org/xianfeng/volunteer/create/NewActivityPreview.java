@@ -14,10 +14,10 @@ import org.xianfeng.time.MomentPhrases;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Post;
 import org.xianfeng.volunteer.activity.Rules;
-import org.xianfeng.volunteer.signup.Actions;
 import org.xianfeng.volunteer.signup.ActivityCards;
 import org.xianfeng.volunteer.signup.PostCards;
 import org.xianfeng.volunteer.signup.RulePhrases;
+import org.xianfeng.volunteer.signup.VolunteerAction;
 
 /** Reads back what an organizer is about to publish. */
 @Component
@@ -82,13 +82,13 @@ final class NewActivityPreview {
         List<Button> buttons = new ArrayList<>();
         for (NewActivityStep step : NewActivityStep.SETTINGS) {
             buttons.add(new Button(phrases.plain(session, "volunteer.button." + step),
-                    Actions.FILL.with(NewActivityDraft.number(session), step.code())));
+                    VolunteerAction.FILL.with(NewActivityDraft.number(session), step.code())));
         }
-        buttons.add(new Button(phrases.plain(session, session.note(NewActivityStep.PROMOTION)
+        buttons.add(new Button(phrases.plain(session, session.get(NewActivityStep.PROMOTION)
                 .filter(Rules.Promotion.BY_OFFER.name()::equals).isPresent()
                         ? "volunteer.button.promote-at-once"
                         : "volunteer.button.promote-by-offer"),
-                Actions.PROMOTION.with(NewActivityDraft.number(session))));
+                VolunteerAction.PROMOTION.with(NewActivityDraft.number(session))));
         Reply shown = reply;
         for (int i = 0; i < buttons.size(); i += 2) {
             shown = shown.with(buttons.subList(i, Math.min(i + 2, buttons.size())));

@@ -18,7 +18,7 @@ import org.xianfeng.volunteer.attendance.AttendanceAction;
 import org.xianfeng.volunteer.attendance.AttendanceAction.Verb;
 import org.xianfeng.volunteer.attendance.AttendanceCards;
 import org.xianfeng.volunteer.attendance.OpenShifts;
-import org.xianfeng.volunteer.attendance.OpenShifts.Open;
+import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
 import org.xianfeng.volunteer.attendance.Register;
 import org.xianfeng.volunteer.event.RosterListener;
 
@@ -29,16 +29,17 @@ final class AttendanceNews implements RosterListener {
 
     private final OpenShifts shifts;
     private final Register register;
-    private final Reckoning reckoning;
+    private final HoursCalculator hoursCalculator;
     private final AttendanceCards cards;
     private final Outbox outbox;
     private final Phrases phrases;
 
-    AttendanceNews(OpenShifts shifts, Register register, Reckoning reckoning, AttendanceCards cards, Outbox outbox,
+    AttendanceNews(OpenShifts shifts, Register register, HoursCalculator hoursCalculator, AttendanceCards cards,
+            Outbox outbox,
             Phrases phrases) {
         this.shifts = shifts;
         this.register = register;
-        this.reckoning = reckoning;
+        this.hoursCalculator = hoursCalculator;
         this.cards = cards;
         this.outbox = outbox;
         this.phrases = phrases;
@@ -62,7 +63,7 @@ final class AttendanceNews implements RosterListener {
 
     private void tell(StreamEntry event, String type) {
         ChatId member = ChatId.parse(event.field("member"));
-        Optional<Open> found = shifts.find(Bookkeeper.shift(event)).findFirst();
+        Optional<ShiftOfActivity> found = shifts.find(LedgerUpdater.shift(event)).findFirst();
         found.ifPresent(open -> {
             Attendance attendance = register.of(open.id(), member);
             outbox.send("attendance." + event.shard() + "." + event.id(), member,
@@ -70,12 +71,13 @@ final class AttendanceNews implements RosterListener {
         });
     }
 
-    private Function<Locale, Reply> message(StreamEntry event, String key, Open open, Attendance attendance) {
+    private Function<Locale, Reply> message(StreamEntry event, String key, ShiftOfActivity open,
+            Attendance attendance) {
         String why = Optional.ofNullable(event.fields().get("why")).orElse("");
         return language -> Reply.of(Markup.lines(
                 phrases.say(language, key, why),
                 cards.heading(language, open.activity(), open.shift()),
-                Markup.text(cards.summary(language, attendance, reckoning.marks(open.shift(), attendance)))))
+                Markup.text(cards.summary(language, attendance, hoursCalculator.marks(open.shift(), attendance)))))
                 .with(new Button(phrases.plain(language, "attendance.button.appeal"),
                         AttendanceAction.of(Verb.APPEAL, open.id())));
     }

@@ -24,13 +24,13 @@ final class CountedFigures implements AttendanceFigures {
 
     private final Register register;
     private final Seats seats;
-    private final Reckoning reckoning;
+    private final HoursCalculator hoursCalculator;
     private final Profiles profiles;
 
-    CountedFigures(Register register, Seats seats, Reckoning reckoning, Profiles profiles) {
+    CountedFigures(Register register, Seats seats, HoursCalculator hoursCalculator, Profiles profiles) {
         this.register = register;
         this.seats = seats;
-        this.reckoning = reckoning;
+        this.hoursCalculator = hoursCalculator;
         this.profiles = profiles;
     }
 
@@ -50,7 +50,7 @@ final class CountedFigures implements AttendanceFigures {
         Duration granted = register.granted(id).extra();
         Map<String, Branch> branches = new HashMap<>();
         for (ChatId member : came) {
-            Hours hours = reckoning.hours(shift, of(attendances, member), granted);
+            Hours hours = hoursCalculator.hours(shift, of(attendances, member), granted);
             branches.merge(known.getOrDefault(member, Profile.EMPTY).branch().orElse(""), new Branch(1, hours),
                     CountedFigures::together);
         }

@@ -12,7 +12,7 @@ import org.xianfeng.chat.Reply;
 import org.xianfeng.member.Profiles;
 import org.xianfeng.volunteer.attendance.Attendance;
 import org.xianfeng.volunteer.attendance.AttendanceCards;
-import org.xianfeng.volunteer.attendance.OpenShifts.Open;
+import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
 import org.xianfeng.volunteer.attendance.TrailEntry;
 
 /** Shows members what they have served. */
@@ -22,13 +22,13 @@ final class RecordCards {
     private static final int MOST_TRAIL = 8;
 
     private final AttendanceCards cards;
-    private final Reckoning reckoning;
+    private final HoursCalculator hoursCalculator;
     private final Profiles profiles;
     private final Phrases phrases;
 
-    RecordCards(AttendanceCards cards, Reckoning reckoning, Profiles profiles, Phrases phrases) {
+    RecordCards(AttendanceCards cards, HoursCalculator hoursCalculator, Profiles profiles, Phrases phrases) {
         this.cards = cards;
-        this.reckoning = reckoning;
+        this.hoursCalculator = hoursCalculator;
         this.profiles = profiles;
         this.phrases = phrases;
     }
@@ -59,7 +59,7 @@ final class RecordCards {
     }
 
     /** One shift in all detail, with what others have changed. */
-    Reply entry(Locale language, Open open, Attendance attendance, List<TrailEntry> trail) {
+    Reply entry(Locale language, ShiftOfActivity open, Attendance attendance, List<TrailEntry> trail) {
         List<Markup> lines = new ArrayList<>(List.of(cards.heading(language, open.activity(), open.shift()),
                 Markup.text(summary(language, open, attendance))));
         for (TrailEntry change : trail.subList(Math.max(0, trail.size() - MOST_TRAIL), trail.size())) {
@@ -71,8 +71,8 @@ final class RecordCards {
         return Reply.of(Markup.lines(lines));
     }
 
-    private String summary(Locale language, Open open, Attendance attendance) {
-        return cards.summary(language, attendance, reckoning.marks(open.shift(), attendance));
+    private String summary(Locale language, ShiftOfActivity open, Attendance attendance) {
+        return cards.summary(language, attendance, hoursCalculator.marks(open.shift(), attendance));
     }
 
     private String stars(Locale language, int stars) {

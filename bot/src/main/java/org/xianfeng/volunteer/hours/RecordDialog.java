@@ -29,7 +29,7 @@ import org.xianfeng.volunteer.attendance.AttendanceAction;
 import org.xianfeng.volunteer.attendance.AttendanceAction.Verb;
 import org.xianfeng.volunteer.attendance.AttendanceCards;
 import org.xianfeng.volunteer.attendance.OpenShifts;
-import org.xianfeng.volunteer.attendance.OpenShifts.Open;
+import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
 import org.xianfeng.volunteer.attendance.Register;
 
 /** A member's own service record: a year on one card, entry by entry, and a way to object. */
@@ -75,9 +75,9 @@ public final class RecordDialog implements Dialog {
     @Override
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Call call -> call.name().equals("record")
+            case Incoming.Command call -> call.name().equals("record")
                     || (call.name().equals("cancel") && session.isIn(DIALOG));
-            case Incoming.Press press -> YEAR.matcher(press.action()).matches()
+            case Incoming.ButtonPress press -> YEAR.matcher(press.action()).matches()
                     || AttendanceAction.parse(press.action()).filter(action -> isOurs(action.verb(), session))
                             .isPresent();
             case Incoming.Text _ -> session.isIn(DIALOG);
@@ -93,15 +93,15 @@ public final class RecordDialog implements Dialog {
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
         return List.of(switch (incoming) {
-            case Incoming.Press press -> press(press, session).replacing();
+            case Incoming.ButtonPress press -> press(press, session).replacing();
             case Incoming.Text text -> appeal(text, session);
-            case Incoming.Call call when call.name().equals("cancel") -> stop(session);
+            case Incoming.Command call when call.name().equals("cancel") -> stop(session);
             default ->
                 year(incoming.chat(), LocalDate.now(clock.withZone(zone)).getYear(), session);
         });
     }
 
-    private Reply press(Incoming.Press press, Session session) {
+    private Reply press(Incoming.ButtonPress press, Session session) {
         Matcher year = YEAR.matcher(press.action());
         if (year.matches()) {
             int wanted = Integer.parseInt(year.group(2));
@@ -148,16 +148,16 @@ public final class RecordDialog implements Dialog {
                 .with(button(session.language(), "back", yearAction("year", year, 0)));
     }
 
-    private Reply entry(ChatId member, Open open, Session session) {
+    private Reply entry(ChatId member, ShiftOfActivity open, Session session) {
         Locale language = session.language();
         return recordCards.entry(language, open, register.of(open.id(), member), register.trail(open.id(), member))
                 .with(button(language, "appeal", AttendanceAction.of(Verb.APPEAL, open.id())))
                 .with(button(language, "back", yearAction("year", open.shift().start().atZone(zone).getYear(), 0)));
     }
 
-    private Reply ask(Open open, Session session, String question) {
+    private Reply ask(ShiftOfActivity open, Session session, String question) {
         session.enter(DIALOG);
-        session.note(SHIFT, open.id().toString());
+        session.put(SHIFT, open.id().toString());
         return Reply.of(Markup.lines(phrases.say(session, question, Integer.toString(LONGEST_APPEAL)),
                 cards.heading(session.language(), open.activity(), open.shift())))
                 .with(button(session.language(), "stop", AttendanceAction.of(Verb.STOP, open.id())));
@@ -165,7 +165,7 @@ public final class RecordDialog implements Dialog {
 
     /** Goes to the organizer, with a button to where they can correct it. */
     private Reply appeal(Incoming.Text text, Session session) {
-        Optional<Open> open = session.note(SHIFT).flatMap(ShiftId::parse)
+        Optional<ShiftOfActivity> open = session.get(SHIFT).flatMap(ShiftId::parse)
                 .flatMap(shift -> shifts.find(shift).findFirst());
         if (open.isEmpty()) {
             return stop(session);

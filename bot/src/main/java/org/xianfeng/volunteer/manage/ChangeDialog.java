@@ -34,9 +34,9 @@ import org.xianfeng.volunteer.roster.PlacesChange.Surplus;
 import org.xianfeng.volunteer.roster.PostView;
 import org.xianfeng.volunteer.roster.RequestId;
 import org.xianfeng.volunteer.roster.Roster;
-import org.xianfeng.volunteer.signup.Actions;
-import org.xianfeng.volunteer.signup.Actions.Pressed;
 import org.xianfeng.volunteer.signup.PostCards;
+import org.xianfeng.volunteer.signup.VolunteerAction;
+import org.xianfeng.volunteer.signup.VolunteerAction.Pressed;
 
 /** Changes what is published: places, a shift's time, the place, or calls it off; those concerned are told. */
 @Component
@@ -49,11 +49,14 @@ final class ChangeDialog implements Dialog {
     private static final String VALUE = DIALOG + ".value";
     private static final String END = DIALOG + ".end";
 
-    private static final Set<Actions> ASKING = Set.of(Actions.CHANGE_PLACES, Actions.RESCHEDULE, Actions.RELOCATE,
-            Actions.CALL_OFF);
-    private static final Set<Actions> OURS = Set.of(Actions.CHANGE_PLACES, Actions.RESCHEDULE, Actions.RELOCATE,
-            Actions.CALL_OFF, Actions.KEEP_SURPLUS, Actions.SURPLUS_TO_QUEUE, Actions.CONFIRM,
-            Actions.CALL_OFF_SURELY, Actions.UNCHANGED);
+    private static final Set<VolunteerAction> ASKING = Set.of(VolunteerAction.CHANGE_PLACES, VolunteerAction.RESCHEDULE,
+            VolunteerAction.RELOCATE,
+            VolunteerAction.CALL_OFF);
+    private static final Set<VolunteerAction> OURS = Set.of(VolunteerAction.CHANGE_PLACES, VolunteerAction.RESCHEDULE,
+            VolunteerAction.RELOCATE,
+            VolunteerAction.CALL_OFF, VolunteerAction.KEEP_SURPLUS, VolunteerAction.SURPLUS_TO_QUEUE,
+            VolunteerAction.CONFIRM,
+            VolunteerAction.CALL_OFF_SURELY, VolunteerAction.UNCHANGED);
 
     private final Roster roster;
     private final Activities activities;
@@ -84,9 +87,9 @@ final class ChangeDialog implements Dialog {
     @Override
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Call call -> call.name().equals("cancel") && session.isIn(DIALOG);
+            case Incoming.Command call -> call.name().equals("cancel") && session.isIn(DIALOG);
             case Incoming.Text _ -> session.isIn(DIALOG);
-            case Incoming.Press press -> Pressed.isOneOf(OURS, press);
+            case Incoming.ButtonPress press -> Pressed.isOneOf(OURS, press);
             default ->
                 false;
         };
@@ -96,7 +99,7 @@ final class ChangeDialog implements Dialog {
     public List<Reply> answer(Incoming incoming, Session session) {
         return List.of(switch (incoming) {
             case Incoming.Text text -> typed(text, session);
-            case Incoming.Press press -> managersOnly
+            case Incoming.ButtonPress press -> managersOnly
                     .answer(press, session, (pressed, view) -> pressed(pressed, view, press, session)).replacing();
             default ->
                 stop(session);
@@ -108,7 +111,7 @@ final class ChangeDialog implements Dialog {
         return Reply.of(phrases.say(session, "volunteer.change.stopped"));
     }
 
-    private Reply pressed(Pressed pressed, ActivityView view, Incoming.Press press, Session session) {
+    private Reply pressed(Pressed pressed, ActivityView view, Incoming.ButtonPress press, Session session) {
         State state = view.activity().state();
         if (ASKING.contains(pressed.action()) && state == State.CANCELLED) {
             return manageCards.card(view, session, Markup.EMPTY);
@@ -122,7 +125,7 @@ final class ChangeDialog implements Dialog {
                     view.activity().id());
             case CALL_OFF -> begin(pressed.action().with(view.activity().id()), session,
                     phrases.say(session, "volunteer.calloff.why", view.activity().title()), view.activity().id())
-                    .with(button(session, "no-reason", Actions.CALL_OFF_SURELY.with(view.activity().id())));
+                    .with(button(session, "no-reason", VolunteerAction.CALL_OFF_SURELY.with(view.activity().id())));
             case KEEP_SURPLUS -> change(pressed, Surplus.KEEP, press, session);
             case SURPLUS_TO_QUEUE -> change(pressed, Surplus.TO_QUEUE, press, session);
             case CALL_OFF_SURELY -> callOff(view, press, session);
@@ -134,9 +137,9 @@ final class ChangeDialog implements Dialog {
         };
     }
 
-    private Reply ask(Actions action, PostId id, ActivityView view, PostView post, Session session) {
+    private Reply ask(VolunteerAction action, PostId id, ActivityView view, PostView post, Session session) {
         String name = posts.name(session.language(), view.activity(), post.post());
-        Markup question = action == Actions.CHANGE_PLACES
+        Markup question = action == VolunteerAction.CHANGE_PLACES
                 ? phrases.say(session, "volunteer.change.places", view.activity().title(), name,
                         PostCards.plain(post.post().places()), PostCards.plain(post.seated()))
                 : phrases.say(session, "volunteer.change.reschedule", view.activity().title(), name);
@@ -145,12 +148,12 @@ final class ChangeDialog implements Dialog {
 
     private Reply begin(String what, Session session, Markup question, ActivityId id) {
         session.enter(DIALOG);
-        session.note(WHAT, what);
-        return Reply.of(question).with(button(session, "unchanged", Actions.UNCHANGED.with(id)));
+        session.put(WHAT, what);
+        return Reply.of(question).with(button(session, "unchanged", VolunteerAction.UNCHANGED.with(id)));
     }
 
     private Reply typed(Incoming.Text text, Session session) {
-        Pressed what = session.note(WHAT).flatMap(Pressed::parse).orElseThrow();
+        Pressed what = session.get(WHAT).flatMap(Pressed::parse).orElseThrow();
         Optional<Activity> activity = what.activity().flatMap(activities::find);
         if (activity.isEmpty()) {
             session.leave();
@@ -177,10 +180,10 @@ final class ChangeDialog implements Dialog {
                 : change(what.post().orElseThrow(), places.get(), Surplus.ASK, text, session);
     }
 
-    private Reply change(Pressed pressed, Surplus surplus, Incoming.Press press, Session session) {
-        boolean possible = pressed.third() >= 1 && pressed.third() <= Activity.MOST_PLACES;
+    private Reply change(Pressed pressed, Surplus surplus, Incoming.ButtonPress press, Session session) {
+        boolean possible = pressed.places() >= 1 && pressed.places() <= Activity.MOST_PLACES;
         return pressed.post().filter(_ -> possible)
-                .map(post -> change(post, pressed.third(), surplus, press, session))
+                .map(post -> change(post, pressed.places(), surplus, press, session))
                 .orElseGet(() -> Reply.of(phrases.say(session, "chat.stale-button")));
     }
 
@@ -191,8 +194,8 @@ final class ChangeDialog implements Dialog {
                     phrases.say(session, "volunteer.change.places-changed", Integer.toString(places)));
             case PlacesChange.TooMany(long more) -> Reply.of(phrases.say(session, "volunteer.change.surplus",
                     PostCards.plain(more), Integer.toString(places)))
-                    .with(button(session, "keep-surplus", Actions.KEEP_SURPLUS.with(post, places)))
-                    .with(button(session, "surplus-to-queue", Actions.SURPLUS_TO_QUEUE.with(post, places)))
+                    .with(button(session, "keep-surplus", VolunteerAction.KEEP_SURPLUS.with(post, places)))
+                    .with(button(session, "surplus-to-queue", VolunteerAction.SURPLUS_TO_QUEUE.with(post, places)))
                     .with(unchanged(post.activity(), session));
             case PlacesChange.Unknown _ -> Reply.of(phrases.say(session, "volunteer.sign-up.UNKNOWN"));
         };
@@ -221,8 +224,8 @@ final class ChangeDialog implements Dialog {
         if (Duration.between(from, to).compareTo(Shift.LONGEST) > 0) {
             return Reply.of(phrases.say(session, "volunteer.new.too-long")).with(unchanged(activity.id(), session));
         }
-        session.note(VALUE, from.toInstant().toString());
-        session.note(END, to.toInstant().toString());
+        session.put(VALUE, from.toInstant().toString());
+        session.put(END, to.toInstant().toString());
         return confirmable(activity, what.action().with(what.post().orElseThrow()), session,
                 phrases.say(session, "volunteer.change.time-confirm", activity.title(),
                         moments.period(session.language(), shift.start(), shift.end()),
@@ -234,27 +237,27 @@ final class ChangeDialog implements Dialog {
             return Reply.of(phrases.say(session, "volunteer.new.bad-place")).with(unchanged(activity.id(), session));
         }
         String oneLine = place.replaceAll("\\s*\\n\\s*", " ");
-        session.note(VALUE, oneLine);
-        return confirmable(activity, Actions.RELOCATE.with(activity.id()), session, phrases.say(session,
+        session.put(VALUE, oneLine);
+        return confirmable(activity, VolunteerAction.RELOCATE.with(activity.id()), session, phrases.say(session,
                 "volunteer.change.place-confirm", activity.title(), activity.place(), oneLine));
     }
 
     private Reply confirmable(Activity activity, String again, Session session, Markup question) {
         return Reply.of(question)
-                .with(button(session, "confirm", Actions.CONFIRM.with(activity.id())),
+                .with(button(session, "confirm", VolunteerAction.CONFIRM.with(activity.id())),
                         button(session, "again", again))
                 .with(unchanged(activity.id(), session));
     }
 
-    private Reply confirm(ActivityView view, Incoming.Press press, Session session) {
+    private Reply confirm(ActivityView view, Incoming.ButtonPress press, Session session) {
         Activity activity = view.activity();
-        Optional<Pressed> what = session.note(WHAT).flatMap(Pressed::parse)
+        Optional<Pressed> what = session.get(WHAT).flatMap(Pressed::parse)
                 .filter(noted -> noted.activity().equals(Optional.of(activity.id())));
-        Optional<String> value = session.note(VALUE);
+        Optional<String> value = session.get(VALUE);
         if (what.isEmpty() || value.isEmpty()) {
             return Reply.of(phrases.say(session, "chat.stale-button"));
         }
-        boolean done = what.get().action() == Actions.RELOCATE
+        boolean done = what.get().action() == VolunteerAction.RELOCATE
                 ? activities.relocate(activity.id(), value.get())
                 : reschedule(what.get(), activity, Instant.parse(value.get()), session);
         session.leave();
@@ -264,7 +267,7 @@ final class ChangeDialog implements Dialog {
 
     private boolean reschedule(Pressed what, Activity activity, Instant start, Session session) {
         Shift shift = what.post().flatMap(activity::shiftOf).orElseThrow();
-        return activities.reschedule(activity.id(shift), start, Instant.parse(session.note(END).orElseThrow()));
+        return activities.reschedule(activity.id(shift), start, Instant.parse(session.get(END).orElseThrow()));
     }
 
     private Reply reason(Activity activity, Incoming.Text text, Session session) {
@@ -272,22 +275,22 @@ final class ChangeDialog implements Dialog {
         if (reason.codePointCount(0, reason.length()) > Activity.LONGEST_PLACE) {
             return Reply.of(phrases.say(session, "volunteer.calloff.long")).with(unchanged(activity.id(), session));
         }
-        session.note(VALUE, reason);
+        session.put(VALUE, reason);
         ActivityView view = roster.view(activity.id(), text.chat()).orElseThrow();
         return Reply.of(phrases.say(session, "volunteer.calloff.surely", activity.title(),
                 PostCards.plain(concerned(view)), reason))
-                .with(button(session, "calloff-surely", Actions.CALL_OFF_SURELY.with(activity.id())),
-                        button(session, "keep", Actions.UNCHANGED.with(activity.id())));
+                .with(button(session, "calloff-surely", VolunteerAction.CALL_OFF_SURELY.with(activity.id())),
+                        button(session, "keep", VolunteerAction.UNCHANGED.with(activity.id())));
     }
 
     private static long concerned(ActivityView view) {
         return view.posts().stream().mapToLong(post -> post.seated() + post.offered() + post.waiting()).sum();
     }
 
-    private Reply callOff(ActivityView view, Incoming.Press press, Session session) {
+    private Reply callOff(ActivityView view, Incoming.ButtonPress press, Session session) {
         ActivityId id = view.activity().id();
-        String reason = session.note(WHAT).filter(Actions.CALL_OFF.with(id)::equals)
-                .flatMap(_ -> session.note(VALUE)).orElse("");
+        String reason = session.get(WHAT).filter(VolunteerAction.CALL_OFF.with(id)::equals)
+                .flatMap(_ -> session.get(VALUE)).orElse("");
         session.leave();
         boolean moved = activities.move(id, State.CANCELLED, reason);
         return manageCards.card(id, press.chat(), session,
@@ -295,7 +298,7 @@ final class ChangeDialog implements Dialog {
     }
 
     private Button unchanged(ActivityId id, Session session) {
-        return button(session, "unchanged", Actions.UNCHANGED.with(id));
+        return button(session, "unchanged", VolunteerAction.UNCHANGED.with(id));
     }
 
     private Button button(Session session, String label, String action) {

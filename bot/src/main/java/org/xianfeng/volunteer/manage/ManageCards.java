@@ -13,8 +13,8 @@ import org.xianfeng.volunteer.activity.Activity.State;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.roster.ActivityView;
 import org.xianfeng.volunteer.roster.Roster;
-import org.xianfeng.volunteer.signup.Actions;
 import org.xianfeng.volunteer.signup.ActivityCards;
+import org.xianfeng.volunteer.signup.VolunteerAction;
 
 /** Shows an activity to who manages it, with what can be done with it. */
 @Component
@@ -43,23 +43,26 @@ final class ManageCards {
         ActivityId id = view.activity().id();
         Reply card = cards.managed(session.language(), view, headline);
         return switch (state) {
-            case DRAFT -> card.with(button(session, "publish", Actions.PUBLISH, id),
-                    button(session, "calloff", Actions.CALL_OFF, id)).with(button(session, "copy", Actions.COPY, id));
+            case DRAFT -> card.with(button(session, "publish", VolunteerAction.PUBLISH, id),
+                    button(session, "calloff", VolunteerAction.CALL_OFF, id))
+                    .with(button(session, "copy", VolunteerAction.COPY, id));
             case OPEN -> changes(people(card, session, id), session, id)
-                    .with(button(session, "close", Actions.CLOSE, id),
-                            button(session, "calloff", Actions.CALL_OFF, id))
-                    .with(button(session, "copy", Actions.COPY, id), button(session, "repeat", Actions.REPEAT, id));
+                    .with(button(session, "close", VolunteerAction.CLOSE, id),
+                            button(session, "calloff", VolunteerAction.CALL_OFF, id))
+                    .with(button(session, "copy", VolunteerAction.COPY, id),
+                            button(session, "repeat", VolunteerAction.REPEAT, id));
             case CLOSED -> changes(people(card, session, id), session, id)
-                    .with(button(session, "reopen", Actions.REOPEN, id),
-                            button(session, "calloff", Actions.CALL_OFF, id))
-                    .with(button(session, "copy", Actions.COPY, id), button(session, "repeat", Actions.REPEAT, id));
-            case DONE, CANCELLED -> people(card, session, id).with(button(session, "copy", Actions.COPY, id));
+                    .with(button(session, "reopen", VolunteerAction.REOPEN, id),
+                            button(session, "calloff", VolunteerAction.CALL_OFF, id))
+                    .with(button(session, "copy", VolunteerAction.COPY, id),
+                            button(session, "repeat", VolunteerAction.REPEAT, id));
+            case DONE, CANCELLED -> people(card, session, id).with(button(session, "copy", VolunteerAction.COPY, id));
         };
     }
 
     private Reply people(Reply card, Session session, ActivityId id) {
-        return card.with(button(session, "roster", Actions.ROSTER, id),
-                button(session, "statistics", Actions.STATISTICS, id))
+        return card.with(button(session, "roster", VolunteerAction.ROSTER, id),
+                button(session, "statistics", VolunteerAction.STATISTICS, id))
                 .with(new Button(phrases.plain(session, "attendance.button.register"), "attendance:shifts:" + id),
                         new Button(phrases.plain(session, "export.button"), "export:signups:" + id))
                 .with(new Button(phrases.plain(session, "aftercare.button.review"), "aftercare:show:" + id),
@@ -67,12 +70,12 @@ final class ManageCards {
     }
 
     private Reply changes(Reply card, Session session, ActivityId id) {
-        return card.with(button(session, "places", Actions.CHANGE_PLACES, id),
-                button(session, "reschedule", Actions.RESCHEDULE, id),
-                button(session, "relocate", Actions.RELOCATE, id));
+        return card.with(button(session, "places", VolunteerAction.CHANGE_PLACES, id),
+                button(session, "reschedule", VolunteerAction.RESCHEDULE, id),
+                button(session, "relocate", VolunteerAction.RELOCATE, id));
     }
 
-    private Button button(Session session, String label, Actions action, ActivityId id) {
+    private Button button(Session session, String label, VolunteerAction action, ActivityId id) {
         return new Button(phrases.plain(session, "volunteer.button." + label), action.with(id));
     }
 }

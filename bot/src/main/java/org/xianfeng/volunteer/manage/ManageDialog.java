@@ -20,9 +20,9 @@ import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity.State;
 import org.xianfeng.volunteer.roster.ActivityView;
 import org.xianfeng.volunteer.roster.Roster;
-import org.xianfeng.volunteer.signup.Actions;
-import org.xianfeng.volunteer.signup.Actions.Pressed;
 import org.xianfeng.volunteer.signup.ActivityCards;
+import org.xianfeng.volunteer.signup.VolunteerAction;
+import org.xianfeng.volunteer.signup.VolunteerAction.Pressed;
 
 /** Shows organizers their activities, publishes a draft, closes one and opens it again. */
 @Component
@@ -31,7 +31,8 @@ final class ManageDialog implements Dialog {
 
     private static final int MOST_LISTED = 10;
 
-    private static final Set<Actions> OURS = Set.of(Actions.MANAGE, Actions.PUBLISH, Actions.CLOSE, Actions.REOPEN);
+    private static final Set<VolunteerAction> OURS = Set.of(VolunteerAction.MANAGE, VolunteerAction.PUBLISH,
+            VolunteerAction.CLOSE, VolunteerAction.REOPEN);
 
     private final Roster roster;
     private final Activities activities;
@@ -60,8 +61,8 @@ final class ManageDialog implements Dialog {
     @Override
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Call call -> call.name().equals("close");
-            case Incoming.Press press -> Pressed.isOneOf(OURS, press);
+            case Incoming.Command call -> call.name().equals("close");
+            case Incoming.ButtonPress press -> Pressed.isOneOf(OURS, press);
             default ->
                 false;
         };
@@ -69,7 +70,7 @@ final class ManageDialog implements Dialog {
 
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
-        return List.of(incoming instanceof Incoming.Press press
+        return List.of(incoming instanceof Incoming.ButtonPress press
                 ? managersOnly.answer(press, session, (pressed, view) -> manage(pressed, view, press.chat(), session))
                         .replacing()
                 : list(incoming.chat(), session));
@@ -104,7 +105,7 @@ final class ManageDialog implements Dialog {
                 .limit(MOST_LISTED).toList();
         Reply reply = Reply.of(phrases.say(session, views.isEmpty() ? "volunteer.manage.none" : "volunteer.manage"));
         for (ActivityView view : views) {
-            reply = reply.with(new Button(view.activity().title(), Actions.MANAGE.with(view.activity().id())));
+            reply = reply.with(new Button(view.activity().title(), VolunteerAction.MANAGE.with(view.activity().id())));
         }
         return reply;
     }

@@ -13,7 +13,7 @@ import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Managers;
 import org.xianfeng.volunteer.roster.ActivityView;
 import org.xianfeng.volunteer.roster.Roster;
-import org.xianfeng.volunteer.signup.Actions.Pressed;
+import org.xianfeng.volunteer.signup.VolunteerAction.Pressed;
 
 /** Answers a pressed button about an activity, if who pressed it manages that. */
 @Component
@@ -29,7 +29,7 @@ public final class ManagersOnly {
         this.phrases = phrases;
     }
 
-    public Reply answer(Incoming.Press press, Session session, BiFunction<Pressed, ActivityView, Reply> answer) {
+    public Reply answer(Incoming.ButtonPress press, Session session, BiFunction<Pressed, ActivityView, Reply> answer) {
         Pressed pressed = Pressed.parse(press.action()).orElseThrow();
         Optional<ActivityView> view = pressed.activity().flatMap(id -> roster.view(id, press.chat()));
         if (view.isEmpty()) {

@@ -12,10 +12,10 @@ import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.roster.ActivityView;
 import org.xianfeng.volunteer.roster.PostView;
-import org.xianfeng.volunteer.signup.Actions;
-import org.xianfeng.volunteer.signup.Actions.Pressed;
 import org.xianfeng.volunteer.signup.ActivityCards;
 import org.xianfeng.volunteer.signup.PostCards;
+import org.xianfeng.volunteer.signup.VolunteerAction;
+import org.xianfeng.volunteer.signup.VolunteerAction.Pressed;
 
 /** Finds out which post of an activity a manager means: the only one, the one that was pressed, or by asking. */
 @Component
@@ -32,7 +32,7 @@ final class PostChoice {
     Reply choose(Pressed pressed, ActivityView view, Session session, BiFunction<PostId, PostView, Reply> answer) {
         Activity activity = view.activity();
         PostView only = view.posts().getFirst();
-        if (activity.hasOnePost() && pressed.second() == 0) {
+        if (activity.hasOnePost() && !pressed.namesPart()) {
             return answer.apply(activity.id(only.post()), only);
         }
         return pressed.post().flatMap(id -> view.post(id).map(post -> answer.apply(id, post)))
@@ -41,7 +41,7 @@ final class PostChoice {
 
     private Reply ask(Pressed pressed, ActivityView view, Session session) {
         Activity activity = view.activity();
-        Paging paging = Paging.of(view.posts().size(), ActivityCards.PAGE, pressed.third());
+        Paging paging = Paging.of(view.posts().size(), ActivityCards.PAGE, pressed.page());
         Reply reply = Reply.of(phrases.say(session, "volunteer.which-post", activity.title()));
         for (PostView post : paging.of(view.posts())) {
             reply = reply.with(new Button(posts.name(session.language(), activity, post.post()),
@@ -49,6 +49,6 @@ final class PostChoice {
         }
         return reply.with(paging.buttons(page -> pressed.action().choosing(activity.id(), page)))
                 .with(new Button(phrases.plain(session, "volunteer.button.return"),
-                        Actions.MANAGE.with(activity.id())));
+                        VolunteerAction.MANAGE.with(activity.id())));
     }
 }

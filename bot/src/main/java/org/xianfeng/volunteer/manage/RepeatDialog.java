@@ -29,16 +29,17 @@ import org.xianfeng.volunteer.activity.Period;
 import org.xianfeng.volunteer.activity.Rules;
 import org.xianfeng.volunteer.activity.Shift;
 import org.xianfeng.volunteer.roster.ActivityView;
-import org.xianfeng.volunteer.signup.Actions;
-import org.xianfeng.volunteer.signup.Actions.Pressed;
+import org.xianfeng.volunteer.signup.VolunteerAction;
+import org.xianfeng.volunteer.signup.VolunteerAction.Pressed;
 
 /** Repeats an activity in the weeks that follow: each time is an activity of its own, all listed before any is made. */
 @Component
 @Order(152)
 final class RepeatDialog implements Dialog {
 
-    private static final Set<Actions> OURS = Set.of(Actions.REPEAT, Actions.REPEAT_WEEKS, Actions.REPEAT_OPEN,
-            Actions.REPEAT_AS_DRAFTS);
+    private static final Set<VolunteerAction> OURS = Set.of(VolunteerAction.REPEAT, VolunteerAction.REPEAT_WEEKS,
+            VolunteerAction.REPEAT_OPEN,
+            VolunteerAction.REPEAT_AS_DRAFTS);
     private static final List<Integer> OFFERED = List.of(1, 2, 3, 4, 6, 8, 10, 12);
     private static final int BUTTONS_A_ROW = 4;
     private static final Duration WEEK = Duration.ofDays(7);
@@ -67,14 +68,14 @@ final class RepeatDialog implements Dialog {
 
     @Override
     public boolean takes(Incoming incoming, Session session) {
-        return incoming instanceof Incoming.Press press && Pressed.isOneOf(OURS, press);
+        return incoming instanceof Incoming.ButtonPress press && Pressed.isOneOf(OURS, press);
     }
 
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
-        Incoming.Press press = (Incoming.Press) incoming;
+        Incoming.ButtonPress press = (Incoming.ButtonPress) incoming;
         return List.of(managersOnly.answer(press, session, (pressed, view) -> switch (pressed.action()) {
-            case REPEAT_WEEKS -> list(view.activity(), pressed.second(), session);
+            case REPEAT_WEEKS -> list(view.activity(), pressed.weeks(), session);
             case REPEAT_OPEN -> make(view, press.chat(), State.OPEN, session);
             case REPEAT_AS_DRAFTS -> make(view, press.chat(), State.DRAFT, session);
             default -> ask(view.activity(), session);
@@ -86,10 +87,10 @@ final class RepeatDialog implements Dialog {
                 moments.period(session.language(), activity.start(), activity.end())));
         for (int from = 0; from < OFFERED.size(); from += BUTTONS_A_ROW) {
             reply = reply.with(OFFERED.subList(from, from + BUTTONS_A_ROW).stream()
-                    .map(weeks -> new Button(weeks.toString(), Actions.REPEAT_WEEKS.with(activity.id(), weeks)))
+                    .map(weeks -> new Button(weeks.toString(), VolunteerAction.REPEAT_WEEKS.with(activity.id(), weeks)))
                     .toList());
         }
-        return reply.with(button(session, "return", Actions.MANAGE, activity.id()));
+        return reply.with(button(session, "return", VolunteerAction.MANAGE, activity.id()));
     }
 
     private Reply list(Activity activity, int weeks, Session session) {
@@ -97,21 +98,22 @@ final class RepeatDialog implements Dialog {
             return Reply.of(phrases.say(session, "chat.stale-button"));
         }
         List<String> numbers = IntStream.range(0, weeks).mapToObj(_ -> activities.nextId().toString()).toList();
-        session.note(NUMBERS + activity.id(), String.join(",", numbers));
+        session.put(NUMBERS + activity.id(), String.join(",", numbers));
         List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, "volunteer.repeat.list", activity.title(),
                 Integer.toString(weeks))));
         for (Activity repetition : repetitions(activity, numbers, activity.organizer(), State.DRAFT)) {
             lines.add(Markup.text(lines.size() + ". "
                     + moments.period(session.language(), repetition.start(), repetition.end())));
         }
-        return Reply.of(Markup.lines(lines)).with(button(session, "repeat-open", Actions.REPEAT_OPEN, activity.id()),
-                button(session, "repeat-drafts", Actions.REPEAT_AS_DRAFTS, activity.id()))
-                .with(button(session, "repeat-not", Actions.MANAGE, activity.id()));
+        return Reply.of(Markup.lines(lines))
+                .with(button(session, "repeat-open", VolunteerAction.REPEAT_OPEN, activity.id()),
+                        button(session, "repeat-drafts", VolunteerAction.REPEAT_AS_DRAFTS, activity.id()))
+                .with(button(session, "repeat-not", VolunteerAction.MANAGE, activity.id()));
     }
 
     private Reply make(ActivityView view, ChatId organizer, State state, Session session) {
         Activity activity = view.activity();
-        Optional<String> numbers = session.note(NUMBERS + activity.id());
+        Optional<String> numbers = session.get(NUMBERS + activity.id());
         if (numbers.isEmpty()) {
             return Reply.of(phrases.say(session, "chat.stale-button"));
         }
@@ -140,7 +142,7 @@ final class RepeatDialog implements Dialog {
                 state, activity.task());
     }
 
-    private Button button(Session session, String label, Actions action, ActivityId id) {
+    private Button button(Session session, String label, VolunteerAction action, ActivityId id) {
         return new Button(phrases.plain(session, "volunteer.button." + label), action.with(id));
     }
 }

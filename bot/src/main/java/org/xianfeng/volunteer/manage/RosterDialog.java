@@ -23,9 +23,9 @@ import org.xianfeng.volunteer.roster.PostView;
 import org.xianfeng.volunteer.roster.RequestId;
 import org.xianfeng.volunteer.roster.Roster;
 import org.xianfeng.volunteer.roster.Withdrawal;
-import org.xianfeng.volunteer.signup.Actions;
-import org.xianfeng.volunteer.signup.Actions.Pressed;
 import org.xianfeng.volunteer.signup.PostCards;
+import org.xianfeng.volunteer.signup.VolunteerAction;
+import org.xianfeng.volunteer.signup.VolunteerAction.Pressed;
 
 /** Shows organizers who comes, who waits and who was offered a place, and takes somebody out. */
 @Component
@@ -35,8 +35,9 @@ final class RosterDialog implements Dialog {
     /** So that a page stays far below what a message can hold, whatever people call themselves. */
     private static final int PAGE = 20;
 
-    private static final Set<Actions> OURS = Set.of(Actions.ROSTER, Actions.WAITERS, Actions.OFFERS,
-            Actions.REMOVE_WHOM, Actions.REMOVE, Actions.REMOVE_SURELY);
+    private static final Set<VolunteerAction> OURS = Set.of(VolunteerAction.ROSTER, VolunteerAction.WAITERS,
+            VolunteerAction.OFFERS,
+            VolunteerAction.REMOVE_WHOM, VolunteerAction.REMOVE, VolunteerAction.REMOVE_SURELY);
 
     /** The session's note of who is to be taken out of a post: a name's place in the list may change meanwhile. */
     private static final String REMOVED = "remove.";
@@ -60,12 +61,12 @@ final class RosterDialog implements Dialog {
 
     @Override
     public boolean takes(Incoming incoming, Session session) {
-        return incoming instanceof Incoming.Press press && Pressed.isOneOf(OURS, press);
+        return incoming instanceof Incoming.ButtonPress press && Pressed.isOneOf(OURS, press);
     }
 
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
-        Incoming.Press press = (Incoming.Press) incoming;
+        Incoming.ButtonPress press = (Incoming.ButtonPress) incoming;
         return List.of(managersOnly.answer(press, session,
                 (pressed, view) -> choice.choose(pressed, view, session,
                         (id, post) -> answer(pressed, new Place(view, post, id), press, session)))
@@ -75,16 +76,16 @@ final class RosterDialog implements Dialog {
     /** A post and its activity. */
     private record Place(ActivityView view, PostView post, PostId id) {}
 
-    private Reply answer(Pressed pressed, Place place, Incoming.Press press, Session session) {
+    private Reply answer(Pressed pressed, Place place, Incoming.ButtonPress press, Session session) {
         return switch (pressed.action()) {
-            case REMOVE_WHOM -> whom(place, pressed.third(), session);
-            case REMOVE -> ask(place, pressed.third(), session);
+            case REMOVE_WHOM -> whom(place, pressed.page(), session);
+            case REMOVE -> ask(place, pressed.listed(), session);
             case REMOVE_SURELY -> remove(place, press, session);
-            default -> page(pressed.action(), place, pressed.third(), Markup.EMPTY, session);
+            default -> page(pressed.action(), place, pressed.page(), Markup.EMPTY, session);
         };
     }
 
-    private Reply page(Actions list, Place place, int wanted, Markup headline, Session session) {
+    private Reply page(VolunteerAction list, Place place, int wanted, Markup headline, Session session) {
         long count = switch (list) {
             case WAITERS -> place.post.waiting();
             case OFFERS -> place.post.offered();
@@ -97,13 +98,13 @@ final class RosterDialog implements Dialog {
         }
         Reply reply = Reply.of(headline.above(Markup.lines(lines)))
                 .with(paging.buttons(page -> list.with(place.id, page))).with(otherLists(list, place, session));
-        if (list == Actions.ROSTER && place.post.seated() > 0) {
-            reply = reply.with(button(session, "remove", Actions.REMOVE_WHOM.with(place.id, paging.number())));
+        if (list == VolunteerAction.ROSTER && place.post.seated() > 0) {
+            reply = reply.with(button(session, "remove", VolunteerAction.REMOVE_WHOM.with(place.id, paging.number())));
         }
-        return reply.with(button(session, "return", Actions.MANAGE.with(place.id.activity())));
+        return reply.with(button(session, "return", VolunteerAction.MANAGE.with(place.id.activity())));
     }
 
-    private List<ChatId> people(Actions list, Place place, Paging paging) {
+    private List<ChatId> people(VolunteerAction list, Place place, Paging paging) {
         return switch (list) {
             case WAITERS -> roster.waiting(place.id, paging.offset(), PAGE);
             case OFFERS -> roster.offered(place.id, paging.offset(), PAGE);
@@ -111,7 +112,7 @@ final class RosterDialog implements Dialog {
         };
     }
 
-    private Markup heading(Actions list, Place place, Session session) {
+    private Markup heading(VolunteerAction list, Place place, Session session) {
         Activity activity = place.view.activity();
         String title = activity.hasOnePost()
                 ? activity.title()
@@ -125,16 +126,16 @@ final class RosterDialog implements Dialog {
                 PostCards.plain(place.post.waiting()), PostCards.plain(place.post.offered()));
     }
 
-    private List<Button> otherLists(Actions list, Place place, Session session) {
+    private List<Button> otherLists(VolunteerAction list, Place place, Session session) {
         List<Button> buttons = new ArrayList<>();
-        if (list != Actions.ROSTER) {
-            buttons.add(button(session, "roster", Actions.ROSTER.with(place.id)));
+        if (list != VolunteerAction.ROSTER) {
+            buttons.add(button(session, "roster", VolunteerAction.ROSTER.with(place.id)));
         }
-        if (list != Actions.WAITERS && place.post.waiting() > 0) {
-            buttons.add(button(session, "waiters", Actions.WAITERS.with(place.id)));
+        if (list != VolunteerAction.WAITERS && place.post.waiting() > 0) {
+            buttons.add(button(session, "waiters", VolunteerAction.WAITERS.with(place.id)));
         }
-        if (list != Actions.OFFERS && place.post.offered() > 0) {
-            buttons.add(button(session, "offers", Actions.OFFERS.with(place.id)));
+        if (list != VolunteerAction.OFFERS && place.post.offered() > 0) {
+            buttons.add(button(session, "offers", VolunteerAction.OFFERS.with(place.id)));
         }
         return buttons;
     }
@@ -144,26 +145,26 @@ final class RosterDialog implements Dialog {
         List<String> page = names.of(roster.seated(place.id, paging.offset(), PAGE), session.language());
         Reply reply = Reply.of(phrases.say(session, "volunteer.remove.whom"));
         for (int i = 0; i < page.size(); i++) {
-            reply = reply.with(new Button(page.get(i), Actions.REMOVE.with(place.id, paging.offset() + i)));
+            reply = reply.with(new Button(page.get(i), VolunteerAction.REMOVE.with(place.id, paging.offset() + i)));
         }
-        return reply.with(paging.buttons(number -> Actions.REMOVE_WHOM.with(place.id, number)))
-                .with(button(session, "return", Actions.ROSTER.with(place.id, paging.number())));
+        return reply.with(paging.buttons(number -> VolunteerAction.REMOVE_WHOM.with(place.id, number)))
+                .with(button(session, "return", VolunteerAction.ROSTER.with(place.id, paging.number())));
     }
 
     private Reply ask(Place place, int position, Session session) {
         List<ChatId> whom = roster.seated(place.id, position, 1);
         if (whom.isEmpty()) {
-            return page(Actions.ROSTER, place, 0, Markup.EMPTY, session);
+            return page(VolunteerAction.ROSTER, place, 0, Markup.EMPTY, session);
         }
-        session.note(REMOVED + place.id, whom.getFirst().toString());
+        session.put(REMOVED + place.id, whom.getFirst().toString());
         return Reply.of(phrases.say(session, "volunteer.remove.surely",
                 names.of(whom, session.language()).getFirst(), whom.getFirst()))
-                .with(button(session, "remove-surely", Actions.REMOVE_SURELY.with(place.id)),
-                        button(session, "return", Actions.ROSTER.with(place.id)));
+                .with(button(session, "remove-surely", VolunteerAction.REMOVE_SURELY.with(place.id)),
+                        button(session, "return", VolunteerAction.ROSTER.with(place.id)));
     }
 
-    private Reply remove(Place place, Incoming.Press press, Session session) {
-        Optional<String> whom = session.note(REMOVED + place.id);
+    private Reply remove(Place place, Incoming.ButtonPress press, Session session) {
+        Optional<String> whom = session.get(REMOVED + place.id);
         if (whom.isEmpty()) {
             return Reply.of(phrases.say(session, "chat.stale-button"));
         }
@@ -174,7 +175,8 @@ final class RosterDialog implements Dialog {
                 : "volunteer.remove.not-in");
         return roster.view(place.id.activity(), press.chat())
                 .flatMap(view -> view.post(place.id).map(post -> new Place(view, post, place.id)))
-                .map(now -> page(Actions.ROSTER, now, 0, headline, session)).orElseGet(() -> Reply.of(headline));
+                .map(now -> page(VolunteerAction.ROSTER, now, 0, headline, session))
+                .orElseGet(() -> Reply.of(headline));
     }
 
     private Button button(Session session, String label, String action) {

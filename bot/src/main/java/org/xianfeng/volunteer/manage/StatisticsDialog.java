@@ -23,17 +23,17 @@ import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.hours.AttendanceFigures;
 import org.xianfeng.volunteer.manage.ActivityStatistics.BranchCount;
 import org.xianfeng.volunteer.roster.Roster;
-import org.xianfeng.volunteer.signup.Actions;
-import org.xianfeng.volunteer.signup.Actions.Pressed;
 import org.xianfeng.volunteer.signup.ActivityCards;
 import org.xianfeng.volunteer.signup.PostCards;
+import org.xianfeng.volunteer.signup.VolunteerAction;
+import org.xianfeng.volunteer.signup.VolunteerAction.Pressed;
 
 /** Tells organizers what an activity came to, and in words that they can share. */
 @Component
 @Order(153)
 final class StatisticsDialog implements Dialog {
 
-    private static final Set<Actions> OURS = Set.of(Actions.STATISTICS, Actions.SUMMARY);
+    private static final Set<VolunteerAction> OURS = Set.of(VolunteerAction.STATISTICS, VolunteerAction.SUMMARY);
 
     private final Roster roster;
     private final Profiles profiles;
@@ -54,13 +54,13 @@ final class StatisticsDialog implements Dialog {
 
     @Override
     public boolean takes(Incoming incoming, Session session) {
-        return incoming instanceof Incoming.Press press && Pressed.isOneOf(OURS, press);
+        return incoming instanceof Incoming.ButtonPress press && Pressed.isOneOf(OURS, press);
     }
 
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
-        return List.of(managersOnly.answer((Incoming.Press) incoming, session,
-                (pressed, view) -> pressed.action() == Actions.SUMMARY
+        return List.of(managersOnly.answer((Incoming.ButtonPress) incoming, session,
+                (pressed, view) -> pressed.action() == VolunteerAction.SUMMARY
                         ? summary(view.activity(), session)
                         : card(view.activity(), session).replacing()));
     }
@@ -76,10 +76,10 @@ final class StatisticsDialog implements Dialog {
             }
         }
         return Reply.of(Markup.lines(lines))
-                .with(button(session, "summary", Actions.SUMMARY, activity.id()),
+                .with(button(session, "summary", VolunteerAction.SUMMARY, activity.id()),
                         new Button(phrases.plain(session, "volunteer.button.picture"),
                                 "aftercare:picture:" + activity.id()))
-                .with(button(session, "return", Actions.MANAGE, activity.id()));
+                .with(button(session, "return", VolunteerAction.MANAGE, activity.id()));
     }
 
     private Markup numbers(ActivityStatistics statistics, Session session) {
@@ -123,7 +123,7 @@ final class StatisticsDialog implements Dialog {
         return ActivityStatistics.of(seated, attendance.of(activity), branchOf);
     }
 
-    private Button button(Session session, String label, Actions action, ActivityId id) {
+    private Button button(Session session, String label, VolunteerAction action, ActivityId id) {
         return new Button(phrases.plain(session, "volunteer.button." + label), action.with(id));
     }
 }

@@ -57,8 +57,8 @@ final class RankingDialog implements Dialog {
     @Override
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Call call -> call.name().equals("ranking");
-            case Incoming.Press press -> PRESSED.matcher(press.action()).matches();
+            case Incoming.Command call -> call.name().equals("ranking");
+            case Incoming.ButtonPress press -> PRESSED.matcher(press.action()).matches();
             default ->
                 false;
         };
@@ -66,7 +66,7 @@ final class RankingDialog implements Dialog {
 
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
-        Matcher pressed = PRESSED.matcher(incoming instanceof Incoming.Press press ? press.action() : "");
+        Matcher pressed = PRESSED.matcher(incoming instanceof Incoming.ButtonPress press ? press.action() : "");
         return List.of(pressed.matches()
                 ? show(session.language(), pressed.group(1), Integer.parseInt(pressed.group(2))).replacing()
                 : show(session.language(), "hours", 0));

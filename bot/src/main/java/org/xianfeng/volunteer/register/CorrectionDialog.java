@@ -18,7 +18,7 @@ import org.xianfeng.volunteer.attendance.AttendanceAction;
 import org.xianfeng.volunteer.attendance.AttendanceAction.Verb;
 import org.xianfeng.volunteer.attendance.Correction;
 import org.xianfeng.volunteer.attendance.OpenShifts;
-import org.xianfeng.volunteer.attendance.OpenShifts.Open;
+import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
 import org.xianfeng.volunteer.attendance.Register;
 import org.xianfeng.volunteer.attendance.Stay;
 import org.xianfeng.volunteer.attendance.StaysReader;
@@ -55,12 +55,12 @@ public final class CorrectionDialog implements Dialog {
     @Override
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Press press -> AttendanceAction.parse(press.action())
+            case Incoming.ButtonPress press -> AttendanceAction.parse(press.action())
                     .filter(action -> action.verb() == Verb.CORRECT || action.verb() == Verb.EXCUSE
                             || (action.verb() == Verb.STOP && session.isIn(DIALOG)))
                     .isPresent();
             case Incoming.Text _ -> session.isIn(DIALOG);
-            case Incoming.Call call -> call.name().equals("cancel") && session.isIn(DIALOG);
+            case Incoming.Command call -> call.name().equals("cancel") && session.isIn(DIALOG);
             default ->
                 false;
         };
@@ -69,69 +69,69 @@ public final class CorrectionDialog implements Dialog {
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
         return List.of(switch (incoming) {
-            case Incoming.Press press -> press(press, session);
+            case Incoming.ButtonPress press -> press(press, session);
             case Incoming.Text text -> typed(text, session);
             default ->
                 stop(session);
         });
     }
 
-    private Reply press(Incoming.Press press, Session session) {
+    private Reply press(Incoming.ButtonPress press, Session session) {
         AttendanceAction action = AttendanceAction.parse(press.action()).orElseThrow();
         if (action.verb() == Verb.STOP) {
             return stop(session).replacing();
         }
-        Optional<Open> open = managed(action.shift(), press.chat());
+        Optional<ShiftOfActivity> open = managed(action.shift(), press.chat());
         return open.isEmpty() || action.member().isEmpty()
                 ? Reply.of(phrases.say(session, "chat.stale-button"))
                 : begin(action, open.get(), action.member().get(), session);
     }
 
-    private Reply begin(AttendanceAction action, Open open, ChatId member, Session session) {
+    private Reply begin(AttendanceAction action, ShiftOfActivity open, ChatId member, Session session) {
         session.enter(DIALOG);
-        session.note(SHIFT, action.shift().toString());
-        session.note(MEMBER, member.toString());
-        session.note(SEEN, Long.toString(register.of(open.id(), member).version()));
+        session.put(SHIFT, action.shift().toString());
+        session.put(MEMBER, member.toString());
+        session.put(SEEN, Long.toString(register.of(open.id(), member).version()));
         if (action.verb() == Verb.EXCUSE) {
-            session.note(STATUS, Attendance.Status.EXCUSED.name());
-            session.note(STAYS, "");
+            session.put(STATUS, Attendance.Status.EXCUSED.name());
+            session.put(STAYS, "");
             return ask(session, open, "attendance.correct.why");
         }
         return ask(session, open, "attendance.correct.times");
     }
 
     private Reply typed(Incoming.Text text, Session session) {
-        Optional<Open> open = session.note(SHIFT).flatMap(ShiftId::parse)
+        Optional<ShiftOfActivity> open = session.get(SHIFT).flatMap(ShiftId::parse)
                 .flatMap(shift -> managed(shift, text.chat()));
         if (open.isEmpty()) {
             return stop(session);
         }
-        return session.note(STATUS).isEmpty()
+        return session.get(STATUS).isEmpty()
                 ? times(text.text().strip(), open.get(), session)
                 : finish(text, open.get(), session);
     }
 
-    private Reply times(String typed, Open open, Session session) {
+    private Reply times(String typed, ShiftOfActivity open, Session session) {
         Optional<List<Stay>> stays = typed.equals(phrases.plain(session, "attendance.correct.away"))
                 ? Optional.of(List.of())
                 : reader.read(typed, open.shift());
         if (stays.isEmpty()) {
             return ask(session, open, "attendance.correct.bad-times");
         }
-        session.note(STATUS, (stays.get().isEmpty() ? Attendance.Status.MISSED : Attendance.Status.NORMAL).name());
-        session.note(STAYS, Attendance.write(stays.get()));
+        session.put(STATUS, (stays.get().isEmpty() ? Attendance.Status.MISSED : Attendance.Status.NORMAL).name());
+        session.put(STAYS, Attendance.write(stays.get()));
         return ask(session, open, "attendance.correct.why");
     }
 
-    private Reply finish(Incoming.Text text, Open open, Session session) {
+    private Reply finish(Incoming.Text text, ShiftOfActivity open, Session session) {
         String why = text.text().strip().replaceAll("\\s+", " ");
         if (why.isEmpty() || why.length() > Correction.LONGEST_REASON) {
             return ask(session, open, "attendance.correct.why");
         }
-        ChatId member = ChatId.parse(session.note(MEMBER).orElseThrow());
-        Correction correction = new Correction(Long.parseLong(session.note(SEEN).orElseThrow()),
-                Attendance.Status.valueOf(session.note(STATUS).orElseThrow()),
-                Attendance.parse("0 NORMAL " + session.note(STAYS).orElseThrow()).stays(), why);
+        ChatId member = ChatId.parse(session.get(MEMBER).orElseThrow());
+        Correction correction = new Correction(Long.parseLong(session.get(SEEN).orElseThrow()),
+                Attendance.Status.valueOf(session.get(STATUS).orElseThrow()),
+                Attendance.parse("0 NORMAL " + session.get(STAYS).orElseThrow()).stays(), why);
         String request = "correction:" + text.chat().messenger() + ":" + text.origin().update();
         session.leave();
         return switch (register.correct(request, open.activity(), open.id(), member, correction, text.chat())) {
@@ -142,7 +142,7 @@ public final class CorrectionDialog implements Dialog {
         };
     }
 
-    private Reply ask(Session session, Open open, String question) {
+    private Reply ask(Session session, ShiftOfActivity open, String question) {
         return Reply.of(phrases.say(session, question, Integer.toString(Correction.LONGEST_REASON),
                 phrases.plain(session, "attendance.correct.away")))
                 .with(cards.button(session, "stop", AttendanceAction.of(Verb.STOP, open.id())));
@@ -153,7 +153,7 @@ public final class CorrectionDialog implements Dialog {
         return Reply.of(phrases.say(session, "attendance.stopped"));
     }
 
-    private Optional<Open> managed(ShiftId shift, ChatId chat) {
+    private Optional<ShiftOfActivity> managed(ShiftId shift, ChatId chat) {
         return shifts.find(shift).findFirst().filter(open -> managers.mayManage(chat, open.activity()));
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Attachment;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Enclosure;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
@@ -19,15 +19,15 @@ import org.xianfeng.volunteer.attendance.AttendanceAction;
 import org.xianfeng.volunteer.attendance.AttendanceAction.Verb;
 import org.xianfeng.volunteer.attendance.AttendanceCards;
 import org.xianfeng.volunteer.attendance.AttendanceSettings;
-import org.xianfeng.volunteer.attendance.Hindrance;
-import org.xianfeng.volunteer.attendance.OpenShifts.Open;
+import org.xianfeng.volunteer.attendance.CheckInRefusal;
+import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
 import org.xianfeng.volunteer.attendance.Register;
 import org.xianfeng.volunteer.attendance.Seats;
 import org.xianfeng.volunteer.attendance.TrailEntry;
 import org.xianfeng.volunteer.checkin.CodePicture;
 import org.xianfeng.volunteer.checkin.ScreenLinks;
 import org.xianfeng.volunteer.checkin.Sites;
-import org.xianfeng.volunteer.hours.Reckoning;
+import org.xianfeng.volunteer.hours.HoursCalculator;
 import org.xianfeng.volunteer.hours.Records;
 
 /** Shows the register to who organizes the activity. */
@@ -41,7 +41,7 @@ final class RegisterCards {
 
     private final Register register;
     private final Seats seats;
-    private final Reckoning reckoning;
+    private final HoursCalculator hoursCalculator;
     private final Records records;
     private final AttendanceCards cards;
     private final AttendanceSettings settings;
@@ -49,11 +49,12 @@ final class RegisterCards {
     private final Sites sites;
     private final Phrases phrases;
 
-    RegisterCards(Register register, Seats seats, Reckoning reckoning, Records records, AttendanceCards cards,
+    RegisterCards(Register register, Seats seats, HoursCalculator hoursCalculator, Records records,
+            AttendanceCards cards,
             AttendanceSettings settings, ScreenLinks screens, Sites sites, Phrases phrases) {
         this.register = register;
         this.seats = seats;
-        this.reckoning = reckoning;
+        this.hoursCalculator = hoursCalculator;
         this.records = records;
         this.cards = cards;
         this.settings = settings;
@@ -63,10 +64,10 @@ final class RegisterCards {
     }
 
     /** Which shift. */
-    Reply choice(Session session, List<Open> shifts) {
+    Reply choice(Session session, List<ShiftOfActivity> shifts) {
         Reply reply = Reply.of(phrases.say(session, shifts.isEmpty() ? "attendance.none-mine" : "attendance.which",
                 Long.toString(settings.opensBefore().toMinutes())));
-        for (Open open : shifts.stream().limit(MOST_SHIFTS).toList()) {
+        for (ShiftOfActivity open : shifts.stream().limit(MOST_SHIFTS).toList()) {
             String label = open.activity().title() + " "
                     + cards.period(session.language(), open.shift().start(), open.shift().end());
             reply = reply.with(new Button(label, AttendanceAction.of(Verb.LIST, open.id())));
@@ -75,7 +76,7 @@ final class RegisterCards {
     }
 
     /** A page of those who have a place, each with how they stand. */
-    Reply list(Session session, Open open, int wanted, Markup headline) {
+    Reply list(Session session, ShiftOfActivity open, int wanted, Markup headline) {
         int seated = seats.count(open.activity(), open.shift());
         Paging paging = Paging.of(seated, PAGE, wanted);
         List<ChatId> page = seats.page(open.activity(), open.shift(), paging.offset(), PAGE);
@@ -105,13 +106,13 @@ final class RegisterCards {
     }
 
     /** One of them, with what others have changed, and what the organizer can do. */
-    Reply member(Session session, Open open, ChatId member, Markup headline) {
+    Reply member(Session session, ShiftOfActivity open, ChatId member, Markup headline) {
         Attendance attendance = register.of(open.id(), member);
         List<Markup> lines = headed(session, open, headline);
         lines.add(Markup.bold(cards.name(session.language(), member)));
         lines.add(Markup.text(summary(session, open.shift(), attendance)));
         lines.add(phrases.say(session, "attendance.hours",
-                reckoning.hours(open.shift(), attendance, register.granted(open.id()).extra())));
+                hoursCalculator.hours(open.shift(), attendance, register.granted(open.id()).extra())));
         long noShows = records.noShowsThatCount(member);
         if (noShows > 0) {
             lines.add(phrases.say(session, "attendance.no-shows", Long.toString(noShows)));
@@ -127,17 +128,17 @@ final class RegisterCards {
     }
 
     /** The code of this minute, and the page that shows it all the time. */
-    Reply code(Session session, Open open) {
+    Reply code(Session session, ShiftOfActivity open) {
         Markup how = screens.to(open.id()).map(link -> phrases.say(session, "attendance.code", Markup.link(link)))
                 .orElseGet(() -> phrases.say(session, "attendance.code-alone"));
         return Reply.of(how)
-                .enclosing(new Enclosure.Picture("checkin-" + open.id() + ".png", "image/png",
-                        new Enclosure.Origin(CodePicture.NAME, open.id().toString())))
+                .attaching(new Attachment.Picture("checkin-" + open.id() + ".png", "image/png",
+                        new Attachment.Origin(CodePicture.NAME, open.id().toString())))
                 .with(button(session, "code-anew", AttendanceAction.of(Verb.CODE, open.id())), back(session, open));
     }
 
     /** How much may be granted beyond the shift's length. */
-    Reply extra(Session session, Open open) {
+    Reply extra(Session session, ShiftOfActivity open) {
         List<Button> grants = GRANTS.stream()
                 .map(minutes -> new Button(phrases.plain(session, "attendance.button.minutes", minutes.toString()),
                         AttendanceAction.of(Verb.GIVE, open.id(), minutes)))
@@ -147,12 +148,12 @@ final class RegisterCards {
                 .with(back(session, open));
     }
 
-    Markup hindrance(Session session, Hindrance why) {
+    Markup hindrance(Session session, CheckInRefusal why) {
         return phrases.say(session, "attendance.hindrance." + why,
                 Long.toString(settings.opensBefore().toMinutes()), Integer.toString(settings.mostStays()));
     }
 
-    Button back(Session session, Open open) {
+    Button back(Session session, ShiftOfActivity open) {
         return button(session, "back", AttendanceAction.of(Verb.LIST, open.id()));
     }
 
@@ -160,7 +161,7 @@ final class RegisterCards {
         return new Button(phrases.plain(session, "attendance.button." + label), action);
     }
 
-    private List<Markup> headed(Session session, Open open, Markup headline) {
+    private List<Markup> headed(Session session, ShiftOfActivity open, Markup headline) {
         List<Markup> lines = new ArrayList<>();
         if (!headline.html().isEmpty()) {
             lines.add(headline);
@@ -171,10 +172,10 @@ final class RegisterCards {
     }
 
     private String summary(Session session, Shift shift, Attendance attendance) {
-        return cards.summary(session.language(), attendance, reckoning.marks(shift, attendance));
+        return cards.summary(session.language(), attendance, hoursCalculator.marks(shift, attendance));
     }
 
-    private List<Markup> trail(Session session, Open open, ChatId member) {
+    private List<Markup> trail(Session session, ShiftOfActivity open, ChatId member) {
         List<TrailEntry> all = register.trail(open.id(), member);
         return all.stream().skip(Math.max(0, all.size() - MOST_TRAIL))
                 .map(entry -> phrases.say(session, "attendance.trail",

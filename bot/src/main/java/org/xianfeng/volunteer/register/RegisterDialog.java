@@ -24,10 +24,10 @@ import org.xianfeng.volunteer.activity.Managers;
 import org.xianfeng.volunteer.attendance.AttendanceAction;
 import org.xianfeng.volunteer.attendance.AttendanceAction.Verb;
 import org.xianfeng.volunteer.attendance.CheckIn;
+import org.xianfeng.volunteer.attendance.CheckInRefusal;
 import org.xianfeng.volunteer.attendance.CheckOut;
-import org.xianfeng.volunteer.attendance.Hindrance;
 import org.xianfeng.volunteer.attendance.OpenShifts;
-import org.xianfeng.volunteer.attendance.OpenShifts.Open;
+import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
 import org.xianfeng.volunteer.attendance.Register;
 import org.xianfeng.volunteer.attendance.Seats;
 
@@ -63,8 +63,8 @@ public final class RegisterDialog implements Dialog {
     @Override
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Call call -> call.name().equals("attendance");
-            case Incoming.Press press -> AttendanceAction.parseShifts(press.action()).isPresent()
+            case Incoming.Command call -> call.name().equals("attendance");
+            case Incoming.ButtonPress press -> AttendanceAction.parseShifts(press.action()).isPresent()
                     || AttendanceAction.parse(press.action()).filter(action -> isOurs(action.verb())).isPresent();
             default ->
                 false;
@@ -80,7 +80,7 @@ public final class RegisterDialog implements Dialog {
 
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
-        if (!(incoming instanceof Incoming.Press press)) {
+        if (!(incoming instanceof Incoming.ButtonPress press)) {
             return List.of(cards.choice(session, shifts.organizedBy(incoming.chat())));
         }
         Optional<ActivityId> all = AttendanceAction.parseShifts(press.action());
@@ -90,7 +90,7 @@ public final class RegisterDialog implements Dialog {
     }
 
     /** The activity's only shift, or which one. */
-    private Reply shifts(ActivityId id, Incoming.Press press, Session session) {
+    private Reply shifts(ActivityId id, Incoming.ButtonPress press, Session session) {
         Optional<Activity> activity = activities.find(id);
         if (activity.isEmpty()) {
             return say(session, "attendance.hindrance.UNKNOWN");
@@ -98,12 +98,13 @@ public final class RegisterDialog implements Dialog {
         if (!managers.mayManage(press.chat(), activity.get())) {
             return say(session, "chat.not-allowed.ORGANIZER");
         }
-        List<Open> all = activity.get().shifts().stream().map(shift -> new Open(activity.get(), shift)).toList();
+        List<ShiftOfActivity> all = activity.get().shifts().stream()
+                .map(shift -> new ShiftOfActivity(activity.get(), shift)).toList();
         return all.size() == 1 ? cards.list(session, all.getFirst(), 0, Markup.EMPTY) : cards.choice(session, all);
     }
 
-    private Reply press(Incoming.Press press, AttendanceAction action, Session session) {
-        Optional<Open> open = shifts.find(action.shift()).findFirst();
+    private Reply press(Incoming.ButtonPress press, AttendanceAction action, Session session) {
+        Optional<ShiftOfActivity> open = shifts.find(action.shift()).findFirst();
         if (open.isEmpty()) {
             return say(session, "attendance.hindrance.UNKNOWN");
         }
@@ -112,7 +113,7 @@ public final class RegisterDialog implements Dialog {
                 : say(session, "chat.not-allowed.ORGANIZER");
     }
 
-    private Reply manage(Incoming.Press press, AttendanceAction action, Open open, Session session) {
+    private Reply manage(Incoming.ButtonPress press, AttendanceAction action, ShiftOfActivity open, Session session) {
         return switch (action.verb()) {
             case ALL -> Reply.of(phrases.say(session, "attendance.all", open.activity().title(),
                     Integer.toString(seats.count(open.activity(), open.shift()))))
@@ -133,23 +134,25 @@ public final class RegisterDialog implements Dialog {
         };
     }
 
-    private Reply checkIn(Incoming.Press press, Open open, ChatId member, Session session) {
+    private Reply checkIn(Incoming.ButtonPress press, ShiftOfActivity open, ChatId member, Session session) {
         return switch (register.checkIn(request(press), open.activity(), open.id(), member, press.chat())) {
             case CheckIn.Done _ -> cards.member(session, open, member, phrases.say(session, "attendance.noted"));
-            case CheckIn.Refused(Hindrance why) -> cards.member(session, open, member, cards.hindrance(session, why));
+            case CheckIn.Refused(CheckInRefusal why) ->
+                cards.member(session, open, member, cards.hindrance(session, why));
         };
     }
 
-    private Reply checkOut(Incoming.Press press, Open open, ChatId member, Session session) {
+    private Reply checkOut(Incoming.ButtonPress press, ShiftOfActivity open, ChatId member, Session session) {
         return switch (register.checkOut(request(press), open.activity(), open.id(), member, press.chat())) {
             case CheckOut.Done _ -> cards.member(session, open, member, phrases.say(session, "attendance.noted"));
-            case CheckOut.Refused(Hindrance why) -> cards.member(session, open, member, cards.hindrance(session, why));
+            case CheckOut.Refused(CheckInRefusal why) ->
+                cards.member(session, open, member, cards.hindrance(session, why));
         };
     }
 
     /** Everybody who has not come yet; each with a request id of their own. */
-    private Markup checkInAll(Incoming.Press press, Open open, Session session) {
-        Map<Hindrance, Integer> hindered = new EnumMap<>(Hindrance.class);
+    private Markup checkInAll(Incoming.ButtonPress press, ShiftOfActivity open, Session session) {
+        Map<CheckInRefusal, Integer> hindered = new EnumMap<>(CheckInRefusal.class);
         int[] done = {0};
         seats.each(open.activity(), open.shift(), member -> {
             if (register.of(open.id(), member).came()) {
@@ -158,7 +161,7 @@ public final class RegisterDialog implements Dialog {
             switch (register.checkIn(request(press) + ":" + member, open.activity(), open.id(), member,
                     press.chat())) {
                 case CheckIn.Done _ -> done[0]++;
-                case CheckIn.Refused(Hindrance why) -> hindered.merge(why, 1, Integer::sum);
+                case CheckIn.Refused(CheckInRefusal why) -> hindered.merge(why, 1, Integer::sum);
             }
         });
         return hindered.isEmpty()
@@ -166,7 +169,7 @@ public final class RegisterDialog implements Dialog {
                 : cards.hindrance(session, hindered.keySet().iterator().next());
     }
 
-    private Reply give(Incoming.Press press, AttendanceAction action, Open open, Session session) {
+    private Reply give(Incoming.ButtonPress press, AttendanceAction action, ShiftOfActivity open, Session session) {
         register.grant(request(press), open.id(), Duration.ofMinutes(action.number()), press.chat());
         return cards.list(session, open, 0,
                 phrases.say(session, "attendance.granted", Integer.toString(action.number())));

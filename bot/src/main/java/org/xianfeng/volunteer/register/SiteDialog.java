@@ -17,7 +17,7 @@ import org.xianfeng.volunteer.attendance.AttendanceAction.Verb;
 import org.xianfeng.volunteer.attendance.AttendanceSettings;
 import org.xianfeng.volunteer.attendance.Coordinates;
 import org.xianfeng.volunteer.attendance.OpenShifts;
-import org.xianfeng.volunteer.attendance.OpenShifts.Open;
+import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
 import org.xianfeng.volunteer.checkin.Sites;
 
 /** Lets an organizer say where an activity is, by a location or a place that they send. */
@@ -48,12 +48,12 @@ final class SiteDialog implements Dialog {
     @Override
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Press press -> AttendanceAction.parse(press.action())
+            case Incoming.ButtonPress press -> AttendanceAction.parse(press.action())
                     .filter(action -> action.verb() == Verb.SITE
                             || (action.verb() == Verb.STOP && session.isIn(DIALOG)))
                     .isPresent();
             case Incoming.Location _ -> session.isIn(DIALOG);
-            case Incoming.Call call -> call.name().equals("cancel") && session.isIn(DIALOG);
+            case Incoming.Command call -> call.name().equals("cancel") && session.isIn(DIALOG);
             default -> false;
         };
     }
@@ -61,14 +61,14 @@ final class SiteDialog implements Dialog {
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
         return List.of(switch (incoming) {
-            case Incoming.Press press -> press(press, session).replacing();
+            case Incoming.ButtonPress press -> press(press, session).replacing();
             case Incoming.Location location -> keep(location, session);
             default ->
                 stop(session);
         });
     }
 
-    private Reply press(Incoming.Press press, Session session) {
+    private Reply press(Incoming.ButtonPress press, Session session) {
         AttendanceAction action = AttendanceAction.parse(press.action()).orElseThrow();
         if (action.verb() == Verb.STOP) {
             return stop(session);
@@ -77,14 +77,15 @@ final class SiteDialog implements Dialog {
             return Reply.of(phrases.say(session, "chat.stale-button"));
         }
         session.enter(DIALOG);
-        session.note(SHIFT, action.shift().toString());
+        session.put(SHIFT, action.shift().toString());
         return Reply.of(phrases.say(session, "attendance.site", Integer.toString(settings.radius())))
                 .with(cards.button(session, "stop", AttendanceAction.of(Verb.STOP, action.shift())));
     }
 
     /** Here a place from a list will do: the organizer says where it will be, not where they are. */
     private Reply keep(Incoming.Location location, Session session) {
-        Optional<Open> open = session.note(SHIFT).flatMap(ShiftId::parse).flatMap(shift -> managed(shift, location));
+        Optional<ShiftOfActivity> open = session.get(SHIFT).flatMap(ShiftId::parse)
+                .flatMap(shift -> managed(shift, location));
         session.leave();
         if (open.isEmpty()) {
             return Reply.of(phrases.say(session, "attendance.hindrance.UNKNOWN"));
@@ -94,7 +95,7 @@ final class SiteDialog implements Dialog {
                 Integer.toString(settings.radius()))).with(cards.back(session, open.get()));
     }
 
-    private Optional<Open> managed(ShiftId shift, Incoming incoming) {
+    private Optional<ShiftOfActivity> managed(ShiftId shift, Incoming incoming) {
         return shifts.find(shift).findFirst().filter(open -> managers.mayManage(incoming.chat(), open.activity()));
     }
 

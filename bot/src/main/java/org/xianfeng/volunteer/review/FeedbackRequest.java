@@ -16,13 +16,13 @@ import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Shift;
 import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.attendance.WhoCame;
-import org.xianfeng.volunteer.reminder.Due;
-import org.xianfeng.volunteer.reminder.Occasion;
+import org.xianfeng.volunteer.reminder.JobType;
 import org.xianfeng.volunteer.reminder.QuietHours;
+import org.xianfeng.volunteer.reminder.ScheduledJob;
 
 /** Asks those who came, on the day after, how it was. */
 @Component
-final class FeedbackRequest implements Occasion {
+final class FeedbackRequest implements JobType {
 
     private static final String KIND = "FEEDBACK";
 
@@ -51,7 +51,7 @@ final class FeedbackRequest implements Occasion {
     }
 
     @Override
-    public Decision decide(Due due, Shift shift, Instant now) {
+    public Decision decide(ScheduledJob due, Shift shift, Instant now) {
         if (!now.isBefore(times.closed(shift))) {
             return new Decision.Never();
         }
@@ -59,14 +59,14 @@ final class FeedbackRequest implements Occasion {
     }
 
     @Override
-    public void carryOut(Due due, Activity activity, Shift shift) {
+    public void carryOut(ScheduledJob due, Activity activity, Shift shift) {
         whoCame.to(activity, shift).forEach(member -> outbox.send("feedback." + due + "." + member, member,
                 language -> question(language, activity, activity.id(shift))));
     }
 
     private Reply question(Locale language, Activity activity, ShiftId shift) {
         List<Button> scores = IntStream.rangeClosed(1, 5)
-                .mapToObj(score -> new Button(score + "⭐", new FeedbackAction.Rate(shift, score).toString())).toList();
+                .mapToObj(score -> new Button(score + "⭐", new ReviewAction.Rate(shift, score).toString())).toList();
         return Reply.of(phrases.say(language, "aftercare.question", activity.title())).with(scores);
     }
 }

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Attachment;
 import org.xianfeng.chat.Dialog;
-import org.xianfeng.chat.Enclosure;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Paging;
@@ -31,11 +31,11 @@ final class ReviewDialog implements Dialog {
     private static final int LONGEST_BAR = 10;
 
     private final Activities activities;
-    private final Answers answers;
+    private final Ratings answers;
     private final Managers managers;
     private final Phrases phrases;
 
-    ReviewDialog(Activities activities, Answers answers, Managers managers, Phrases phrases) {
+    ReviewDialog(Activities activities, Ratings answers, Managers managers, Phrases phrases) {
         this.activities = activities;
         this.answers = answers;
         this.managers = managers;
@@ -44,31 +44,31 @@ final class ReviewDialog implements Dialog {
 
     @Override
     public boolean takes(Incoming incoming, Session session) {
-        return incoming instanceof Incoming.Press press && FeedbackAction.parse(press.action())
-                .filter(action -> action instanceof FeedbackAction.Show || action instanceof FeedbackAction.Picture)
+        return incoming instanceof Incoming.ButtonPress press && ReviewAction.parse(press.action())
+                .filter(action -> action instanceof ReviewAction.Show || action instanceof ReviewAction.Picture)
                 .isPresent();
     }
 
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
-        Incoming.Press press = (Incoming.Press) incoming;
-        return List.of(switch (FeedbackAction.parse(press.action()).orElseThrow()) {
-            case FeedbackAction.Show show -> managed(show.activity(), press)
+        Incoming.ButtonPress press = (Incoming.ButtonPress) incoming;
+        return List.of(switch (ReviewAction.parse(press.action()).orElseThrow()) {
+            case ReviewAction.Show show -> managed(show.activity(), press)
                     .map(activity -> review(activity, show.page(), session).replacing()).orElseGet(() -> none(session));
-            case FeedbackAction.Picture picture -> managed(picture.activity(), press)
+            case ReviewAction.Picture picture -> managed(picture.activity(), press)
                     .map(activity -> picture(activity, session)).orElseGet(() -> none(session));
-            case FeedbackAction.Rate _,FeedbackAction.Comment _ -> none(session);
+            case ReviewAction.Rate _,ReviewAction.Comment _ -> none(session);
         });
     }
 
-    private Optional<Activity> managed(ActivityId id, Incoming.Press press) {
+    private Optional<Activity> managed(ActivityId id, Incoming.ButtonPress press) {
         return activities.find(id).filter(activity -> managers.mayManage(press.chat(), activity));
     }
 
     private Reply picture(Activity activity, Session session) {
         return Reply.of(phrases.say(session, "aftercare.picture", activity.title()))
-                .enclosing(new Enclosure.Picture(phrases.plain(session, "aftercare.picture.file") + ".png",
-                        "image/png", new Enclosure.Origin(SummaryPicture.SOURCE,
+                .attaching(new Attachment.Picture(phrases.plain(session, "aftercare.picture.file") + ".png",
+                        "image/png", new Attachment.Origin(SummaryPicture.SOURCE,
                                 activity.id() + " " + session.language().toLanguageTag())));
     }
 
@@ -90,7 +90,7 @@ final class ReviewDialog implements Dialog {
         lines.add(Markup.EMPTY);
         paging.of(comments).forEach(comment -> lines.add(Markup.text("💬 " + comment)));
         return Reply.of(Markup.lines(lines))
-                .with(paging.buttons(wanted -> new FeedbackAction.Show(activity.id(), wanted).toString()));
+                .with(paging.buttons(wanted -> new ReviewAction.Show(activity.id(), wanted).toString()));
     }
 
     private List<Integer> scores(Activity activity) {

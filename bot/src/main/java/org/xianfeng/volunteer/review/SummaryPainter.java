@@ -29,10 +29,10 @@ final class SummaryPainter {
     private static final Color INK = new Color(0x2B1D19);
     private static final Color QUIET = new Color(0x7A665E);
 
-    private final Lettering bold;
-    private final Lettering regular;
+    private final TextPainter bold;
+    private final TextPainter regular;
 
-    SummaryPainter(Lettering bold, Lettering regular) {
+    SummaryPainter(TextPainter bold, TextPainter regular) {
         this.bold = bold;
         this.regular = regular;
     }

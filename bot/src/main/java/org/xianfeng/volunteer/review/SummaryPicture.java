@@ -12,8 +12,8 @@ import javax.imageio.ImageIO;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.AttachmentSource;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.EnclosureSource;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.time.MomentPhrases;
 import org.xianfeng.volunteer.activity.Activities;
@@ -24,7 +24,7 @@ import org.xianfeng.volunteer.hours.AttendanceFigures;
 
 /** Makes the picture that sums an activity up: what was done, by how many, for how long. */
 @Component
-final class SummaryPicture implements EnclosureSource {
+final class SummaryPicture implements AttachmentSource {
 
     static final String SOURCE = "summary";
 
@@ -61,7 +61,7 @@ final class SummaryPicture implements EnclosureSource {
             return false;
         }
         Summary summary = summary(activity.get(), Locale.forLanguageTag(parts[1]));
-        try (Lettering bold = Lettering.load("Bold"); Lettering regular = Lettering.load("Regular")) {
+        try (TextPainter bold = TextPainter.load("Bold"); TextPainter regular = TextPainter.load("Regular")) {
             return ImageIO.write(new SummaryPainter(bold, regular).paint(summary), "png", target);
         }
     }

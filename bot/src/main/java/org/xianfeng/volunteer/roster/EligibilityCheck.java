@@ -11,5 +11,5 @@ import org.xianfeng.volunteer.activity.Shift;
 public interface EligibilityCheck {
 
     /** Empty if they may take part. */
-    List<SignUp.Obstacle> obstacles(ChatId member, Activity activity, Post post, Shift shift);
+    List<SignUp.Requirement> obstacles(ChatId member, Activity activity, Post post, Shift shift);
 }

@@ -15,7 +15,7 @@ import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Eligibility;
 import org.xianfeng.volunteer.activity.Post;
 import org.xianfeng.volunteer.activity.Shift;
-import org.xianfeng.volunteer.roster.SignUp.Obstacle;
+import org.xianfeng.volunteer.roster.SignUp.Requirement;
 
 /**
  * Who may take part, by what they have told of themselves; what somebody has not told counts against them. Of their age
@@ -33,24 +33,24 @@ public final class ProfileEligibility implements EligibilityCheck {
     }
 
     @Override
-    public List<Obstacle> obstacles(ChatId member, Activity activity, Post post, Shift shift) {
+    public List<Requirement> obstacles(ChatId member, Activity activity, Post post, Shift shift) {
         Eligibility who = activity.rules().eligibility();
         if (who.equals(Eligibility.EVERYBODY) && post.skills().isEmpty()) {
             return List.of();
         }
         Profile profile = profiles.of(member);
-        List<Obstacle> obstacles = new ArrayList<>();
+        List<Requirement> obstacles = new ArrayList<>();
         if (isElsewhere(profile.branch(), who.branches())) {
-            obstacles.add(Obstacle.BRANCH);
+            obstacles.add(Requirement.BRANCH);
         }
         if (isElsewhere(profile.grid(), who.grids())) {
-            obstacles.add(Obstacle.GRID);
+            obstacles.add(Requirement.GRID);
         }
         if (!profile.skills().containsAll(needed(who, post))) {
-            obstacles.add(Obstacle.SKILL);
+            obstacles.add(Requirement.SKILL);
         }
         if (!isOfAge(profile, who, shift)) {
-            obstacles.add(Obstacle.AGE);
+            obstacles.add(Requirement.AGE);
         }
         return obstacles;
     }

@@ -94,7 +94,7 @@ public final class RedisActivities implements Activities {
 
     @Override
     public Optional<Activity> find(ActivityId id) {
-        return transitions.read(id).map(KnownActivity::activity);
+        return transitions.read(id).map(ActivitySnapshot::activity);
     }
 
     @Override

@@ -33,28 +33,28 @@ public final class RedisRoster implements Roster {
 
     private final UnifiedJedis redis;
     private final RedisTransitions transitions;
-    private final Entrance entrance;
+    private final Admission admission;
     private final Holds holds;
     private final RandomGenerator random;
 
     @Autowired
-    RedisRoster(UnifiedJedis redis, RedisTransitions transitions, Entrance entrance, Holds holds) {
-        this(redis, transitions, entrance, holds, new SecureRandom());
+    RedisRoster(UnifiedJedis redis, RedisTransitions transitions, Admission admission, Holds holds) {
+        this(redis, transitions, admission, holds, new SecureRandom());
     }
 
     /** @param random makes the tokens that let somebody take over a place */
-    RedisRoster(UnifiedJedis redis, RedisTransitions transitions, Entrance entrance, Holds holds,
+    RedisRoster(UnifiedJedis redis, RedisTransitions transitions, Admission admission, Holds holds,
             RandomGenerator random) {
         this.redis = redis;
         this.transitions = transitions;
-        this.entrance = entrance;
+        this.admission = admission;
         this.holds = holds;
         this.random = random;
     }
 
     @Override
     public SignUp signUp(String request, ChatId member, PostId post, boolean evenIfNear) {
-        return entrance.enter(SIGN_UP, request, member, post, evenIfNear).map(answer -> answer.signUp(post))
+        return admission.enter(SIGN_UP, request, member, post, evenIfNear).map(answer -> answer.signUp(post))
                 .orElseGet(() -> new SignUp.Refused(SignUp.Reason.UNKNOWN));
     }
 
@@ -122,7 +122,7 @@ public final class RedisRoster implements Roster {
 
     @Override
     public Handover takeOver(String request, ChatId substitute, PostId post, String token, boolean evenIfNear) {
-        return handover(entrance.enter(TAKE_OVER, request, substitute, post, evenIfNear, token));
+        return handover(admission.enter(TAKE_OVER, request, substitute, post, evenIfNear, token));
     }
 
     private static Handover handover(Optional<RosterAnswer> answer) {

@@ -37,7 +37,7 @@ final class RedisTransitions {
     private final UnifiedJedis redis;
     private final Clock clock;
     private final OfferDeadline deadline;
-    private final Map<ActivityId, KnownActivity> known = Collections.synchronizedMap(new Recent());
+    private final Map<ActivityId, ActivitySnapshot> known = Collections.synchronizedMap(new Recent());
 
     RedisTransitions(UnifiedJedis redis, RosterSettings settings, Clock clock, ZoneId zone) {
         this.redis = redis;
@@ -50,18 +50,18 @@ final class RedisTransitions {
     }
 
     /** The activity as it is known here, which need not be as it is now. */
-    Optional<KnownActivity> known(ActivityId id) {
-        KnownActivity recent = known.get(id);
+    Optional<ActivitySnapshot> known(ActivityId id) {
+        ActivitySnapshot recent = known.get(id);
         return recent == null ? read(id) : Optional.of(recent);
     }
 
     /** The activity as it is now. */
-    Optional<KnownActivity> read(ActivityId id) {
+    Optional<ActivitySnapshot> read(ActivityId id) {
         Map<String, String> fields = redis.hgetAll(VolunteerKeys.activity(id));
         if (fields.isEmpty()) {
             return Optional.empty();
         }
-        KnownActivity read = KnownActivity.of(ActivityFields.read(id, fields), ActivityFields.version(fields));
+        ActivitySnapshot read = ActivitySnapshot.of(ActivityFields.read(id, fields), ActivityFields.version(fields));
         known.put(id, read);
         return Optional.of(read);
     }
@@ -78,8 +78,8 @@ final class RedisTransitions {
      *
      * @return empty if it was out of date, and nothing has changed
      */
-    Optional<RosterAnswer> tryRun(Script script, KnownActivity activity, String request, ChatId member,
-            KnownActivity.PostInShift meant, String... own) {
+    Optional<RosterAnswer> tryRun(Script script, ActivitySnapshot activity, String request, ChatId member,
+            ActivitySnapshot.PostInShift meant, String... own) {
         return call(script, activity, Optional.of(meant), request, member.toString(), own)
                 .map(parts -> RosterAnswer.read(parts, activity, meant.id()));
     }
@@ -103,10 +103,10 @@ final class RedisTransitions {
     }
 
     /** Tries until the activity is up to date; empty if there is none, or not in it what is meant. */
-    private <M, T> Optional<T> untilUpToDate(ActivityId id, Function<KnownActivity, Optional<M>> meant,
-            BiFunction<KnownActivity, M, Optional<T>> attempt) {
+    private <M, T> Optional<T> untilUpToDate(ActivityId id, Function<ActivitySnapshot, Optional<M>> meant,
+            BiFunction<ActivitySnapshot, M, Optional<T>> attempt) {
         for (int i = 0; i < MOST_ATTEMPTS; i++) {
-            Optional<KnownActivity> activity = known(id);
+            Optional<ActivitySnapshot> activity = known(id);
             Optional<M> part = activity.flatMap(meant);
             if (part.isEmpty()) {
                 return Optional.empty();
@@ -125,18 +125,19 @@ final class RedisTransitions {
      *
      * @param meant the post, or nothing for all of them
      */
-    private Optional<List<?>> call(Script script, KnownActivity activity, Optional<KnownActivity.PostInShift> meant,
+    private Optional<List<?>> call(Script script, ActivitySnapshot activity,
+            Optional<ActivitySnapshot.PostInShift> meant,
             String request, String member, String... own) {
         ActivityId id = activity.activity().id();
         List<String> keys = new ArrayList<>(List.of(VolunteerKeys.activity(id), VolunteerKeys.answer(id, request),
                 VolunteerKeys.events(id), VolunteerKeys.due(id)));
         keys.addAll(activity.keys());
         Instant now = clock.instant();
-        List<KnownActivity.PostInShift> posts = activity.posts();
+        List<ActivitySnapshot.PostInShift> posts = activity.posts();
         List<String> arguments = new ArrayList<>(List.of(activity.version(), member, ActivityFields.millis(now),
                 ANSWER_KEPT, id.toString(), Integer.toString(meant.map(posts::indexOf).orElse(-1) + 1),
                 Integer.toString(posts.size())));
-        for (KnownActivity.PostInShift post : posts) {
+        for (ActivitySnapshot.PostInShift post : posts) {
             boolean isMeant = meant.isEmpty() || meant.get().id().equals(post.id());
             arguments.addAll(List.of(Integer.toString(post.post().number()), Integer.toString(post.shift().number()),
                     isMeant ? deadline(now, post.shift()) : "0"));
@@ -155,7 +156,7 @@ final class RedisTransitions {
     }
 
     /** The activities that were asked for last. */
-    private static final class Recent extends LinkedHashMap<ActivityId, KnownActivity> {
+    private static final class Recent extends LinkedHashMap<ActivityId, ActivitySnapshot> {
 
         private static final long serialVersionUID = 1;
 
@@ -164,7 +165,7 @@ final class RedisTransitions {
         }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<ActivityId, KnownActivity> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<ActivityId, ActivitySnapshot> eldest) {
             return size() > MOST_KNOWN;
         }
     }

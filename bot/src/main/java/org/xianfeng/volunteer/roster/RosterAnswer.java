@@ -24,11 +24,11 @@ record RosterAnswer(String outcome, Participation mine, long generation, Activit
     /** In place of the token of a search: the queue is asked. */
     static final String QUEUE = "?";
 
-    static RosterAnswer read(List<?> parts, KnownActivity known, PostId meant) {
+    static RosterAnswer read(List<?> parts, ActivitySnapshot known, PostId meant) {
         List<PostView> posts = new ArrayList<>();
         for (int i = 0; i < known.posts().size(); i++) {
             List<?> part = parts.subList(HEAD + EACH * i, HEAD + EACH * (i + 1));
-            KnownActivity.PostInShift post = known.posts().get(i);
+            ActivitySnapshot.PostInShift post = known.posts().get(i);
             posts.add(new PostView(post.post(), participation((String) part.get(0), post.id()), (Long) part.get(1),
                     (Long) part.get(2), (Long) part.get(3)));
         }
@@ -52,7 +52,7 @@ record RosterAnswer(String outcome, Participation mine, long generation, Activit
             case "near" -> new SignUp.Near(PostId.parse(detail()).orElseThrow());
             case "over-limit" -> new SignUp.OverLimit(Integer.parseInt(detail()));
             case "ineligible" -> new SignUp.Ineligible(
-                    Arrays.stream(detail().split(",")).map(SignUp.Obstacle::valueOf).toList());
+                    Arrays.stream(detail().split(",")).map(SignUp.Requirement::valueOf).toList());
             default -> new SignUp.Refused(as(SignUp.Reason.class));
         };
     }

@@ -22,7 +22,7 @@ public sealed interface SignUp {
     record OverLimit(int limit) implements SignUp {}
 
     /** The activity is not for this member. */
-    record Ineligible(List<Obstacle> obstacles) implements SignUp {}
+    record Ineligible(List<Requirement> obstacles) implements SignUp {}
 
     /** Why nobody can sign up. */
     enum Reason {
@@ -37,7 +37,7 @@ public sealed interface SignUp {
     }
 
     /** What a member lacks. */
-    enum Obstacle {
+    enum Requirement {
         BRANCH, GRID, SKILL, AGE
     }
 }

@@ -85,9 +85,10 @@ public final class ActivityCards {
             card = card.with(row);
         }
         return card.with(draw(language, activity))
-                .with(button(language, "refresh", Actions.REFRESH.with(activity.id(post.post()))), activity.hasOnePost()
-                        ? button(language, "all", Actions.LIST.with(0))
-                        : button(language, "shifts", Actions.OPEN.with(activity.id())));
+                .with(button(language, "refresh", VolunteerAction.REFRESH.with(activity.id(post.post()))),
+                        activity.hasOnePost()
+                                ? button(language, "all", VolunteerAction.LIST.with(0))
+                                : button(language, "shifts", VolunteerAction.OPEN.with(activity.id())));
     }
 
     private Reply overview(Locale language, ActivityView view, int page) {
@@ -101,10 +102,10 @@ public final class ActivityCards {
         Reply card = Reply.of(summary(language, view, Markup.lines(lines)));
         for (PostView post : paging.of(view.posts())) {
             card = card.with(new Button(posts.label(language, view, post),
-                    Actions.POST.with(activity.id(post.post()))));
+                    VolunteerAction.POST.with(activity.id(post.post()))));
         }
-        return card.with(paging.buttons(number -> Actions.OPEN.with(activity.id(), number)))
-                .with(draw(language, activity)).with(button(language, "all", Actions.LIST.with(0)));
+        return card.with(paging.buttons(number -> VolunteerAction.OPEN.with(activity.id(), number)))
+                .with(draw(language, activity)).with(button(language, "all", VolunteerAction.LIST.with(0)));
     }
 
     /** The card for who manages the activity: it tells its state. Without buttons. */
@@ -192,7 +193,7 @@ public final class ActivityCards {
     private List<Button> draw(Locale language, Activity activity) {
         return activity.rules().draw().isEmpty()
                 ? List.of()
-                : List.of(button(language, "draw", Actions.DRAW.with(activity.id())));
+                : List.of(button(language, "draw", VolunteerAction.DRAW.with(activity.id())));
     }
 
     private Button button(Locale language, String label, String action) {

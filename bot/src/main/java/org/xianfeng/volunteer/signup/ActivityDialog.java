@@ -29,7 +29,7 @@ import org.xianfeng.volunteer.roster.ActivityView;
 import org.xianfeng.volunteer.roster.Participation;
 import org.xianfeng.volunteer.roster.PostView;
 import org.xianfeng.volunteer.roster.Roster;
-import org.xianfeng.volunteer.signup.Actions.Pressed;
+import org.xianfeng.volunteer.signup.VolunteerAction.Pressed;
 
 /** What every member can look at: the open activities, one of them, one's own sign-ups, how places are drawn. */
 @Component
@@ -39,8 +39,9 @@ final class ActivityDialog implements Dialog {
     /** So that a page fits on a phone's screen. */
     private static final int PAGE = 5;
 
-    private static final Set<Actions> OURS = Set.of(Actions.LIST, Actions.MINE, Actions.OPEN, Actions.POST,
-            Actions.REFRESH, Actions.DRAW);
+    private static final Set<VolunteerAction> OURS = Set.of(VolunteerAction.LIST, VolunteerAction.MINE,
+            VolunteerAction.OPEN, VolunteerAction.POST,
+            VolunteerAction.REFRESH, VolunteerAction.DRAW);
 
     private final Roster roster;
     private final Activities activities;
@@ -70,26 +71,26 @@ final class ActivityDialog implements Dialog {
     @Override
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Call call -> isLink(call)
+            case Incoming.Command call -> isLink(call)
                     || commands().stream().anyMatch(command -> command.name().equals(call.name()));
-            case Incoming.Press press -> Pressed.isOneOf(OURS, press);
+            case Incoming.ButtonPress press -> Pressed.isOneOf(OURS, press);
             default ->
                 false;
         };
     }
 
-    private static boolean isLink(Incoming.Call call) {
+    private static boolean isLink(Incoming.Command call) {
         return call.name().equals("start") && ActivityId.isPayload(call.arguments());
     }
 
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
-        return List.of(incoming instanceof Incoming.Press press
+        return List.of(incoming instanceof Incoming.ButtonPress press
                 ? press(press, session).replacing()
-                : call((Incoming.Call) incoming, session));
+                : call((Incoming.Command) incoming, session));
     }
 
-    private Reply call(Incoming.Call call, Session session) {
+    private Reply call(Incoming.Command call, Session session) {
         return switch (call.name()) {
             case "start" -> ActivityId.ofPayload(call.arguments()).map(id -> open(call, session, id, 0))
                     .orElseGet(() -> unknown(session));
@@ -99,7 +100,7 @@ final class ActivityDialog implements Dialog {
         };
     }
 
-    private Reply press(Incoming.Press press, Session session) {
+    private Reply press(Incoming.ButtonPress press, Session session) {
         Pressed pressed = Pressed.parse(press.action()).orElseThrow();
         return switch (pressed.action()) {
             case LIST -> list(press, session, pressed.number());
@@ -108,7 +109,7 @@ final class ActivityDialog implements Dialog {
             case REFRESH -> post(press, session, pressed, true);
             case DRAW -> pressed.activity().flatMap(id -> draws.card(id, press.chat(), session))
                     .orElseGet(() -> unknown(session));
-            default -> pressed.activity().map(id -> open(press, session, id, pressed.second()))
+            default -> pressed.activity().map(id -> open(press, session, id, pressed.postsPage()))
                     .orElseGet(() -> unknown(session));
         };
     }
@@ -123,16 +124,16 @@ final class ActivityDialog implements Dialog {
         views.forEach(view -> lines.add(cards.line(session.language(), view)));
         Reply reply = Reply.of(Markup.lines(lines));
         for (ActivityView view : views) {
-            reply = reply.with(new Button(view.activity().title(), Actions.OPEN.with(view.activity().id())));
+            reply = reply.with(new Button(view.activity().title(), VolunteerAction.OPEN.with(view.activity().id())));
         }
-        return reply.with(paging.buttons(Actions.LIST::with));
+        return reply.with(paging.buttons(VolunteerAction.LIST::with));
     }
 
     /** A post that somebody has signed up for. */
     private record Mine(ActivityView view, PostView post) {
 
         Button button(String label) {
-            return new Button(label, Actions.POST.with(view.activity().id(post.post())));
+            return new Button(label, VolunteerAction.POST.with(view.activity().id(post.post())));
         }
     }
 
@@ -141,7 +142,7 @@ final class ActivityDialog implements Dialog {
         List<Mine> all = mine(incoming);
         if (all.isEmpty()) {
             return Reply.of(phrases.say(session, heading + ".empty"))
-                    .with(new Button(phrases.plain(session, "volunteer.button.all"), Actions.LIST.with(0)));
+                    .with(new Button(phrases.plain(session, "volunteer.button.all"), VolunteerAction.LIST.with(0)));
         }
         Paging paging = Paging.of(all.size(), PAGE, page);
         List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, heading)));
@@ -152,7 +153,7 @@ final class ActivityDialog implements Dialog {
                     ? one.view.activity().title()
                     : one.view.activity().title() + " " + posts.label(session.language(), one.view, one.post)));
         }
-        return reply.with(paging.buttons(Actions.MINE::with));
+        return reply.with(paging.buttons(VolunteerAction.MINE::with));
     }
 
     private List<Mine> mine(Incoming incoming) {
@@ -171,12 +172,13 @@ final class ActivityDialog implements Dialog {
         return visible(incoming, id).map(view -> {
             Reply card = cards.card(session.language(), view, page);
             return managers.mayManage(incoming.chat(), view.activity())
-                    ? card.with(new Button(phrases.plain(session, "volunteer.button.manage"), Actions.MANAGE.with(id)))
+                    ? card.with(new Button(phrases.plain(session, "volunteer.button.manage"),
+                            VolunteerAction.MANAGE.with(id)))
                     : card;
         }).orElseGet(() -> unknown(session));
     }
 
-    private Reply post(Incoming.Press press, Session session, Pressed pressed, boolean again) {
+    private Reply post(Incoming.ButtonPress press, Session session, Pressed pressed, boolean again) {
         return pressed.postOrFirst().flatMap(id -> visible(press, id.activity()).map(view -> again
                 ? cards.refreshed(session.language(), view, id)
                 : cards.card(session.language(), view, id, Markup.EMPTY))).orElseGet(() -> unknown(session));

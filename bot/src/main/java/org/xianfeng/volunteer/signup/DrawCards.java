@@ -33,7 +33,8 @@ final class DrawCards {
             return Reply.of(draw.seed()
                     .map(seed -> phrases.say(session, "volunteer.draw.done", at, seed, draw.commitment(), reader))
                     .orElseGet(() -> phrases.say(session, "volunteer.draw.ahead", at, draw.commitment(), reader)))
-                    .with(new Button(phrases.plain(session, "volunteer.button.return"), Actions.OPEN.with(activity)));
+                    .with(new Button(phrases.plain(session, "volunteer.button.return"),
+                            VolunteerAction.OPEN.with(activity)));
         });
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.springframework.stereotype.Component;
-import org.xianfeng.chat.Doorway;
+import org.xianfeng.chat.DeepLink;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 
@@ -12,16 +12,16 @@ import org.xianfeng.chat.Phrases;
 @Component
 public final class Invitation {
 
-    private final List<Doorway> doorways;
+    private final List<DeepLink> deepLinks;
     private final Phrases phrases;
 
-    Invitation(List<Doorway> doorways, Phrases phrases) {
-        this.doorways = doorways;
+    Invitation(List<DeepLink> deepLinks, Phrases phrases) {
+        this.deepLinks = deepLinks;
         this.phrases = phrases;
     }
 
     public Markup to(String payload, Locale language) {
-        List<Markup> links = doorways.stream().flatMap(doorway -> doorway.to(payload).stream()).map(Markup::link)
+        List<Markup> links = deepLinks.stream().flatMap(deepLink -> deepLink.to(payload).stream()).map(Markup::link)
                 .toList();
         return links.isEmpty()
                 ? phrases.say(language, "volunteer.new.share.start", payload)

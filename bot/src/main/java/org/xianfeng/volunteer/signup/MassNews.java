@@ -140,8 +140,8 @@ final class MassNews {
 
     private Reply choice(Locale language, PostId post, Markup text) {
         return Reply.of(text).with(
-                new Button(phrases.plain(language, "volunteer.button.still"), Actions.STILL.with(post)),
-                new Button(phrases.plain(language, "volunteer.button.not-any-more"), Actions.LEAVE.with(post)));
+                new Button(phrases.plain(language, "volunteer.button.still"), VolunteerAction.STILL.with(post)),
+                new Button(phrases.plain(language, "volunteer.button.not-any-more"), VolunteerAction.LEAVE.with(post)));
     }
 
     /** To those who got no place; each of the others has an event of their own. */
@@ -162,8 +162,9 @@ final class MassNews {
 
     private Reply result(Locale language, Activity activity, PostId post, Markup text) {
         return Reply.of(text).with(
-                new Button(phrases.plain(language, "volunteer.button.see", activity.title()), Actions.POST.with(post)),
-                new Button(phrases.plain(language, "volunteer.button.draw"), Actions.DRAW.with(activity.id())));
+                new Button(phrases.plain(language, "volunteer.button.see", activity.title()),
+                        VolunteerAction.POST.with(post)),
+                new Button(phrases.plain(language, "volunteer.button.draw"), VolunteerAction.DRAW.with(activity.id())));
     }
 
     /** What is done for a post of an activity. */

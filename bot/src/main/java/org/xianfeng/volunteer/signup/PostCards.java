@@ -116,11 +116,13 @@ public final class PostCards {
         return switch (post.mine()) {
             case Participation.Seated(boolean seeks) -> List.of(seated(language, activity, post.post(), seeks),
                     List.of(new Button(phrases.plain(language, "calendar.button.add"), "calendar:post:" + id)));
-            case Participation.Waiting _ -> List.of(List.of(button(language, "leave-queue", Actions.LEAVE.with(id))));
-            case Participation.Entered _ -> List.of(List.of(button(language, "leave-draw", Actions.LEAVE.with(id))));
+            case Participation.Waiting _ ->
+                List.of(List.of(button(language, "leave-queue", VolunteerAction.LEAVE.with(id))));
+            case Participation.Entered _ ->
+                List.of(List.of(button(language, "leave-draw", VolunteerAction.LEAVE.with(id))));
             case Participation.Offered(OfferId offer, _) -> List.of(List.of(
-                    button(language, "accept", Actions.ACCEPT.with(offer)),
-                    button(language, "pass", Actions.PASS.with(offer))));
+                    button(language, "accept", VolunteerAction.ACCEPT.with(offer)),
+                    button(language, "pass", VolunteerAction.PASS.with(offer))));
             case Participation.None _ -> join(language, view, post);
         };
     }
@@ -128,10 +130,10 @@ public final class PostCards {
     private List<Button> seated(Locale language, Activity activity, Post post, boolean seeks) {
         List<Button> buttons = new ArrayList<>();
         if (isBefore(shift(activity, post).start().minus(activity.rules().withdrawalEnds()))) {
-            buttons.add(button(language, "leave", Actions.LEAVE.with(activity.id(post))));
+            buttons.add(button(language, "leave", VolunteerAction.LEAVE.with(activity.id(post))));
         }
         if (activity.state() == State.OPEN) {
-            buttons.add(button(language, seeks ? "seeking" : "seek", Actions.SEEK.with(activity.id(post))));
+            buttons.add(button(language, seeks ? "seeking" : "seek", VolunteerAction.SEEK.with(activity.id(post))));
         }
         return buttons;
     }
@@ -142,7 +144,7 @@ public final class PostCards {
             return List.of();
         }
         String label = isDrawAhead(activity) ? "enter" : post.free() > 0 ? "join" : "queue";
-        return List.of(List.of(button(language, label, Actions.JOIN.with(activity.id(post.post())))));
+        return List.of(List.of(button(language, label, VolunteerAction.JOIN.with(activity.id(post.post())))));
     }
 
     private Instant signUpEnds(Activity activity, Post post) {

@@ -24,60 +24,62 @@ import org.xianfeng.volunteer.roster.RequestId;
 import org.xianfeng.volunteer.roster.Roster;
 import org.xianfeng.volunteer.roster.SignUp;
 import org.xianfeng.volunteer.roster.Withdrawal;
-import org.xianfeng.volunteer.signup.Actions.Pressed;
+import org.xianfeng.volunteer.signup.VolunteerAction.Pressed;
 
 /** Signs members up and lets them give up, and takes their answers to an offered place. */
 @Component
 @Order(201)
 final class SignUpDialog implements Dialog {
 
-    private static final Set<Actions> OURS = Set.of(Actions.JOIN, Actions.JOIN_EVEN_IF_NEAR, Actions.LEAVE,
-            Actions.ACCEPT, Actions.PASS, Actions.STILL);
+    private static final Set<VolunteerAction> OURS = Set.of(VolunteerAction.JOIN, VolunteerAction.JOIN_EVEN_IF_NEAR,
+            VolunteerAction.LEAVE,
+            VolunteerAction.ACCEPT, VolunteerAction.PASS, VolunteerAction.STILL);
 
     private final Roster roster;
     private final ActivityCards cards;
-    private final Hindrances hindrances;
+    private final Refusals refusals;
     private final NameRequest nameRequest;
     private final Phrases phrases;
 
-    SignUpDialog(Roster roster, ActivityCards cards, Hindrances hindrances, NameRequest nameRequest,
+    SignUpDialog(Roster roster, ActivityCards cards, Refusals refusals, NameRequest nameRequest,
             Phrases phrases) {
         this.roster = roster;
         this.cards = cards;
-        this.hindrances = hindrances;
+        this.refusals = refusals;
         this.nameRequest = nameRequest;
         this.phrases = phrases;
     }
 
     @Override
     public boolean takes(Incoming incoming, Session session) {
-        return incoming instanceof Incoming.Press press && Pressed.isOneOf(OURS, press);
+        return incoming instanceof Incoming.ButtonPress press && Pressed.isOneOf(OURS, press);
     }
 
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
-        Incoming.Press press = (Incoming.Press) incoming;
+        Incoming.ButtonPress press = (Incoming.ButtonPress) incoming;
         Pressed pressed = Pressed.parse(press.action()).orElseThrow();
         return pressed.postOrFirst().map(post -> switch (pressed.action()) {
             case JOIN -> join(press, session, post, false);
             case JOIN_EVEN_IF_NEAR -> join(press, session, post, true);
             case LEAVE -> List.of(leave(press, session, post).replacing());
-            case STILL -> List.of(hindrances.onCard(phrases.say(session, "volunteer.still"), post, press.chat(),
+            case STILL -> List.of(refusals.onCard(phrases.say(session, "volunteer.still"), post, press.chat(),
                     session).replacing());
             default -> List.of(answerOffer(press, session, pressed).replacing());
         }).orElseGet(() -> List.of(unknown(session)));
     }
 
-    private List<Reply> join(Incoming.Press press, Session session, PostId post, boolean evenIfNear) {
+    private List<Reply> join(Incoming.ButtonPress press, Session session, PostId post, boolean evenIfNear) {
         SignUp outcome = roster.signUp(RequestId.of(press), press.chat(), post, evenIfNear);
         return outcome instanceof SignUp.Accepted(ActivityView view, Participation mine)
                 ? accepted(view, mine, post, press, session)
-                : List.of(hindrances.tell(outcome, post, Actions.JOIN_EVEN_IF_NEAR.with(post), press.chat(), session)
+                : List.of(refusals
+                        .tell(outcome, post, VolunteerAction.JOIN_EVEN_IF_NEAR.with(post), press.chat(), session)
                         .replacing());
     }
 
     /** At their first sign-up those without a name are asked for one: the organizer will want to know who comes. */
-    private List<Reply> accepted(ActivityView view, Participation mine, PostId post, Incoming.Press press,
+    private List<Reply> accepted(ActivityView view, Participation mine, PostId post, Incoming.ButtonPress press,
             Session session) {
         List<Reply> replies = new ArrayList<>(List.of(
                 cards.card(session.language(), view, post, welcome(mine, session)).replacing()));
@@ -94,21 +96,21 @@ final class SignUpDialog implements Dialog {
         });
     }
 
-    private Reply leave(Incoming.Press press, Session session, PostId post) {
+    private Reply leave(Incoming.ButtonPress press, Session session, PostId post) {
         return switch (roster.withdraw(RequestId.of(press), press.chat(), post)) {
             case Withdrawal.Withdrawn(ActivityView view) -> cards.card(session.language(), view, post,
                     phrases.say(session, "volunteer.left"));
-            case Withdrawal.Refused(Withdrawal.Reason reason) -> hindrances.onCard(
+            case Withdrawal.Refused(Withdrawal.Reason reason) -> refusals.onCard(
                     phrases.say(session, "volunteer.withdrawal." + reason), post, press.chat(), session);
         };
     }
 
-    private Reply answerOffer(Incoming.Press press, Session session, Pressed pressed) {
+    private Reply answerOffer(Incoming.ButtonPress press, Session session, Pressed pressed) {
         Optional<OfferId> offer = pressed.offer();
         if (offer.isEmpty()) {
             return unknown(session);
         }
-        OfferAnswer answer = pressed.action() == Actions.ACCEPT
+        OfferAnswer answer = pressed.action() == VolunteerAction.ACCEPT
                 ? roster.accept(RequestId.of(press), press.chat(), offer.get())
                 : roster.pass(RequestId.of(press), press.chat(), offer.get());
         PostId post = offer.get().post();
@@ -125,6 +127,6 @@ final class SignUpDialog implements Dialog {
 
     private Reply unknown(Session session) {
         return Reply.of(phrases.say(session, "volunteer.sign-up.UNKNOWN"))
-                .with(new Button(phrases.plain(session, "volunteer.button.all"), Actions.LIST.with(0)));
+                .with(new Button(phrases.plain(session, "volunteer.button.all"), VolunteerAction.LIST.with(0)));
     }
 }

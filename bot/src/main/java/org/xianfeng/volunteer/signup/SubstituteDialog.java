@@ -26,15 +26,16 @@ import org.xianfeng.volunteer.roster.PostView;
 import org.xianfeng.volunteer.roster.RequestId;
 import org.xianfeng.volunteer.roster.Roster;
 import org.xianfeng.volunteer.roster.SignUp;
-import org.xianfeng.volunteer.signup.Actions.Pressed;
+import org.xianfeng.volunteer.signup.VolunteerAction.Pressed;
 
 /** Helps who cannot come to find somebody else; until then the place stays theirs. */
 @Component
 @Order(202)
 final class SubstituteDialog implements Dialog {
 
-    private static final Set<Actions> OURS = Set.of(Actions.SEEK, Actions.NAME_SUBSTITUTE, Actions.ASK_QUEUE,
-            Actions.STOP_SEEKING);
+    private static final Set<VolunteerAction> OURS = Set.of(VolunteerAction.SEEK, VolunteerAction.NAME_SUBSTITUTE,
+            VolunteerAction.ASK_QUEUE,
+            VolunteerAction.STOP_SEEKING);
     private static final String TAKE = "take";
     private static final String TAKE_EVEN_IF_NEAR = "near";
     private static final String DECLINE = "decline";
@@ -42,18 +43,18 @@ final class SubstituteDialog implements Dialog {
     private final Roster roster;
     private final ActivityCards cards;
     private final PostCards posts;
-    private final Hindrances hindrances;
+    private final Refusals refusals;
     private final Invitation invitation;
     private final Members members;
     private final Outbox outbox;
     private final Phrases phrases;
 
-    SubstituteDialog(Roster roster, ActivityCards cards, PostCards posts, Hindrances hindrances,
+    SubstituteDialog(Roster roster, ActivityCards cards, PostCards posts, Refusals refusals,
             Invitation invitation, Members members, Outbox outbox, Phrases phrases) {
         this.roster = roster;
         this.cards = cards;
         this.posts = posts;
-        this.hindrances = hindrances;
+        this.refusals = refusals;
         this.invitation = invitation;
         this.members = members;
         this.outbox = outbox;
@@ -63,8 +64,8 @@ final class SubstituteDialog implements Dialog {
     @Override
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Call call -> call.name().equals("start") && SubstituteLink.isPayload(call.arguments());
-            case Incoming.Press press -> Pressed.isOneOf(OURS, press)
+            case Incoming.Command call -> call.name().equals("start") && SubstituteLink.isPayload(call.arguments());
+            case Incoming.ButtonPress press -> Pressed.isOneOf(OURS, press)
                     || SubstituteLink.Pressed.parse(press.action()).isPresent();
             default ->
                 false;
@@ -73,17 +74,17 @@ final class SubstituteDialog implements Dialog {
 
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
-        if (incoming instanceof Incoming.Press press) {
+        if (incoming instanceof Incoming.ButtonPress press) {
             return SubstituteLink.Pressed.parse(press.action())
                     .map(pressed -> List.of(named(pressed, press, session).replacing()))
                     .orElseGet(() -> seeker(press, session));
         }
-        Incoming.Call call = (Incoming.Call) incoming;
+        Incoming.Command call = (Incoming.Command) incoming;
         return List.of(SubstituteLink.ofPayload(call.arguments()).map(link -> ask(link, call, session))
                 .orElseGet(() -> Reply.of(phrases.say(session, "volunteer.substitute.UNKNOWN"))));
     }
 
-    private List<Reply> seeker(Incoming.Press press, Session session) {
+    private List<Reply> seeker(Incoming.ButtonPress press, Session session) {
         Pressed pressed = Pressed.parse(press.action()).orElseThrow();
         PostId post = pressed.post().orElse(null);
         Optional<ActivityView> view = pressed.activity().flatMap(id -> roster.view(id, press.chat()));
@@ -105,17 +106,17 @@ final class SubstituteDialog implements Dialog {
         boolean seeks = post.mine() instanceof Participation.Seated(boolean seeking) && seeking;
         Reply reply = Reply.of(phrases.say(session, seeks ? "volunteer.substitute.seeking" : "volunteer.substitute",
                 view.activity().title(), posts.name(session.language(), view.activity(), post.post())))
-                .with(button(session, "name-substitute", Actions.NAME_SUBSTITUTE.with(id)));
+                .with(button(session, "name-substitute", VolunteerAction.NAME_SUBSTITUTE.with(id)));
         if (post.waiting() > 0) {
-            reply = reply.with(button(session, "ask-queue", Actions.ASK_QUEUE.with(id)));
+            reply = reply.with(button(session, "ask-queue", VolunteerAction.ASK_QUEUE.with(id)));
         }
         return reply.with(seeks
-                ? button(session, "stop-seeking", Actions.STOP_SEEKING.with(id))
-                : button(session, "return", Actions.POST.with(id)));
+                ? button(session, "stop-seeking", VolunteerAction.STOP_SEEKING.with(id))
+                : button(session, "return", VolunteerAction.POST.with(id)));
     }
 
     /** Two messages: what to do, and what to forward as it is. */
-    private List<Reply> name(Incoming.Press press, Session session, PostId post) {
+    private List<Reply> name(Incoming.ButtonPress press, Session session, PostId post) {
         Handover handover = roster.seekSubstitute(RequestId.of(press), press.chat(), post);
         if (!(handover instanceof Handover.Sought(ActivityView view, String token))) {
             return List.of(outcome(handover, post, press, session, "volunteer.substitute.named"));
@@ -125,11 +126,11 @@ final class SubstituteDialog implements Dialog {
                 posts.name(session.language(), view.activity(), place), view.activity().place());
         return List.of(
                 Reply.of(phrases.say(session, "volunteer.substitute.named"))
-                        .with(button(session, "return", Actions.POST.with(post))).replacing(),
+                        .with(button(session, "return", VolunteerAction.POST.with(post))).replacing(),
                 Reply.of(letter.then(invitation.to(new SubstituteLink(post, token).payload(), session.language()))));
     }
 
-    private Reply outcome(Handover handover, PostId post, Incoming.Press press, Session session, String sought) {
+    private Reply outcome(Handover handover, PostId post, Incoming.ButtonPress press, Session session, String sought) {
         return switch (handover) {
             case Handover.Sought(ActivityView view, _) -> cards.card(session.language(), view, post,
                     phrases.say(session, sought));
@@ -137,15 +138,15 @@ final class SubstituteDialog implements Dialog {
                     phrases.say(session, sought));
             case Handover.TakenOver(ActivityView view) -> cards.card(session.language(), view, post,
                     phrases.say(session, "volunteer.substitute.taken-over"));
-            case Handover.Hindered(SignUp why) -> hindrances.tell(why, post, Actions.JOIN_EVEN_IF_NEAR.with(post),
+            case Handover.Hindered(SignUp why) -> refusals.tell(why, post, VolunteerAction.JOIN_EVEN_IF_NEAR.with(post),
                     press.chat(), session);
-            case Handover.Refused(Handover.Reason reason) -> hindrances
+            case Handover.Refused(Handover.Reason reason) -> refusals
                     .onCard(phrases.say(session, "volunteer.substitute." + reason), post, press.chat(), session);
         };
     }
 
     /** To the one who opened the link: who asks, what and when. */
-    private Reply ask(SubstituteLink link, Incoming.Call call, Session session) {
+    private Reply ask(SubstituteLink link, Incoming.Command call, Session session) {
         Optional<ChatId> seeker = roster.seeker(link.post(), link.token());
         Optional<ActivityView> view = roster.view(link.post().activity(), call.chat());
         if (seeker.isEmpty() || view.flatMap(seen -> seen.post(link.post())).isEmpty()) {
@@ -155,14 +156,14 @@ final class SubstituteDialog implements Dialog {
         Post post = activity.post(link.post()).orElseThrow();
         if (seeker.get().equals(call.chat())) {
             return Reply.of(phrases.say(session, "volunteer.substitute.own"))
-                    .with(button(session, "return", Actions.POST.with(link.post())));
+                    .with(button(session, "return", VolunteerAction.POST.with(link.post())));
         }
         return Reply.of(phrases.say(session, "volunteer.substitute.asked", name(seeker.get(), session),
                 activity.title(), posts.name(session.language(), activity, post), activity.place()))
                 .with(button(session, "take", link.action(TAKE)), button(session, "decline", link.action(DECLINE)));
     }
 
-    private Reply named(SubstituteLink.Pressed pressed, Incoming.Press press, Session session) {
+    private Reply named(SubstituteLink.Pressed pressed, Incoming.ButtonPress press, Session session) {
         SubstituteLink link = pressed.link();
         return switch (pressed.verb()) {
             case TAKE -> take(link, press, session, false);
@@ -172,20 +173,20 @@ final class SubstituteDialog implements Dialog {
         };
     }
 
-    private Reply take(SubstituteLink link, Incoming.Press press, Session session, boolean evenIfNear) {
+    private Reply take(SubstituteLink link, Incoming.ButtonPress press, Session session, boolean evenIfNear) {
         Handover handover = roster.takeOver(RequestId.of(press), press.chat(), link.post(), link.token(), evenIfNear);
         return handover instanceof Handover.Hindered(SignUp why)
-                ? hindrances.tell(why, link.post(), link.action(TAKE_EVEN_IF_NEAR), press.chat(), session)
+                ? refusals.tell(why, link.post(), link.action(TAKE_EVEN_IF_NEAR), press.chat(), session)
                 : outcome(handover, link.post(), press, session, "volunteer.substitute.taken-over");
     }
 
-    private Reply decline(SubstituteLink link, Incoming.Press press, Session session) {
+    private Reply decline(SubstituteLink link, Incoming.ButtonPress press, Session session) {
         roster.seeker(link.post(), link.token()).filter(seeker -> !seeker.equals(press.chat()))
                 .ifPresent(seeker -> outbox.send("substitute." + RequestId.of(press), seeker,
                         language -> Reply.of(phrases.say(language, "volunteer.substitute.declined",
                                 name(press.chat(), session)))
                                 .with(new Button(phrases.plain(language, "volunteer.button.seek"),
-                                        Actions.SEEK.with(link.post())))));
+                                        VolunteerAction.SEEK.with(link.post())))));
         return Reply.of(phrases.say(session, "volunteer.substitute.you-declined"));
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 
 import org.xianfeng.knowledge.index.IndexPointer;
 import org.xianfeng.knowledge.index.PassageIndex;
-import org.xianfeng.knowledge.meaning.Meaning;
+import org.xianfeng.knowledge.meaning.DenseIndex;
 import org.xianfeng.knowledge.text.Folding;
 
 /** Simpler ways to order what a question leads to, for comparison: the ids of entries, the best first. */
@@ -23,18 +23,18 @@ public final class Rankings implements AutoCloseable {
 
     private final PassageIndex index;
     private final PassageSearcher passages;
-    private final Meaning meaning;
+    private final DenseIndex denseIndex;
 
-    private Rankings(PassageIndex index, Meaning meaning) {
+    private Rankings(PassageIndex index, DenseIndex denseIndex) {
         this.index = index;
         this.passages = new PassageSearcher(index);
-        this.meaning = meaning;
+        this.denseIndex = denseIndex;
     }
 
     /** Reads what a service has built in the folder that {@code xianfeng.library.index} names. */
-    public static Rankings open(Path indexes, Meaning meaning) throws IOException {
+    public static Rankings open(Path indexes, DenseIndex denseIndex) throws IOException {
         Path live = indexes.resolve(IndexPointer.read(indexes).orElseThrow().live());
-        return new Rankings(PassageIndex.open(live), meaning);
+        return new Rankings(PassageIndex.open(live), denseIndex);
     }
 
     /** By meaning alone. */
@@ -58,7 +58,7 @@ public final class Rankings implements AutoCloseable {
     }
 
     private List<Hit> byMeaning(String question) throws IOException {
-        Map<String, Double> cosines = meaning.cosines(Folding.fold(question), Set.of());
+        Map<String, Double> cosines = denseIndex.cosines(Folding.fold(question), Set.of());
         return passages.search(terms(question), new HashSet<>(cosines.keySet())).stream()
                 .map(hit -> hit.withCosine(cosines.getOrDefault(hit.key(), 0.0)))
                 .sorted(Comparator.comparingDouble(Hit::cosine).reversed()).toList();

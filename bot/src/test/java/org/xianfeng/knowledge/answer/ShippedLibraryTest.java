@@ -15,9 +15,9 @@ import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.folder.LibraryFolder;
 import org.xianfeng.knowledge.index.LuceneIndex;
-import org.xianfeng.knowledge.reindex.Gate;
-import org.xianfeng.knowledge.reindex.Progress;
 import org.xianfeng.knowledge.reindex.Reindex;
+import org.xianfeng.knowledge.reindex.ReindexProgress;
+import org.xianfeng.knowledge.reindex.SwitchGuard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +42,8 @@ class ShippedLibraryTest {
     void passesItsChecks(@TempDir Path fresh) throws IOException {
         try (LuceneIndex index = TestLibrary.index(TestLibrary.settings(TestLibrary.SHIPPED, fresh),
                 Clock.systemUTC())) {
-            assertThat(index.reindex(new Reindex(true, false), new Progress(), Gate.OPEN).failedChecks()).isEmpty();
+            assertThat(index.reindex(new Reindex(true, false), new ReindexProgress(), SwitchGuard.OPEN).failedChecks())
+                    .isEmpty();
             assertThat(new LibraryFolder(TestLibrary.SHIPPED).checks().checks()).hasSizeGreaterThanOrEqualTo(40);
         }
     }

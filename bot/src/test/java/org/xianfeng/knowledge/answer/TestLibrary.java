@@ -15,7 +15,7 @@ import org.xianfeng.knowledge.document.DocumentReader;
 import org.xianfeng.knowledge.document.DocumentSettings;
 import org.xianfeng.knowledge.index.LuceneChronicle;
 import org.xianfeng.knowledge.index.LuceneIndex;
-import org.xianfeng.knowledge.meaning.Meaning;
+import org.xianfeng.knowledge.meaning.DenseIndex;
 import org.xianfeng.knowledge.reindex.LibraryIndex;
 
 /** A library's folder that a test fills, or the shipped one. */
@@ -82,8 +82,8 @@ public final class TestLibrary {
     }
 
     /** The library with what its passages mean. */
-    Library open(Meaning meaning) {
-        return library(settings(true), meaning, Clock.systemUTC());
+    Library open(DenseIndex denseIndex) {
+        return library(settings(true), denseIndex, Clock.systemUTC());
     }
 
     /** The shipped library, with its index in this folder. */
@@ -119,7 +119,7 @@ public final class TestLibrary {
     public Opened openBoth(Path index) {
         LibrarySettings settings = settings(folder(), index);
         LuceneIndex opened = index(settings, Clock.systemUTC());
-        return new Opened(new LuceneLibrary(opened, new Answering(settings, new Meaning(settings))), opened);
+        return new Opened(new LuceneLibrary(opened, new Answering(settings, new DenseIndex(settings))), opened);
     }
 
     public TestLibrary without(String id) {
@@ -132,20 +132,20 @@ public final class TestLibrary {
     }
 
     private static Library library(LibrarySettings settings, Clock clock) {
-        return library(settings, new Meaning(settings), clock);
+        return library(settings, new DenseIndex(settings), clock);
     }
 
-    private static Library library(LibrarySettings settings, Meaning meaning, Clock clock) {
-        return new LuceneLibrary(index(settings, meaning, clock), new Answering(settings, meaning));
+    private static Library library(LibrarySettings settings, DenseIndex denseIndex, Clock clock) {
+        return new LuceneLibrary(index(settings, denseIndex, clock), new Answering(settings, denseIndex));
     }
 
     public static LuceneIndex index(LibrarySettings settings, Clock clock) {
-        return index(settings, new Meaning(settings), clock);
+        return index(settings, new DenseIndex(settings), clock);
     }
 
-    private static LuceneIndex index(LibrarySettings settings, Meaning meaning, Clock clock) {
+    private static LuceneIndex index(LibrarySettings settings, DenseIndex denseIndex, Clock clock) {
         return new LuceneIndex(settings, new DocumentReader(DocumentSettings.USUAL),
-                new CheckRun(new Answering(settings, meaning)), meaning, clock);
+                new CheckRun(new Answering(settings, denseIndex)), denseIndex, clock);
     }
 
     LibrarySettings settings(boolean vectors) {

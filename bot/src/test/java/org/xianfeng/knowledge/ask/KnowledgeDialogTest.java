@@ -203,11 +203,11 @@ class KnowledgeDialogTest {
     }
 
     private static Incoming call(String arguments) {
-        return new Incoming.Call(SOMEBODY, "ask", arguments);
+        return new Incoming.Command(SOMEBODY, "ask", arguments);
     }
 
     private static Incoming press(String action) {
-        return new Incoming.Press(SOMEBODY, action, "m1");
+        return new Incoming.ButtonPress(SOMEBODY, action, "m1");
     }
 
     private static List<String> actions(Reply reply) {

@@ -29,10 +29,10 @@ import org.xianfeng.knowledge.ReloadReport.Outcome;
 import org.xianfeng.knowledge.answer.TestLibrary;
 import org.xianfeng.knowledge.answer.TestLibrary.Opened;
 import org.xianfeng.knowledge.entry.Entry;
-import org.xianfeng.knowledge.reindex.Gate;
 import org.xianfeng.knowledge.reindex.LibraryIndex;
-import org.xianfeng.knowledge.reindex.Progress;
 import org.xianfeng.knowledge.reindex.Reindex;
+import org.xianfeng.knowledge.reindex.ReindexProgress;
+import org.xianfeng.knowledge.reindex.SwitchGuard;
 import org.xianfeng.knowledge.text.GramAnalyzer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -206,9 +206,9 @@ class ReindexTest {
             String first = opened.index().served();
             folder.with("zunyi", "遵义会议", "遵义会议于1953年在贵州遵义召开。");
             reindex(opened.index(), Reindex.USUAL);
-            assertThat(opened.index().rollBack("some other", Gate.OPEN)).isFalse();
+            assertThat(opened.index().rollBack("some other", SwitchGuard.OPEN)).isFalse();
             assertThat(opened.index().previous()).hasValue(first);
-            assertThat(opened.index().rollBack(first, Gate.OPEN)).isTrue();
+            assertThat(opened.index().rollBack(first, SwitchGuard.OPEN)).isTrue();
             assertThat(answer(opened.library(), "遵义会议是什么时候召开的？").orElseThrow()).contains("1935");
         }
         try (Opened again = folder.openBoth()) {
@@ -254,7 +254,7 @@ class ReindexTest {
         try (Opened opened = folder.openBoth()) {
             String before = opened.index().served();
             folder.with("new", "新会议", "新会议于2020年召开。");
-            assertThatThrownBy(() -> opened.index().reindex(Reindex.USUAL, new Progress(), _ -> {
+            assertThatThrownBy(() -> opened.index().reindex(Reindex.USUAL, new ReindexProgress(), _ -> {
                 throw new CancellationException("another instance has taken over");
             })).isInstanceOf(CancellationException.class);
             assertThat(opened.index().served()).isEqualTo(before);
@@ -266,9 +266,9 @@ class ReindexTest {
     void aCancelledReindexingLeavesTheOldIndexAndNothingElse() throws IOException {
         try (Opened opened = folder.openBoth()) {
             folder.with("new", "新会议", "新会议于2020年召开。");
-            Progress progress = new Progress();
+            ReindexProgress progress = new ReindexProgress();
             progress.cancel("not wanted any more");
-            assertThatThrownBy(() -> opened.index().reindex(FULL, progress, Gate.OPEN))
+            assertThatThrownBy(() -> opened.index().reindex(FULL, progress, SwitchGuard.OPEN))
                     .isInstanceOf(CancellationException.class);
             assertThat(indexes()).hasSize(1);
             assertThat(reindex(opened.index(), Reindex.USUAL).outcome()).isEqualTo(Outcome.SWITCHED);
@@ -279,8 +279,8 @@ class ReindexTest {
     void countsWhatItHasDone() throws IOException {
         try (Opened opened = folder.openBoth()) {
             folder.with("new", "新会议", "新会议于2020年召开。");
-            Progress progress = new Progress();
-            opened.index().reindex(Reindex.USUAL, progress, Gate.OPEN);
+            ReindexProgress progress = new ReindexProgress();
+            opened.index().reindex(Reindex.USUAL, progress, SwitchGuard.OPEN);
             assertThat(progress.done()).isEqualTo(4);
             assertThat(progress.total()).isEqualTo(4);
         }
@@ -363,7 +363,7 @@ class ReindexTest {
     }
 
     private static ReloadReport reindex(LibraryIndex index, Reindex how) {
-        return index.reindex(how, new Progress(), Gate.OPEN);
+        return index.reindex(how, new ReindexProgress(), SwitchGuard.OPEN);
     }
 
     private static Optional<String> answer(Library library, String question) {

@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
 import org.xianfeng.knowledge.answer.TestLibrary;
 import org.xianfeng.knowledge.folder.LibraryFolder;
 import org.xianfeng.knowledge.folder.Survey;
-import org.xianfeng.knowledge.reindex.Gate;
-import org.xianfeng.knowledge.reindex.Progress;
 import org.xianfeng.knowledge.reindex.Reindex;
+import org.xianfeng.knowledge.reindex.ReindexProgress;
+import org.xianfeng.knowledge.reindex.SwitchGuard;
 
 /**
  * Reindexes without end, to be killed: writes one of two states of a library, indexes it, writes the other. It prints a
@@ -68,7 +68,7 @@ final class ReindexingProgram {
     private static Runnable sound(Path folder, Path index) {
         LuceneIndex library = TestLibrary.index(TestLibrary.settings(folder, index), Clock.systemUTC());
         int[] count = {0};
-        return () -> library.reindex(new Reindex(count[0]++ % 2 == 0, false), new Progress(), Gate.OPEN);
+        return () -> library.reindex(new Reindex(count[0]++ % 2 == 0, false), new ReindexProgress(), SwitchGuard.OPEN);
     }
 
     /** The negative control: switches before the new index is whole. */
@@ -82,7 +82,7 @@ final class ReindexingProgram {
                 IndexPointer pointer = new IndexPointer(fresh.getFileName().toString(), Optional.empty(), false);
                 indexes.point(pointer);
                 new IndexBuilder(library, Clock.systemUTC()).build(survey.fingerprint(), fresh, Map.of(),
-                        new Progress());
+                        new ReindexProgress());
                 indexes.keepOnly(pointer);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

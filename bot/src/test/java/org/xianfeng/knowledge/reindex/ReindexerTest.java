@@ -99,7 +99,7 @@ class ReindexerTest {
     @Test
     void withoutAGateItWouldSwitch() {
         folder.with("new", "新会议", "新会议于2020年召开。");
-        one.index().reindex(Reindex.USUAL, new Progress(), Gate.OPEN);
+        one.index().reindex(Reindex.USUAL, new ReindexProgress(), SwitchGuard.OPEN);
         assertThat(one.library().entry("new")).isPresent();
     }
 

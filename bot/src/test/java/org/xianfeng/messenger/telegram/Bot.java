@@ -17,10 +17,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.xianfeng.chat.Attachments;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.CommandCatalog;
 import org.xianfeng.chat.Dialog;
-import org.xianfeng.chat.Enclosures;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
@@ -94,7 +94,7 @@ final class Bot implements AutoCloseable {
 
     /** What the module needs from others. No {@code @Configuration}, which a test of the whole service would find. */
     @EnableConfigurationProperties(TelegramSettings.class)
-    @Import({TelegramConfiguration.class, TelegramHealthIndicator.class, CommandCatalog.class, Enclosures.class,
+    @Import({TelegramConfiguration.class, TelegramHealthIndicator.class, CommandCatalog.class, Attachments.class,
             Phrases.class})
     static class Surroundings {
 

@@ -242,7 +242,7 @@ class PollingTest {
             zhang.sends("你好");
             zhang.blocks();
             awaitWords("你好", "left");
-            assertThat(inbox.kept().getLast()).isInstanceOf(Incoming.Left.class);
+            assertThat(inbox.kept().getLast()).isInstanceOf(Incoming.Blocked.class);
         }
     }
 

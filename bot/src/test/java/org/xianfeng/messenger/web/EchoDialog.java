@@ -20,8 +20,8 @@ final class EchoDialog implements Dialog {
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
             case Incoming.Text _ -> true;
-            case Incoming.Press press -> press.action().startsWith(COUNT);
-            case Incoming.Call call -> call.name().equals("start") && !call.arguments().isEmpty();
+            case Incoming.ButtonPress press -> press.action().startsWith(COUNT);
+            case Incoming.Command call -> call.name().equals("start") && !call.arguments().isEmpty();
             default ->
                 false;
         };
@@ -31,8 +31,8 @@ final class EchoDialog implements Dialog {
     public List<Reply> answer(Incoming incoming, Session session) {
         return switch (incoming) {
             case Incoming.Text text -> List.of(counting("你说：" + text.text(), 0));
-            case Incoming.Press press -> List.of(counting("按钮", next(press)).replacing());
-            case Incoming.Call call -> List.of(Reply.of(Markup.text("链接：" + call.arguments())));
+            case Incoming.ButtonPress press -> List.of(counting("按钮", next(press)).replacing());
+            case Incoming.Command call -> List.of(Reply.of(Markup.text("链接：" + call.arguments())));
             default ->
                 List.of();
         };
@@ -43,7 +43,7 @@ final class EchoDialog implements Dialog {
         return Reply.of(counted).with(new Button("再按一次", COUNT + count));
     }
 
-    private static int next(Incoming.Press press) {
+    private static int next(Incoming.ButtonPress press) {
         return Integer.parseInt(press.action().substring(COUNT.length())) + 1;
     }
 }

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.springframework.core.annotation.Order;
+import org.xianfeng.chat.Attachment;
+import org.xianfeng.chat.AttachmentSource;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Dialog;
-import org.xianfeng.chat.Enclosure;
-import org.xianfeng.chat.EnclosureSource;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Reply;
@@ -17,7 +17,7 @@ import org.xianfeng.chat.Session;
 
 /** Answers "document" and "picture" with one, which tells for whom it was made. */
 @Order(-1)
-final class PaperDialog implements Dialog, EnclosureSource {
+final class PaperDialog implements Dialog, AttachmentSource {
 
     @Override
     public boolean takes(Incoming incoming, Session session) {
@@ -28,10 +28,10 @@ final class PaperDialog implements Dialog, EnclosureSource {
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
         boolean picture = incoming instanceof Incoming.Text(var _, String text) && text.equals("picture");
-        Enclosure.Origin origin = new Enclosure.Origin(name(), "paper");
-        return List.of(Reply.of(Markup.text("here it is")).enclosing(picture
-                ? new Enclosure.Picture("小结.png", "image/png", origin)
-                : new Enclosure.Document("名单.txt", "text/plain", origin)));
+        Attachment.Origin origin = new Attachment.Origin(name(), "paper");
+        return List.of(Reply.of(Markup.text("here it is")).attaching(picture
+                ? new Attachment.Picture("小结.png", "image/png", origin)
+                : new Attachment.Document("名单.txt", "text/plain", origin)));
     }
 
     @Override

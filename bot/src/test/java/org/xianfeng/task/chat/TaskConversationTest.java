@@ -25,10 +25,10 @@ import org.xianfeng.standin.SeenMessage;
 import org.xianfeng.standin.TelegramUser;
 import org.xianfeng.task.ATask;
 import org.xianfeng.task.Addition;
-import org.xianfeng.task.Slice;
 import org.xianfeng.task.Stage;
 import org.xianfeng.task.Task;
 import org.xianfeng.task.TaskDirectory;
+import org.xianfeng.task.TaskFilter;
 import org.xianfeng.task.TaskId;
 import org.xianfeng.task.Tasks;
 
@@ -296,7 +296,7 @@ class TaskConversationTest {
     }
 
     private static int count(String category) {
-        return service.bean(Tasks.class).count(new Slice.OfCategory(category), Task.State.OPEN);
+        return service.bean(Tasks.class).count(new TaskFilter.OfCategory(category), Task.State.OPEN);
     }
 
     /** Lets an organizer fill in the form; what they see in the end. */

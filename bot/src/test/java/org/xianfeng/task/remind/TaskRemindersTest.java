@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.embedded.TestRedis;
 import org.xianfeng.task.ATask;
-import org.xianfeng.task.Act;
 import org.xianfeng.task.Addition;
 import org.xianfeng.task.RedisTasks;
+import org.xianfeng.task.TaskAction;
 import org.xianfeng.task.TaskEvents;
 import org.xianfeng.task.TaskId;
 import org.xianfeng.task.TaskSettings;
@@ -109,7 +109,7 @@ class TaskRemindersTest {
         TaskId task = due(today.minusDays(20));
         assertThat(remindedOn(reminders)).isOne();
         new RedisTasks(redis.client(), clock).change("move", task,
-                new Act.Reschedule(WANG, today.minusDays(20), today.plusDays(5), "等材料"));
+                new TaskAction.Reschedule(WANG, today.minusDays(20), today.plusDays(5), "等材料"));
         String history = "";
         for (int day = 0; day < 6; day++) {
             clock.advance(Duration.ofDays(1));
@@ -121,7 +121,7 @@ class TaskRemindersTest {
     @Test
     void leavesInPeaceWhatIsToBeClosedByAnother() {
         TaskId task = due(today);
-        new RedisTasks(redis.client(), clock).change("submit", task, new Act.Submit(WANG));
+        new RedisTasks(redis.client(), clock).change("submit", task, new TaskAction.Submit(WANG));
         clock.advance(Duration.ofHours(3));
         long before = events();
         reminders.remind();

@@ -23,10 +23,10 @@ import org.xianfeng.standin.BotApiServer;
 import org.xianfeng.standin.SeenMessage;
 import org.xianfeng.standin.TelegramUser;
 import org.xianfeng.standin.Upload;
-import org.xianfeng.task.Act;
 import org.xianfeng.task.Assignee;
 import org.xianfeng.task.Details;
 import org.xianfeng.task.Task;
+import org.xianfeng.task.TaskAction;
 import org.xianfeng.task.TaskId;
 import org.xianfeng.task.Tasks;
 import redis.clients.jedis.UnifiedJedis;
@@ -65,9 +65,9 @@ class TaskExportTest {
                 draft(3, "修路灯", new Assignee("张三", ZHANG), "-5 度以下停工", Map.of("备注", "急, 很急")),
                 draft(1, "=清河道", new Assignee("赵五", null), "", Map.of()),
                 draft(2, "建食堂", Assignee.NOBODY, "开\"饭\"", Map.of())));
-        change(3, new Act.Report(ZHANG, "换了三盏灯", List.of()));
-        change(3, new Act.Report(ZHANG, "都亮了", List.of()));
-        change(3, new Act.Submit(ZHANG));
+        change(3, new TaskAction.Report(ZHANG, "换了三盏灯", List.of()));
+        change(3, new TaskAction.Report(ZHANG, "都亮了", List.of()));
+        change(3, new TaskAction.Submit(ZHANG));
     }
 
     @Test
@@ -136,8 +136,8 @@ class TaskExportTest {
                 .toList();
     }
 
-    private static void change(int number, Act act) {
-        tasks().change("change" + System.nanoTime(), new TaskId(number), act);
+    private static void change(int number, TaskAction taskAction) {
+        tasks().change("change" + System.nanoTime(), new TaskId(number), taskAction);
     }
 
     private static Tasks.Draft draft(int number, String title, Assignee assignee, String standard,

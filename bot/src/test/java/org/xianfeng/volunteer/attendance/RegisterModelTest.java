@@ -146,14 +146,14 @@ class RegisterModelTest {
         private static String spoken(CheckIn outcome) {
             return switch (outcome) {
                 case CheckIn.Done _ -> "DONE";
-                case CheckIn.Refused(Hindrance why) -> why.name();
+                case CheckIn.Refused(CheckInRefusal why) -> why.name();
             };
         }
 
         private static String spoken(CheckOut outcome) {
             return switch (outcome) {
                 case CheckOut.Done _ -> "DONE";
-                case CheckOut.Refused(Hindrance why) -> why.name();
+                case CheckOut.Refused(CheckInRefusal why) -> why.name();
             };
         }
 

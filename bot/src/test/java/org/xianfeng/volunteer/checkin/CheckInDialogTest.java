@@ -39,7 +39,7 @@ import org.xianfeng.volunteer.attendance.OpenShifts;
 import org.xianfeng.volunteer.attendance.RedisRegister;
 import org.xianfeng.volunteer.attendance.Register;
 import org.xianfeng.volunteer.attendance.SomeSettings;
-import org.xianfeng.volunteer.hours.Reckoning;
+import org.xianfeng.volunteer.hours.HoursCalculator;
 import org.xianfeng.volunteer.roster.Seating;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,7 +79,7 @@ class CheckInDialogTest {
         Phrases phrases = ShippedPhrases.load();
         dialog = new CheckInDialog(register,
                 new OpenShifts(seating.activities(), seating.roster(), SomeSettings.ATTENDANCE, clock), codes, sites,
-                new Reckoning(SomeSettings.ATTENDANCE, SomeSettings.HOURS),
+                new HoursCalculator(SomeSettings.ATTENDANCE, SomeSettings.HOURS),
                 new AttendanceCards(new NamelessMembers(), phrases, clock, ZONE), SomeSettings.ATTENDANCE, phrases,
                 clock);
     }
@@ -149,12 +149,12 @@ class CheckInDialogTest {
 
     @Test
     void listsWhatIsOpen() {
-        assertThat(answer(new Incoming.Call(origin(MEMBER), "checkin", ""))).contains("清扫楼道", "还没有签到");
-        assertThat(answer(new Incoming.Call(origin(STRANGER), "checkin", ""))).contains("没有您可以签到");
+        assertThat(answer(new Incoming.Command(origin(MEMBER), "checkin", ""))).contains("清扫楼道", "还没有签到");
+        assertThat(answer(new Incoming.Command(origin(STRANGER), "checkin", ""))).contains("没有您可以签到");
     }
 
     private String scans(ChatId who, String payload) {
-        return answer(new Incoming.Call(origin(who), "start", payload));
+        return answer(new Incoming.Command(origin(who), "start", payload));
     }
 
     private String sends(Coordinates place, boolean firsthand) {
@@ -162,7 +162,7 @@ class CheckInDialogTest {
     }
 
     private String presses(String action) {
-        return answer(new Incoming.Press(origin(MEMBER), action, "m"));
+        return answer(new Incoming.ButtonPress(origin(MEMBER), action, "m"));
     }
 
     private String answer(Incoming incoming) {

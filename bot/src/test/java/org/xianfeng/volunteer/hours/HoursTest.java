@@ -27,7 +27,7 @@ class HoursTest {
     private static final Shift TWO_HOURS = new Shift(1, START, START.plus(Duration.ofHours(2)),
             List.of(Post.plain(1, 5)));
 
-    private final Reckoning reckoning = new Reckoning(SomeSettings.ATTENDANCE, SomeSettings.HOURS);
+    private final HoursCalculator hoursCalculator = new HoursCalculator(SomeSettings.ATTENDANCE, SomeSettings.HOURS);
 
     @ParameterizedTest
     @CsvSource({"0,0", "15,0", "16,0.5", "45,0.5", "46,1", "60,1", "75,1", "76,1.5", "105,1.5", "106,2", "120,2"})
@@ -45,8 +45,8 @@ class HoursTest {
     void countsNoMoreThanTheShiftAndWhatIsGranted(int in, int out, int granted, String hours, String marks) {
         Attendance attendance = new Attendance(1, Attendance.Status.NORMAL, List.of(stay(in, out)));
 
-        assertThat(reckoning.hours(TWO_HOURS, attendance, Duration.ofMinutes(granted))).hasToString(hours);
-        assertThat(reckoning.marks(TWO_HOURS, attendance)).extracting(Mark::name)
+        assertThat(hoursCalculator.hours(TWO_HOURS, attendance, Duration.ofMinutes(granted))).hasToString(hours);
+        assertThat(hoursCalculator.marks(TWO_HOURS, attendance)).extracting(Mark::name)
                 .containsExactlyInAnyOrder(marks == null ? new String[0] : marks.split(" "));
     }
 
@@ -54,15 +54,15 @@ class HoursTest {
     void addsUpSeveralStays() {
         Attendance attendance = new Attendance(1, Attendance.Status.NORMAL, List.of(stay(0, 40), stay(60, 110)));
 
-        assertThat(reckoning.hours(TWO_HOURS, attendance, Duration.ZERO)).hasToString("1.5");
+        assertThat(hoursCalculator.hours(TWO_HOURS, attendance, Duration.ZERO)).hasToString("1.5");
     }
 
     @Test
     void countsNothingForAStayThatGoesOn() {
         Attendance attendance = new Attendance(1, Attendance.Status.NORMAL, List.of(Stay.from(START)));
 
-        assertThat(reckoning.hours(TWO_HOURS, attendance, Duration.ZERO)).isEqualTo(Hours.NONE);
-        assertThat(reckoning.marks(TWO_HOURS, attendance)).containsExactly(Mark.THERE);
+        assertThat(hoursCalculator.hours(TWO_HOURS, attendance, Duration.ZERO)).isEqualTo(Hours.NONE);
+        assertThat(hoursCalculator.marks(TWO_HOURS, attendance)).containsExactly(Mark.THERE);
     }
 
     @ParameterizedTest

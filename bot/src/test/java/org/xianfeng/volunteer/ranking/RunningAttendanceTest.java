@@ -102,7 +102,7 @@ class RunningAttendanceTest {
         assertThat(ranking.others()).contains(new Ranking.Standing("", 4, new Hours(160), 4, 0));
         service.bean(RedisRankings.class).keep(ranking);
         begun = System.nanoTime();
-        String shown = service.bean(RankingDialog.class).answer(new Incoming.Call(
+        String shown = service.bean(RankingDialog.class).answer(new Incoming.Command(
                 new Origin("1", member(1), "", "", now), "ranking", ""), Session.fresh(Locale.CHINA))
                 .getFirst().text().plain();
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));

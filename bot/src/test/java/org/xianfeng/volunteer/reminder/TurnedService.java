@@ -22,7 +22,7 @@ public final class TurnedService implements AutoCloseable {
     private TurnedService(RunningService service) {
         this.service = service;
         this.clock = service.bean(TurnableClock.class);
-        service.bean(AgendaWorkers.class).stop();
+        service.bean(JobWorkers.class).stop();
     }
 
     public static TurnedService start(Path data) {

@@ -36,7 +36,7 @@ class SummaryPainterTest {
 
     @Test
     void endsWhatIsTooLongWithAnEllipsis() throws IOException {
-        try (Lettering letters = Lettering.load("Bold")) {
+        try (TextPainter letters = TextPainter.load("Bold")) {
             List<String> lines = letters.lines("一".repeat(100), 50, 500, 2);
             assertThat(lines).hasSize(2);
             assertThat(lines.getLast()).endsWith("…");
@@ -58,7 +58,7 @@ class SummaryPainterTest {
     }
 
     private static BufferedImage paint(Summary summary) throws IOException {
-        try (Lettering bold = Lettering.load("Bold"); Lettering regular = Lettering.load("Regular")) {
+        try (TextPainter bold = TextPainter.load("Bold"); TextPainter regular = TextPainter.load("Regular")) {
             return new SummaryPainter(bold, regular).paint(summary);
         }
     }

@@ -17,8 +17,8 @@ public final class BareSignUp {
 
     private final UnifiedJedis redis;
     private final RedisTransitions transitions;
-    private final KnownActivity activity;
-    private final KnownActivity.PostInShift post;
+    private final ActivitySnapshot activity;
+    private final ActivitySnapshot.PostInShift post;
     private final AtomicLong generations = new AtomicLong();
 
     public BareSignUp(UnifiedJedis redis, PostId post) {

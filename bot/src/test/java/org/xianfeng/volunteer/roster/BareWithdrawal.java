@@ -16,8 +16,8 @@ public final class BareWithdrawal {
 
     private final UnifiedJedis redis;
     private final RedisTransitions transitions;
-    private final KnownActivity activity;
-    private final KnownActivity.PostInShift post;
+    private final ActivitySnapshot activity;
+    private final ActivitySnapshot.PostInShift post;
 
     public BareWithdrawal(UnifiedJedis redis, PostId post) {
         this.redis = redis;

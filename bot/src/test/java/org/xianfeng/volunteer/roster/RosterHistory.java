@@ -92,9 +92,9 @@ final class RosterHistory {
         }
     }
 
-    private static List<SignUp.Obstacle> obstacles(ChatId member, Activity activity, Post post, Shift shift) {
+    private static List<SignUp.Requirement> obstacles(ChatId member, Activity activity, Post post, Shift shift) {
         return !post.skills().isEmpty() && member.id().endsWith("-" + UNSKILLED)
-                ? List.of(SignUp.Obstacle.SKILL)
+                ? List.of(SignUp.Requirement.SKILL)
                 : List.of();
     }
 

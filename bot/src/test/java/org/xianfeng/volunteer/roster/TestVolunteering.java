@@ -41,14 +41,15 @@ public final class TestVolunteering {
         this.transitions = new RedisTransitions(redis, settings, clock, ZONE);
         this.activities = new RedisActivities(redis, transitions, clock, random);
         this.holds = new RedisHolds(redis, settings, clock, ZONE);
-        this.roster = new RedisRoster(redis, transitions, new Entrance(transitions, holds, eligibility), holds, random);
+        this.roster = new RedisRoster(redis, transitions, new Admission(transitions, holds, eligibility), holds,
+                random);
         this.dueTimes = new RedisDueTimes(redis, transitions, clock);
         this.keeper = new RedisHoldKeeper(redis, transitions, holds);
     }
 
     /** A roster on the same Redis that relies on other holds. */
     Roster rosterWith(Holds others) {
-        return new RedisRoster(redis, transitions, new Entrance(transitions, others, (_, _, _, _) -> List.of()),
+        return new RedisRoster(redis, transitions, new Admission(transitions, others, (_, _, _, _) -> List.of()),
                 others);
     }
 

@@ -19,8 +19,8 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.DeepLink;
 import org.xianfeng.chat.Dialog;
-import org.xianfeng.chat.Doorway;
 import org.xianfeng.chat.Outbox;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
@@ -41,8 +41,8 @@ import org.xianfeng.volunteer.hours.AttendanceFigures;
 import org.xianfeng.volunteer.hours.Hours;
 import org.xianfeng.volunteer.roster.RedisDueTimes;
 import org.xianfeng.volunteer.roster.RosterSettings;
+import org.xianfeng.volunteer.roster.RosterTicker;
 import org.xianfeng.volunteer.roster.TestVolunteering;
-import org.xianfeng.volunteer.roster.VolunteerClock;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -69,14 +69,14 @@ public final class Village implements AutoCloseable {
         context.registerBean(ZoneId.class, () -> ZoneId.of("Asia/Shanghai"));
         context.registerBean(RosterSettings.class, () -> TestVolunteering.USUAL);
         context.registerBean(Outbox.class, () -> this::deliver);
-        context.registerBean(Doorway.class, () -> payload -> Optional.of("https://t.me/bot?start=" + payload));
+        context.registerBean(DeepLink.class, () -> payload -> Optional.of("https://t.me/bot?start=" + payload));
         context.registerBean(AttendanceFigures.class,
                 () -> _ -> new AttendanceFigures.Figures(0, 0, 0, Hours.NONE, Map.of()));
         TestMembers.register(context);
         TestTasks.register(context);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new AssignableTypeFilter(EventFollower.class));
-        scanner.addExcludeFilter(new AssignableTypeFilter(VolunteerClock.class));
+        scanner.addExcludeFilter(new AssignableTypeFilter(RosterTicker.class));
         scanner.scan("org.xianfeng.time", "org.xianfeng.volunteer.activity", "org.xianfeng.volunteer.roster",
                 "org.xianfeng.volunteer.event", "org.xianfeng.volunteer.signup", "org.xianfeng.volunteer.manage",
                 "org.xianfeng.volunteer.create");
