@@ -16,7 +16,7 @@ import org.xianfeng.browser.TestBrowser;
 import org.xianfeng.browser.Visitor;
 import org.xianfeng.member.FirstAdmin;
 import org.xianfeng.standin.BotApiServer;
-import org.xianfeng.volunteer.TurnableClock;
+import org.xianfeng.time.TurnableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -20,8 +20,8 @@ import org.xianfeng.browser.RunningService;
 import org.xianfeng.standin.BotApiServer;
 import org.xianfeng.standin.SeenMessage;
 import org.xianfeng.standin.TelegramUser;
-import org.xianfeng.store.OldRedis;
-import org.xianfeng.store.TestRedis;
+import org.xianfeng.store.embedded.OldRedis;
+import org.xianfeng.store.embedded.TestRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -12,8 +12,8 @@ import java.util.Locale;
 
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.browser.Visitor;
-import org.xianfeng.volunteer.MomentPhrases;
-import org.xianfeng.volunteer.TurnableClock;
+import org.xianfeng.time.MomentPhrases;
+import org.xianfeng.time.TurnableClock;
 
 /**
  * Where and when an activity is: it begins on a Monday, and the activity is on the Saturday of the week after.

@@ -1,11 +1,18 @@
 package org.xianfeng;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -14,10 +21,15 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameSt
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The house's plan, as rules that fail the build. */
 @AnalyzeClasses(packages = "org.xianfeng", importOptions = ImportOption.DoNotIncludeTests.class)
 class StructureTest {
+
+    private static final long LARGEST_PACKAGE = 30;
+    private static final long MEDIAN_PACKAGE = 14;
 
     /** Only the Redis… classes of a feature, and the module that connects, know that there is Jedis. */
     private static final DescribedPredicate<JavaClass> SPEAKS_REDIS = resideInAPackage("org.xianfeng.store..")
@@ -39,9 +51,10 @@ class StructureTest {
             .should().dependOnClassesThat(resideInAPackage("redis.clients.jedis..")
                     .and(DescribedPredicate.not(resideInAPackage("redis.clients.jedis.exceptions.."))));
 
+    /** What a feature keeps is behind an interface; in the store, Redis is the subject, and in its names. */
     @ArchTest
-    static final ArchRule redisClassesStayInTheirPackage = classes().that().haveSimpleNameStartingWith("Redis").and()
-            .doNotHaveSimpleName("RedisServer").should().notBePublic();
+    static final ArchRule redisClassesStayInTheirPackage = noClasses().that()
+            .resideOutsideOfPackage("org.xianfeng.store..").should(dependOnARedisClassOfAnotherPackage());
 
     @ArchTest
     static final ArchRule nothingKeepsStateInAStaticField = noFields().that().areStatic().and().areNotFinal().should()
@@ -57,8 +70,37 @@ class StructureTest {
             .doNotHaveSimpleName("StartupSummary").should().accessField(System.class, "out").orShould()
             .accessField(System.class, "err");
 
+    @ArchTest
+    static final ArchRule packagesDoNotDependOnEachOtherInCircles = slices().matching("org.xianfeng.(**)").should()
+            .beFreeOfCycles();
+
+    /** So that a package can be taken in at one sight; a larger one has two subjects. */
+    @ArchTest
+    static void packagesAreSmall(JavaClasses main) {
+        Map<String, Long> sizes = main.stream().filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+        assertThat(sizes).allSatisfy((_, files) -> assertThat(files).isLessThanOrEqualTo(LARGEST_PACKAGE));
+        assertThat(sizes.values().stream().sorted().toList().get(sizes.size() / 2))
+                .isLessThanOrEqualTo(MEDIAN_PACKAGE);
+    }
+
     @Test
     void modulesUseOnlyWhatTheyMay() {
         ApplicationModules.of(Xianfeng.class).verify();
+    }
+
+    private static ArchCondition<JavaClass> dependOnARedisClassOfAnotherPackage() {
+        return new ArchCondition<>("depend on a Redis… class of another package") {
+
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(use -> use.getTargetClass().getName()
+                                .matches("org\\.xianfeng\\.(?!store\\.).*\\.Redis.*")
+                                && !use.getTargetClass().getPackageName().equals(type.getPackageName()))
+                        .forEach(use -> events.add(SimpleConditionEvent.satisfied(type, use.getDescription())));
+            }
+        };
     }
 }

@@ -1,41 +1,79 @@
 package org.xianfeng.chat;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** Brings the content of files that people sent through one messenger. */
-public interface Attachments {
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 
-    /** The {@link ChatId#messenger()} of the chats they were sent in. */
-    String messenger();
+/** Has the files made that replies enclose; on disk for as long as it takes to send them, never whole in memory. */
+@Component
+public final class Attachments {
+
+    private final ObjectProvider<AttachmentSource> sources;
+
+    public Attachments(ObjectProvider<AttachmentSource> sources) {
+        this.sources = sources;
+    }
 
     /**
-     * Writes the content of a file. May block; never throws for what the other side answers.
+     * The file, to be closed when it has been sent; empty if there is none, or not any more, or not for this reader.
      *
-     * @param handle of an {@link Incoming.Document} or an {@link Incoming.Photo}
-     * @param target a file that is there or not; what it holds after anything but {@link Fetched.Whole} is void
-     * @param most the largest size in bytes to take
+     * @throws UncheckedIOException if it could not be written
      */
-    Fetched fetch(String handle, Path target, long most);
+    public Optional<Made> make(Attachment attachment, ChatId reader) {
+        return sources.stream().filter(source -> source.name().equals(attachment.origin().source())).findFirst()
+                .flatMap(source -> make(source, attachment.origin().argument(), reader));
+    }
 
-    /** Says that the content is to stay for good, or until it is released. */
-    void keep(String handle);
+    private static Optional<Made> make(AttachmentSource source, String argument, ChatId reader) {
+        Made made = new Made();
+        boolean kept = false;
+        try (OutputStream target = Files.newOutputStream(made.path())) {
+            kept = source.write(argument, reader, target);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write a file of " + source.name(), e);
+        } finally {
+            if (!kept) {
+                made.close();
+            }
+        }
+        return kept ? Optional.of(made) : Optional.empty();
+    }
 
-    /** Says that the content is not needed any more. */
-    void release(String handle);
+    /** A file that was made; closing it removes it. */
+    public static final class Made implements AutoCloseable {
 
-    /** What became of it. */
-    sealed interface Fetched {
+        private final Path path;
 
-        /** The target holds the whole file. */
-        record Whole() implements Fetched {}
+        private Made() {
+            try {
+                path = Files.createTempFile("enclosure", "");
+            } catch (IOException e) {
+                throw new UncheckedIOException("could not create a file", e);
+            }
+        }
 
-        /** It is larger than we take, or than the messenger gives. */
-        record TooLarge() implements Fetched {}
+        public Path path() {
+            return path;
+        }
 
-        /** There is no such file, or not any more. */
-        record Gone(String reason) implements Fetched {}
+        /** Its size in bytes. */
+        public long size() {
+            return path.toFile().length();
+        }
 
-        /** It could not be brought now; another time it may. */
-        record Unavailable(String reason) implements Fetched {}
+        @Override
+        public void close() {
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException e) {
+                throw new UncheckedIOException("could not remove a file that was sent", e);
+            }
+        }
     }
 }

@@ -56,20 +56,20 @@ public final class Conversation {
     public List<Reply> answer(Incoming incoming, Session session) {
         List<Reply> before = expire(session);
         List<Reply> replies = switch (incoming) {
-            case Incoming.Left left -> lose(left);
+            case Incoming.Blocked left -> lose(left);
             case Incoming.Unreadable _ -> List.of(say(session, "chat.unreadable"));
             case Incoming.Text text -> text(text, session);
-            case Incoming.Call call -> call(call, session);
-            case Incoming.Press press -> press(press, session);
+            case Incoming.Command call -> call(call, session);
+            case Incoming.ButtonPress press -> press(press, session);
             case Incoming.Document _,Incoming.Photo _,Incoming.Location _ -> other(incoming, session);
         };
-        router.flowOf(session).ifPresent(flow -> session.note(at(flow), clock.instant().toString()));
+        router.flowOf(session).ifPresent(flow -> session.put(at(flow), clock.instant().toString()));
         return join(before, replies);
     }
 
     /** Puts down a flow that was left alone for too long; its member is told once, before what they get now. */
     private List<Reply> expire(Session session) {
-        return router.flowOf(session).filter(flow -> session.note(at(flow)).map(Instant::parse)
+        return router.flowOf(session).filter(flow -> session.get(at(flow)).map(Instant::parse)
                 .filter(last -> last.plus(flowsExpireAfter).isBefore(clock.instant())).isPresent()).map(flow -> {
                     session.leave();
                     return List.of(say(session, "flow.expired", phrases.plain(session, "flow." + flow.name())));
@@ -90,7 +90,7 @@ public final class Conversation {
     }
 
     private List<Reply> text(Incoming.Text text, Session session) {
-        Optional<Incoming.Call> slashed = spoken.slashed(text);
+        Optional<Incoming.Command> slashed = spoken.slashed(text);
         if (slashed.isPresent()) {
             return call(slashed.get(), session);
         }
@@ -111,7 +111,7 @@ public final class Conversation {
                 .orElseGet(() -> List.of(say(session, "chat.not-understood")));
     }
 
-    private List<Reply> call(Incoming.Call call, Session session) {
+    private List<Reply> call(Incoming.Command call, Session session) {
         Optional<Flow> flow = router.flowOf(session);
         if (flow.isPresent() && call.name().equals(CANCEL)) {
             return List.of(flow.get().stop(call, session));
@@ -132,14 +132,14 @@ public final class Conversation {
                 .orElseGet(() -> List.of(say(session, "chat.not-understood")));
     }
 
-    private List<Reply> press(Incoming.Press press, Session session) {
+    private List<Reply> press(Incoming.ButtonPress press, Session session) {
         return (press.action().startsWith(FLOW) ? pressInFlow(press, session) : router.press(press, session))
                 .or(() -> legacy(press, session))
                 .orElseGet(() -> List.of(say(session, "chat.stale-button")));
     }
 
     /** Only the buttons of the flow that is under way do anything. */
-    private Optional<List<Reply>> pressInFlow(Incoming.Press press, Session session) {
+    private Optional<List<Reply>> pressInFlow(Incoming.ButtonPress press, Session session) {
         String[] parts = press.action().split(":", 3);
         return router.flowOf(session).filter(flow -> parts.length == 3 && flow.name().equals(parts[1]))
                 .flatMap(flow -> notAllowed(flow, press, session)
@@ -172,7 +172,7 @@ public final class Conversation {
         return Optional.of(say(session, "chat.not-allowed." + flow.least()));
     }
 
-    private Optional<Reply> refusal(Incoming.Call call, Session session) {
+    private Optional<Reply> refusal(Incoming.Command call, Session session) {
         Optional<Command> command = commands.find(call.name());
         if (command.isEmpty()) {
             return Optional.of(say(session, "chat.unknown-command", "/" + call.name()));
@@ -194,7 +194,7 @@ public final class Conversation {
                 : Optional.empty();
     }
 
-    private List<Reply> lose(Incoming.Left left) {
+    private List<Reply> lose(Incoming.Blocked left) {
         events.publishEvent(new ChatLost(left.chat(), "left"));
         return List.of();
     }

@@ -33,7 +33,7 @@ public sealed interface Incoming {
      * @param arguments the rest of the line, stripped; may be empty
      */
     @JsonTypeName("call")
-    record Call(Origin origin, String name, String arguments) implements Incoming {}
+    record Command(Origin origin, String name, String arguments) implements Incoming {}
 
     /**
      * A pressed button.
@@ -42,7 +42,7 @@ public sealed interface Incoming {
      * @param message the messenger's id of the message that bears the button
      */
     @JsonTypeName("press")
-    record Press(Origin origin, String action, String message) implements Incoming {}
+    record ButtonPress(Origin origin, String action, String message) implements Incoming {}
 
     /**
      * A file.
@@ -50,7 +50,7 @@ public sealed interface Incoming {
      * @param name as the sender's device calls it, so it may be any text or empty
      * @param size in bytes as the messenger reports it, or 0 if it does not
      * @param mediaType as the messenger reports it; may be empty or wrong
-     * @param handle what the messenger's {@link Attachments} fetch the content by
+     * @param handle what the messenger's {@link IncomingFiles} fetch the content by
      */
     @JsonTypeName("document")
     record Document(Origin origin, String name, long size, String mediaType, String handle) implements Incoming {}
@@ -77,7 +77,7 @@ public sealed interface Incoming {
      *
      * @param caption what was written under it; may be empty
      * @param size in bytes as the messenger reports it, or 0 if it does not
-     * @param handle what the messenger's {@link Attachments} fetch the picture by
+     * @param handle what the messenger's {@link IncomingFiles} fetch the picture by
      */
     @JsonTypeName("photo")
     record Photo(Origin origin, String caption, long size, String handle) implements Incoming {}
@@ -88,7 +88,7 @@ public sealed interface Incoming {
 
     /** The member has blocked the bot or left. */
     @JsonTypeName("left")
-    record Left(Origin origin) implements Incoming {}
+    record Blocked(Origin origin) implements Incoming {}
 
     /** {@code /name}, {@code /name@bot}, {@code /name arguments}. */
     Pattern COMMAND = Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@\\w+)?(?:\\s+(.*))?", Pattern.DOTALL);
@@ -100,7 +100,7 @@ public sealed interface Incoming {
             return new Text(origin, text);
         }
         String arguments = command.group(2);
-        return new Call(origin, command.group(1).toLowerCase(Locale.ROOT),
+        return new Command(origin, command.group(1).toLowerCase(Locale.ROOT),
                 arguments == null ? "" : arguments.strip());
     }
 }

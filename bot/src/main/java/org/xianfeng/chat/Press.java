@@ -7,7 +7,7 @@ package org.xianfeng.chat;
  * @param target what the action's arguments stand for, as its {@link Verb} reads them
  * @param <T> the target's type
  */
-public record Press<T>(Incoming.Press incoming, T target) {
+public record Press<T>(Incoming.ButtonPress incoming, T target) {
 
     public ChatId chat() {
         return incoming.chat();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param inPlace whether it replaces the message whose button was pressed, rather than being a new message
  * @param enclosure the file it brings, or null; a message with a file is always a new one
  */
-public record Reply(Markup text, List<List<Button>> buttons, boolean inPlace, @Nullable Enclosure enclosure) {
+public record Reply(Markup text, List<List<Button>> buttons, boolean inPlace, @Nullable Attachment enclosure) {
 
     public static final int LONGEST = 4096;
     public static final int LONGEST_CAPTION = 1024;
@@ -38,7 +38,7 @@ public record Reply(Markup text, List<List<Button>> buttons, boolean inPlace, @N
     }
 
     /** The same, bringing a file. */
-    public Reply enclosing(Enclosure file) {
+    public Reply attaching(Attachment file) {
         return new Reply(text, buttons, inPlace, file);
     }
 

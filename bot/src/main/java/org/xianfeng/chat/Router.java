@@ -86,19 +86,19 @@ final class Router implements SmartInitializingSingleton {
         return session.dialog().map(table().flows::get);
     }
 
-    Optional<List<Reply>> command(Incoming.Call call, Session session) {
+    Optional<List<Reply>> command(Incoming.Command call, Session session) {
         return Optional.ofNullable(table().commands.get(call.name()))
                 .map(route -> route.handler().answer(call, session));
     }
 
     /** A {@code /start} with a payload that somebody declared. */
-    Optional<List<Reply>> payload(Incoming.Call start, Session session) {
+    Optional<List<Reply>> payload(Incoming.Command start, Session session) {
         return table().payloads.values().stream().filter(route -> start.arguments().startsWith(route.prefix()))
                 .findFirst().map(route -> List.of(route.handler().answer(start, session)));
     }
 
     /** Empty if the button is none of ours, or carries what we never wrote. */
-    Optional<List<Reply>> press(Incoming.Press press, Session session) {
+    Optional<List<Reply>> press(Incoming.ButtonPress press, Session session) {
         String[] parts = press.action().split(":", 3);
         return parts.length < 2
                 ? Optional.empty()
@@ -106,7 +106,7 @@ final class Router implements SmartInitializingSingleton {
                         .flatMap(route -> press(route, press, parts.length == 3 ? parts[2] : "", session));
     }
 
-    private static <T> Optional<List<Reply>> press(Routes.OfVerb<T> route, Incoming.Press press, String arguments,
+    private static <T> Optional<List<Reply>> press(Routes.OfVerb<T> route, Incoming.ButtonPress press, String arguments,
             Session session) {
         return route.verb().reader().apply(arguments)
                 .map(target -> route.handler().answer(new Press<>(press, target), session));

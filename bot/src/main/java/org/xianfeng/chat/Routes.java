@@ -24,11 +24,11 @@ public final class Routes {
         return new Routes();
     }
 
-    record OfCommand(Command command, Several<Incoming.Call> handler) {}
+    record OfCommand(Command command, Several<Incoming.Command> handler) {}
 
     record OfVerb<T>(Verb<T> verb, Several<Press<T>> handler) {}
 
-    record OfPayload(String prefix, Handler<Incoming.Call> handler) {}
+    record OfPayload(String prefix, Handler<Incoming.Command> handler) {}
 
     record OfKind<I extends Incoming>(Class<I> kind, Handler<I> handler) {}
 
@@ -43,11 +43,11 @@ public final class Routes {
     }
 
     /** A command; who may not call it is turned away before. */
-    public Routes command(Command command, Handler<Incoming.Call> handler) {
+    public Routes command(Command command, Handler<Incoming.Command> handler) {
         return commandWithSeveral(command, (call, session) -> List.of(handler.answer(call, session)));
     }
 
-    public Routes commandWithSeveral(Command command, Several<Incoming.Call> handler) {
+    public Routes commandWithSeveral(Command command, Several<Incoming.Command> handler) {
         commands.add(new OfCommand(command, handler));
         return this;
     }
@@ -63,7 +63,7 @@ public final class Routes {
     }
 
     /** A {@code /start} whose payload begins so, which is how a link opens the chat. */
-    public Routes start(String prefix, Handler<Incoming.Call> handler) {
+    public Routes start(String prefix, Handler<Incoming.Command> handler) {
         payloads.add(new OfPayload(prefix, handler));
         return this;
     }

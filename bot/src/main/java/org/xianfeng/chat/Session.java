@@ -34,7 +34,7 @@ public final class Session {
         return language;
     }
 
-    public void speak(Locale language) {
+    public void language(Locale language) {
         this.language = language;
         changed = true;
     }
@@ -66,7 +66,7 @@ public final class Session {
     }
 
     /** A note; keys begin with the dialog's name and a dot, such as {@code new.title}. */
-    public Optional<String> note(String key) {
+    public Optional<String> get(String key) {
         return Optional.ofNullable(notes.get(key));
     }
 
@@ -81,7 +81,7 @@ public final class Session {
         return found;
     }
 
-    public void note(String key, String value) {
+    public void put(String key, String value) {
         notes.put(key, value);
         changed = true;
     }

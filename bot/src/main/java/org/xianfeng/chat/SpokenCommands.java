@@ -26,18 +26,18 @@ final class SpokenCommands {
     }
 
     /** A known command behind a slash of any width or a 、, whatever spaces and marks stand around it. */
-    Optional<Incoming.Call> slashed(Incoming.Text text) {
+    Optional<Incoming.Command> slashed(Incoming.Text text) {
         Matcher parts = SLASHED.matcher(AROUND.matcher(text.text()).replaceAll(""));
         if (!parts.matches()) {
             return Optional.empty();
         }
         String name = Normalizer.normalize(parts.group(1), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String arguments = parts.group(2) == null ? "" : AROUND.matcher(parts.group(2)).replaceAll("");
-        return commands.find(name).map(_ -> new Incoming.Call(text.origin(), name, arguments));
+        return commands.find(name).map(_ -> new Incoming.Command(text.origin(), name, arguments));
     }
 
     /** A command that a short sentence means. */
-    Optional<Incoming.Call> spoken(Incoming.Text text) {
+    Optional<Incoming.Command> spoken(Incoming.Text text) {
         return Optional.empty();
     }
 

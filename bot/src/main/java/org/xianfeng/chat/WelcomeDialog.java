@@ -38,8 +38,8 @@ final class WelcomeDialog implements TakingDialog {
     @Override
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Call call -> commands().stream().anyMatch(command -> command.name().equals(call.name()));
-            case Incoming.Press press -> press.action().startsWith(SPEAK);
+            case Incoming.Command call -> commands().stream().anyMatch(command -> command.name().equals(call.name()));
+            case Incoming.ButtonPress press -> press.action().startsWith(SPEAK);
             default ->
                 false;
         };
@@ -47,10 +47,10 @@ final class WelcomeDialog implements TakingDialog {
 
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
-        if (incoming instanceof Incoming.Press press) {
+        if (incoming instanceof Incoming.ButtonPress press) {
             return List.of(speak(press.action().substring(SPEAK.length()), session));
         }
-        Incoming.Call call = (Incoming.Call) incoming;
+        Incoming.Command call = (Incoming.Command) incoming;
         return List.of(switch (call.name()) {
             case "start" -> welcome(session);
             case "language" -> languages(session);
@@ -66,7 +66,7 @@ final class WelcomeDialog implements TakingDialog {
                 .with(new Button(phrases.plain(session, "chat.welcome.today"), "browse:today"));
     }
 
-    private Reply help(Incoming.Call call, Session session) {
+    private Reply help(Incoming.Command call, Session session) {
         List<Markup> lines = new ArrayList<>();
         commands.of(roles.of(call.chat())).stream().collect(Collectors.groupingBy(Command::least, TreeMap::new,
                 Collectors.toList())).forEach((role, ofRole) -> {
@@ -89,7 +89,7 @@ final class WelcomeDialog implements TakingDialog {
         if (!Phrases.LANGUAGES.contains(wanted)) {
             return Reply.of(phrases.say(session, "chat.stale-button"));
         }
-        session.speak(wanted);
+        session.language(wanted);
         return Reply.of(phrases.say(session, "chat.language.set")).replacing();
     }
 }

@@ -1,5 +1,5 @@
 /** The words that messengers and features share: who writes, what came in, what goes out, and who answers it. */
-@ApplicationModule(displayName = "Chat", type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(displayName = "Chat", allowedDependencies = {})
 @NullMarked
 package org.xianfeng.chat;
 

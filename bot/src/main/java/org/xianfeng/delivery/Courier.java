@@ -15,7 +15,7 @@ import org.xianfeng.chat.ChatLost;
 import org.xianfeng.chat.Delivery;
 import org.xianfeng.chat.Messenger;
 import org.xianfeng.chat.Outgoing;
-import org.xianfeng.store.StreamEntry;
+import org.xianfeng.store.stream.StreamEntry;
 import redis.clients.jedis.exceptions.JedisException;
 import tools.jackson.core.JacksonException;
 

@@ -2,8 +2,8 @@ package org.xianfeng.delivery;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.xianfeng.store.StreamWorkers;
-import org.xianfeng.store.Streams;
+import org.xianfeng.store.stream.StreamWorkers;
+import org.xianfeng.store.stream.Streams;
 
 /** Works off the inbox and the outbox while the service runs. */
 @Component

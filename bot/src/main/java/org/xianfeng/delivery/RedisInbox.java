@@ -10,7 +10,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Inbox;
 import org.xianfeng.chat.Incoming;
-import org.xianfeng.store.Gatherer;
+import org.xianfeng.store.GroupCommit;
 import org.xianfeng.store.Script;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -26,12 +26,12 @@ final class RedisInbox implements Inbox, DisposableBean {
 
     private final UnifiedJedis redis;
     private final Codec codec;
-    private final List<Gatherer<List<Incoming>>> arrivals;
+    private final List<GroupCommit<List<Incoming>>> arrivals;
 
     RedisInbox(UnifiedJedis redis, Codec codec) {
         this.redis = redis;
         this.codec = codec;
-        this.arrivals = IntStream.range(0, DeliveryStreams.INBOX.shards()).mapToObj(shard -> Gatherer
+        this.arrivals = IntStream.range(0, DeliveryStreams.INBOX.shards()).mapToObj(shard -> GroupCommit
                 .<List<Incoming>>start("arrivals-" + shard, MOST_TOGETHER, together -> accept(shard, together)))
                 .toList();
     }
@@ -56,6 +56,6 @@ final class RedisInbox implements Inbox, DisposableBean {
 
     @Override
     public void destroy() {
-        arrivals.forEach(Gatherer::close);
+        arrivals.forEach(GroupCommit::close);
     }
 }

@@ -11,10 +11,10 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Outgoing;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Session;
-import org.xianfeng.store.Gatherer;
+import org.xianfeng.store.GroupCommit;
 import org.xianfeng.store.Script;
-import org.xianfeng.store.ShardedStream;
-import org.xianfeng.store.StreamEntry;
+import org.xianfeng.store.stream.ShardedStream;
+import org.xianfeng.store.stream.StreamEntry;
 import redis.clients.jedis.UnifiedJedis;
 
 /** Sessions, and the end of a turn: session, replies and acknowledgement are saved together or not at all. */
@@ -26,12 +26,12 @@ final class RedisTurns implements DisposableBean {
 
     private final UnifiedJedis redis;
     private final Codec codec;
-    private final List<Gatherer<End>> ends;
+    private final List<GroupCommit<End>> ends;
 
     RedisTurns(UnifiedJedis redis, Codec codec) {
         this.redis = redis;
         this.codec = codec;
-        this.ends = IntStream.range(0, DeliveryStreams.INBOX.shards()).mapToObj(shard -> Gatherer
+        this.ends = IntStream.range(0, DeliveryStreams.INBOX.shards()).mapToObj(shard -> GroupCommit
                 .<End>start("turns-" + shard, MOST_TOGETHER, together -> complete(shard, together))).toList();
     }
 
@@ -81,6 +81,6 @@ final class RedisTurns implements DisposableBean {
 
     @Override
     public void destroy() {
-        ends.forEach(Gatherer::close);
+        ends.forEach(GroupCommit::close);
     }
 }

@@ -18,7 +18,7 @@ import org.xianfeng.chat.Outgoing;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
-import org.xianfeng.store.StreamEntry;
+import org.xianfeng.store.stream.StreamEntry;
 import redis.clients.jedis.exceptions.JedisException;
 import tools.jackson.core.JacksonException;
 
@@ -99,7 +99,7 @@ final class TurnHandler {
     }
 
     private static @Nullable String edited(Incoming incoming, Reply reply) {
-        return reply.inPlace() && incoming instanceof Incoming.Press press ? press.message() : null;
+        return reply.inPlace() && incoming instanceof Incoming.ButtonPress press ? press.message() : null;
     }
 
     /** Short enough to be read out on the telephone: the shard, and when it came in. */

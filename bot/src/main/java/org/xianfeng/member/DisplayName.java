@@ -4,21 +4,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How somebody wants to be called: letters, digits, and what stands between the parts of a name. */
-record DisplayName(String text) {
+public record DisplayName(String text) {
 
-    static final int LONGEST = 20;
+    public static final int LONGEST = 20;
 
     private static final Pattern FORM = Pattern
             .compile("(?=.*\\p{L})[\\p{L}\\p{M}\\p{N} ·•.'’_()（）-]{1," + LONGEST + "}");
 
-    DisplayName {
+    public DisplayName {
         if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException("name must be 1 to " + LONGEST + " letters, got " + text);
         }
     }
 
     /** What somebody wrote; empty if that is no name, such as a question. */
-    static Optional<DisplayName> parse(String written) {
+    public static Optional<DisplayName> parse(String written) {
         String text = written.strip().replaceAll("\\s+", " ");
         return FORM.matcher(text).matches() ? Optional.of(new DisplayName(text)) : Optional.empty();
     }

@@ -5,20 +5,20 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A name in one of the organisation's lists: one line, short enough for a button. */
-record ListedName(String text) {
+public record ListedName(String text) {
 
-    static final int LONGEST = 30;
+    public static final int LONGEST = 30;
 
     private static final Pattern FORM = Pattern.compile("(?=.*[\\p{L}\\p{N}])[^\\p{Cntrl}、，,;；]{1," + LONGEST + "}");
 
-    ListedName {
+    public ListedName {
         if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException("name must be 1 to " + LONGEST + " characters, got " + text);
         }
     }
 
     /** What somebody wrote; empty if that is no name. */
-    static Optional<ListedName> parse(String written) {
+    public static Optional<ListedName> parse(String written) {
         String text = Normalizer.normalize(written, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
         return FORM.matcher(text).matches() ? Optional.of(new ListedName(text)) : Optional.empty();
     }

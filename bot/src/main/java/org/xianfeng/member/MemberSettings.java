@@ -15,12 +15,13 @@ import org.xianfeng.chat.ChatId;
  * @param cookieSecret signs the identity cookies; without one a random secret is made and kept in Redis
  */
 @ConfigurationProperties("xianfeng")
-record MemberSettings(@DefaultValue List<String> admins, @Nullable String adminToken, @Nullable String cookieSecret) {
+public record MemberSettings(@DefaultValue List<String> admins, @Nullable String adminToken,
+        @Nullable String cookieSecret) {
 
     private static final int SHORTEST_SECRET = 32;
 
     /** @throws IllegalArgumentException if one of the admins is no chat id, or the secret is too short to be one */
-    MemberSettings {
+    public MemberSettings {
         admins = admins.stream().map(String::strip).filter(admin -> !admin.isEmpty()).toList();
         admins.forEach(ChatId::parse);
         cookieSecret = cookieSecret == null || cookieSecret.isBlank() ? null : cookieSecret;
@@ -30,7 +31,7 @@ record MemberSettings(@DefaultValue List<String> admins, @Nullable String adminT
         }
     }
 
-    boolean isAdmin(ChatId chat) {
+    public boolean isAdmin(ChatId chat) {
         return admins.contains(chat.toString());
     }
 }

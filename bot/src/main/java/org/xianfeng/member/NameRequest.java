@@ -14,6 +14,9 @@ import org.xianfeng.chat.Session;
 @Component
 public final class NameRequest {
 
+    /** The action of the button. */
+    public static final String ACTION = "member:name";
+
     private final Members members;
     private final Phrases phrases;
 
@@ -26,7 +29,7 @@ public final class NameRequest {
     public Optional<Reply> to(ChatId chat, Session session) {
         return members.names(List.of(chat)).isEmpty()
                 ? Optional.of(Reply.of(phrases.say(session, "member.nameless")).with(
-                        new Button(phrases.plain(session, "member.button.name"), NameDialog.ASK)))
+                        new Button(phrases.plain(session, "member.button.name"), ACTION)))
                 : Optional.empty();
     }
 }

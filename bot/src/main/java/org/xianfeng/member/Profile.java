@@ -20,7 +20,7 @@ public record Profile(Optional<String> branch, Optional<String> grid, Set<String
 
     public static final Profile EMPTY = new Profile(Optional.empty(), Optional.empty(), Set.of(), OptionalInt.empty());
 
-    static final int EARLIEST_BIRTH = 1900;
+    public static final int EARLIEST_BIRTH = 1900;
 
     public Profile {
         if (born.isPresent() && born.getAsInt() < EARLIEST_BIRTH) {
@@ -39,7 +39,7 @@ public record Profile(Optional<String> branch, Optional<String> grid, Set<String
     }
 
     /** The same with this choice; a skill that they have already is taken back. */
-    Profile choosing(Attribute attribute, String name) {
+    public Profile choosing(Attribute attribute, String name) {
         return switch (attribute) {
             case BRANCH -> new Profile(Optional.of(name), grid, skills, born);
             case GRID -> new Profile(branch, Optional.of(name), skills, born);
@@ -53,7 +53,7 @@ public record Profile(Optional<String> branch, Optional<String> grid, Set<String
         };
     }
 
-    Profile without(Attribute attribute) {
+    public Profile without(Attribute attribute) {
         return switch (attribute) {
             case BRANCH -> new Profile(Optional.empty(), grid, skills, born);
             case GRID -> new Profile(branch, Optional.empty(), skills, born);
@@ -61,7 +61,7 @@ public record Profile(Optional<String> branch, Optional<String> grid, Set<String
         };
     }
 
-    Profile bornIn(OptionalInt year) {
+    public Profile bornIn(OptionalInt year) {
         return new Profile(branch, grid, skills, year);
     }
 }

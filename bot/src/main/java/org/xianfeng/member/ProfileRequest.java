@@ -10,6 +10,9 @@ import org.xianfeng.chat.Phrases;
 @Component
 public final class ProfileRequest {
 
+    /** The action of the button. */
+    public static final String ACTION = "profile:show";
+
     private final Phrases phrases;
 
     ProfileRequest(Phrases phrases) {
@@ -17,6 +20,6 @@ public final class ProfileRequest {
     }
 
     public Button button(Locale language) {
-        return new Button(phrases.plain(language, "member.button.profile"), ProfileDialog.SHOW);
+        return new Button(phrases.plain(language, "member.button.profile"), ACTION);
     }
 }

@@ -4,12 +4,12 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Text that nobody can guess. */
-final class RandomText {
+public final class RandomText {
 
     private RandomText() {}
 
     /** So many random bytes, in the characters that may stand in a link or a cookie. */
-    static String of(SecureRandom random, int bytes) {
+    public static String of(SecureRandom random, int bytes) {
         byte[] text = new byte[bytes];
         random.nextBytes(text);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text);

@@ -17,7 +17,7 @@ import redis.clients.jedis.UnifiedJedis;
 
 /** Members' profiles, a hash each. */
 @Component
-final class RedisMembers implements Members, Roles {
+public final class RedisMembers implements Members, Roles {
 
     /** As the messenger says, and as they want it themselves; the latter goes first. */
     private static final String NAME = "name";
@@ -25,14 +25,11 @@ final class RedisMembers implements Members, Roles {
     private static final String ROLE = "role";
     private static final String LOST = "lost";
 
-    private static final String TAG = "{mem:";
-    private static final String PROFILE = "}:profile";
-
     private final UnifiedJedis redis;
     private final MemberSettings settings;
     private final ApplicationEventPublisher events;
 
-    RedisMembers(UnifiedJedis redis, MemberSettings settings, ApplicationEventPublisher events) {
+    public RedisMembers(UnifiedJedis redis, MemberSettings settings, ApplicationEventPublisher events) {
         this.redis = redis;
         this.settings = settings;
         this.events = events;
@@ -43,31 +40,32 @@ final class RedisMembers implements Members, Roles {
         if (settings.isAdmin(chat)) {
             return Role.ADMIN;
         }
-        String role = redis.hget(key(chat), ROLE);
+        String role = redis.hget(MemberKeys.profile(chat), ROLE);
         return role == null ? Role.MEMBER : Role.valueOf(role);
     }
 
     @Override
     public void assign(ChatId chat, Role role) {
-        redis.hset(key(chat), ROLE, role.name());
+        redis.hset(MemberKeys.profile(chat), ROLE, role.name());
         events.publishEvent(new RoleChanged(chat, role));
     }
 
     @Override
     public void call(ChatId chat, String name) {
-        redis.hset(key(chat), CHOSEN_NAME, name);
+        redis.hset(MemberKeys.profile(chat), CHOSEN_NAME, name);
     }
 
     @Override
     public boolean knows(ChatId chat) {
-        return redis.exists(key(chat));
+        return redis.exists(MemberKeys.profile(chat));
     }
 
     @Override
     public Map<ChatId, String> names(Collection<ChatId> chats) {
         Map<ChatId, String> names = new HashMap<>();
         for (ChatId chat : chats) {
-            redis.hmget(key(chat), CHOSEN_NAME, NAME).stream().filter(name -> name != null && !name.isBlank())
+            redis.hmget(MemberKeys.profile(chat), CHOSEN_NAME, NAME).stream()
+                    .filter(name -> name != null && !name.isBlank())
                     .findFirst().ifPresent(name -> names.put(chat, name));
         }
         return names;
@@ -75,26 +73,12 @@ final class RedisMembers implements Members, Roles {
 
     @EventListener
     void meet(ChatFound found) {
-        redis.hset(key(found.chat()), NAME, found.name());
-        redis.hdel(key(found.chat()), LOST);
+        redis.hset(MemberKeys.profile(found.chat()), NAME, found.name());
+        redis.hdel(MemberKeys.profile(found.chat()), LOST);
     }
 
     @EventListener
     void lose(ChatLost lost) {
-        redis.hset(key(lost.chat()), LOST, lost.reason());
-    }
-
-    static String key(ChatId chat) {
-        return key(chat.toString());
-    }
-
-    /** The keys that match this pattern of chats. */
-    static String key(String pattern) {
-        return TAG + pattern + PROFILE;
-    }
-
-    /** Whose profile such a key holds. */
-    static ChatId owner(String key) {
-        return ChatId.parse(key.substring(TAG.length(), key.length() - PROFILE.length()));
+        redis.hset(MemberKeys.profile(lost.chat()), LOST, lost.reason());
     }
 }

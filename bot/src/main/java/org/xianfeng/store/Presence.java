@@ -7,7 +7,7 @@ import java.util.UUID;
 import redis.clients.jedis.UnifiedJedis;
 
 /** Tells how many instances share a work, each by a sign of life that expires. */
-final class Presence {
+public final class Presence {
 
     private static final String ALL = "store:presences";
     private static final Script ANNOUNCE = Script.load(Presence.class, "presence-announce.lua");
@@ -17,25 +17,25 @@ final class Presence {
     private final Duration expiry;
     private final String self = UUID.randomUUID().toString();
 
-    Presence(UnifiedJedis redis, String key, Duration expiry) {
+    public Presence(UnifiedJedis redis, String key, Duration expiry) {
         this.redis = redis;
         this.key = key;
         this.expiry = expiry;
     }
 
     /** Gives a sign of life; answers how many there are, ourselves included. */
-    int announce() {
+    public int announce() {
         redis.sadd(ALL, key);
         long count = (Long) ANNOUNCE.run(redis, List.of(key), List.of(self, Long.toString(expiry.toMillis())));
         return Math.toIntExact(count);
     }
 
     /** Forgets everybody's signs of life. */
-    static void clear(UnifiedJedis redis) {
+    public static void clear(UnifiedJedis redis) {
         redis.smembers(ALL).forEach(redis::del);
     }
 
-    void leave() {
+    public void leave() {
         redis.zrem(key, self);
     }
 }

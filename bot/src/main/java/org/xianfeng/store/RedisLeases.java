@@ -7,7 +7,7 @@ import java.util.Optional;
 import redis.clients.jedis.UnifiedJedis;
 
 /** Leases as keys that expire; the token of each grows, and decides whose it is. */
-final class RedisLeases implements Leases {
+public final class RedisLeases implements Leases {
 
     private static final Script ACQUIRE = Script.load(RedisLeases.class, "lease-acquire.lua");
     private static final Script KEEP = Script.load(RedisLeases.class, "lease-keep.lua");
@@ -15,7 +15,7 @@ final class RedisLeases implements Leases {
 
     private final UnifiedJedis redis;
 
-    RedisLeases(UnifiedJedis redis) {
+    public RedisLeases(UnifiedJedis redis) {
         this.redis = redis;
     }
 
@@ -32,7 +32,7 @@ final class RedisLeases implements Leases {
     }
 
     /** Takes every lease from whoever holds it. */
-    void clear() {
+    public void clear() {
         redis.smembers(ALL).forEach(redis::del);
     }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.springframework.util.FileSystemUtils;
-import org.xianfeng.knowledge.meaning.Meaning;
-import org.xianfeng.knowledge.search.Rankings;
+import org.xianfeng.knowledge.answer.Rankings;
+import org.xianfeng.knowledge.meaning.DenseIndex;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -72,7 +72,7 @@ public final class AblationBench {
         Path place = folder("data");
         try (BenchService service = BenchService.start(library, place)) {
             service.awaitMeaning();
-            try (Rankings rankings = Rankings.open(BenchService.index(place), service.bean(Meaning.class))) {
+            try (Rankings rankings = Rankings.open(BenchService.index(place), service.bean(DenseIndex.class))) {
                 figures.put("meaning", ranks(questions, rankings::meaning));
                 figures.put("mixedRanks", ranks(questions, rankings::mixedRanks));
             }

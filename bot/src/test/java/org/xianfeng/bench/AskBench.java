@@ -19,7 +19,7 @@ import java.util.function.Function;
 import org.springframework.util.FileSystemUtils;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.Question;
-import org.xianfeng.knowledge.search.BareLucene;
+import org.xianfeng.knowledge.index.BareLucene;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

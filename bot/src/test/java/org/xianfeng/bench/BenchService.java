@@ -9,7 +9,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.xianfeng.Xianfeng;
 import org.xianfeng.knowledge.Library;
-import org.xianfeng.knowledge.meaning.Meaning;
+import org.xianfeng.knowledge.meaning.DenseIndex;
 
 import static org.awaitility.Awaitility.await;
 
@@ -39,7 +39,7 @@ final class BenchService implements AutoCloseable {
     /** Waits until all passages can be found by what they mean. */
     void awaitMeaning() {
         await().atMost(Duration.ofHours(1)).pollInterval(Duration.ofMillis(200))
-                .until(() -> bean(Meaning.class).progress()
+                .until(() -> bean(DenseIndex.class).progress()
                         .filter(progress -> progress.done() == progress.total()).isPresent());
     }
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.xianfeng.volunteer.export.BareExport;
+import org.xianfeng.export.BareExport;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

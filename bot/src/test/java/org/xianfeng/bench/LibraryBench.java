@@ -16,16 +16,16 @@ import java.util.stream.Stream;
 
 import org.springframework.util.FileSystemUtils;
 import org.xianfeng.knowledge.Chronicle;
-import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.FailedCheck;
-import org.xianfeng.knowledge.Kind;
 import org.xianfeng.knowledge.ReloadReport;
 import org.xianfeng.knowledge.Slice;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.entry.Kind;
 import org.xianfeng.knowledge.folder.LibraryFolder;
-import org.xianfeng.knowledge.reindex.Gate;
 import org.xianfeng.knowledge.reindex.LibraryIndex;
-import org.xianfeng.knowledge.reindex.Progress;
 import org.xianfeng.knowledge.reindex.Reindex;
+import org.xianfeng.knowledge.reindex.ReindexProgress;
+import org.xianfeng.knowledge.reindex.SwitchGuard;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -107,7 +107,7 @@ public final class LibraryBench {
     /** The second build is timed: the first one, at start, warms up. */
     private void measureBuild(LibraryIndex index, Path folder) throws IOException {
         figures.put("indexBytes", bytes(folder));
-        ReloadReport report = index.reindex(FULL, new Progress(), Gate.OPEN);
+        ReloadReport report = index.reindex(FULL, new ReindexProgress(), SwitchGuard.OPEN);
         figures.put("failedChecks", report.failedChecks().stream().map(FailedCheck::id).toList());
         figures.put("buildSeconds", report.took().toMillis() / 1000.0);
         figures.put("heapMegabytes", usedHeap());

@@ -2,7 +2,7 @@ package org.xianfeng.bench;
 
 import java.util.regex.Pattern;
 
-import org.xianfeng.knowledge.search.Folded;
+import org.xianfeng.knowledge.text.Folded;
 
 /** Texts in one script and without spaces, quotation marks and book marks, so that an answer is found however it is set. */
 final class Plain {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-import org.xianfeng.knowledge.Entry;
+import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.folder.LibraryFolder;
 import tools.jackson.databind.json.JsonMapper;
 

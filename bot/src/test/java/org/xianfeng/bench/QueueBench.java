@@ -25,13 +25,13 @@ import org.xianfeng.chat.Messenger;
 import org.xianfeng.chat.Origin;
 import org.xianfeng.chat.Outgoing;
 import org.xianfeng.member.Members;
-import org.xianfeng.volunteer.Activities;
-import org.xianfeng.volunteer.Activity;
-import org.xianfeng.volunteer.ActivityId;
-import org.xianfeng.volunteer.AnActivity;
-import org.xianfeng.volunteer.BareWithdrawal;
-import org.xianfeng.volunteer.PostId;
-import org.xianfeng.volunteer.Roster;
+import org.xianfeng.volunteer.activity.Activities;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.activity.AnActivity;
+import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.roster.BareWithdrawal;
+import org.xianfeng.volunteer.roster.Roster;
 import redis.clients.jedis.UnifiedJedis;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -142,7 +142,7 @@ public final class QueueBench {
             List<ChatId> seated = roster.seated(post, 0, PLACES);
             return Callers.call(seated.size(), IN_FLIGHT, i -> {
                 Origin origin = new Origin(post + "." + i, seated.get(i), "", "zh", Instant.EPOCH);
-                inbox.accept(List.of(new Incoming.Press(origin, "volunteer:leave:" + post, "1")));
+                inbox.accept(List.of(new Incoming.ButtonPress(origin, "volunteer:leave:" + post, "1")));
             });
         }
 

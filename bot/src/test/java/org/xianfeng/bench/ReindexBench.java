@@ -21,15 +21,15 @@ import org.springframework.util.FileSystemUtils;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.Question;
+import org.xianfeng.knowledge.answer.TestLibrary;
 import org.xianfeng.knowledge.folder.LibraryFolder;
-import org.xianfeng.knowledge.reindex.Gate;
+import org.xianfeng.knowledge.index.BareWriter;
 import org.xianfeng.knowledge.reindex.Job;
-import org.xianfeng.knowledge.reindex.Progress;
 import org.xianfeng.knowledge.reindex.Reindex;
+import org.xianfeng.knowledge.reindex.ReindexProgress;
 import org.xianfeng.knowledge.reindex.Reindexing;
 import org.xianfeng.knowledge.reindex.Start;
-import org.xianfeng.knowledge.search.BareWriter;
-import org.xianfeng.knowledge.search.TestLibrary;
+import org.xianfeng.knowledge.reindex.SwitchGuard;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -102,7 +102,7 @@ public final class ReindexBench {
                 FileSystemUtils.deleteRecursively(path);
                 single.add(speed(() -> BareWriter.write(texts, 1, path)));
                 FileSystemUtils.deleteRecursively(path);
-                full.add(speed(() -> opened.index().reindex(FULL, new Progress(), Gate.OPEN)));
+                full.add(speed(() -> opened.index().reindex(FULL, new ReindexProgress(), SwitchGuard.OPEN)));
             }
         }
         figures.put("threads", threads);

@@ -29,14 +29,14 @@ import org.xianfeng.chat.Messenger;
 import org.xianfeng.chat.Origin;
 import org.xianfeng.chat.Outgoing;
 import org.xianfeng.member.Members;
-import org.xianfeng.volunteer.Activities;
-import org.xianfeng.volunteer.ActivityId;
-import org.xianfeng.volunteer.AnActivity;
-import org.xianfeng.volunteer.BareSignUp;
-import org.xianfeng.volunteer.Post;
-import org.xianfeng.volunteer.PostId;
-import org.xianfeng.volunteer.Roster;
-import org.xianfeng.volunteer.Shift;
+import org.xianfeng.volunteer.activity.Activities;
+import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.activity.AnActivity;
+import org.xianfeng.volunteer.activity.Post;
+import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.activity.Shift;
+import org.xianfeng.volunteer.roster.BareSignUp;
+import org.xianfeng.volunteer.roster.Roster;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
@@ -242,7 +242,7 @@ public final class RushBench {
 
     private static Incoming press(int member, ActivityId activity) {
         Origin origin = new Origin(activity + "." + member, chat(member), "", "zh", Instant.EPOCH);
-        return new Incoming.Press(origin, "volunteer:join:" + activity + ".1", "1");
+        return new Incoming.ButtonPress(origin, "volunteer:join:" + activity + ".1", "1");
     }
 
     private static ChatId chat(int member) {

@@ -61,7 +61,7 @@ public final class Talk {
 
     /** Presses a button that is not there any more, or that nobody has shown them. */
     public String pressesAction(String action) {
-        return answer(new Incoming.Press(origin(), action, "m"));
+        return answer(new Incoming.ButtonPress(origin(), action, "m"));
     }
 
     /** What stands on the buttons of the newest messages. */

@@ -20,7 +20,7 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Delivery;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.store.TestRedis;
+import org.xianfeng.store.embedded.TestRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -12,9 +12,9 @@ import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Outgoing;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
-import org.xianfeng.store.ShardedStream;
-import org.xianfeng.store.StreamEntry;
-import org.xianfeng.store.TestRedis;
+import org.xianfeng.store.embedded.TestRedis;
+import org.xianfeng.store.stream.ShardedStream;
+import org.xianfeng.store.stream.StreamEntry;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.XAddParams;
@@ -57,7 +57,7 @@ class TurnEndTest {
 
     private static Session noting(String note) {
         Session session = Session.fresh(Locale.SIMPLIFIED_CHINESE);
-        session.note("test.note", note);
+        session.put("test.note", note);
         return session;
     }
 

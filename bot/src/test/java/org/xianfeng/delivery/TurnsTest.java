@@ -21,7 +21,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Session;
-import org.xianfeng.store.TestRedis;
+import org.xianfeng.store.embedded.TestRedis;
 import redis.clients.jedis.StreamEntryID;
 import tools.jackson.databind.JsonNode;
 
@@ -188,8 +188,8 @@ class TurnsTest {
 
     /** Counts in the session, which is saved with the answer or not at all. */
     private static String count(Session session) {
-        int times = session.note("test.count").map(Integer::parseInt).orElse(0) + 1;
-        session.note("test.count", Integer.toString(times));
+        int times = session.get("test.count").map(Integer::parseInt).orElse(0) + 1;
+        session.put("test.count", Integer.toString(times));
         return "第 " + times + " 次";
     }
 

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.xianfeng.knowledge.Entry;
+import org.xianfeng.knowledge.answer.TestLibrary;
+import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.folder.Check;
 import org.xianfeng.knowledge.folder.Checks;
 import org.xianfeng.knowledge.folder.EntryFile;
 import org.xianfeng.knowledge.folder.LibraryFolder;
-import org.xianfeng.knowledge.search.TestLibrary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

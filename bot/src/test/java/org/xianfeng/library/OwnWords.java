@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.xianfeng.knowledge.Problem;
+import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.folder.EntryFile;
 
 /** No text has a long run of characters from the texts that its facts were taken from. Titles in 《》 do not count. */

@@ -6,9 +6,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.xianfeng.knowledge.EntryDate;
-import org.xianfeng.knowledge.PartialDate;
-import org.xianfeng.knowledge.Problem;
+import org.xianfeng.knowledge.entry.EntryDate;
+import org.xianfeng.knowledge.entry.PartialDate;
+import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.folder.EntryFile;
 
 /**

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.xianfeng.knowledge.Problem;
+import org.xianfeng.knowledge.entry.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

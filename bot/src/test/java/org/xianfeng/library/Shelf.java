@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.xianfeng.knowledge.Problem;
+import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.folder.EntryFile;
 import org.xianfeng.knowledge.folder.LibraryFolder;
 

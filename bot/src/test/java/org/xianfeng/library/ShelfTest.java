@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.xianfeng.knowledge.Problem;
-import org.xianfeng.knowledge.search.TestLibrary;
+import org.xianfeng.knowledge.answer.TestLibrary;
+import org.xianfeng.knowledge.entry.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

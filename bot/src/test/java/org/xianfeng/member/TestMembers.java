@@ -6,6 +6,13 @@ import java.util.OptionalInt;
 import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.context.support.GenericApplicationContext;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.member.organisation.OrganisationSettings;
+import org.xianfeng.member.organisation.RedisOrganisation;
+import org.xianfeng.member.profile.BirthYear;
+import org.xianfeng.member.profile.NameDialog;
+import org.xianfeng.member.profile.ProfileCards;
+import org.xianfeng.member.profile.ProfileDialog;
+import org.xianfeng.member.profile.RedisProfiles;
 
 /** The members of a small branch, for the tests of what builds on them. */
 public final class TestMembers {

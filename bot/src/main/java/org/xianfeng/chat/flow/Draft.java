@@ -20,7 +20,7 @@ public final class Draft {
     }
 
     public <T> Optional<T> get(Field<T> field) {
-        return session.note(key(field.name())).map(field.read());
+        return session.get(key(field.name())).map(field.read());
     }
 
     /** @throws IllegalStateException if it has not been answered */
@@ -29,11 +29,11 @@ public final class Draft {
     }
 
     public boolean has(Field<?> field) {
-        return session.note(key(field.name())).isPresent();
+        return session.get(key(field.name())).isPresent();
     }
 
     public <T> void put(Field<T> field, T value) {
-        session.note(key(field.name()), field.write().apply(value));
+        session.put(key(field.name()), field.write().apply(value));
         written.add(field);
     }
 

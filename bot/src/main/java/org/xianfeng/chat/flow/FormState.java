@@ -31,12 +31,12 @@ final class FormState {
 
     /** Tells this draft's buttons from those of an earlier one. */
     String id() {
-        return session.note(key("$id")).orElse("");
+        return session.get(key("$id")).orElse("");
     }
 
     void begin(String id) {
         session.enter(spec.name);
-        session.note(key("$id"), id);
+        session.put(key("$id"), id);
     }
 
     boolean isAtPreview() {
@@ -48,26 +48,26 @@ final class FormState {
     }
 
     void toPreview() {
-        session.note(key("$step"), PREVIEW);
+        session.put(key("$step"), PREVIEW);
         session.forget(key("$edit"));
     }
 
     void toFields() {
-        session.note(key("$step"), FIELDS);
+        session.put(key("$step"), FIELDS);
     }
 
     void toQuestion(Question<?> question) {
-        session.note(key("$step"), question.field.name());
+        session.put(key("$step"), question.field.name());
     }
 
     /** From now on an answer leads to the preview. */
     void edit(Question<?> question) {
-        session.note(key("$edit"), "");
+        session.put(key("$edit"), "");
         toQuestion(question);
     }
 
     boolean isEditing() {
-        return session.note(key("$edit")).isPresent();
+        return session.get(key("$edit")).isPresent();
     }
 
     /** The question that is open; empty at the preview. */
@@ -101,7 +101,7 @@ final class FormState {
     }
 
     private String step() {
-        return session.note(key("$step")).orElse("");
+        return session.get(key("$step")).orElse("");
     }
 
     private String key(String note) {

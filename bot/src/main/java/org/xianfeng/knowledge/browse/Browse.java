@@ -3,7 +3,7 @@ package org.xianfeng.knowledge.browse;
 import java.time.MonthDay;
 import java.util.Optional;
 
-import org.xianfeng.knowledge.Kind;
+import org.xianfeng.knowledge.entry.Kind;
 
 /** What somebody wants to leaf through. */
 sealed interface Browse {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
-import org.xianfeng.knowledge.Kind;
+import org.xianfeng.knowledge.entry.Kind;
 
 /** What a button of ours carries: a page of something, such as {@code browse:day:--07-01:0}. */
 @Component

@@ -14,13 +14,14 @@ import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
-import org.xianfeng.knowledge.Entry;
-import org.xianfeng.knowledge.EntryDate;
 import org.xianfeng.knowledge.Event;
-import org.xianfeng.knowledge.Heading;
-import org.xianfeng.knowledge.Kind;
 import org.xianfeng.knowledge.Listing;
 import org.xianfeng.knowledge.Topics;
+import org.xianfeng.knowledge.ask.EntryPage;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.entry.EntryDate;
+import org.xianfeng.knowledge.entry.Heading;
+import org.xianfeng.knowledge.entry.Kind;
 
 /** Shows lists of the library, a page at a time. Nothing is summed up: what stands there stands in an entry. */
 @Component
@@ -134,7 +135,7 @@ final class BrowseCards {
         String beginning = entry.text().lines().findFirst().orElse("");
         return Reply.of(Markup.lines(Markup.bold(titled(entry)), Markup.EMPTY,
                 Markup.text(shortened(beginning, LONGEST_BEGINNING))))
-                .with(new Button(phrases.plain(session, "knowledge.whole"), entry.heading().opening()),
+                .with(new Button(phrases.plain(session, "knowledge.whole"), EntryPage.opening(entry.heading().id())),
                         BrowseAction.button(phrases.plain(session, "browse.button.again"), new Browse.Anything(), 0)
                                 .orElseThrow());
     }
@@ -163,7 +164,8 @@ final class BrowseCards {
     private static Reply opening(Reply reply, Set<Heading> headings) {
         Reply opening = reply;
         for (Heading heading : headings) {
-            opening = opening.with(new Button(shortened(heading.title(), LONGEST_LABEL), heading.opening()));
+            opening = opening
+                    .with(new Button(shortened(heading.title(), LONGEST_LABEL), EntryPage.opening(heading.id())));
         }
         return opening;
     }

@@ -17,11 +17,11 @@ import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Session;
 import org.xianfeng.knowledge.Catalogue;
 import org.xianfeng.knowledge.Chronicle;
-import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.Event;
 import org.xianfeng.knowledge.Listing;
 import org.xianfeng.knowledge.Slice;
 import org.xianfeng.knowledge.Topic;
+import org.xianfeng.knowledge.entry.Entry;
 
 /** Lets people leaf through the library, by a command, a button, or a question that asks for a list. */
 @Component
@@ -65,8 +65,8 @@ final class BrowseDialog implements TakingDialog {
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
             case Incoming.Text text -> questions.read(text.text()).isPresent();
-            case Incoming.Call call -> commands().stream().anyMatch(command -> command.name().equals(call.name()));
-            case Incoming.Press press -> press.action().startsWith(BrowseAction.FEATURE);
+            case Incoming.Command call -> commands().stream().anyMatch(command -> command.name().equals(call.name()));
+            case Incoming.ButtonPress press -> press.action().startsWith(BrowseAction.FEATURE);
             default ->
                 false;
         };
@@ -76,9 +76,9 @@ final class BrowseDialog implements TakingDialog {
     public List<Reply> answer(Incoming incoming, Session session) {
         return List.of(switch (incoming) {
             case Incoming.Text text -> show(questions.read(text.text()).orElseThrow(), 0, session);
-            case Incoming.Call call -> obey(call.name(), call.arguments(), session);
-            case Incoming.Press press when press.action().equals(TODAY) -> obey("today", "", session);
-            case Incoming.Press press -> turn(press.action(), session);
+            case Incoming.Command call -> obey(call.name(), call.arguments(), session);
+            case Incoming.ButtonPress press when press.action().equals(TODAY) -> obey("today", "", session);
+            case Incoming.ButtonPress press -> turn(press.action(), session);
             default ->
                 throw new IllegalStateException("not taken");
         });

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
-import org.xianfeng.knowledge.Kind;
-import org.xianfeng.knowledge.search.Folding;
+import org.xianfeng.knowledge.entry.Kind;
+import org.xianfeng.knowledge.text.Folding;
 
 /**
  * Recognises a plain question that is to be answered by a list: 7月1日有什么大事, 1934年到1936年发生了什么, 抗日战争时期有哪些重要会议.

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
-import org.xianfeng.knowledge.search.Folding;
+import org.xianfeng.knowledge.text.Folding;
 
 /** Reads a day of the year as people write it: 7-1, 07/01, 7月1日, 七月一号, 今天, 昨天. */
 @Component

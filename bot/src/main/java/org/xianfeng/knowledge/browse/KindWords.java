@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.xianfeng.knowledge.Kind;
-import org.xianfeng.knowledge.search.Folding;
+import org.xianfeng.knowledge.entry.Kind;
+import org.xianfeng.knowledge.text.Folding;
 
 /** What people call the kinds of entries. */
 final class KindWords {

@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
-import org.xianfeng.knowledge.EntryDate;
-import org.xianfeng.knowledge.PartialDate;
-import org.xianfeng.knowledge.search.Folding;
+import org.xianfeng.knowledge.entry.EntryDate;
+import org.xianfeng.knowledge.entry.PartialDate;
+import org.xianfeng.knowledge.text.Folding;
 
 /** The periods that have a name, from {@code periods.csv}. */
 @Component

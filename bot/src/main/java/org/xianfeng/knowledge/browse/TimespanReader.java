@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.xianfeng.knowledge.EntryDate;
-import org.xianfeng.knowledge.search.Folding;
+import org.xianfeng.knowledge.entry.EntryDate;
+import org.xianfeng.knowledge.text.Folding;
 
 /** Reads a period as people write it: 1935, 1935年1月, 1934-10/1935-10, 1934年到1936年, 长征时期. */
 @Component

@@ -89,7 +89,7 @@ final class BlockHandler extends DefaultHandler {
     public void characters(char[] text, int start, int length) throws SAXException {
         if (skipping.isEmpty()) {
             characters += length;
-            if (characters > Extract.MOST_CHARACTERS) {
+            if (characters > ExtractedText.MOST_CHARACTERS) {
                 throw new TooLong();
             }
             open.append(text, start, length);

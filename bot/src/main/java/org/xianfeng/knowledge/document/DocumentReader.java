@@ -13,11 +13,11 @@ public final class DocumentReader {
     public static final int VERSION = 1;
 
     private final DocumentSettings settings;
-    private final Workshop workshop;
+    private final ParserProcess parserProcess;
 
     public DocumentReader(DocumentSettings settings) {
         this.settings = settings;
-        this.workshop = new Workshop(settings.readingMemory(), settings.readingTime());
+        this.parserProcess = new ParserProcess(settings.readingMemory(), settings.readingTime());
     }
 
     /** Whether a file of this name is of a kind that can be read. */
@@ -32,32 +32,32 @@ public final class DocumentReader {
      * @param file where it is
      * @throws IOException if the file cannot be read, or nothing can be read now
      */
-    public Contents read(String name, Path file) throws IOException {
+    public ParsedDocument read(String name, Path file) throws IOException {
         Optional<FileType> type = FileType.of(name);
         if (type.isEmpty()) {
-            return new Contents.Refused(Refusal.UNKNOWN_TYPE);
+            return new ParsedDocument.Refused(DocumentRefusal.UNKNOWN_TYPE);
         }
         if (Files.size(file) > settings.largest().toBytes()) {
-            return new Contents.Refused(Refusal.TOO_LARGE);
+            return new ParsedDocument.Refused(DocumentRefusal.TOO_LARGE);
         }
         byte[] content = Files.readAllBytes(file);
-        Optional<Refusal> refusal = type.get().refuse(content);
+        Optional<DocumentRefusal> refusal = type.get().refuse(content);
         return refusal.isPresent()
-                ? new Contents.Refused(refusal.get())
+                ? new ParsedDocument.Refused(refusal.get())
                 : read(name, type.get(), file, content);
     }
 
-    private Contents read(String name, FileType type, Path file, byte[] content) throws IOException {
+    private ParsedDocument read(String name, FileType type, Path file, byte[] content) throws IOException {
         return switch (type) {
-            case PDF, DOCX, HTML -> contents(name, workshop.extract(type, file), type);
+            case PDF, DOCX, HTML -> contents(name, parserProcess.extract(type, file), type);
             case MARKDOWN, TEXT, CSV -> Encoding.decode(content).map(text -> contents(name, type, text))
-                    .orElseGet(() -> new Contents.Refused(Refusal.UNKNOWN_ENCODING));
+                    .orElseGet(() -> new ParsedDocument.Refused(DocumentRefusal.UNKNOWN_ENCODING));
         };
     }
 
-    private static Contents contents(String name, FileType type, String text) {
-        if (text.length() > Extract.MOST_CHARACTERS) {
-            return new Contents.Refused(Refusal.TOO_LONG);
+    private static ParsedDocument contents(String name, FileType type, String text) {
+        if (text.length() > ExtractedText.MOST_CHARACTERS) {
+            return new ParsedDocument.Refused(DocumentRefusal.TOO_LONG);
         }
         if (type == FileType.CSV) {
             return QuestionTable.read(name, bareName(name), text);
@@ -66,20 +66,20 @@ public final class DocumentReader {
                 type == FileType.MARKDOWN ? PlainText.markdownBlocks(text) : PlainText.blocks(text));
     }
 
-    private static Contents contents(String name, Extract extract, FileType type) {
-        return switch (extract) {
-            case Extract.None(Refusal reason) -> new Contents.Refused(reason);
-            case Extract.Text(String title, List<Block> blocks) -> contents(name, title,
+    private static ParsedDocument contents(String name, ExtractedText extractedText, FileType type) {
+        return switch (extractedText) {
+            case ExtractedText.None(DocumentRefusal reason) -> new ParsedDocument.Refused(reason);
+            case ExtractedText.Text(String title, List<Block> blocks) -> contents(name, title,
                     type == FileType.PDF ? PlainText.rejoined(blocks) : blocks);
         };
     }
 
-    private static Contents contents(String name, String declaredTitle, List<Block> blocks) {
+    private static ParsedDocument contents(String name, String declaredTitle, List<Block> blocks) {
         if (blocks.stream().noneMatch(block -> block.text().codePoints().anyMatch(Character::isLetterOrDigit))) {
-            return new Contents.Refused(Refusal.EMPTY);
+            return new ParsedDocument.Refused(DocumentRefusal.EMPTY);
         }
         Document document = Outline.of(blocks, declaredTitle, bareName(name));
-        return new Contents.Taken(document.title(), DocumentEntries.of(name, document), List.of());
+        return new ParsedDocument.Taken(document.title(), DocumentEntries.of(name, document), List.of());
     }
 
     /** Without folders and without its ending. */

@@ -29,9 +29,9 @@ enum FileType {
     }
 
     /** Why this cannot be a file of this type; empty if it can. */
-    Optional<Refusal> refuse(byte[] content) {
+    Optional<DocumentRefusal> refuse(byte[] content) {
         if (content.length == 0) {
-            return Optional.of(Refusal.EMPTY);
+            return Optional.of(DocumentRefusal.EMPTY);
         }
         boolean fits = switch (this) {
             case PDF -> indexOf(PDF_MARK, content, PDF_MARK_WITHIN) >= 0;
@@ -43,7 +43,7 @@ enum FileType {
             return Optional.empty();
         }
         boolean encrypted = startsWith(content, OLE_MARK) && indexOf(ENCRYPTED_PART, content, content.length) >= 0;
-        return Optional.of(encrypted ? Refusal.ENCRYPTED : Refusal.MISNAMED);
+        return Optional.of(encrypted ? DocumentRefusal.ENCRYPTED : DocumentRefusal.MISNAMED);
     }
 
     private static boolean startsWith(byte[] content, byte[] mark) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.xianfeng.knowledge.EntryDate;
+import org.xianfeng.knowledge.entry.EntryDate;
 
 /**
  * Finds the sections of a document: by its headings, else by how Chinese documents number theirs, and in a chronicle or

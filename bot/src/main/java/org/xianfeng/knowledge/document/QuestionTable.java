@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.xianfeng.knowledge.Entry;
-import org.xianfeng.knowledge.Problem;
-import org.xianfeng.knowledge.Source;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.entry.Problem;
+import org.xianfeng.knowledge.entry.Source;
 
 /** Questions and answers as a table: a row for each, the columns named in the first row or in their usual order. */
 final class QuestionTable {
@@ -44,12 +44,12 @@ final class QuestionTable {
         this.entries = new DocumentEntries(file, title);
     }
 
-    static Contents read(String file, String title, String text) {
+    static ParsedDocument read(String file, String title, String text) {
         QuestionTable table = new QuestionTable(file, title);
         table.read(text);
         return table.read.isEmpty()
-                ? new Contents.Refused(Refusal.NO_ENTRIES)
-                : new Contents.Taken(title, table.read, table.problems);
+                ? new ParsedDocument.Refused(DocumentRefusal.NO_ENTRIES)
+                : new ParsedDocument.Taken(title, table.read, table.problems);
     }
 
     private void read(String text) {

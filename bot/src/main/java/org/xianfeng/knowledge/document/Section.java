@@ -3,7 +3,7 @@ package org.xianfeng.knowledge.document;
 import java.util.List;
 import java.util.Optional;
 
-import org.xianfeng.knowledge.EntryDate;
+import org.xianfeng.knowledge.entry.EntryDate;
 
 /**
  * A part of a document that stands for itself.

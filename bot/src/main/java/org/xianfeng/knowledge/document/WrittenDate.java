@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.xianfeng.knowledge.EntryDate;
-import org.xianfeng.knowledge.PartialDate;
+import org.xianfeng.knowledge.entry.EntryDate;
+import org.xianfeng.knowledge.entry.PartialDate;
 
 /** A date as it is written in a Chinese text: 1934年10月, 1921年7月23日, 1949年9月21日至30日. */
 final class WrittenDate {

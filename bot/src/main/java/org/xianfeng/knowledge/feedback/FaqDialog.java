@@ -17,9 +17,9 @@ import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Session;
-import org.xianfeng.knowledge.Heading;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.ReloadReport;
+import org.xianfeng.knowledge.ask.EntryPage;
 
 /** Guides an admin to an entry that answers a question: the question, the answer, the source, and a look at it all. */
 @Component
@@ -53,9 +53,9 @@ final class FaqDialog implements TakingDialog {
     @Override
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Press press -> press.action().startsWith(FEATURE);
+            case Incoming.ButtonPress press -> press.action().startsWith(FEATURE);
             case Incoming.Text _ -> session.isIn(FaqStep.DIALOG);
-            case Incoming.Call call -> call.name().equals("cancel") && session.isIn(FaqStep.DIALOG);
+            case Incoming.Command call -> call.name().equals("cancel") && session.isIn(FaqStep.DIALOG);
             default -> false;
         };
     }
@@ -67,12 +67,12 @@ final class FaqDialog implements TakingDialog {
             return List.of(Reply.of(phrases.say(session, "chat.not-allowed.ADMIN")));
         }
         return List.of(switch (incoming) {
-            case Incoming.Press press when press.action().startsWith(WRITE) ->
+            case Incoming.ButtonPress press when press.action().startsWith(WRITE) ->
                 begin(press.action().substring(WRITE.length()), session);
-            case Incoming.Press press when session.isIn(FaqStep.DIALOG) -> press(press, session);
+            case Incoming.ButtonPress press when session.isIn(FaqStep.DIALOG) -> press(press, session);
             case Incoming.Text text -> take(text.text().strip(), session);
-            case Incoming.Call _ -> stop(session);
-            case Incoming.Press _ -> Reply.of(phrases.say(session, "chat.stale-button"));
+            case Incoming.Command _ -> stop(session);
+            case Incoming.ButtonPress _ -> Reply.of(phrases.say(session, "chat.stale-button"));
             default ->
                 throw new IllegalStateException("not taken");
         });
@@ -81,8 +81,8 @@ final class FaqDialog implements TakingDialog {
     private Reply begin(String key, Session session) {
         return group(key).map(group -> {
             session.enter(FaqStep.DIALOG);
-            session.note(FaqStep.KEY, key);
-            session.note(FaqStep.QUESTION.note(), group.newest().text());
+            session.put(FaqStep.KEY, key);
+            session.put(FaqStep.QUESTION.note(), group.newest().text());
             return ask(FaqStep.QUESTION, session);
         }).orElseGet(() -> Reply.of(phrases.say(session, "unanswered.gone")));
     }
@@ -91,11 +91,11 @@ final class FaqDialog implements TakingDialog {
         return QuestionGroups.of(feedback.kept()).stream().filter(group -> group.has(key)).findFirst();
     }
 
-    private Reply press(Incoming.Press press, Session session) {
+    private Reply press(Incoming.ButtonPress press, Session session) {
         FaqStep step = current(session);
         return switch (press.action()) {
             case BACK -> ask(step.previous().orElse(step), session).replacing();
-            case KEEP -> session.note(step.note()).isPresent()
+            case KEEP -> session.get(step.note()).isPresent()
                     ? ask(step.next(), session).replacing()
                     : Reply.of(phrases.say(session, "chat.stale-button"));
             case SAVE -> step == FaqStep.PREVIEW
@@ -111,19 +111,19 @@ final class FaqDialog implements TakingDialog {
         if (step == FaqStep.PREVIEW || !step.fits(text)) {
             return withControls(Reply.of(phrases.say(session, "faq.bad." + step)), step, session);
         }
-        session.note(step.note(), step == FaqStep.ANSWER ? text : text.replaceAll("\\s+", " "));
+        session.put(step.note(), step == FaqStep.ANSWER ? text : text.replaceAll("\\s+", " "));
         return ask(step.next(), session);
     }
 
     private Reply ask(FaqStep step, Session session) {
-        session.note(FaqStep.CURRENT, step.name());
+        session.put(FaqStep.CURRENT, step.name());
         return withControls(Reply.of(step == FaqStep.PREVIEW ? preview(session) : question(step, session)), step,
                 session);
     }
 
     private Markup question(FaqStep step, Session session) {
         Markup question = phrases.say(session, "faq." + step);
-        return session.note(step.note())
+        return session.get(step.note())
                 .map(before -> Markup.lines(question, Markup.EMPTY, Markup.italic(before))).orElse(question);
     }
 
@@ -138,7 +138,7 @@ final class FaqDialog implements TakingDialog {
         step.previous().ifPresent(_ -> controls.add(button("back", BACK, session)));
         controls.add(button("stop", STOP, session));
         Reply shown = step == FaqStep.PREVIEW ? reply.with(button("save", SAVE, session)) : reply;
-        return (session.note(step.note()).isPresent() ? shown.with(button("keep", KEEP, session)) : shown)
+        return (session.get(step.note()).isPresent() ? shown.with(button("keep", KEEP, session)) : shown)
                 .with(controls);
     }
 
@@ -146,8 +146,8 @@ final class FaqDialog implements TakingDialog {
         return new Button(phrases.plain(session, "faq.button." + name), action);
     }
 
-    private Reply save(Incoming.Press press, Session session) {
-        Optional<QuestionGroup> group = session.note(FaqStep.KEY).flatMap(this::group);
+    private Reply save(Incoming.ButtonPress press, Session session) {
+        Optional<QuestionGroup> group = session.get(FaqStep.KEY).flatMap(this::group);
         List<String> others = group.stream().flatMap(one -> one.questions().stream()).map(KeptQuestion::text).toList();
         FaqEntry entry = new FaqEntry(note(FaqStep.QUESTION, session), others, note(FaqStep.ANSWER, session),
                 note(FaqStep.SOURCE, session));
@@ -161,7 +161,7 @@ final class FaqDialog implements TakingDialog {
         session.leave();
         return Reply.of(phrases.say(session, "faq.saved", entry.question()))
                 .with(new Button(phrases.plain(session, "knowledge.whole"),
-                        new Heading(entry.id(), entry.question()).opening()))
+                        EntryPage.opening(entry.id())))
                 .with(new Button(phrases.plain(session, "unanswered.button.list"), UnansweredDialog.LIST + "0"))
                 .replacing();
     }
@@ -172,10 +172,10 @@ final class FaqDialog implements TakingDialog {
     }
 
     private static FaqStep current(Session session) {
-        return session.note(FaqStep.CURRENT).map(FaqStep::valueOf).orElseThrow();
+        return session.get(FaqStep.CURRENT).map(FaqStep::valueOf).orElseThrow();
     }
 
     private static String note(FaqStep step, Session session) {
-        return session.note(step.note()).orElseThrow(() -> new IllegalStateException("no answer to " + step));
+        return session.get(step.note()).orElseThrow(() -> new IllegalStateException("no answer to " + step));
     }
 }

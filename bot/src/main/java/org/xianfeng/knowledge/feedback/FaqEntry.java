@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.xianfeng.knowledge.Kind;
+import org.xianfeng.knowledge.entry.Kind;
 
 /**
  * A question with its answer, as an admin writes it.

@@ -12,19 +12,19 @@ import org.xianfeng.chat.ChatId;
 public interface Feedback {
 
     /** Keeps a question for some days; one that the library could not answer also for the admins. */
-    AskedId asked(String request, String question, boolean answered);
+    QuestionRef asked(String request, String question, boolean answered);
 
     /** The suggestion was opened, so there was an answer after all. */
-    void opened(String request, AskedId asked);
+    void opened(String request, QuestionRef asked);
 
     /** One person's verdict; a later one replaces it. */
-    Told judge(String request, AskedId asked, ChatId voter, Verdict verdict);
+    FeedbackResult judge(String request, QuestionRef asked, ChatId voter, Verdict verdict);
 
     /** What is wrong with the answer, in somebody's words. */
-    Told note(AskedId asked, String text);
+    FeedbackResult note(QuestionRef asked, String text);
 
     /** Puts the question before the admins, once. */
-    Told handOver(String request, AskedId asked);
+    FeedbackResult handOver(String request, QuestionRef asked);
 
     /** All questions that wait for an admin, the newest first; at most 10,000. */
     List<KeptQuestion> kept();

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the buttons under an answer carry: {@code feedback:WHAT:ID}, and the entry that a suggestion opens. */
-record FeedbackAction(String what, AskedId asked, String entry) {
+record FeedbackAction(String what, QuestionRef asked, String entry) {
 
     static final String FEATURE = "feedback:";
     static final String HAND_OVER = "hand";
@@ -17,20 +17,20 @@ record FeedbackAction(String what, AskedId asked, String entry) {
     static Optional<FeedbackAction> parse(String action) {
         Matcher form = FORM.matcher(action);
         return form.matches()
-                ? Optional.of(new FeedbackAction(form.group(1), new AskedId(form.group(2)),
+                ? Optional.of(new FeedbackAction(form.group(1), new QuestionRef(form.group(2)),
                         Optional.ofNullable(form.group(3)).orElse("")))
                 : Optional.empty();
     }
 
-    static String judge(Verdict verdict, AskedId asked) {
+    static String judge(Verdict verdict, QuestionRef asked) {
         return FEATURE + verdict.word() + ":" + asked;
     }
 
-    static String handOver(AskedId asked) {
+    static String handOver(QuestionRef asked) {
         return FEATURE + HAND_OVER + ":" + asked;
     }
 
-    static String open(AskedId asked, String entry) {
+    static String open(QuestionRef asked, String entry) {
         return FEATURE + OPEN + ":" + asked + ":" + entry;
     }
 }

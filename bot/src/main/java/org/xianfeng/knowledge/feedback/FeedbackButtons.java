@@ -11,8 +11,8 @@ import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
 import org.xianfeng.knowledge.Answer;
-import org.xianfeng.knowledge.AnswerFeedback;
 import org.xianfeng.knowledge.Question;
+import org.xianfeng.knowledge.ask.AnswerFeedback;
 
 /** The buttons under an answer: was it good, or, where there is none, who is to be asked instead. */
 @Component
@@ -30,7 +30,7 @@ final class FeedbackButtons implements AnswerFeedback {
 
     @Override
     public Reply under(Reply reply, Incoming incoming, Question question, Answer answer, Session session) {
-        AskedId asked = feedback.asked(request(incoming), question.considered(), answer instanceof Answer.Answered);
+        QuestionRef asked = feedback.asked(request(incoming), question.considered(), answer instanceof Answer.Answered);
         return switch (answer) {
             case Answer.Answered _ -> reply.with(verdicts(asked, session));
             case Answer.Suggested _ -> opened(reply, asked).with(verdicts(asked, session));
@@ -44,7 +44,7 @@ final class FeedbackButtons implements AnswerFeedback {
         return incoming.chat().messenger() + ":" + incoming.origin().update();
     }
 
-    private List<Button> verdicts(AskedId asked, Session session) {
+    private List<Button> verdicts(QuestionRef asked, Session session) {
         return List.of(
                 new Button(phrases.plain(session, "feedback.button.up"), FeedbackAction.judge(Verdict.UP, asked)),
                 new Button(phrases.plain(session, "feedback.button.down"),
@@ -52,13 +52,13 @@ final class FeedbackButtons implements AnswerFeedback {
     }
 
     /** The same reply, whose buttons tell us when they open an entry: a suggestion that is opened was an answer. */
-    private static Reply opened(Reply reply, AskedId asked) {
+    private static Reply opened(Reply reply, QuestionRef asked) {
         return new Reply(reply.text(), reply.buttons().stream()
                 .map(row -> row.stream().map(button -> opened(button, asked)).toList()).toList(), reply.inPlace(),
                 reply.enclosure());
     }
 
-    private static Button opened(Button button, AskedId asked) {
+    private static Button opened(Button button, QuestionRef asked) {
         Matcher opening = OPENING.matcher(button.action());
         return opening.matches()
                 ? new Button(button.label(), FeedbackAction.open(asked, opening.group(1)))

@@ -13,7 +13,7 @@ import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
-import org.xianfeng.knowledge.Heading;
+import org.xianfeng.knowledge.ask.EntryPage;
 
 /** Takes what people say of an answer: thumbs, a reason, a remark, or that the admins should see to it. */
 @Component
@@ -38,9 +38,9 @@ final class FeedbackDialog implements TakingDialog {
     @Override
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Press press -> press.action().startsWith(FeedbackAction.FEATURE);
+            case Incoming.ButtonPress press -> press.action().startsWith(FeedbackAction.FEATURE);
             case Incoming.Text _ -> session.isIn(REMARK);
-            case Incoming.Call call -> call.name().equals("cancel") && session.isIn(REMARK);
+            case Incoming.Command call -> call.name().equals("cancel") && session.isIn(REMARK);
             default -> false;
         };
     }
@@ -48,18 +48,18 @@ final class FeedbackDialog implements TakingDialog {
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Press press when press.action().equals(STOP) -> List.of(stop(session).replacing());
-            case Incoming.Press press -> FeedbackAction.parse(press.action())
+            case Incoming.ButtonPress press when press.action().equals(STOP) -> List.of(stop(session).replacing());
+            case Incoming.ButtonPress press -> FeedbackAction.parse(press.action())
                     .map(action -> press(press, action, session))
                     .orElseGet(() -> List.of(say(session, "chat.stale-button")));
             case Incoming.Text text -> List.of(remark(text.text(), session));
-            case Incoming.Call _ -> List.of(stop(session));
+            case Incoming.Command _ -> List.of(stop(session));
             default ->
                 throw new IllegalStateException("not taken");
         };
     }
 
-    private List<Reply> press(Incoming.Press press, FeedbackAction action, Session session) {
+    private List<Reply> press(Incoming.ButtonPress press, FeedbackAction action, Session session) {
         return switch (action.what()) {
             case FeedbackAction.OPEN -> open(press, action, session);
             case FeedbackAction.HAND_OVER -> List.of(
@@ -71,19 +71,19 @@ final class FeedbackDialog implements TakingDialog {
         };
     }
 
-    private List<Reply> open(Incoming.Press press, FeedbackAction action, Session session) {
+    private List<Reply> open(Incoming.ButtonPress press, FeedbackAction action, Session session) {
         feedback.opened(FeedbackButtons.request(press), action.asked());
-        String opening = new Heading(action.entry(), "").opening();
-        return knowledge.answer(new Incoming.Press(press.origin(), opening, press.message()), session);
+        String opening = EntryPage.opening(action.entry());
+        return knowledge.answer(new Incoming.ButtonPress(press.origin(), opening, press.message()), session);
     }
 
-    private Reply judge(Incoming.Press press, AskedId asked, Verdict verdict, Session session) {
-        Told told = feedback.judge(FeedbackButtons.request(press), asked, press.chat(), verdict);
-        if (told == Told.EXPIRED) {
+    private Reply judge(Incoming.ButtonPress press, QuestionRef asked, Verdict verdict, Session session) {
+        FeedbackResult told = feedback.judge(FeedbackButtons.request(press), asked, press.chat(), verdict);
+        if (told == FeedbackResult.EXPIRED) {
             return say(session, "feedback.expired");
         }
         return switch (verdict) {
-            case UP -> say(session, told == Told.CHANGED ? "feedback.up.changed" : "feedback.up");
+            case UP -> say(session, told == FeedbackResult.CHANGED ? "feedback.up.changed" : "feedback.up");
             case DOWN -> askWhy(asked, session);
             case OTHER -> askForRemark(asked, session).replacing();
             case OFF_TOPIC, INACCURATE, INCOMPLETE, UNCLEAR -> Reply
@@ -92,7 +92,7 @@ final class FeedbackDialog implements TakingDialog {
         };
     }
 
-    private Reply askWhy(AskedId asked, Session session) {
+    private Reply askWhy(QuestionRef asked, Session session) {
         Reply reply = say(session, "feedback.why");
         List<Button> reasons = Verdict.REASONS.stream()
                 .map(reason -> new Button(reason(reason, session), FeedbackAction.judge(reason, asked))).toList();
@@ -106,14 +106,14 @@ final class FeedbackDialog implements TakingDialog {
         return phrases.plain(session, "feedback.reason." + verdict);
     }
 
-    private Reply askForRemark(AskedId asked, Session session) {
+    private Reply askForRemark(QuestionRef asked, Session session) {
         session.enter(REMARK);
-        session.note(ASKED, asked.text());
+        session.put(ASKED, asked.text());
         return say(session, "feedback.remark").with(new Button(phrases.plain(session, "feedback.button.stop"), STOP));
     }
 
     private Reply remark(String text, Session session) {
-        Optional<AskedId> asked = session.note(ASKED).flatMap(AskedId::parse);
+        Optional<QuestionRef> asked = session.get(ASKED).flatMap(QuestionRef::parse);
         session.leave();
         asked.ifPresent(id -> feedback.note(id, text));
         Reply reply = say(session, "feedback.remark.noted");
@@ -125,12 +125,12 @@ final class FeedbackDialog implements TakingDialog {
         return say(session, "feedback.remark.stopped");
     }
 
-    private Button handOver(AskedId asked, Session session) {
+    private Button handOver(QuestionRef asked, Session session) {
         return new Button(phrases.plain(session, "feedback.button.hand-over"), FeedbackAction.handOver(asked));
     }
 
-    private Reply tell(String phrase, Told told, Session session) {
-        return say(session, told == Told.EXPIRED ? "feedback.expired" : phrase + told);
+    private Reply tell(String phrase, FeedbackResult told, Session session) {
+        return say(session, told == FeedbackResult.EXPIRED ? "feedback.expired" : phrase + told);
     }
 
     private Reply say(Session session, String key) {

@@ -22,7 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.knowledge.search.Folding;
+import org.xianfeng.knowledge.text.Folding;
 import org.xianfeng.store.Script;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.ZRangeParams;
@@ -74,41 +74,42 @@ final class RedisFeedback implements Feedback {
     }
 
     @Override
-    public AskedId asked(String request, String question, boolean answered) {
-        AskedId id = AskedId.by(chance);
-        String text = shortened(Masking.mask(question.strip()));
+    public QuestionRef asked(String request, String question, boolean answered) {
+        QuestionRef id = QuestionRef.by(chance);
+        String text = shortened(Redaction.mask(question.strip()));
         byte[] salt = new byte[SALT_BYTES];
         chance.nextBytes(salt);
-        return new AskedId(tell(request, id, "outcome", answered ? "answered" : "missed", "",
+        return new QuestionRef(tell(request, id, "outcome", answered ? "answered" : "missed", "",
                 List.of(id.text(), text, key(text), Base64.getEncoder().encodeToString(salt))));
     }
 
     @Override
-    public void opened(String request, AskedId asked) {
+    public void opened(String request, QuestionRef asked) {
         tell(request, asked, "outcome", "opened", "missed", List.of());
     }
 
     @Override
-    public Told judge(String request, AskedId asked, ChatId voter, Verdict verdict) {
+    public FeedbackResult judge(String request, QuestionRef asked, ChatId voter, Verdict verdict) {
         String salt = redis.hget(asked(asked), "salt");
         return salt == null
-                ? Told.EXPIRED
-                : Told.valueOf(
+                ? FeedbackResult.EXPIRED
+                : FeedbackResult.valueOf(
                         tell(request, asked, "vote:" + hidden(voter, salt), verdict.word(), "*", List.of()));
     }
 
     @Override
-    public Told note(AskedId asked, String text) {
-        return Told.valueOf((String) NOTE.run(redis, List.of(asked(asked), KEPT),
-                List.of(shortened(Masking.mask(text.strip())), Integer.toString(MOST_NOTES))));
+    public FeedbackResult note(QuestionRef asked, String text) {
+        return FeedbackResult.valueOf((String) NOTE.run(redis, List.of(asked(asked), KEPT),
+                List.of(shortened(Redaction.mask(text.strip())), Integer.toString(MOST_NOTES))));
     }
 
     @Override
-    public Told handOver(String request, AskedId asked) {
-        return Told.valueOf(tell(request, asked, "handed", "handed", "", List.of()));
+    public FeedbackResult handOver(String request, QuestionRef asked) {
+        return FeedbackResult.valueOf(tell(request, asked, "handed", "handed", "", List.of()));
     }
 
-    private String tell(String request, AskedId asked, String slot, String value, String before, List<String> rest) {
+    private String tell(String request, QuestionRef asked, String slot, String value, String before,
+            List<String> rest) {
         List<String> arguments = new ArrayList<>(List.of(slot, value, before, Long.toString(clock.millis()),
                 seconds(REQUEST_KEPT), seconds(ASKED_KEPT), seconds(QUESTION_KEPT), Integer.toString(mostKept)));
         arguments.addAll(rest);
@@ -159,7 +160,7 @@ final class RedisFeedback implements Feedback {
                 (Long) SETTLE.run(redis, List.of(KEPT, BY_TIME, TOTALS, DISMISSED), arguments));
     }
 
-    private static String asked(AskedId id) {
+    private static String asked(QuestionRef id) {
         return "{feedback}:asked:" + id;
     }
 

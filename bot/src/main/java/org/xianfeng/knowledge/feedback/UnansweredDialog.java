@@ -60,8 +60,8 @@ final class UnansweredDialog implements TakingDialog {
     @Override
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Call call -> call.name().equals(NAME);
-            case Incoming.Press press -> press.action().startsWith(FEATURE);
+            case Incoming.Command call -> call.name().equals(NAME);
+            case Incoming.ButtonPress press -> press.action().startsWith(FEATURE);
             default -> false;
         };
     }
@@ -71,7 +71,7 @@ final class UnansweredDialog implements TakingDialog {
         if (!roles.of(incoming.chat()).covers(Role.ADMIN)) {
             return List.of(Reply.of(phrases.say(session, "chat.not-allowed.ADMIN")));
         }
-        return List.of(incoming instanceof Incoming.Press press
+        return List.of(incoming instanceof Incoming.ButtonPress press
                 ? press(press.action(), session).replacing()
                 : list(0, session));
     }

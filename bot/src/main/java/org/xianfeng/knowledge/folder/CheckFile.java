@@ -12,8 +12,8 @@ import java.util.regex.PatternSyntaxException;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
-import org.xianfeng.knowledge.Problem;
 import org.xianfeng.knowledge.Question;
+import org.xianfeng.knowledge.entry.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;

@@ -2,7 +2,7 @@ package org.xianfeng.knowledge.folder;
 
 import java.util.List;
 
-import org.xianfeng.knowledge.Problem;
+import org.xianfeng.knowledge.entry.Problem;
 
 /**
  * The known questions of a library.

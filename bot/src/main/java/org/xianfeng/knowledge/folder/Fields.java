@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.xianfeng.knowledge.Entry;
-import org.xianfeng.knowledge.EntryDate;
-import org.xianfeng.knowledge.Kind;
-import org.xianfeng.knowledge.Source;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.entry.EntryDate;
+import org.xianfeng.knowledge.entry.Kind;
+import org.xianfeng.knowledge.entry.Source;
 
 /** The fields of one entry on their way to become it. */
 final class Fields {

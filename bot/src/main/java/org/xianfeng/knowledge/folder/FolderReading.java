@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.xianfeng.knowledge.Entry;
-import org.xianfeng.knowledge.Problem;
-import org.xianfeng.knowledge.document.Contents;
 import org.xianfeng.knowledge.document.DocumentReader;
-import org.xianfeng.knowledge.document.Refusal;
-import org.xianfeng.knowledge.folder.LibraryFolder.ChangeTaker;
+import org.xianfeng.knowledge.document.DocumentRefusal;
+import org.xianfeng.knowledge.document.ParsedDocument;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.entry.Problem;
+import org.xianfeng.knowledge.folder.LibraryFolder.ChangeSink;
 
 /** One reading of the folder: the ids met so far, and the problems. */
 final class FolderReading {
@@ -26,11 +26,11 @@ final class FolderReading {
     private static final String LINES = ".jsonl";
 
     private final DocumentReader documents;
-    private final ChangeTaker taker;
+    private final ChangeSink taker;
     private final Map<String, String> files = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    FolderReading(DocumentReader documents, ChangeTaker taker) {
+    FolderReading(DocumentReader documents, ChangeSink taker) {
         this.documents = documents;
         this.taker = taker;
     }
@@ -62,15 +62,16 @@ final class FolderReading {
     }
 
     private void readDocument(String name, Path file) throws IOException {
-        Written written = Written.of(name + '\0' + DocumentReader.VERSION, file);
+        SourceHash written = SourceHash.of(name + '\0' + DocumentReader.VERSION, file);
         List<String> known = taker.known(written);
         for (String id : known) {
             attempt(name, () -> keep(name, 1, id));
         }
         if (known.isEmpty()) {
             switch (documents.read(name, file)) {
-                case Contents.Refused(Refusal refusal) -> problems.add(new Problem(name, 1, refusal.reason()));
-                case Contents.Taken taken -> {
+                case ParsedDocument.Refused(DocumentRefusal refusal) ->
+                    problems.add(new Problem(name, 1, refusal.reason()));
+                case ParsedDocument.Taken taken -> {
                     problems.addAll(taken.problems());
                     for (Entry entry : taken.entries()) {
                         attempt(name, () -> take(name, 1, entry, written));
@@ -96,7 +97,7 @@ final class FolderReading {
 
     /** @param content what is parsed: without a change in it, and in the name, the entry is the same */
     private void take(String name, int line, byte[] content, Parse parse) throws IOException {
-        Written written = Written.of(name, content);
+        SourceHash written = SourceHash.of(name, content);
         attempt(name, () -> {
             List<String> known = taker.known(written);
             if (known.isEmpty()) {
@@ -108,7 +109,7 @@ final class FolderReading {
         });
     }
 
-    private void take(String name, int line, Entry entry, Written written) throws IOException, BrokenEntryException {
+    private void take(String name, int line, Entry entry, SourceHash written) throws IOException, BrokenEntryException {
         claim(name, line, entry.id());
         taker.take(entry, written);
     }

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.xianfeng.knowledge.Entry;
-import org.xianfeng.knowledge.Kind;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.entry.Kind;
 import org.xianfeng.knowledge.folder.Field.Listing;
 import org.xianfeng.knowledge.folder.Field.Other;
 import org.xianfeng.knowledge.folder.Field.Text;

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import org.xianfeng.knowledge.Entry;
-import org.xianfeng.knowledge.Problem;
-import org.xianfeng.knowledge.document.Contents;
 import org.xianfeng.knowledge.document.DocumentReader;
+import org.xianfeng.knowledge.document.DocumentRefusal;
 import org.xianfeng.knowledge.document.DocumentSettings;
-import org.xianfeng.knowledge.document.Refusal;
+import org.xianfeng.knowledge.document.ParsedDocument;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.entry.Problem;
 
 /**
  * A folder of entries, anywhere below it: Markdown files, {@code *.jsonl}, and documents. Hidden files, {@code README.md}
@@ -65,11 +65,11 @@ public final class LibraryFolder {
      * @throws IOException if a file cannot be read
      */
     public Survey survey() throws IOException {
-        Surveying surveying = new Surveying();
+        FolderScan folderScan = new FolderScan();
         for (Found file : files()) {
-            surveying.add(file.name(), file.path());
+            folderScan.add(file.name(), file.path());
         }
-        return surveying.survey();
+        return folderScan.survey();
     }
 
     /**
@@ -85,7 +85,7 @@ public final class LibraryFolder {
                     .append(attributes.lastModifiedTime().toInstant()).append('\0').append(attributes.fileKey())
                     .append('\n');
         }
-        return Written.of("glance", seen.toString().getBytes(StandardCharsets.UTF_8)).toString();
+        return SourceHash.of("glance", seen.toString().getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /**
@@ -94,7 +94,7 @@ public final class LibraryFolder {
      * @return what had to be left out
      * @throws IOException if a file cannot be read, or whoever takes the entries throws it
      */
-    public List<Problem> read(EntryTaker taker) throws IOException {
+    public List<Problem> read(EntrySink taker) throws IOException {
         return readChanges((entry, _) -> taker.take(entry));
     }
 
@@ -104,7 +104,7 @@ public final class LibraryFolder {
      * @return what had to be left out
      * @throws IOException if a file cannot be read, or whoever takes the entries throws it
      */
-    public List<Problem> readChanges(ChangeTaker taker) throws IOException {
+    public List<Problem> readChanges(ChangeSink taker) throws IOException {
         FolderReading reading = new FolderReading(documents, taker);
         for (Found file : files()) {
             reading.read(file.name(), file.path());
@@ -123,17 +123,17 @@ public final class LibraryFolder {
 
     /** Takes entries as they are read. */
     @FunctionalInterface
-    public interface EntryTaker {
+    public interface EntrySink {
 
         void take(Entry entry) throws IOException;
     }
 
     /** Takes entries as they are read, and need not have again those that it has. */
     @FunctionalInterface
-    public interface ChangeTaker {
+    public interface ChangeSink {
 
         /** The ids of the entries that were read earlier from what was written just so; empty for something new. */
-        default List<String> known(Written written) {
+        default List<String> known(SourceHash written) {
             return List.of();
         }
 
@@ -141,7 +141,7 @@ public final class LibraryFolder {
         default void keep(String id) {}
 
         /** This entry is new. */
-        void take(Entry entry, Written written) throws IOException;
+        void take(Entry entry, SourceHash written) throws IOException;
     }
 
     /** @param name the same on every system */
@@ -182,7 +182,7 @@ public final class LibraryFolder {
      * @param name of the file, with folders if it is in some
      * @throws IOException if it cannot be read
      */
-    public static Contents contents(String name, Path file, DocumentReader documents) throws IOException {
+    public static ParsedDocument contents(String name, Path file, DocumentReader documents) throws IOException {
         if (FolderReading.isDocument(name, file)) {
             return documents.read(name, file);
         }
@@ -190,8 +190,9 @@ public final class LibraryFolder {
         FolderReading reading = new FolderReading(documents, (entry, _) -> entries.add(entry));
         reading.read(name, file);
         return entries.isEmpty()
-                ? new Contents.Refused(Refusal.NO_ENTRIES)
-                : new Contents.Taken(entries.size() == 1 ? entries.getFirst().title() : file.getFileName().toString(),
+                ? new ParsedDocument.Refused(DocumentRefusal.NO_ENTRIES)
+                : new ParsedDocument.Taken(
+                        entries.size() == 1 ? entries.getFirst().title() : file.getFileName().toString(),
                         entries, reading.problems());
     }
 

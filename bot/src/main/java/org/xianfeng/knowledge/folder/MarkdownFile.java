@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-import org.xianfeng.knowledge.Entry;
+import org.xianfeng.knowledge.entry.Entry;
 
 /** One entry as Markdown: YAML front matter between two lines of {@code ---}, then the text. */
 final class MarkdownFile {

@@ -22,9 +22,9 @@ final class BgeEmbedder implements Embedder {
 
     private final OrtEnvironment environment;
     private final OrtSession session;
-    private final WordPieces pieces;
+    private final WordPieceTokenizer pieces;
 
-    private BgeEmbedder(OrtEnvironment environment, OrtSession session, WordPieces pieces) {
+    private BgeEmbedder(OrtEnvironment environment, OrtSession session, WordPieceTokenizer pieces) {
         this.environment = environment;
         this.session = session;
         this.pieces = pieces;
@@ -45,7 +45,7 @@ final class BgeEmbedder implements Embedder {
             options.setInterOpNumThreads(1);
             options.setCPUArenaAllocator(false);
             OrtSession session = environment.createSession(model.readAllBytes(), options);
-            return new BgeEmbedder(environment, session, WordPieces.read(vocabulary));
+            return new BgeEmbedder(environment, session, WordPieceTokenizer.read(vocabulary));
         } catch (OrtException | LinkageError e) {
             throw new IOException("could not load the model " + NAME, e);
         }

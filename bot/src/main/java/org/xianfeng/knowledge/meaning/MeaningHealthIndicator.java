@@ -8,19 +8,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class MeaningHealthIndicator implements HealthIndicator {
 
-    private final Meaning meaning;
+    private final DenseIndex denseIndex;
 
-    MeaningHealthIndicator(Meaning meaning) {
-        this.meaning = meaning;
+    MeaningHealthIndicator(DenseIndex denseIndex) {
+        this.denseIndex = denseIndex;
     }
 
     @Override
     public Health health() {
-        return meaning.progress().map(MeaningHealthIndicator::report)
+        return denseIndex.progress().map(MeaningHealthIndicator::report)
                 .orElseGet(() -> Health.up().withDetail("vectors", "none").build());
     }
 
-    private static Health report(Progress progress) {
+    private static Health report(EmbeddingProgress progress) {
         return Health.up().withDetail("done", progress.done()).withDetail("total", progress.total())
                 .withDetail("perSecond", Math.round(progress.perSecond())).build();
     }

@@ -39,7 +39,7 @@ final class FolderWatch implements SmartLifecycle {
     private String seen = "";
     private Instant since = Instant.MIN;
     private boolean failing;
-    private @Nullable Loop loop;
+    private @Nullable Ticker loop;
 
     FolderWatch(LibrarySettings library, ReindexSettings settings, DocumentReader documents, Reindexing reindexing,
             Clock clock) {
@@ -85,7 +85,7 @@ final class FolderWatch implements SmartLifecycle {
     public void start() {
         if (watch) {
             round();
-            loop = Loop.start("library-watch", this::round);
+            loop = Ticker.start("library-watch", this::round);
         }
     }
 

@@ -35,7 +35,7 @@ final class Follower implements SmartLifecycle {
     private @Nullable String served;
     private @Nullable Instant behindSince;
     private boolean deaf;
-    private @Nullable Loop loop;
+    private @Nullable Ticker loop;
 
     Follower(LibraryIndex index, RedisReindexState state, Leases leases, Clock clock) {
         this.index = index;
@@ -101,11 +101,11 @@ final class Follower implements SmartLifecycle {
 
     private void goAfter(Publication published) {
         index.follow();
-        if (published.back() && index.rollBack(published.fingerprint(), Gate.OPEN)) {
+        if (published.back() && index.rollBack(published.fingerprint(), SwitchGuard.OPEN)) {
             return;
         }
         if (!index.served().equals(published.fingerprint()) && index.folder().equals(published.fingerprint())) {
-            index.reindex(Reindex.FORCED, new Progress(), Gate.OPEN);
+            index.reindex(Reindex.FORCED, new ReindexProgress(), SwitchGuard.OPEN);
         }
     }
 
@@ -136,7 +136,7 @@ final class Follower implements SmartLifecycle {
 
     @Override
     public void start() {
-        loop = Loop.start("library-follower", this::round);
+        loop = Ticker.start("library-follower", this::round);
     }
 
     @Override

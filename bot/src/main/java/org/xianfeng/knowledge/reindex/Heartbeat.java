@@ -18,12 +18,12 @@ final class Heartbeat {
 
     private final Job job;
     private final Leases.Lease lease;
-    private final Progress progress;
+    private final ReindexProgress progress;
     private final RedisReindexState state;
     private final Clock clock;
     private Instant lastLine;
 
-    private Heartbeat(Job job, Leases.Lease lease, Progress progress, RedisReindexState state, Clock clock) {
+    private Heartbeat(Job job, Leases.Lease lease, ReindexProgress progress, RedisReindexState state, Clock clock) {
         this.job = job;
         this.lease = lease;
         this.progress = progress;
@@ -33,9 +33,9 @@ final class Heartbeat {
     }
 
     /** Beats until it is closed. */
-    static Loop start(Job job, Leases.Lease lease, Progress progress, RedisReindexState state, Clock clock) {
+    static Ticker start(Job job, Leases.Lease lease, ReindexProgress progress, RedisReindexState state, Clock clock) {
         Heartbeat heartbeat = new Heartbeat(job, lease, progress, state, clock);
-        return Loop.start("reindex-heartbeat", heartbeat::beat);
+        return Ticker.start("reindex-heartbeat", heartbeat::beat);
     }
 
     private Duration beat() {

@@ -31,7 +31,7 @@ public record Job(String id, String by, String instance, State state, long done,
         return new Job(id, by, instance, State.RUNNING, 0, 0, now, now, null, null);
     }
 
-    Job at(Progress progress, Instant now) {
+    Job at(ReindexProgress progress, Instant now) {
         return new Job(id, by, instance, State.RUNNING, progress.done(), progress.total(), started, now, null, null);
     }
 

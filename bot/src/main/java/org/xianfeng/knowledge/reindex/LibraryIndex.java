@@ -16,7 +16,7 @@ public interface LibraryIndex {
      *
      * @throws LibraryException if the folder cannot be read or the index cannot be written; the old index stays
      */
-    ReloadReport reindex(Reindex how, Progress progress, Gate gate);
+    ReloadReport reindex(Reindex how, ReindexProgress progress, SwitchGuard switchGuard);
 
     /**
      * Switches to the index that was live before, and stays there, over a restart too, until the next reindexing.
@@ -24,7 +24,7 @@ public interface LibraryIndex {
      * @param to the fingerprint it must have
      * @return false if there is no such index; nothing has changed then
      */
-    boolean rollBack(String to, Gate gate);
+    boolean rollBack(String to, SwitchGuard switchGuard);
 
     /** Opens what another instance with the same folder for its index has switched to, if it did. */
     void follow();

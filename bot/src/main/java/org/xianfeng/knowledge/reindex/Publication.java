@@ -10,7 +10,7 @@ package org.xianfeng.knowledge.reindex;
  */
 record Publication(long token, String fingerprint, String replaced, boolean back) {
 
-    static Publication of(long token, Change change) {
+    static Publication of(long token, IndexSwitch change) {
         return new Publication(token, change.to(), change.from(), change.back());
     }
 }

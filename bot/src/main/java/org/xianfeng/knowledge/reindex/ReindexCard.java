@@ -12,8 +12,8 @@ import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.knowledge.FailedCheck;
-import org.xianfeng.knowledge.Problem;
 import org.xianfeng.knowledge.ReloadReport;
+import org.xianfeng.knowledge.entry.Problem;
 
 /** Shows a reindexing: how far it is, or what came of it. */
 final class ReindexCard {

@@ -56,8 +56,8 @@ final class ReindexDialog implements TakingDialog {
     @Override
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Call call -> call.name().equals(REINDEX) || call.name().equals(ROLLBACK);
-            case Incoming.Press press -> press.action().startsWith(ReindexCard.FEATURE);
+            case Incoming.Command call -> call.name().equals(REINDEX) || call.name().equals(ROLLBACK);
+            case Incoming.ButtonPress press -> press.action().startsWith(ReindexCard.FEATURE);
             default ->
                 false;
         };
@@ -69,15 +69,15 @@ final class ReindexDialog implements TakingDialog {
             return List.of(say(session, "chat.not-allowed.ADMIN"));
         }
         return switch (incoming) {
-            case Incoming.Call call when call.name().equals(ROLLBACK) -> List.of(rollBack(call.origin(), session));
-            case Incoming.Call call -> List.of(start(Reindex.USUAL, call.origin(), session));
-            case Incoming.Press press -> List.of(press(press, session));
+            case Incoming.Command call when call.name().equals(ROLLBACK) -> List.of(rollBack(call.origin(), session));
+            case Incoming.Command call -> List.of(start(Reindex.USUAL, call.origin(), session));
+            case Incoming.ButtonPress press -> List.of(press(press, session));
             default ->
                 List.of();
         };
     }
 
-    private Reply press(Incoming.Press press, Session session) {
+    private Reply press(Incoming.ButtonPress press, Session session) {
         return switch (press.action()) {
             case ReindexCard.SEE -> reindexing.job().map(job -> cards.show(job, session.language()))
                     .orElseGet(() -> say(session, "reindex.none")).replacing();

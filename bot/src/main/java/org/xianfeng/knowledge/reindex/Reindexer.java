@@ -96,7 +96,7 @@ final class Reindexer implements Reindexing, AutoCloseable {
     }
 
     /** Lets a switch pass once all instances are told of it, which only the holder of the lease can do. */
-    private Gate gate(Leases.Lease lease) {
+    private SwitchGuard gate(Leases.Lease lease) {
         return change -> {
             boolean first = lease.renew() && (change.from().equals(change.to())
                     || state.publish(Publication.of(lease.token(), change)));
@@ -121,7 +121,7 @@ final class Reindexer implements Reindexing, AutoCloseable {
         private final Job job;
         private final Leases.Lease lease;
         private final Reindex how;
-        private final Progress progress = new Progress();
+        private final ReindexProgress progress = new ReindexProgress();
         private final CompletableFuture<Job> end = new CompletableFuture<>();
 
         /** A platform thread: this is work for the processor, and a virtual one would take turns with questions. */
@@ -136,7 +136,7 @@ final class Reindexer implements Reindexing, AutoCloseable {
         private void run() {
             Job ended = job;
             try (Leases.Lease held = lease) {
-                try (Loop _ = Heartbeat.start(job, held, progress, state, clock)) {
+                try (Ticker _ = Heartbeat.start(job, held, progress, state, clock)) {
                     ended = reindexed();
                 }
                 state.keep(held.token(), ended, KEPT);

@@ -8,8 +8,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Finding;
-import org.xianfeng.knowledge.Heading;
-import org.xianfeng.knowledge.Source;
+import org.xianfeng.knowledge.entry.Heading;
+import org.xianfeng.knowledge.entry.Source;
 
 /** What is sent back to a question. */
 @Schema(name = "Answer")

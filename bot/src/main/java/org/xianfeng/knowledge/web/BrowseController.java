@@ -22,12 +22,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xianfeng.knowledge.Catalogue;
 import org.xianfeng.knowledge.Chronicle;
-import org.xianfeng.knowledge.EntryDate;
-import org.xianfeng.knowledge.Kind;
-import org.xianfeng.knowledge.PartialDate;
 import org.xianfeng.knowledge.Slice;
 import org.xianfeng.knowledge.Topic;
 import org.xianfeng.knowledge.Topics;
+import org.xianfeng.knowledge.entry.EntryDate;
+import org.xianfeng.knowledge.entry.Kind;
+import org.xianfeng.knowledge.entry.PartialDate;
 
 /** Leafs through the library. */
 @RestController

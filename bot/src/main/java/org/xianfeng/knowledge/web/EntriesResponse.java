@@ -3,8 +3,8 @@ package org.xianfeng.knowledge.web;
 import java.util.List;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.Listing;
+import org.xianfeng.knowledge.entry.Entry;
 
 /** Entries, a page of them. */
 @Schema(name = "Entries")

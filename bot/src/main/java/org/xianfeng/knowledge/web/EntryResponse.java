@@ -4,9 +4,9 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
-import org.xianfeng.knowledge.Entry;
-import org.xianfeng.knowledge.EntryDate;
-import org.xianfeng.knowledge.Source;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.entry.EntryDate;
+import org.xianfeng.knowledge.entry.Source;
 
 /** An entry of the library. */
 @Schema(name = "Entry")

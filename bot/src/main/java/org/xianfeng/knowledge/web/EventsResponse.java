@@ -4,10 +4,10 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.xianfeng.knowledge.EntryDate;
 import org.xianfeng.knowledge.Event;
-import org.xianfeng.knowledge.Heading;
 import org.xianfeng.knowledge.Listing;
+import org.xianfeng.knowledge.entry.EntryDate;
+import org.xianfeng.knowledge.entry.Heading;
 
 /** What happened, a page of it. */
 @Schema(name = "Events")

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.xianfeng.knowledge.FailedCheck;
-import org.xianfeng.knowledge.Problem;
 import org.xianfeng.knowledge.ReloadReport;
+import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.reindex.Job;
 
 /** What is sent back about reading the library's folder anew. */

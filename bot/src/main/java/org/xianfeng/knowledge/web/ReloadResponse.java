@@ -4,8 +4,8 @@ import java.util.List;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.xianfeng.knowledge.FailedCheck;
-import org.xianfeng.knowledge.Problem;
 import org.xianfeng.knowledge.ReloadReport;
+import org.xianfeng.knowledge.entry.Problem;
 
 /** What is sent back when the library was read anew. */
 @Schema(name = "Reload")

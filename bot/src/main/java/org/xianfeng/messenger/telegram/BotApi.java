@@ -74,20 +74,20 @@ final class BotApi implements AutoCloseable {
     }
 
     /** Calls and waits for the answer. An interrupt ends the wait, and stays set. */
-    <T extends Serializable> Answer<T> call(BotApiMethod<T> method) {
+    <T extends Serializable> ApiResult<T> call(BotApiMethod<T> method) {
         return await(() -> client.executeAsync(method));
     }
 
     /** The same for the methods that the library takes for uploads. */
-    Answer<Boolean> call(SetWebhook method) {
+    ApiResult<Boolean> call(SetWebhook method) {
         return await(() -> client.executeAsync(method));
     }
 
-    Answer<Message> call(SendDocument method) {
+    ApiResult<Message> call(SendDocument method) {
         return await(() -> client.executeAsync(method));
     }
 
-    Answer<Message> call(SendPhoto method) {
+    ApiResult<Message> call(SendPhoto method) {
         return await(() -> client.executeAsync(method));
     }
 
@@ -97,13 +97,13 @@ final class BotApi implements AutoCloseable {
      * @param most the largest size in bytes; of a larger file nothing is written
      * @return whether it was written
      */
-    Answer<Boolean> download(String path, Path target, long most) {
+    ApiResult<Boolean> download(String path, Path target, long most) {
         HttpUrl address = Objects.requireNonNull(HttpUrl.get(api)).newBuilder()
                 .addPathSegments("file/bot" + token + "/" + path).build();
         try (Response response = http.newCall(new Request.Builder().url(address).build()).execute()) {
             return response.isSuccessful()
-                    ? new Answer.Done<>(copy(Objects.requireNonNull(response.body()).source(), target, most))
-                    : new Answer.Refused<>(response.code(), "there is no file " + path, null);
+                    ? new ApiResult.Done<>(copy(Objects.requireNonNull(response.body()).source(), target, most))
+                    : new ApiResult.Refused<>(response.code(), "there is no file " + path, null);
         } catch (IOException failure) {
             return read(failure);
         }
@@ -119,12 +119,12 @@ final class BotApi implements AutoCloseable {
         }
     }
 
-    private <T> Answer<T> await(Sending<T> request) {
+    private <T> ApiResult<T> await(Sending<T> request) {
         try {
-            return new Answer.Done<>(request.send().get());
+            return new ApiResult.Done<>(request.send().get());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return new Answer.Lost<>("interrupted");
+            return new ApiResult.Lost<>("interrupted");
         } catch (ExecutionException failure) {
             return read(Objects.requireNonNullElse(failure.getCause(), failure));
         } catch (TelegramApiException failure) {
@@ -151,14 +151,14 @@ final class BotApi implements AutoCloseable {
         CompletableFuture<T> send() throws TelegramApiException;
     }
 
-    private <T> Answer<T> read(Throwable failure) {
+    private <T> ApiResult<T> read(Throwable failure) {
         return switch (failure) {
-            case TelegramApiValidationException invalid -> new Answer.Refused<>(400, clean(invalid), null);
+            case TelegramApiValidationException invalid -> new ApiResult.Refused<>(400, clean(invalid), null);
             case TelegramApiRequestException answered when isRefusal(answered) -> refused(answered);
-            case ConnectionWatch.NotConnected unsent -> new Answer.Unsent<>(clean(unsent));
+            case ConnectionWatch.NotConnected unsent -> new ApiResult.Unsent<>(clean(unsent));
             case TelegramApiRequestException broken when broken.getApiResponse() != null ->
-                new Answer.Lost<>(clean(broken.getErrorCode() + " " + broken.getApiResponse()));
-            default -> new Answer.Lost<>(clean(failure));
+                new ApiResult.Lost<>(clean(broken.getErrorCode() + " " + broken.getApiResponse()));
+            default -> new ApiResult.Lost<>(clean(failure));
         };
     }
 
@@ -168,9 +168,9 @@ final class BotApi implements AutoCloseable {
         return code != null && code >= 400 && code < 500;
     }
 
-    private <T> Answer<T> refused(TelegramApiRequestException answered) {
+    private <T> ApiResult<T> refused(TelegramApiRequestException answered) {
         Integer retryAfter = answered.getParameters() == null ? null : answered.getParameters().getRetryAfter();
-        return new Answer.Refused<>(answered.getErrorCode(), clean(answered.getApiResponse()),
+        return new ApiResult.Refused<>(answered.getErrorCode(), clean(answered.getApiResponse()),
                 retryAfter == null ? null : Duration.ofSeconds(retryAfter));
     }
 

@@ -4,14 +4,14 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.xianfeng.chat.Doorway;
+import org.xianfeng.chat.DeepLink;
 
 /**
  * Who the bot is. Where there is a choice of doorways it is the first: who has signed up on Telegram is somebody new on
  * the page.
  */
 @Order(1)
-final class BotIdentity implements Doorway {
+final class BotIdentity implements DeepLink {
 
     private volatile @Nullable String username;
 

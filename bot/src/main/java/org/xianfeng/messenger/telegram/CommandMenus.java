@@ -36,10 +36,10 @@ final class CommandMenus {
         boolean answered = true;
         for (Locale language : Phrases.LANGUAGES) {
             switch (api.call(menu(Role.MEMBER, language, new BotCommandScopeDefault()))) {
-                case Answer.Done<?> _ -> LOG.debug("Telegram: the commands in {} are shown", language);
-                case Answer.Refused<?> refused ->
+                case ApiResult.Done<?> _ -> LOG.debug("Telegram: the commands in {} are shown", language);
+                case ApiResult.Refused<?> refused ->
                     LOG.warn("Telegram: the commands in {} are not shown: {}", language, refused.description());
-                case Answer.Unsent<?> _,Answer.Lost<?> _ -> answered = false;
+                case ApiResult.Unsent<?> _,ApiResult.Lost<?> _ -> answered = false;
             }
         }
         return answered;

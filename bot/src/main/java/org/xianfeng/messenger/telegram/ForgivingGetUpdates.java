@@ -16,7 +16,7 @@ final class ForgivingGetUpdates extends GetUpdates {
     private final UpdateReader reader;
 
     ForgivingGetUpdates(@Nullable Integer offset, Duration timeout, UpdateReader reader) {
-        super(offset, null, (int) timeout.toSeconds(), Intake.KINDS);
+        super(offset, null, (int) timeout.toSeconds(), UpdateSink.KINDS);
         this.reader = reader;
     }
 

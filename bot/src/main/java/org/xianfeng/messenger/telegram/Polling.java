@@ -17,28 +17,28 @@ import org.xianfeng.store.Leases;
  * A poll acknowledges what comes before its offset, so the offset moves on only once the inbox has a batch. Nobody
  * needs to keep it: after a restart Telegram sends what was not acknowledged, and the inbox drops what it knows.
  */
-final class Polling implements Reception, AutoCloseable {
+final class Polling implements UpdateSource, AutoCloseable {
 
     private static final Duration UNTIL_NEXT_TRY = Duration.ofSeconds(2);
 
     private final TelegramSettings settings;
     private final BotApi api;
-    private final Introduction introduction;
+    private final BotSetup botSetup;
     private final UpdateReader reader;
-    private final Intake intake;
+    private final UpdateSink updateSink;
     private final Leases leases;
-    private final Patience patience;
+    private final RetryBackoff retryBackoff;
     private final TelegramStatus status;
 
-    Polling(TelegramSettings settings, Introduction introduction, UpdateReader reader, Intake intake, Leases leases,
-            Patience patience, TelegramStatus status) {
+    Polling(TelegramSettings settings, BotSetup botSetup, UpdateReader reader, UpdateSink updateSink, Leases leases,
+            RetryBackoff retryBackoff, TelegramStatus status) {
         this.settings = settings;
         this.api = new BotApi(settings, longestPoll(settings));
-        this.introduction = introduction;
+        this.botSetup = botSetup;
         this.reader = reader;
-        this.intake = intake;
+        this.updateSink = updateSink;
         this.leases = leases;
-        this.patience = patience;
+        this.retryBackoff = retryBackoff;
         this.status = status;
     }
 
@@ -48,7 +48,7 @@ final class Polling implements Reception, AutoCloseable {
 
     @Override
     public void receive() throws InterruptedException {
-        introduction.make();
+        botSetup.make();
         while (true) {
             Optional<Leases.Lease> lease = leases.tryAcquire("telegram-polling", longestPoll(settings));
             if (lease.isPresent()) {
@@ -63,10 +63,10 @@ final class Polling implements Reception, AutoCloseable {
     }
 
     private void poll(Leases.Lease lease) throws InterruptedException {
-        patience.insist(() -> api.call(new DeleteWebhook()));
+        retryBackoff.insist(() -> api.call(new DeleteWebhook()));
         Integer offset = null;
         while (lease.renew()) {
-            Optional<ArrayList<Update>> batch = patience.valueOf(
+            Optional<ArrayList<Update>> batch = retryBackoff.valueOf(
                     api.call(new ForgivingGetUpdates(offset, settings.pollTimeout(), reader)));
             if (batch.isPresent() && keep(batch.get())) {
                 offset = after(batch.get(), offset);
@@ -76,12 +76,12 @@ final class Polling implements Reception, AutoCloseable {
 
     private boolean keep(List<Update> batch) throws InterruptedException {
         try {
-            intake.take(batch);
+            updateSink.take(batch);
         } catch (RuntimeException broken) {
-            patience.failed("the inbox does not take updates, " + broken);
+            retryBackoff.failed("the inbox does not take updates, " + broken);
             return false;
         }
-        patience.succeeded();
+        retryBackoff.succeeded();
         return true;
     }
 

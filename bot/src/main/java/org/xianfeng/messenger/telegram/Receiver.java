@@ -14,14 +14,14 @@ final class Receiver implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Receiver.class);
 
-    private final Reception reception;
-    private final Patience patience;
+    private final UpdateSource updateSource;
+    private final RetryBackoff retryBackoff;
     private final TelegramStatus status;
     private volatile @Nullable Thread thread;
 
-    Receiver(Reception reception, Patience patience, TelegramStatus status) {
-        this.reception = reception;
-        this.patience = patience;
+    Receiver(UpdateSource updateSource, RetryBackoff retryBackoff, TelegramStatus status) {
+        this.updateSource = updateSource;
+        this.retryBackoff = retryBackoff;
         this.status = status;
     }
 
@@ -38,7 +38,7 @@ final class Receiver implements SmartLifecycle {
             }
         } catch (InterruptedException _) {
             LOG.debug("Telegram: receiving was stopped");
-        } catch (Patience.TokenRefused refused) {
+        } catch (RetryBackoff.TokenRefused refused) {
             status.receiving().fails("the bot token is refused, " + refused.getMessage()
                     + "; correct xianfeng.telegram.token and restart, until then Telegram stays off");
         }
@@ -46,13 +46,13 @@ final class Receiver implements SmartLifecycle {
 
     private boolean received() throws InterruptedException {
         try {
-            reception.receive();
+            updateSource.receive();
             return true;
-        } catch (Patience.TokenRefused refused) {
+        } catch (RetryBackoff.TokenRefused refused) {
             throw refused;
         } catch (RuntimeException broken) {
             LOG.debug("Telegram: receiving broke", broken);
-            patience.failed(broken.toString());
+            retryBackoff.failed(broken.toString());
             return false;
         }
     }

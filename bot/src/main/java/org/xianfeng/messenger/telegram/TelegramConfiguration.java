@@ -17,8 +17,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Puts the messenger together, if there is a token. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(TelegramConfiguration.TokenGiven.class)
-@Import({TelegramStatus.class, BotIdentity.class, CommandMenus.class, Introduction.class, UpdateReader.class,
-        Translator.class, Intake.class, TelegramMessenger.class, TelegramAttachments.class, Receiver.class})
+@Import({TelegramStatus.class, BotIdentity.class, CommandMenus.class, BotSetup.class, UpdateReader.class,
+        UpdateMapper.class, UpdateSink.class, TelegramMessenger.class, TelegramFiles.class, Receiver.class})
 class TelegramConfiguration {
 
     static final class TokenGiven implements Condition {
@@ -35,8 +35,8 @@ class TelegramConfiguration {
     }
 
     @Bean
-    Patience patience(TelegramSettings settings, TelegramStatus status) {
-        return new Patience(settings, status, RandomGenerator.getDefault());
+    RetryBackoff patience(TelegramSettings settings, TelegramStatus status) {
+        return new RetryBackoff(settings, status, RandomGenerator.getDefault());
     }
 
     /** Found by the component scan too, hence the condition anew. */

@@ -33,7 +33,7 @@ final class TelegramHealthIndicator implements HealthIndicator {
                 : report(now.receiving().state(), now.sending().state());
     }
 
-    private Health report(Line.State receiving, Line.State sending) {
+    private Health report(ConnectionState.State receiving, ConnectionState.State sending) {
         boolean stalled = isStalled(receiving);
         boolean works = works(receiving) && works(sending) && !stalled;
         return (works ? Health.up() : Health.down())
@@ -41,18 +41,18 @@ final class TelegramHealthIndicator implements HealthIndicator {
                 .withDetail("receiving", describe(receiving)).withDetail("sending", describe(sending)).build();
     }
 
-    private static boolean works(Line.State state) {
-        return state.condition() != Line.Condition.FAILING;
+    private static boolean works(ConnectionState.State state) {
+        return state.condition() != ConnectionState.Condition.FAILING;
     }
 
     /** A poll ends within its time-out; if none has for twice as long, the thread is gone or stuck. */
-    private boolean isStalled(Line.State receiving) {
+    private boolean isStalled(ConnectionState.State receiving) {
         Duration longest = settings.pollTimeout().plus(settings.answerTimeout()).multipliedBy(2);
         return settings.mode() == TelegramSettings.Mode.POLLING
                 && receiving.last().plus(longest).isBefore(clock.instant());
     }
 
-    private Map<String, Object> describe(Line.State state) {
+    private Map<String, Object> describe(ConnectionState.State state) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("state", state.condition().name().toLowerCase(Locale.ROOT));
         details.put("since", state.since());

@@ -15,10 +15,10 @@ import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.xianfeng.chat.Attachment;
+import org.xianfeng.chat.Attachments;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Delivery;
-import org.xianfeng.chat.Enclosure;
-import org.xianfeng.chat.Enclosures;
 import org.xianfeng.chat.Messenger;
 import org.xianfeng.chat.Outgoing;
 import org.xianfeng.chat.Reply;
@@ -35,12 +35,12 @@ final class TelegramMessenger implements Messenger {
     private static final Duration MUCH_LATER = Duration.ofSeconds(30);
 
     private final BotApi api;
-    private final Enclosures enclosures;
-    private final Line line;
+    private final Attachments attachments;
+    private final ConnectionState line;
 
-    TelegramMessenger(BotApi api, Enclosures enclosures, TelegramStatus status) {
+    TelegramMessenger(BotApi api, Attachments attachments, TelegramStatus status) {
         this.api = api;
-        this.enclosures = enclosures;
+        this.attachments = attachments;
         this.line = status.sending();
     }
 
@@ -56,8 +56,8 @@ final class TelegramMessenger implements Messenger {
     }
 
     private Delivery send(Outgoing outgoing) {
-        Enclosure enclosure = outgoing.reply().enclosure();
-        return enclosure == null ? sendText(outgoing) : send(outgoing, enclosure);
+        Attachment attachment = outgoing.reply().enclosure();
+        return attachment == null ? sendText(outgoing) : send(outgoing, attachment);
     }
 
     private Delivery sendText(Outgoing outgoing) {
@@ -66,16 +66,16 @@ final class TelegramMessenger implements Messenger {
                 .replyMarkup(keyboard(outgoing.reply())).build())));
     }
 
-    private Delivery send(Outgoing outgoing, Enclosure enclosure) {
-        Optional<Enclosures.Made> file = enclosures.make(enclosure, outgoing.to());
+    private Delivery send(Outgoing outgoing, Attachment attachment) {
+        Optional<Attachments.Made> file = attachments.make(attachment, outgoing.to());
         if (file.isEmpty()) {
-            return new Delivery.Rejected("there is no " + enclosure.name() + " of " + enclosure.origin());
+            return new Delivery.Rejected("there is no " + attachment.name() + " of " + attachment.origin());
         }
-        try (Enclosures.Made made = file.get()) {
-            InputFile content = new InputFile(made.path().toFile(), enclosure.name());
-            return outcome(noted(switch (enclosure) {
-                case Enclosure.Document _ -> api.call(document(outgoing, content));
-                case Enclosure.Picture _ -> api.call(photo(outgoing, content));
+        try (Attachments.Made made = file.get()) {
+            InputFile content = new InputFile(made.path().toFile(), attachment.name());
+            return outcome(noted(switch (attachment) {
+                case Attachment.Document _ -> api.call(document(outgoing, content));
+                case Attachment.Picture _ -> api.call(photo(outgoing, content));
             }));
         }
     }
@@ -93,7 +93,7 @@ final class TelegramMessenger implements Messenger {
     }
 
     private Delivery edit(Outgoing outgoing, String message) {
-        Answer<?> answer = noted(api.call(EditMessageText.builder().chatId(outgoing.to().id())
+        ApiResult<?> answer = noted(api.call(EditMessageText.builder().chatId(outgoing.to().id())
                 .messageId(Integer.valueOf(message)).text(outgoing.reply().text().html()).parseMode(ParseMode.HTML)
                 .linkPreviewOptions(noPreview()).replyMarkup(keyboard(outgoing.reply())).build()));
         if (says(answer, "message is not modified")) {
@@ -105,32 +105,32 @@ final class TelegramMessenger implements Messenger {
     }
 
     /** The answer, once the line's state is known by it. */
-    private Answer<?> noted(Answer<?> answer) {
+    private ApiResult<?> noted(ApiResult<?> answer) {
         switch (answer) {
-            case Answer.Done<?> _ -> line.works();
-            case Answer.Refused<?> refused when refused.refusesToken() -> line.fails(refused.description());
-            case Answer.Refused<?> _ -> line.works();
-            case Answer.Unsent<?>(var reason) -> line.fails("not connected, " + reason);
-            case Answer.Lost<?>(var reason) -> line.fails("no answer, " + reason);
+            case ApiResult.Done<?> _ -> line.works();
+            case ApiResult.Refused<?> refused when refused.refusesToken() -> line.fails(refused.description());
+            case ApiResult.Refused<?> _ -> line.works();
+            case ApiResult.Unsent<?>(var reason) -> line.fails("not connected, " + reason);
+            case ApiResult.Lost<?>(var reason) -> line.fails("no answer, " + reason);
         }
         return answer;
     }
 
-    private static boolean says(Answer<?> answer, String words) {
-        return answer instanceof Answer.Refused<?> refused && refused.code() == 400
+    private static boolean says(ApiResult<?> answer, String words) {
+        return answer instanceof ApiResult.Refused<?> refused && refused.code() == 400
                 && refused.description().contains(words);
     }
 
-    private static Delivery outcome(Answer<?> answer) {
+    private static Delivery outcome(ApiResult<?> answer) {
         return switch (answer) {
-            case Answer.Done<?> _ -> new Delivery.Sent();
-            case Answer.Refused<?> refused -> outcome(refused);
-            case Answer.Unsent<?> _ -> new Delivery.Later(SOON);
-            case Answer.Lost<?>(var reason) -> new Delivery.Unknown(reason);
+            case ApiResult.Done<?> _ -> new Delivery.Sent();
+            case ApiResult.Refused<?> refused -> outcome(refused);
+            case ApiResult.Unsent<?> _ -> new Delivery.Later(SOON);
+            case ApiResult.Lost<?>(var reason) -> new Delivery.Unknown(reason);
         };
     }
 
-    private static Delivery outcome(Answer.Refused<?> refused) {
+    private static Delivery outcome(ApiResult.Refused<?> refused) {
         Duration asked = refused.retryAfter();
         if (refused.code() == 429) {
             return new Delivery.Later(asked == null ? SOON : asked);

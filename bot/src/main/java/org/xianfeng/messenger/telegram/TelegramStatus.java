@@ -5,19 +5,19 @@ import java.time.Clock;
 /** Both directions of the line to Telegram. */
 final class TelegramStatus {
 
-    private final Line receiving;
-    private final Line sending;
+    private final ConnectionState receiving;
+    private final ConnectionState sending;
 
     TelegramStatus(Clock clock) {
-        receiving = new Line("receiving", clock);
-        sending = new Line("sending", clock);
+        receiving = new ConnectionState("receiving", clock);
+        sending = new ConnectionState("sending", clock);
     }
 
-    Line receiving() {
+    ConnectionState receiving() {
         return receiving;
     }
 
-    Line sending() {
+    ConnectionState sending() {
         return sending;
     }
 }

@@ -5,25 +5,25 @@ import java.util.Objects;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 
 /** Tells Telegram where to bring updates; {@link WebhookRoute} receives them. */
-final class WebhookRegistration implements Reception {
+final class WebhookRegistration implements UpdateSource {
 
     private final TelegramSettings settings;
     private final BotApi api;
-    private final Introduction introduction;
-    private final Patience patience;
+    private final BotSetup botSetup;
+    private final RetryBackoff retryBackoff;
 
-    WebhookRegistration(TelegramSettings settings, BotApi api, Introduction introduction, Patience patience) {
+    WebhookRegistration(TelegramSettings settings, BotApi api, BotSetup botSetup, RetryBackoff retryBackoff) {
         this.settings = settings;
         this.api = api;
-        this.introduction = introduction;
-        this.patience = patience;
+        this.botSetup = botSetup;
+        this.retryBackoff = retryBackoff;
     }
 
     @Override
     public void receive() throws InterruptedException {
-        introduction.make();
+        botSetup.make();
         SetWebhook webhook = SetWebhook.builder().url(Objects.requireNonNull(settings.webhookUrl()).toString())
-                .secretToken(settings.secret()).allowedUpdates(Intake.KINDS).build();
-        patience.insist(() -> api.call(webhook));
+                .secretToken(settings.secret()).allowedUpdates(UpdateSink.KINDS).build();
+        retryBackoff.insist(() -> api.call(webhook));
     }
 }

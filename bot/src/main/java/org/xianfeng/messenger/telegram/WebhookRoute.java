@@ -24,14 +24,14 @@ final class WebhookRoute {
     private final byte[] secret;
     private final int limit;
     private final UpdateReader reader;
-    private final Intake intake;
-    private final Line line;
+    private final UpdateSink updateSink;
+    private final ConnectionState line;
 
-    WebhookRoute(TelegramSettings settings, UpdateReader reader, Intake intake, TelegramStatus status) {
+    WebhookRoute(TelegramSettings settings, UpdateReader reader, UpdateSink updateSink, TelegramStatus status) {
         this.secret = settings.secret().getBytes(StandardCharsets.UTF_8);
         this.limit = Math.toIntExact(settings.webhookLimit().toBytes());
         this.reader = reader;
-        this.intake = intake;
+        this.updateSink = updateSink;
         this.line = status.receiving();
     }
 
@@ -51,7 +51,7 @@ final class WebhookRoute {
     private HttpStatus take(byte[] body) {
         try {
             Update update = reader.read(body);
-            intake.take(List.of(update));
+            updateSink.take(List.of(update));
             line.works();
             return HttpStatus.OK;
         } catch (IOException unreadable) {

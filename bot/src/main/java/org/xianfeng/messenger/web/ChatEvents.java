@@ -34,13 +34,13 @@ final class ChatEvents {
 
     private final Callers callers;
     private final ChatLog log;
-    private final Watchers watchers;
+    private final SseSubscriptions sseSubscriptions;
     private final WebChatSettings settings;
 
-    ChatEvents(Callers callers, ChatLog log, Watchers watchers, WebChatSettings settings) {
+    ChatEvents(Callers callers, ChatLog log, SseSubscriptions sseSubscriptions, WebChatSettings settings) {
         this.callers = callers;
         this.log = log;
-        this.watchers = watchers;
+        this.sseSubscriptions = sseSubscriptions;
         this.settings = settings;
     }
 
@@ -54,9 +54,9 @@ final class ChatEvents {
     void follow(@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             @RequestParam(required = false) @Nullable String after, HttpServletRequest request,
             HttpServletResponse response) throws InterruptedException {
-        ChatId chat = callers.who(request).orElseThrow(Refusal.STRANGER::exception);
+        ChatId chat = callers.who(request).orElseThrow(ApiError.UNAUTHENTICATED::exception);
         Optional<Position> known = Position.parse(last).or(() -> Position.parse(after));
-        try (Watchers.Watch watch = watchers.watch(chat)) {
+        try (SseSubscriptions.Watch watch = sseSubscriptions.watch(chat)) {
             List<ChatLog.Kept> missed = known.map(position -> log.after(chat, position))
                     .orElseGet(() -> log.latest(chat, settings.shown()));
             OutputStream page = open(response);
@@ -73,7 +73,7 @@ final class ChatEvents {
             LOG.debug("A page has gone: {}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.warn("Could not read what is said in a chat, whose page asks again: {}", e.toString());
-            throw Refusal.UNAVAILABLE.because(e);
+            throw ApiError.UNAVAILABLE.because(e);
         }
     }
 

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Lets nothing into the page but what is ours, and nothing into the chat but what our own page sends. */
 final class ChatGuard implements HandlerInterceptor {
 
-    /** Room for {@link ChatEntrance#LONGEST_TEXT} Chinese characters of three bytes each. */
+    /** Room for {@link ChatController#LONGEST_TEXT} Chinese characters of three bytes each. */
     static final int MOST_BYTES = 64 * 1024;
 
     private static final Map<String, String> HEADERS = Map.of("Content-Security-Policy",
@@ -31,14 +31,14 @@ final class ChatGuard implements HandlerInterceptor {
         HEADERS.forEach(response::setHeader);
         if (request.getMethod().equals("POST")) {
             if (!comesFromUs(request)) {
-                throw Refusal.FOREIGN.exception();
+                throw ApiError.CROSS_ORIGIN.exception();
             }
             if (request.getContentLengthLong() < 0) {
-                throw Refusal.UNMEASURED.exception();
+                throw ApiError.UNMEASURED.exception();
             }
-            boolean file = request.getRequestURI().startsWith(FileEntrance.PATH);
+            boolean file = request.getRequestURI().startsWith(UploadController.PATH);
             if (request.getContentLengthLong() > (file ? largestFile.toBytes() : MOST_BYTES)) {
-                throw (file ? Refusal.FILE_TOO_LARGE : Refusal.TOO_LARGE).exception();
+                throw (file ? ApiError.FILE_TOO_LARGE : ApiError.TOO_LARGE).exception();
             }
         }
         return true;

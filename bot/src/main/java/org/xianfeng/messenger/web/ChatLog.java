@@ -12,7 +12,7 @@ interface ChatLog {
      *
      * @param id names the line: one with an id that was added within a day changes nothing
      */
-    void append(ChatId chat, String id, Line line);
+    void append(ChatId chat, String id, LogLine line);
 
     /** What was added after this position, in order. */
     List<Kept> after(ChatId chat, Position position);

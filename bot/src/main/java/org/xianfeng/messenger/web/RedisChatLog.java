@@ -29,7 +29,7 @@ final class RedisChatLog implements ChatLog {
     }
 
     @Override
-    public void append(ChatId chat, String id, Line line) {
+    public void append(ChatId chat, String id, LogLine line) {
         APPEND.run(redis, List.of(key(chat), "{" + chat + "}:line:" + id),
                 List.of(line.event(), json.writeValueAsString(line), Integer.toString(settings.kept()),
                         Long.toString(settings.retention().toMillis()), Long.toString(REMEMBERED.toMillis()),

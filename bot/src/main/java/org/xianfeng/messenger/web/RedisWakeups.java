@@ -20,14 +20,14 @@ final class RedisWakeups implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final UnifiedJedis redis;
-    private final Watchers watchers;
+    private final SseSubscriptions sseSubscriptions;
     private final Subscription subscription = new Subscription();
     private volatile boolean running;
     private volatile boolean deaf;
 
-    RedisWakeups(UnifiedJedis redis, Watchers watchers) {
+    RedisWakeups(UnifiedJedis redis, SseSubscriptions sseSubscriptions) {
         this.redis = redis;
-        this.watchers = watchers;
+        this.sseSubscriptions = sseSubscriptions;
     }
 
     @Override
@@ -88,12 +88,12 @@ final class RedisWakeups implements SmartLifecycle {
         @Override
         public void onSubscribe(String channel, int channels) {
             hearAgain();
-            watchers.wakeAll();
+            sseSubscriptions.wakeAll();
         }
 
         @Override
         public void onMessage(String channel, String chat) {
-            watchers.wake(chat);
+            sseSubscriptions.wake(chat);
         }
     }
 }

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.xianfeng.chat.Attachments;
+import org.xianfeng.chat.IncomingFiles;
 
 /** Files that were sent on the page, kept until they are released, or for a day if nobody fetches or keeps them. */
 @Component
-final class Uploads implements Attachments {
+final class Uploads implements IncomingFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
     private static final Duration KEPT = Duration.ofDays(1);

@@ -3,8 +3,8 @@ package org.xianfeng.messenger.web;
 import java.time.Clock;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Attachment;
 import org.xianfeng.chat.Delivery;
-import org.xianfeng.chat.Enclosure;
 import org.xianfeng.chat.Messenger;
 import org.xianfeng.chat.Outgoing;
 
@@ -15,10 +15,10 @@ final class WebMessenger implements Messenger {
     static final String NAME = "web";
 
     private final ChatLog log;
-    private final RedisEnclosures enclosures;
+    private final RedisAttachments enclosures;
     private final Clock clock;
 
-    WebMessenger(ChatLog log, RedisEnclosures enclosures, Clock clock) {
+    WebMessenger(ChatLog log, RedisAttachments enclosures, Clock clock) {
         this.log = log;
         this.enclosures = enclosures;
         this.clock = clock;
@@ -31,12 +31,12 @@ final class WebMessenger implements Messenger {
 
     @Override
     public Delivery deliver(Outgoing outgoing) {
-        Enclosure enclosure = outgoing.reply().enclosure();
-        if (enclosure != null) {
+        Attachment attachment = outgoing.reply().enclosure();
+        if (attachment != null) {
             // first, or a page could ask for it too early
-            enclosures.keep(outgoing.to(), outgoing.id(), enclosure);
+            enclosures.keep(outgoing.to(), outgoing.id(), attachment);
         }
-        log.append(outgoing.to(), outgoing.id(), Line.of(outgoing, clock.instant()));
+        log.append(outgoing.to(), outgoing.id(), LogLine.of(outgoing, clock.instant()));
         return new Delivery.Sent();
     }
 }

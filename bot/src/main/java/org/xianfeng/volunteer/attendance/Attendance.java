@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
  * @param version grows with every change
  * @param stays in order, the last of which may go on still
  */
-record Attendance(long version, Status status, List<Stay> stays) {
+public record Attendance(long version, Status status, List<Stay> stays) {
 
-    static final Attendance NONE = new Attendance(0, Status.NORMAL, List.of());
+    public static final Attendance NONE = new Attendance(0, Status.NORMAL, List.of());
 
     private static final Pattern WRITTEN = Pattern.compile("(\\d+) ([A-Z]+) ([0-9,-]*)");
 
-    enum Status {
+    public enum Status {
         NORMAL,
         /** Came, did not check out, and is counted by the rule for that. */
         FORGOT,
@@ -31,7 +31,7 @@ record Attendance(long version, Status status, List<Stay> stays) {
         EXCUSED
     }
 
-    Attendance {
+    public Attendance {
         stays = List.copyOf(stays);
         boolean away = status == Status.MISSED || status == Status.EXCUSED;
         if (away && !stays.isEmpty()) {
@@ -42,30 +42,30 @@ record Attendance(long version, Status status, List<Stay> stays) {
         }
     }
 
-    boolean came() {
+    public boolean came() {
         return !stays.isEmpty();
     }
 
     /** Whether somebody is there now, as far as we know. */
-    boolean isThere() {
+    public boolean isThere() {
         return came() && stays.getLast().isOpen();
     }
 
-    Optional<Instant> firstIn() {
+    public Optional<Instant> firstIn() {
         return stays.stream().findFirst().map(Stay::in);
     }
 
-    Optional<Instant> lastOut() {
+    public Optional<Instant> lastOut() {
         return came() ? stays.getLast().out() : Optional.empty();
     }
 
     /** How long all stays were together that have ended. */
-    Duration length() {
+    public Duration length() {
         return stays.stream().map(Stay::length).reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Reads what the scripts wrote. */
-    static Attendance parse(String written) {
+    public static Attendance parse(String written) {
         Matcher parts = WRITTEN.matcher(written);
         if (!parts.matches()) {
             throw new IllegalStateException("an attendance in Redis cannot be read: " + written);
@@ -77,7 +77,7 @@ record Attendance(long version, Status status, List<Stay> stays) {
     }
 
     /** The stays as the scripts write them: {@code in-out,in-} in milliseconds. */
-    static String write(List<Stay> stays) {
+    public static String write(List<Stay> stays) {
         return stays.stream().map(stay -> stay.in().toEpochMilli() + "-"
                 + stay.out().map(out -> Long.toString(out.toEpochMilli())).orElse("")).collect(Collectors.joining(","));
     }

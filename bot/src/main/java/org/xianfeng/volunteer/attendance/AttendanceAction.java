@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.volunteer.ActivityId;
-import org.xianfeng.volunteer.ShiftId;
+import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.activity.ShiftId;
 
 /**
  * What this feature's buttons carry: {@code attendance:VERB:12.1}, and where it is needed a number and a member:
@@ -16,7 +16,7 @@ import org.xianfeng.volunteer.ShiftId;
  *
  * @param number such as a page, counted from 0
  */
-record AttendanceAction(Verb verb, ShiftId shift, int number, Optional<ChatId> member) {
+public record AttendanceAction(Verb verb, ShiftId shift, int number, Optional<ChatId> member) {
 
     private static final String FEATURE = "attendance:";
     private static final Pattern WRITTEN = Pattern
@@ -24,7 +24,7 @@ record AttendanceAction(Verb verb, ShiftId shift, int number, Optional<ChatId> m
                     + "([a-z]+):([0-9]{1,9}\\.[0-9]{1,2})\\.([0-9]{1,4})(?::([a-z]{1,16}:[A-Za-z0-9_-]{1,64}))?");
     private static final Pattern SHIFTS = Pattern.compile(FEATURE + "shifts:([0-9]{1,9})");
 
-    enum Verb {
+    public enum Verb {
 
         /** For members. */
         LEAVE, ENTRY, APPEAL,
@@ -41,25 +41,25 @@ record AttendanceAction(Verb verb, ShiftId shift, int number, Optional<ChatId> m
         return FEATURE + "shifts:" + activity;
     }
 
-    static Optional<ActivityId> parseShifts(String action) {
+    public static Optional<ActivityId> parseShifts(String action) {
         Matcher parts = SHIFTS.matcher(action);
         return parts.matches() ? ActivityId.parse(parts.group(1)) : Optional.empty();
     }
 
-    static String of(Verb verb, ShiftId shift) {
+    public static String of(Verb verb, ShiftId shift) {
         return of(verb, shift, 0);
     }
 
-    static String of(Verb verb, ShiftId shift, int number) {
+    public static String of(Verb verb, ShiftId shift, int number) {
         return new AttendanceAction(verb, shift, number, Optional.empty()).toString();
     }
 
-    static String of(Verb verb, ShiftId shift, ChatId member) {
+    public static String of(Verb verb, ShiftId shift, ChatId member) {
         return new AttendanceAction(verb, shift, 0, Optional.of(member)).toString();
     }
 
     /** Empty if this is no button of ours, or a forged one. */
-    static Optional<AttendanceAction> parse(String action) {
+    public static Optional<AttendanceAction> parse(String action) {
         Matcher parts = WRITTEN.matcher(action);
         if (!parts.matches()) {
             return Optional.empty();

@@ -15,12 +15,12 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.member.Members;
-import org.xianfeng.volunteer.Activity;
-import org.xianfeng.volunteer.Shift;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.Shift;
 
 /** Says shifts, times and marks in words. */
 @Component
-final class AttendanceCards {
+public final class AttendanceCards {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
@@ -29,7 +29,7 @@ final class AttendanceCards {
     private final Clock clock;
     private final ZoneId zone;
 
-    AttendanceCards(Members members, Phrases phrases, Clock clock, ZoneId zone) {
+    public AttendanceCards(Members members, Phrases phrases, Clock clock, ZoneId zone) {
         this.members = members;
         this.phrases = phrases;
         this.clock = clock;
@@ -37,13 +37,13 @@ final class AttendanceCards {
     }
 
     /** The activity and when the shift is. */
-    Markup heading(Locale language, Activity activity, Shift shift) {
+    public Markup heading(Locale language, Activity activity, Shift shift) {
         return Markup.lines(Markup.bold(activity.title()),
                 Markup.text(period(language, shift.start(), shift.end())));
     }
 
     /** Such as 11月28日（周六）09:00–11:00. */
-    String period(Locale language, Instant start, Instant end) {
+    public String period(Locale language, Instant start, Instant end) {
         ZonedDateTime from = start.atZone(zone);
         ZonedDateTime to = end.atZone(zone);
         boolean sameDay = from.toLocalDate().equals(to.toLocalDate());
@@ -51,7 +51,7 @@ final class AttendanceCards {
     }
 
     /** The date alone. */
-    String day(Locale language, Instant moment) {
+    public String day(Locale language, Instant moment) {
         return day(language, moment.atZone(zone)).strip();
     }
 
@@ -61,12 +61,12 @@ final class AttendanceCards {
         return DateTimeFormatter.ofPattern(pattern, language).format(moment);
     }
 
-    String time(Instant moment) {
+    public String time(Instant moment) {
         return TIME.format(moment.atZone(zone));
     }
 
     /** Such as 08:58–11:02；and what is remarkable of it. */
-    String summary(Locale language, Attendance attendance, Set<Mark> marks) {
+    public String summary(Locale language, Attendance attendance, Set<Mark> marks) {
         String stays = attendance.stays().stream()
                 .map(stay -> time(stay.in()) + "–" + stay.out().map(this::time).orElse(""))
                 .collect(Collectors.joining("，"));
@@ -76,12 +76,12 @@ final class AttendanceCards {
                 : (stays + " " + remarks).strip();
     }
 
-    String marks(Locale language, Set<Mark> marks) {
+    public String marks(Locale language, Set<Mark> marks) {
         return marks.stream().sorted().map(mark -> phrases.plain(language, "attendance.mark." + mark))
                 .collect(Collectors.joining(" "));
     }
 
-    String name(Locale language, ChatId member) {
+    public String name(Locale language, ChatId member) {
         return members.names(Set.of(member)).getOrDefault(member,
                 phrases.plain(language, "attendance.nameless", lastFour(member)));
     }

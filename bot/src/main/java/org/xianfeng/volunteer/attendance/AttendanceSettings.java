@@ -24,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("xianfeng.volunteer.attendance")
-record AttendanceSettings(@DefaultValue("30m") Duration opensBefore, @DefaultValue("2h") Duration closesAfter,
+public record AttendanceSettings(@DefaultValue("30m") Duration opensBefore, @DefaultValue("2h") Duration closesAfter,
         @DefaultValue("15m") Duration lateAfter, @DefaultValue("15m") Duration earlyBefore,
         @DefaultValue("3") @Min(1) @Max(99) int mostStays, @DefaultValue("300") @Min(10) int radius,
         @DefaultValue("5m") Duration proofKept, @DefaultValue("24h") Duration settledAfter,
@@ -35,7 +35,7 @@ record AttendanceSettings(@DefaultValue("30m") Duration opensBefore, @DefaultVal
         UNTIL_END, NOTHING
     }
 
-    AttendanceSettings {
+    public AttendanceSettings {
         if (opensBefore.isNegative() || closesAfter.isNegative() || settledAfter.compareTo(closesAfter) < 0) {
             throw new IllegalArgumentException(
                     "xianfeng.volunteer.attendance: opens-before and closes-after must not be"

@@ -1,10 +1,10 @@
 package org.xianfeng.volunteer.attendance;
 
 /** What came of a check-in. */
-sealed interface CheckIn {
+public sealed interface CheckIn {
 
     /** They are in, from now on or already. */
     record Done(Attendance attendance) implements CheckIn {}
 
-    record Refused(Hindrance why) implements CheckIn {}
+    record Refused(CheckInRefusal why) implements CheckIn {}
 }

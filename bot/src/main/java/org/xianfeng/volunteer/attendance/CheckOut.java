@@ -1,10 +1,10 @@
 package org.xianfeng.volunteer.attendance;
 
 /** What came of a check-out. */
-sealed interface CheckOut {
+public sealed interface CheckOut {
 
     /** They are out, from now on or already. */
     record Done(Attendance attendance) implements CheckOut {}
 
-    record Refused(Hindrance why) implements CheckOut {}
+    record Refused(CheckInRefusal why) implements CheckOut {}
 }

@@ -6,12 +6,12 @@ package org.xianfeng.volunteer.attendance;
  * @param latitude in degrees, north is positive
  * @param longitude in degrees, east is positive
  */
-record Coordinates(double latitude, double longitude) {
+public record Coordinates(double latitude, double longitude) {
 
     private static final double EARTH_RADIUS = 6_371_000;
 
     /** In metres, along the surface. */
-    double distanceTo(Coordinates other) {
+    public double distanceTo(Coordinates other) {
         double dLatitude = Math.toRadians(other.latitude - latitude) / 2;
         double dLongitude = Math.toRadians(other.longitude - longitude) / 2;
         double chord = Math.pow(Math.sin(dLatitude), 2) + Math.cos(Math.toRadians(latitude))

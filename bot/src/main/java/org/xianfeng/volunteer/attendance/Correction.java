@@ -8,11 +8,11 @@ import java.util.List;
  * @param seen the version that they have seen
  * @param why told to the member, and kept
  */
-record Correction(long seen, Attendance.Status status, List<Stay> stays, String why) {
+public record Correction(long seen, Attendance.Status status, List<Stay> stays, String why) {
 
-    static final int LONGEST_REASON = 200;
+    public static final int LONGEST_REASON = 200;
 
-    Correction {
+    public Correction {
         stays = List.copyOf(stays);
         if (why.isBlank() || why.length() > LONGEST_REASON) {
             throw new IllegalArgumentException("a reason must be 1 to " + LONGEST_REASON + " characters, got " + why);
@@ -20,7 +20,7 @@ record Correction(long seen, Attendance.Status status, List<Stay> stays, String 
     }
 
     /** What came of it. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
 
         record Done(Attendance attendance) implements Outcome {}
 
@@ -28,7 +28,7 @@ record Correction(long seen, Attendance.Status status, List<Stay> stays, String 
     }
 
     /** Why nothing is corrected. */
-    enum Reason {
+    public enum Reason {
         UNKNOWN, CALLED_OFF, NOT_SEATED,
         /** Nobody can have come yet. */
         TOO_EARLY,

@@ -1,7 +1,7 @@
 package org.xianfeng.volunteer.attendance;
 
 /** What an attendance gives reason to remark. */
-enum Mark {
+public enum Mark {
     LATE, LEFT_EARLY,
     /** Is there, or has not checked out yet. */
     THERE, FORGOT, MISSED, EXCUSED

@@ -7,22 +7,22 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.volunteer.Activities;
-import org.xianfeng.volunteer.Activity;
-import org.xianfeng.volunteer.Roster;
-import org.xianfeng.volunteer.Shift;
-import org.xianfeng.volunteer.ShiftId;
+import org.xianfeng.volunteer.activity.Activities;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.Shift;
+import org.xianfeng.volunteer.activity.ShiftId;
+import org.xianfeng.volunteer.roster.Roster;
 
 /** Finds shifts that somebody can check in to or out of now. */
 @Component
-final class OpenShifts {
+public final class OpenShifts {
 
     private final Activities activities;
     private final Roster roster;
     private final AttendanceSettings settings;
     private final Clock clock;
 
-    OpenShifts(Activities activities, Roster roster, AttendanceSettings settings, Clock clock) {
+    public OpenShifts(Activities activities, Roster roster, AttendanceSettings settings, Clock clock) {
         this.activities = activities;
         this.roster = roster;
         this.settings = settings;
@@ -30,25 +30,26 @@ final class OpenShifts {
     }
 
     /** Those that this member has signed up for, the earliest first. */
-    List<Open> of(ChatId member) {
+    public List<ShiftOfActivity> of(ChatId member) {
         return roster.signedUpFor(member).stream()
                 .flatMap(post -> activities.find(post.activity())
-                        .flatMap(activity -> activity.shiftOf(post).map(shift -> new Open(activity, shift))).stream())
+                        .flatMap(activity -> activity.shiftOf(post).map(shift -> new ShiftOfActivity(activity, shift)))
+                        .stream())
                 .filter(open -> isOpen(open.shift())).distinct()
                 .sorted((one, other) -> one.shift().start().compareTo(other.shift().start())).toList();
     }
 
     /** Those that this organizer made, the latest activity first. */
-    List<Open> organizedBy(ChatId organizer) {
+    public List<ShiftOfActivity> organizedBy(ChatId organizer) {
         return activities.organizedBy(organizer).stream().flatMap(id -> activities.find(id).stream())
                 .flatMap(activity -> activity.shifts().stream().filter(this::isOpen)
-                        .map(shift -> new Open(activity, shift)))
+                        .map(shift -> new ShiftOfActivity(activity, shift)))
                 .toList();
     }
 
-    Stream<Open> find(ShiftId id) {
+    public Stream<ShiftOfActivity> find(ShiftId id) {
         return activities.find(id.activity())
-                .flatMap(activity -> activity.shift(id).map(shift -> new Open(activity, shift))).stream();
+                .flatMap(activity -> activity.shift(id).map(shift -> new ShiftOfActivity(activity, shift))).stream();
     }
 
     private boolean isOpen(Shift shift) {
@@ -58,9 +59,9 @@ final class OpenShifts {
     }
 
     /** A shift with its activity. */
-    record Open(Activity activity, Shift shift) {
+    public record ShiftOfActivity(Activity activity, Shift shift) {
 
-        ShiftId id() {
+        public ShiftId id() {
             return activity.id(shift);
         }
     }

@@ -4,19 +4,19 @@ import java.time.Instant;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
-import org.xianfeng.volunteer.ShiftId;
+import org.xianfeng.volunteer.activity.ShiftId;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.ZRangeParams;
 
 /** Shifts that are still to be settled, by when. */
 @Component
-final class RedisDueShifts {
+public final class RedisDueShifts {
 
     private static final String DUE = "attendance:due";
 
     private final UnifiedJedis redis;
 
-    RedisDueShifts(UnifiedJedis redis) {
+    public RedisDueShifts(UnifiedJedis redis) {
         this.redis = redis;
     }
 

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.Script;
-import org.xianfeng.volunteer.Activity;
-import org.xianfeng.volunteer.ShiftId;
-import org.xianfeng.volunteer.VolunteerKeys;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.ShiftId;
+import org.xianfeng.volunteer.activity.VolunteerKeys;
 import redis.clients.jedis.UnifiedJedis;
 
 /** The register in Redis: a hash a shift, with a field a member, and a list of corrections a member. */
 @Component
-final class RedisRegister implements Register {
+public final class RedisRegister implements Register {
 
     private static final Script CHECK_IN = Script.load(RedisRegister.class, "check-in.lua");
     private static final Script CHECK_OUT = Script.load(RedisRegister.class, "check-out.lua");
@@ -44,7 +44,7 @@ final class RedisRegister implements Register {
     private final Clock clock;
     private final ZoneId zone;
 
-    RedisRegister(UnifiedJedis redis, AttendanceSettings settings, Clock clock, ZoneId zone) {
+    public RedisRegister(UnifiedJedis redis, AttendanceSettings settings, Clock clock, ZoneId zone) {
         this.redis = redis;
         this.settings = settings;
         this.clock = clock;
@@ -59,7 +59,7 @@ final class RedisRegister implements Register {
                         Integer.toString(settings.mostStays()), Long.toString(today.toEpochMilli())));
         return answer.isDone()
                 ? new CheckIn.Done(answer.attendance)
-                : new CheckIn.Refused(Hindrance.valueOf(answer.outcome));
+                : new CheckIn.Refused(CheckInRefusal.valueOf(answer.outcome));
     }
 
     @Override
@@ -68,7 +68,7 @@ final class RedisRegister implements Register {
                 arguments(shift, member, by, millis(settings.closesAfter())));
         return answer.isDone()
                 ? new CheckOut.Done(answer.attendance)
-                : new CheckOut.Refused(Hindrance.valueOf(answer.outcome));
+                : new CheckOut.Refused(CheckInRefusal.valueOf(answer.outcome));
     }
 
     @Override

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.volunteer.Activity;
-import org.xianfeng.volunteer.ShiftId;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.ShiftId;
 
 /**
  * Who came to a shift, and when. Every change is atomic and bears a request id: the same request again changes nothing
  * and gets the same answer.
  */
-interface Register {
+public interface Register {
 
     /**
      * Somebody is there from now on.

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.volunteer.Activity;
-import org.xianfeng.volunteer.Shift;
-import org.xianfeng.volunteer.ShiftId;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.Shift;
+import org.xianfeng.volunteer.activity.ShiftId;
 
 /** As the register has it. */
 @Component

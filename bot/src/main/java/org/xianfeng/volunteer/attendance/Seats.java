@@ -6,25 +6,25 @@ import java.util.function.Consumer;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.volunteer.Activity;
-import org.xianfeng.volunteer.PostId;
-import org.xianfeng.volunteer.Roster;
-import org.xianfeng.volunteer.Shift;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.activity.Shift;
+import org.xianfeng.volunteer.roster.Roster;
 
 /** Who has a place in a shift, post after post. */
 @Component
-final class Seats {
+public final class Seats {
 
     private static final int PAGE = 500;
 
     private final Roster roster;
 
-    Seats(Roster roster) {
+    public Seats(Roster roster) {
         this.roster = roster;
     }
 
     /** A page of them, without reading those before it. */
-    List<ChatId> page(Activity activity, Shift shift, int offset, int most) {
+    public List<ChatId> page(Activity activity, Shift shift, int offset, int most) {
         List<ChatId> page = new ArrayList<>();
         int before = 0;
         for (PostId post : posts(activity, shift)) {
@@ -39,11 +39,11 @@ final class Seats {
     }
 
     /** How many they are. */
-    int count(Activity activity, Shift shift) {
+    public int count(Activity activity, Shift shift) {
         return posts(activity, shift).stream().mapToInt(post -> count(activity, post)).sum();
     }
 
-    void each(Activity activity, Shift shift, Consumer<ChatId> action) {
+    public void each(Activity activity, Shift shift, Consumer<ChatId> action) {
         for (PostId post : posts(activity, shift)) {
             for (int offset = 0;; offset += PAGE) {
                 List<ChatId> page = roster.seated(post, offset, PAGE);

@@ -8,13 +8,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.xianfeng.store.StreamEntry;
-import org.xianfeng.volunteer.Activities;
-import org.xianfeng.volunteer.Activity;
-import org.xianfeng.volunteer.ActivityId;
-import org.xianfeng.volunteer.RosterListener;
-import org.xianfeng.volunteer.Shift;
-import org.xianfeng.volunteer.ShiftId;
+import org.xianfeng.store.stream.StreamEntry;
+import org.xianfeng.volunteer.activity.Activities;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.activity.Shift;
+import org.xianfeng.volunteer.activity.ShiftId;
+import org.xianfeng.volunteer.event.RosterListener;
 
 /**
  * Settles shifts some time after they have ended: who never came is a no-show, who never checked out has forgotten it.
@@ -22,7 +22,7 @@ import org.xianfeng.volunteer.ShiftId;
  */
 @Component
 @Order(20)
-final class Settlement implements RosterListener {
+public final class Settlement implements RosterListener, MinuteWork {
 
     private static final int MOST_AT_ONCE = 20;
 
@@ -34,7 +34,7 @@ final class Settlement implements RosterListener {
     private final Clock clock;
     private final Set<ActivityId> noted = ConcurrentHashMap.newKeySet();
 
-    Settlement(RedisDueShifts shifts, Activities activities, Seats seats, Register register,
+    public Settlement(RedisDueShifts shifts, Activities activities, Seats seats, Register register,
             AttendanceSettings settings, Clock clock) {
         this.shifts = shifts;
         this.activities = activities;
@@ -66,8 +66,9 @@ final class Settlement implements RosterListener {
                 .forEach(shift -> shifts.note(activity.id(shift), due(shift))));
     }
 
-    /** Settles what is due; to be called again and again, by one instance at a time. */
-    void settle() {
+    /** Settles what is due. */
+    @Override
+    public void run() {
         for (ShiftId shift : shifts.due(clock.instant(), MOST_AT_ONCE)) {
             if (settle(shift)) {
                 shifts.forget(shift);

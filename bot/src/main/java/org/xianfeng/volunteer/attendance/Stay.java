@@ -5,19 +5,19 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** From a check-in to the check-out that follows it, if one does. */
-record Stay(Instant in, Optional<Instant> out) {
+public record Stay(Instant in, Optional<Instant> out) {
 
-    Stay {
+    public Stay {
         if (out.isPresent() && out.get().isBefore(in)) {
             throw new IllegalArgumentException("out must not be before in, got " + in + " to " + out.get());
         }
     }
 
-    static Stay from(Instant in) {
+    public static Stay from(Instant in) {
         return new Stay(in, Optional.empty());
     }
 
-    Stay until(Instant out) {
+    public Stay until(Instant out) {
         return new Stay(in, Optional.of(out));
     }
 

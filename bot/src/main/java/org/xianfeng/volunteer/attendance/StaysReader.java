@@ -13,11 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
-import org.xianfeng.volunteer.Shift;
+import org.xianfeng.volunteer.activity.Shift;
 
 /** Reads when somebody came and left, as an organizer types it: {@code 9:00-11:30}, one or several. */
 @Component
-final class StaysReader {
+public final class StaysReader {
 
     private static final Pattern STAY = Pattern.compile(
             "(?:(\\d{1,2})(?:月|[-/])(\\d{1,2})日?\\s+)?(\\d{1,2})[:：](\\d{2})\\s*[-–—~～到至]\\s*(\\d{1,2})[:：](\\d{2})");
@@ -31,7 +31,7 @@ final class StaysReader {
     }
 
     /** The stays in order; empty if this cannot be read, overlaps, or is longer than the shift allows for. */
-    Optional<List<Stay>> read(String typed, Shift shift) {
+    public Optional<List<Stay>> read(String typed, Shift shift) {
         List<Stay> stays = new ArrayList<>();
         Matcher found = STAY.matcher(typed);
         int end = 0;

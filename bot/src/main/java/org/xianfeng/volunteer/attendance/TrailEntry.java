@@ -9,4 +9,4 @@ import org.xianfeng.chat.ChatId;
  *
  * @param by who made it
  */
-record TrailEntry(Instant at, ChatId by, Attendance from, Attendance to, String why) {}
+public record TrailEntry(Instant at, ChatId by, Attendance from, Attendance to, String why) {}

@@ -1,4 +1,4 @@
-/** Who came, for how long, and what that adds up to: check-in, hours, points, stars, no-shows, ranking. */
+/** Who came and for how long: the register of a shift, its rules and its storage. */
 @NullMarked
 package org.xianfeng.volunteer.attendance;
 

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Attachment;
+import org.xianfeng.chat.AttachmentSource;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.TakingDialog;
-import org.xianfeng.chat.Enclosure;
-import org.xianfeng.chat.EnclosureSource;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
@@ -24,12 +24,12 @@ import org.xianfeng.chat.PublicAddress;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Session;
-import org.xianfeng.volunteer.PostId;
+import org.xianfeng.volunteer.activity.PostId;
 
 /** Gives members their calendar: as a link to follow, which they may replace, or as a file of all or of one shift. */
 @Component
 @Order(230)
-final class CalendarDialog implements TakingDialog, EnclosureSource {
+final class CalendarDialog implements TakingDialog, AttachmentSource {
 
     private static final Pattern PRESSED = Pattern.compile("calendar:(renew|all|post)(?::([0-9.]{1,20}))?");
     private static final String ALL = "all";
@@ -56,19 +56,19 @@ final class CalendarDialog implements TakingDialog, EnclosureSource {
 
     @Override
     public boolean takes(Incoming incoming, Session session) {
-        return incoming instanceof Incoming.Call call
+        return incoming instanceof Incoming.Command call
                 ? call.name().equals("calendar")
-                : incoming instanceof Incoming.Press press && PRESSED.matcher(press.action()).matches();
+                : incoming instanceof Incoming.ButtonPress press && PRESSED.matcher(press.action()).matches();
     }
 
     @Override
     public List<Reply> answer(Incoming incoming, Session session) {
-        return List.of(incoming instanceof Incoming.Press press
+        return List.of(incoming instanceof Incoming.ButtonPress press
                 ? pressed(press, session)
                 : link(links.of(incoming.chat(), session.language()), session, "calendar.link"));
     }
 
-    private Reply pressed(Incoming.Press press, Session session) {
+    private Reply pressed(Incoming.ButtonPress press, Session session) {
         Matcher parts = PRESSED.matcher(press.action());
         if (!parts.matches()) {
             throw new IllegalArgumentException("no button of a calendar: " + press.action());
@@ -94,9 +94,9 @@ final class CalendarDialog implements TakingDialog, EnclosureSource {
     }
 
     private Reply file(String what, Session session) {
-        return Reply.of(phrases.say(session, "calendar.file")).enclosing(new Enclosure.Document(
+        return Reply.of(phrases.say(session, "calendar.file")).attaching(new Attachment.Document(
                 phrases.plain(session, "calendar.name") + ".ics", CalendarWriter.MEDIA_TYPE,
-                new Enclosure.Origin(name(), what + " " + session.language().toLanguageTag())));
+                new Attachment.Origin(name(), what + " " + session.language().toLanguageTag())));
     }
 
     @Override

@@ -16,15 +16,15 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.volunteer.Activity;
-import org.xianfeng.volunteer.ActivityId;
-import org.xianfeng.volunteer.ActivityView;
-import org.xianfeng.volunteer.Participation;
-import org.xianfeng.volunteer.PostId;
-import org.xianfeng.volunteer.PostView;
-import org.xianfeng.volunteer.Roster;
-import org.xianfeng.volunteer.Shift;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.activity.Shift;
 import org.xianfeng.volunteer.calendar.CalendarEntry.Standing;
+import org.xianfeng.volunteer.roster.ActivityView;
+import org.xianfeng.volunteer.roster.Participation;
+import org.xianfeng.volunteer.roster.PostView;
+import org.xianfeng.volunteer.roster.Roster;
 
 /** What a member has signed up for, as entries of a calendar. */
 @Component

@@ -5,12 +5,12 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.store.StreamEntry;
-import org.xianfeng.volunteer.Activities;
-import org.xianfeng.volunteer.Activity;
-import org.xianfeng.volunteer.ActivityId;
-import org.xianfeng.volunteer.PostId;
-import org.xianfeng.volunteer.RosterListener;
+import org.xianfeng.store.stream.StreamEntry;
+import org.xianfeng.volunteer.activity.Activities;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.event.RosterListener;
 import org.xianfeng.volunteer.reminder.Participants;
 import redis.clients.jedis.UnifiedJedis;
 

@@ -3,7 +3,7 @@ package org.xianfeng.volunteer.certificate;
 import java.time.Instant;
 
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.volunteer.attendance.Hours;
+import org.xianfeng.volunteer.hours.Hours;
 
 /**
  * A certificate as it was issued; it never changes.
@@ -12,7 +12,7 @@ import org.xianfeng.volunteer.attendance.Hours;
  * @param name the member's, as it is printed
  * @param activities how many
  */
-record Certificate(String number, ChatId member, String name, String issuer, Subject subject, Hours hours,
+record Certificate(String number, ChatId member, String name, String issuer, CertificateSubject subject, Hours hours,
         long activities, Instant issued) {
 
     /** All that is printed, so that a check code proves each of it. */

@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Attachment;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.TakingDialog;
-import org.xianfeng.chat.Enclosure;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
@@ -28,10 +28,10 @@ import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Session;
 import org.xianfeng.member.Members;
 import org.xianfeng.member.NameRequest;
-import org.xianfeng.volunteer.Activities;
-import org.xianfeng.volunteer.Activity;
-import org.xianfeng.volunteer.ActivityId;
-import org.xianfeng.volunteer.attendance.ServiceRecord;
+import org.xianfeng.volunteer.activity.Activities;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.hours.ServiceRecord;
 
 /** Issues certificates to members: of a year, of any time, or of one activity. */
 @Component
@@ -45,7 +45,7 @@ final class CertificateDialog implements TakingDialog {
     private static final DateTimeFormatter DAY = DateTimeFormatter
             .ofPattern("uuuu[-][/][.][年]M[-][/][.][月]d[日]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
-    private final Registry registry;
+    private final CertificateService certificateService;
     private final ServiceRecord record;
     private final Activities activities;
     private final Members members;
@@ -57,10 +57,11 @@ final class CertificateDialog implements TakingDialog {
     private final Clock clock;
     private final ZoneId zone;
 
-    CertificateDialog(Registry registry, ServiceRecord record, Activities activities, Members members,
+    CertificateDialog(CertificateService certificateService, ServiceRecord record, Activities activities,
+            Members members,
             NameRequest nameRequest, CertificateSettings settings, CheckCodes codes, PublicAddress address,
             Phrases phrases, Clock clock, ZoneId zone) {
-        this.registry = registry;
+        this.certificateService = certificateService;
         this.record = record;
         this.activities = activities;
         this.members = members;
@@ -81,8 +82,8 @@ final class CertificateDialog implements TakingDialog {
     @Override
     public boolean takes(Incoming incoming, Session session) {
         return switch (incoming) {
-            case Incoming.Call call -> call.name().equals("certificate");
-            case Incoming.Press press -> press.action().startsWith("certificate:");
+            case Incoming.Command call -> call.name().equals("certificate");
+            case Incoming.ButtonPress press -> press.action().startsWith("certificate:");
             default -> false;
         };
     }
@@ -92,9 +93,9 @@ final class CertificateDialog implements TakingDialog {
         if (settings.issuer().isBlank()) {
             return List.of(say(session, "certificate.no-issuer"));
         }
-        String wanted = incoming instanceof Incoming.Call call
+        String wanted = incoming instanceof Incoming.Command call
                 ? call.arguments()
-                : ((Incoming.Press) incoming).action();
+                : ((Incoming.ButtonPress) incoming).action();
         if (wanted.isEmpty()) {
             return List.of(offer(incoming.chat(), session));
         }
@@ -113,7 +114,7 @@ final class CertificateDialog implements TakingDialog {
                 : say(session, "certificate.offer").with(years);
     }
 
-    private Optional<Subject> subject(String wanted) {
+    private Optional<CertificateSubject> subject(String wanted) {
         Matcher year = YEAR.matcher(wanted);
         if (year.matches()) {
             return period(LocalDate.of(Integer.parseInt(year.group(1)), 1, 1),
@@ -130,14 +131,14 @@ final class CertificateDialog implements TakingDialog {
     }
 
     /** What is yet to come is not certified. */
-    private Optional<Subject> period(LocalDate first, LocalDate last) {
+    private Optional<CertificateSubject> period(LocalDate first, LocalDate last) {
         LocalDate today = LocalDate.now(clock.withZone(zone));
         LocalDate end = last.isAfter(today) ? today : last;
-        return end.isBefore(first) ? Optional.empty() : Optional.of(new Subject.Period(first, end));
+        return end.isBefore(first) ? Optional.empty() : Optional.of(new CertificateSubject.Period(first, end));
     }
 
-    private Subject one(Activity activity) {
-        return new Subject.One(activity.id(), activity.title(), LocalDate.ofInstant(activity.start(), zone),
+    private CertificateSubject one(Activity activity) {
+        return new CertificateSubject.One(activity.id(), activity.title(), LocalDate.ofInstant(activity.start(), zone),
                 LocalDate.ofInstant(activity.end(), zone));
     }
 
@@ -149,9 +150,9 @@ final class CertificateDialog implements TakingDialog {
         }
     }
 
-    private Reply issue(ChatId member, Subject subject, Session session) {
+    private Reply issue(ChatId member, CertificateSubject subject, Session session) {
         String name = members.names(List.of(member)).getOrDefault(member, "");
-        return registry.issue(member, name, subject).map(certificate -> deliver(certificate, session))
+        return certificateService.issue(member, name, subject).map(certificate -> deliver(certificate, session))
                 .orElseGet(() -> say(session, "certificate.nothing"));
     }
 
@@ -160,9 +161,9 @@ final class CertificateDialog implements TakingDialog {
         Markup link = address.of(VerifyPage.path(certificate.number(), code)).map(Markup::link).orElse(Markup.EMPTY);
         return Reply.of(phrases.say(session, "certificate.issued", certificate.number(), code,
                 certificate.hours(), link))
-                .enclosing(new Enclosure.Document(
+                .attaching(new Attachment.Document(
                         phrases.plain(Locale.SIMPLIFIED_CHINESE, "certificate.title") + certificate.number() + ".pdf",
-                        "application/pdf", new Enclosure.Origin(CertificateFile.NAME, certificate.number())));
+                        "application/pdf", new Attachment.Origin(CertificateFile.NAME, certificate.number())));
     }
 
     private Reply say(Session session, String key) {

@@ -5,25 +5,26 @@ import java.io.OutputStream;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.AttachmentSource;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.EnclosureSource;
 import org.xianfeng.chat.PublicAddress;
 
 /** Certificates as files in the chat, for whom they were issued to. */
 @Component
-final class CertificateFile implements EnclosureSource {
+final class CertificateFile implements AttachmentSource {
 
     static final String NAME = "certificate";
 
-    private final Registry registry;
-    private final Sheet sheet;
+    private final CertificateService certificateService;
+    private final CertificateText sheet;
     private final CertificatePdf printer;
     private final CheckCodes codes;
     private final PublicAddress address;
 
-    CertificateFile(Registry registry, Sheet sheet, CertificatePdf printer, CheckCodes codes,
+    CertificateFile(CertificateService certificateService, CertificateText sheet, CertificatePdf printer,
+            CheckCodes codes,
             PublicAddress address) {
-        this.registry = registry;
+        this.certificateService = certificateService;
         this.sheet = sheet;
         this.printer = printer;
         this.codes = codes;
@@ -37,7 +38,8 @@ final class CertificateFile implements EnclosureSource {
 
     @Override
     public boolean write(String argument, ChatId reader, OutputStream target) throws IOException {
-        Optional<Certificate> certificate = registry.find(argument).filter(found -> found.member().equals(reader));
+        Optional<Certificate> certificate = certificateService.find(argument)
+                .filter(found -> found.member().equals(reader));
         if (certificate.isEmpty()) {
             return false;
         }

@@ -32,7 +32,7 @@ final class CertificatePdf {
     private static final float QR = 92;
 
     /** Writes it; the code leads to {@code address}, and there is none without one. */
-    void write(Sheet.Words words, Optional<String> address, OutputStream target) throws IOException {
+    void write(CertificateText.Words words, Optional<String> address, OutputStream target) throws IOException {
         try (PDDocument document = new PDDocument()) {
             PDPage sheet = new PDPage(A4);
             document.addPage(sheet);
@@ -41,8 +41,8 @@ final class CertificatePdf {
             about.setAuthor(words.issuer());
             document.setDocumentInformation(about);
             document.getDocumentCatalog().setLanguage("zh-CN");
-            Face regular = Face.load(document, "Regular");
-            Face bold = Face.load(document, "Bold");
+            EmbeddedFont regular = EmbeddedFont.load(document, "Regular");
+            EmbeddedFont bold = EmbeddedFont.load(document, "Bold");
             try (PDPageContentStream page = new PDPageContentStream(document, sheet)) {
                 frame(page);
                 print(words, page, regular, bold);
@@ -68,7 +68,8 @@ final class CertificatePdf {
         page.stroke();
     }
 
-    private static void print(Sheet.Words words, PDPageContentStream page, Face regular, Face bold)
+    private static void print(CertificateText.Words words, PDPageContentStream page, EmbeddedFont regular,
+            EmbeddedFont bold)
             throws IOException {
         page.setNonStrokingColor(RED);
         float y = A4.getHeight() - 150;
@@ -83,13 +84,14 @@ final class CertificatePdf {
             y -= 29;
         }
         y -= 22;
-        for (Sheet.Fact fact : words.facts()) {
+        for (CertificateText.Fact fact : words.facts()) {
             y = fact(page, regular, bold, fact, y);
         }
         foot(words, page, regular, bold);
     }
 
-    private static float fact(PDPageContentStream page, Face regular, Face bold, Sheet.Fact fact, float top)
+    private static float fact(PDPageContentStream page, EmbeddedFont regular, EmbeddedFont bold,
+            CertificateText.Fact fact, float top)
             throws IOException {
         float y = top;
         page.setNonStrokingColor(GREY);
@@ -107,7 +109,8 @@ final class CertificatePdf {
         return y - 12;
     }
 
-    private static void foot(Sheet.Words words, PDPageContentStream page, Face regular, Face bold)
+    private static void foot(CertificateText.Words words, PDPageContentStream page, EmbeddedFont regular,
+            EmbeddedFont bold)
             throws IOException {
         float y = 262;
         for (String line : bold.lines(words.issuer(), 16, WIDTH)) {
@@ -148,12 +151,12 @@ final class CertificatePdf {
         }
     }
 
-    private static void centred(PDPageContentStream page, Face face, String text, float size, float y)
+    private static void centred(PDPageContentStream page, EmbeddedFont face, String text, float size, float y)
             throws IOException {
         face.write(page, text, size, (A4.getWidth() - face.width(text, size)) / 2, y);
     }
 
-    private static void right(PDPageContentStream page, Face face, String text, float size, float y)
+    private static void right(PDPageContentStream page, EmbeddedFont face, String text, float size, float y)
             throws IOException {
         face.write(page, text, size, MARGIN + WIDTH - face.width(text, size), y);
     }

@@ -24,13 +24,14 @@ final class VerifyPage {
     private static final String PATH = "/verify";
     private static final int LONGEST = 40;
 
-    private final Registry registry;
+    private final CertificateService certificateService;
     private final RedisCertificates attempts;
-    private final Sheet sheet;
+    private final CertificateText sheet;
     private final CertificateSettings settings;
 
-    VerifyPage(Registry registry, RedisCertificates attempts, Sheet sheet, CertificateSettings settings) {
-        this.registry = registry;
+    VerifyPage(CertificateService certificateService, RedisCertificates attempts, CertificateText sheet,
+            CertificateSettings settings) {
+        this.certificateService = certificateService;
         this.attempts = attempts;
         this.sheet = sheet;
         this.settings = settings;
@@ -67,7 +68,7 @@ final class VerifyPage {
             model.addAttribute("outcome", "too-many");
             return "certificate/verify";
         }
-        Optional<Registry.Verified> verified = registry.verify(number.strip(), code);
+        Optional<CertificateService.Verified> verified = certificateService.verify(number.strip(), code);
         verified.ifPresent(found -> model.addAttribute("words", sheet.of(found.certificate())));
         model.addAttribute("outcome",
                 verified.map(found -> found.holds() ? "holds" : "changed").orElse("unknown"));

@@ -7,10 +7,10 @@ import java.util.function.BiConsumer;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.volunteer.Activity;
-import org.xianfeng.volunteer.PostId;
-import org.xianfeng.volunteer.Roster;
-import org.xianfeng.volunteer.Shift;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.activity.Shift;
+import org.xianfeng.volunteer.roster.Roster;
 
 /** Goes through those who have a place in a shift at this moment, without missing one when others leave meanwhile. */
 @Component

@@ -14,14 +14,14 @@ import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Outbox;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.volunteer.Activity;
-import org.xianfeng.volunteer.MomentPhrases;
-import org.xianfeng.volunteer.PostId;
-import org.xianfeng.volunteer.Shift;
+import org.xianfeng.time.MomentPhrases;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.activity.Shift;
 
 /** Reminds those who have a place some time before their shift. */
 @Component
-final class Reminder implements Occasion {
+final class Reminder implements JobType {
 
     private final ReminderSettings settings;
     private final QuietHours quiet;
@@ -56,7 +56,7 @@ final class Reminder implements Occasion {
 
     /** One that was missed comes late, unless it is of no use any more or a later one tells the same. */
     @Override
-    public Decision decide(Due due, Shift shift, Instant now) {
+    public Decision decide(ScheduledJob due, Shift shift, Instant now) {
         Duration ours = Duration.parse(due.kind());
         boolean another = settings.reminders().stream().filter(before -> before.compareTo(ours) < 0)
                 .anyMatch(before -> !quiet.remind(shift.start(), before).isAfter(now));
@@ -70,7 +70,7 @@ final class Reminder implements Occasion {
     }
 
     @Override
-    public void carryOut(Due due, Activity activity, Shift shift) {
+    public void carryOut(ScheduledJob due, Activity activity, Shift shift) {
         participants.each(activity, shift, (post, member) -> outbox.send("remind." + due + "." + member, member,
                 language -> message(language, activity, shift, post)));
     }

@@ -22,7 +22,7 @@ import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.ShippedPhrases;
 import org.xianfeng.chat.Talk;
 import org.xianfeng.chat.TestConversation;
-import org.xianfeng.volunteer.TurnableClock;
+import org.xianfeng.time.TurnableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -26,7 +26,7 @@ import org.xianfeng.chat.Session;
 import org.xianfeng.knowledge.Catalogue;
 import org.xianfeng.knowledge.Chronicle;
 import org.xianfeng.knowledge.Library;
-import org.xianfeng.knowledge.search.TestLibrary;
+import org.xianfeng.knowledge.answer.TestLibrary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -113,7 +113,7 @@ class BrowseDialogTest {
                 .with("nanchang", "南昌起义", "1927年8月1日，南昌起义爆发。").open();
         try (AnnotationConfigApplicationContext ours = context(small)) {
             Reply empty = ours.getBean(BrowseDialog.class)
-                    .answer(new Incoming.Call(SOMEBODY, "today", "7-30"), session).getFirst();
+                    .answer(new Incoming.Command(SOMEBODY, "today", "7-30"), session).getFirst();
             assertThat(empty.text().plain()).contains("资料库里没有记到这一天的事");
             assertThat(labels(empty)).containsExactly("7月23日", "8月1日", "◀ 前一天", "后一天 ▶");
         }
@@ -186,7 +186,7 @@ class BrowseDialogTest {
     }
 
     private Reply call(String name, String arguments) {
-        return only(new Incoming.Call(SOMEBODY, name, arguments));
+        return only(new Incoming.Command(SOMEBODY, name, arguments));
     }
 
     private Reply say(String text) {
@@ -194,7 +194,7 @@ class BrowseDialogTest {
     }
 
     private Reply press(String action) {
-        return only(new Incoming.Press(SOMEBODY, action, "m1"));
+        return only(new Incoming.ButtonPress(SOMEBODY, action, "m1"));
     }
 
     private Reply only(Incoming incoming) {

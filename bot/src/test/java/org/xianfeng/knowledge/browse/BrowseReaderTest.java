@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.xianfeng.knowledge.Kind;
+import org.xianfeng.knowledge.entry.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -21,10 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
-import org.xianfeng.knowledge.Entry;
-import org.xianfeng.knowledge.Kind;
-import org.xianfeng.knowledge.Problem;
-import org.xianfeng.knowledge.Source;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.entry.Kind;
+import org.xianfeng.knowledge.entry.Problem;
+import org.xianfeng.knowledge.entry.Source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -146,7 +146,7 @@ class DocumentReaderTest {
     @Test
     void refusesTextInAnEncodingThatItWouldReadAsNonsense() throws IOException {
         assertThat(refusal("big5.txt", "社區食堂每天十一點半開飯，長者每餐八元。".getBytes(Charset.forName("Big5"))))
-                .isEqualTo(Refusal.UNKNOWN_ENCODING);
+                .isEqualTo(DocumentRefusal.UNKNOWN_ENCODING);
     }
 
     @ParameterizedTest
@@ -164,7 +164,7 @@ class DocumentReaderTest {
 
     @Test
     void readsATableThatHasNoHeaderAndQuotesWhatItMust() throws IOException {
-        Contents.Taken taken = taken("faq.csv", """
+        ParsedDocument.Taken taken = taken("faq.csv", """
                 食堂几点开饭？,"十一点半，
                 老人优先。说""请""。"
                 =HYPERLINK("http://evil"),=1+1
@@ -177,73 +177,73 @@ class DocumentReaderTest {
 
     @Test
     void keepsTheRowsBeforeAQuotationMarkThatIsNotClosed() throws IOException {
-        Contents.Taken taken = taken("faq.csv", "问,答\n甲？,乙。\n丙？,\"丁\n戊".getBytes(StandardCharsets.UTF_8));
+        ParsedDocument.Taken taken = taken("faq.csv", "问,答\n甲？,乙。\n丙？,\"丁\n戊".getBytes(StandardCharsets.UTF_8));
         assertThat(taken.entries()).extracting(Entry::title).containsExactly("甲？");
         assertThat(taken.problems()).hasSize(1);
     }
 
     @Test
     void refusesWhatIsEncrypted() throws Exception {
-        assertThat(refusal("a.pdf", PdfFile.encrypted(PdfFile.of(SECRET)))).isEqualTo(Refusal.ENCRYPTED);
+        assertThat(refusal("a.pdf", PdfFile.encrypted(PdfFile.of(SECRET)))).isEqualTo(DocumentRefusal.ENCRYPTED);
         assertThat(refusal("a.docx", encrypted(WordFile.empty().paragraph(SECRET).bytes())))
-                .isEqualTo(Refusal.ENCRYPTED);
+                .isEqualTo(DocumentRefusal.ENCRYPTED);
     }
 
     @Test
     void refusesAScanWithoutText() throws IOException {
-        assertThat(refusal("scan.pdf", PdfFile.scanned(2))).isEqualTo(Refusal.NO_TEXT);
+        assertThat(refusal("scan.pdf", PdfFile.scanned(2))).isEqualTo(DocumentRefusal.NO_TEXT);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a.pdf", "a.docx", "a.txt", "a.md", "a.html", "a.csv"})
     void refusesWhatIsEmpty(String name) throws IOException {
-        assertThat(refusal(name, new byte[0])).isEqualTo(Refusal.EMPTY);
+        assertThat(refusal(name, new byte[0])).isEqualTo(DocumentRefusal.EMPTY);
     }
 
     @Test
     void refusesWhatHasNoWords() throws IOException {
-        assertThat(refusal("a.txt", " \n\n…\n".getBytes(StandardCharsets.UTF_8))).isEqualTo(Refusal.EMPTY);
-        assertThat(refusal("a.docx", WordFile.empty().bytes())).isEqualTo(Refusal.EMPTY);
-        assertThat(refusal("a.csv", "问,答\n".getBytes(StandardCharsets.UTF_8))).isEqualTo(Refusal.NO_ENTRIES);
+        assertThat(refusal("a.txt", " \n\n…\n".getBytes(StandardCharsets.UTF_8))).isEqualTo(DocumentRefusal.EMPTY);
+        assertThat(refusal("a.docx", WordFile.empty().bytes())).isEqualTo(DocumentRefusal.EMPTY);
+        assertThat(refusal("a.csv", "问,答\n".getBytes(StandardCharsets.UTF_8))).isEqualTo(DocumentRefusal.NO_ENTRIES);
     }
 
     @Test
     void refusesWhatIsNotWhatItsNameSays() throws IOException {
         byte[] pdf = PdfFile.of(SECRET);
         byte[] word = WordFile.empty().paragraph(SECRET).bytes();
-        assertThat(refusal("a.docx", pdf)).isEqualTo(Refusal.MISNAMED);
-        assertThat(refusal("a.txt", pdf)).isEqualTo(Refusal.MISNAMED);
-        assertThat(refusal("a.pdf", word)).isEqualTo(Refusal.MISNAMED);
-        assertThat(refusal("a.md", word)).isEqualTo(Refusal.MISNAMED);
-        assertThat(refusal("a.exe", pdf)).isEqualTo(Refusal.UNKNOWN_TYPE);
-        assertThat(refusal("pdf", pdf)).isEqualTo(Refusal.UNKNOWN_TYPE);
+        assertThat(refusal("a.docx", pdf)).isEqualTo(DocumentRefusal.MISNAMED);
+        assertThat(refusal("a.txt", pdf)).isEqualTo(DocumentRefusal.MISNAMED);
+        assertThat(refusal("a.pdf", word)).isEqualTo(DocumentRefusal.MISNAMED);
+        assertThat(refusal("a.md", word)).isEqualTo(DocumentRefusal.MISNAMED);
+        assertThat(refusal("a.exe", pdf)).isEqualTo(DocumentRefusal.UNKNOWN_TYPE);
+        assertThat(refusal("pdf", pdf)).isEqualTo(DocumentRefusal.UNKNOWN_TYPE);
     }
 
     @Test
     void refusesWhatIsDamaged() throws IOException {
         byte[] pdf = PdfFile.of(SECRET);
-        assertThat(refusal("a.pdf", Arrays.copyOf(pdf, 60))).isIn(Refusal.BROKEN, Refusal.NO_TEXT);
+        assertThat(refusal("a.pdf", Arrays.copyOf(pdf, 60))).isIn(DocumentRefusal.BROKEN, DocumentRefusal.NO_TEXT);
         byte[] word = WordFile.empty().paragraph(SECRET).bytes();
-        assertThat(refusal("a.docx", Arrays.copyOf(word, word.length / 2))).isEqualTo(Refusal.BROKEN);
-        assertThat(refusal("zip.docx", WordFile.zip(Map.of("a.txt", new byte[10])))).isEqualTo(Refusal.BROKEN);
+        assertThat(refusal("a.docx", Arrays.copyOf(word, word.length / 2))).isEqualTo(DocumentRefusal.BROKEN);
+        assertThat(refusal("zip.docx", WordFile.zip(Map.of("a.txt", new byte[10])))).isEqualTo(DocumentRefusal.BROKEN);
     }
 
     @Test
     void refusesWhatIsTooLargeOrTooLong() throws IOException {
-        assertThat(refusal("a.txt", new byte[25 << 20])).isEqualTo(Refusal.TOO_LARGE);
+        assertThat(refusal("a.txt", new byte[25 << 20])).isEqualTo(DocumentRefusal.TOO_LARGE);
         assertThat(refusal("a.txt", "字".repeat(2_000_001).getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(Refusal.TOO_LONG);
+                .isEqualTo(DocumentRefusal.TOO_LONG);
         assertThat(refusal("a.html", "字".repeat(2_000_001).getBytes(StandardCharsets.UTF_8)))
-                .isIn(Refusal.TOO_LONG);
+                .isIn(DocumentRefusal.TOO_LONG);
     }
 
     @Test
     void refusesADocumentThatUnfoldsWithoutEnd() throws IOException {
         assertThat(refusal("spaces.docx", WordFile.empty().raw(" ".repeat(90 << 20)).bytes()))
-                .isEqualTo(Refusal.SUSPICIOUS);
+                .isEqualTo(DocumentRefusal.SUSPICIOUS);
         assertThat(refusal("part.docx",
                 WordFile.empty().paragraph("好").withPart("word/media/a.bin", new byte[90 << 20]).bytes()))
-                .isEqualTo(Refusal.SUSPICIOUS);
+                .isEqualTo(DocumentRefusal.SUSPICIOUS);
     }
 
     @Test
@@ -260,7 +260,7 @@ class DocumentReaderTest {
     @Test
     void refusesAPageThatNestsWithoutEnd() throws IOException {
         assertThat(refusal("a.html", ("<div>".repeat(100_000) + "深").getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(Refusal.SUSPICIOUS);
+                .isEqualTo(DocumentRefusal.SUSPICIOUS);
     }
 
     @Test
@@ -283,13 +283,14 @@ class DocumentReaderTest {
         }
         byte[] bomb = WordFile.empty().withProlog(entities + "]>").raw("<w:p><w:r><w:t>&e11;</w:t></w:r></w:p>")
                 .bytes();
-        assertThat(refusal("a.docx", bomb)).isIn(Refusal.BROKEN, Refusal.NO_TEXT, Refusal.EMPTY);
+        assertThat(refusal("a.docx", bomb)).isIn(DocumentRefusal.BROKEN, DocumentRefusal.NO_TEXT,
+                DocumentRefusal.EMPTY);
     }
 
     @Test
     void comesBackFromAPdfWhosePagesAreInACircle() throws IOException {
         assertThat(READER.read("a.pdf", write("a.pdf", PdfFile.withPagesInACircle())))
-                .isInstanceOf(Contents.Refused.class);
+                .isInstanceOf(ParsedDocument.Refused.class);
     }
 
     @Test
@@ -297,9 +298,9 @@ class DocumentReaderTest {
         DocumentReader hurried = new DocumentReader(
                 new DocumentSettings(DataSize.ofMegabytes(20), Duration.ofSeconds(4), DataSize.ofMegabytes(384)));
         assertThat(hurried.read("a.pdf", write("a.pdf", PdfFile.withAFormThatDrawsItself())))
-                .isEqualTo(new Contents.Refused(Refusal.TOO_HEAVY));
+                .isEqualTo(new ParsedDocument.Refused(DocumentRefusal.TOO_HEAVY));
         assertThat(READER.read("b.pdf", write("b.pdf", PdfFile.of("一行字，足够长了吧。"))))
-                .isInstanceOf(Contents.Taken.class);
+                .isInstanceOf(ParsedDocument.Taken.class);
     }
 
     @Test
@@ -307,9 +308,10 @@ class DocumentReaderTest {
         DocumentReader poor = new DocumentReader(
                 new DocumentSettings(DataSize.ofMegabytes(20), Duration.ofMinutes(1), DataSize.ofMegabytes(24)));
         byte[] large = ("<p>" + "很多的字".repeat(400_000) + "</p>").getBytes(StandardCharsets.UTF_8);
-        assertThat(poor.read("a.html", write("a.html", large))).isEqualTo(new Contents.Refused(Refusal.TOO_HEAVY));
+        assertThat(poor.read("a.html", write("a.html", large)))
+                .isEqualTo(new ParsedDocument.Refused(DocumentRefusal.TOO_HEAVY));
         Path small = write("b.html", "<p>社区食堂每天十一点半开饭。</p>".getBytes(StandardCharsets.UTF_8));
-        assertThat(poor.read("b.html", small)).isInstanceOf(Contents.Taken.class);
+        assertThat(poor.read("b.html", small)).isInstanceOf(ParsedDocument.Taken.class);
     }
 
     private static byte[] encrypted(byte[] word) throws Exception {
@@ -333,16 +335,16 @@ class DocumentReaderTest {
         return taken(name, content).entries();
     }
 
-    private Contents.Taken taken(String name, byte[] content) throws IOException {
-        Contents contents = READER.read(name, write(name, content));
-        assertThat(contents).isInstanceOf(Contents.Taken.class);
-        return (Contents.Taken) contents;
+    private ParsedDocument.Taken taken(String name, byte[] content) throws IOException {
+        ParsedDocument contents = READER.read(name, write(name, content));
+        assertThat(contents).isInstanceOf(ParsedDocument.Taken.class);
+        return (ParsedDocument.Taken) contents;
     }
 
-    private Refusal refusal(String name, byte[] content) throws IOException {
-        Contents contents = READER.read(name, write(name, content));
-        assertThat(contents).isInstanceOf(Contents.Refused.class);
-        return ((Contents.Refused) contents).reason();
+    private DocumentRefusal refusal(String name, byte[] content) throws IOException {
+        ParsedDocument contents = READER.read(name, write(name, content));
+        assertThat(contents).isInstanceOf(ParsedDocument.Refused.class);
+        return ((ParsedDocument.Refused) contents).reason();
     }
 
     private Path write(String name, byte[] content) throws IOException {

@@ -6,11 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.knowledge.Answer;
-import org.xianfeng.knowledge.Entry;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.Question;
-import org.xianfeng.knowledge.Source;
-import org.xianfeng.knowledge.search.TestLibrary;
+import org.xianfeng.knowledge.answer.TestLibrary;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.entry.Source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.store.TestRedis;
-import org.xianfeng.volunteer.TurnableClock;
+import org.xianfeng.store.embedded.TestRedis;
+import org.xianfeng.time.TurnableClock;
 import redis.clients.jedis.UnifiedJedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,33 +68,33 @@ class RedisFeedbackTest {
 
     @Test
     void notesARepeatedRequestOnce() {
-        AskedId first = feedback.asked("telegram:77", "党费怎么交？", false);
+        QuestionRef first = feedback.asked("telegram:77", "党费怎么交？", false);
         assertThat(feedback.asked("telegram:77", "党费怎么交？", false)).isEqualTo(first);
-        assertThat(feedback.judge("telegram:78", first, ZHANG, Verdict.UP)).isEqualTo(Told.NOTED);
-        assertThat(feedback.judge("telegram:78", first, ZHANG, Verdict.UP)).isEqualTo(Told.NOTED);
+        assertThat(feedback.judge("telegram:78", first, ZHANG, Verdict.UP)).isEqualTo(FeedbackResult.NOTED);
+        assertThat(feedback.judge("telegram:78", first, ZHANG, Verdict.UP)).isEqualTo(FeedbackResult.NOTED);
         assertThat(feedback.totals()).isEqualTo(Map.of("missed", 1L, "up", 1L));
     }
 
     @Test
     void takesASuggestionThatIsOpenedForAnAnswer() {
-        AskedId asked = feedback.asked(request(), "党费怎么交？", false);
+        QuestionRef asked = feedback.asked(request(), "党费怎么交？", false);
         feedback.opened(request(), asked);
         feedback.opened(request(), asked);
         assertThat(feedback.kept()).isEmpty();
         assertThat(feedback.totals()).containsEntry("missed", 0L).containsEntry("opened", 1L);
-        AskedId answered = feedback.asked(request(), "遵义会议在哪里？", true);
+        QuestionRef answered = feedback.asked(request(), "遵义会议在哪里？", true);
         feedback.opened(request(), answered);
         assertThat(feedback.totals()).containsEntry("opened", 1L);
     }
 
     @Test
     void countsOneVoteAMemberWhichMayChange() {
-        AskedId asked = feedback.asked(request(), "遵义会议在哪里？", true);
-        assertThat(feedback.judge(request(), asked, ZHANG, Verdict.UP)).isEqualTo(Told.NOTED);
-        assertThat(feedback.judge(request(), asked, ZHANG, Verdict.UP)).isEqualTo(Told.SAME);
-        assertThat(feedback.judge(request(), asked, ZHANG, Verdict.DOWN)).isEqualTo(Told.CHANGED);
-        assertThat(feedback.judge(request(), asked, ZHANG, Verdict.INACCURATE)).isEqualTo(Told.CHANGED);
-        assertThat(feedback.judge(request(), asked, LI, Verdict.INACCURATE)).isEqualTo(Told.NOTED);
+        QuestionRef asked = feedback.asked(request(), "遵义会议在哪里？", true);
+        assertThat(feedback.judge(request(), asked, ZHANG, Verdict.UP)).isEqualTo(FeedbackResult.NOTED);
+        assertThat(feedback.judge(request(), asked, ZHANG, Verdict.UP)).isEqualTo(FeedbackResult.SAME);
+        assertThat(feedback.judge(request(), asked, ZHANG, Verdict.DOWN)).isEqualTo(FeedbackResult.CHANGED);
+        assertThat(feedback.judge(request(), asked, ZHANG, Verdict.INACCURATE)).isEqualTo(FeedbackResult.CHANGED);
+        assertThat(feedback.judge(request(), asked, LI, Verdict.INACCURATE)).isEqualTo(FeedbackResult.NOTED);
         assertThat(feedback.totals()).isEqualTo(Map.of("answered", 1L, "up", 0L, "down", 0L, "inaccurate", 2L));
         assertThat(feedback.kept()).singleElement()
                 .satisfies(question -> assertThat(question.faults()).isEqualTo(Map.of(Verdict.INACCURATE, 2)));
@@ -105,7 +105,7 @@ class RedisFeedbackTest {
 
     @Test
     void countsAVoteOnceHoweverManyPressesArriveAtTheSameTime() throws Exception {
-        AskedId asked = feedback.asked(request(), "遵义会议在哪里？", true);
+        QuestionRef asked = feedback.asked(request(), "遵义会议在哪里？", true);
         together(thread -> feedback.judge("telegram:press-" + thread, asked, ZHANG, Verdict.UP));
         assertThat(feedback.totals()).containsEntry("up", 1L);
     }
@@ -127,17 +127,17 @@ class RedisFeedbackTest {
 
     @Test
     void handsAQuestionOverOnce() {
-        AskedId asked = feedback.asked(request(), "党费怎么交？", false);
-        assertThat(feedback.handOver(request(), asked)).isEqualTo(Told.NOTED);
-        assertThat(feedback.handOver(request(), asked)).isEqualTo(Told.SAME);
+        QuestionRef asked = feedback.asked(request(), "党费怎么交？", false);
+        assertThat(feedback.handOver(request(), asked)).isEqualTo(FeedbackResult.NOTED);
+        assertThat(feedback.handOver(request(), asked)).isEqualTo(FeedbackResult.SAME);
         assertThat(feedback.kept()).singleElement().satisfies(question -> assertThat(question.handed()).isOne());
     }
 
     @Test
     void keepsAFewRemarks() {
-        AskedId asked = feedback.asked(request(), "党费怎么交？", false);
-        assertThat(feedback.note(asked, "打13812345678问过，不对")).isEqualTo(Told.NOTED);
-        assertThat(feedback.note(asked, "打13812345678问过，不对")).isEqualTo(Told.SAME);
+        QuestionRef asked = feedback.asked(request(), "党费怎么交？", false);
+        assertThat(feedback.note(asked, "打13812345678问过，不对")).isEqualTo(FeedbackResult.NOTED);
+        assertThat(feedback.note(asked, "打13812345678问过，不对")).isEqualTo(FeedbackResult.SAME);
         for (int i = 0; i < 10; i++) {
             feedback.note(asked, "第" + i + "句");
         }
@@ -146,7 +146,7 @@ class RedisFeedbackTest {
 
     @Test
     void forgetsWhoAskedAndWhoVoted() {
-        AskedId asked = feedback.asked("telegram:991", "我是张三，电话13812345678，党费怎么交？", false);
+        QuestionRef asked = feedback.asked("telegram:991", "我是张三，电话13812345678，党费怎么交？", false);
         feedback.judge("telegram:992", asked, ZHANG, Verdict.DOWN);
         feedback.handOver("telegram:993", asked);
         assertThat(everything()).doesNotContain(ZHANG.id()).doesNotContain("13812345678");
@@ -162,10 +162,10 @@ class RedisFeedbackTest {
 
     @Test
     void saysThatAQuestionIsNotKeptAnyMore() {
-        AskedId unknown = new AskedId("unknown_");
-        assertThat(feedback.judge(request(), unknown, ZHANG, Verdict.UP)).isEqualTo(Told.EXPIRED);
-        assertThat(feedback.handOver(request(), unknown)).isEqualTo(Told.EXPIRED);
-        assertThat(feedback.note(unknown, "不对")).isEqualTo(Told.EXPIRED);
+        QuestionRef unknown = new QuestionRef("unknown_");
+        assertThat(feedback.judge(request(), unknown, ZHANG, Verdict.UP)).isEqualTo(FeedbackResult.EXPIRED);
+        assertThat(feedback.handOver(request(), unknown)).isEqualTo(FeedbackResult.EXPIRED);
+        assertThat(feedback.note(unknown, "不对")).isEqualTo(FeedbackResult.EXPIRED);
         feedback.opened(request(), unknown);
         assertThat(feedback.totals()).isEmpty();
     }
@@ -188,7 +188,7 @@ class RedisFeedbackTest {
     void listsADismissedQuestionAgainOnlyWhenItIsHandedOver() {
         feedback.asked(request(), "今天天气怎么样", false);
         assertThat(settle(Feedback.Settlement.DISMISSED)).isOne();
-        AskedId again = feedback.asked(request(), "今天天气怎么样？", false);
+        QuestionRef again = feedback.asked(request(), "今天天气怎么样？", false);
         assertThat(feedback.kept()).isEmpty();
         feedback.handOver(request(), again);
         assertThat(feedback.kept()).hasSize(1);

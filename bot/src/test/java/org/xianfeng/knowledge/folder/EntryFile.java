@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.xianfeng.knowledge.Entry;
-import org.xianfeng.knowledge.Problem;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.entry.Problem;
 
 /**
  * An entry and the Markdown file that it was read from.

@@ -24,14 +24,14 @@ public final class Model {
     }
 
     /** What these settings lead to, started as it is when the service is ready. */
-    public Meaning start(LibrarySettings settings) {
+    public DenseIndex start(LibrarySettings settings) {
         return start(settings, "bge");
     }
 
-    Meaning start(LibrarySettings settings, String name) {
-        Meaning meaning = new Meaning(settings, () -> new Counting(name));
-        meaning.start();
-        return meaning;
+    DenseIndex start(LibrarySettings settings, String name) {
+        DenseIndex denseIndex = new DenseIndex(settings, () -> new Counting(name));
+        denseIndex.start();
+        return denseIndex;
     }
 
     int embedded() {

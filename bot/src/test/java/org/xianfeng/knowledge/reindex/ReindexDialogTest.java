@@ -27,8 +27,8 @@ import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Session;
-import org.xianfeng.knowledge.search.TestLibrary;
-import org.xianfeng.store.TestRedis;
+import org.xianfeng.knowledge.answer.TestLibrary;
+import org.xianfeng.store.embedded.TestRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -165,7 +165,7 @@ class ReindexDialogTest {
 
     @Test
     void speaksEnglishToo() {
-        session.speak(Locale.ENGLISH);
+        session.language(Locale.ENGLISH);
         assertThat(only(call(ADMIN, "reindex")).text().plain()).startsWith("Nothing has changed");
     }
 
@@ -177,11 +177,11 @@ class ReindexDialogTest {
     }
 
     private static Incoming call(ChatId chat, String name) {
-        return new Incoming.Call(new Origin("1", chat, "王主任", "", Instant.EPOCH), name, "");
+        return new Incoming.Command(new Origin("1", chat, "王主任", "", Instant.EPOCH), name, "");
     }
 
     private static Incoming press(ChatId chat, String action) {
-        return new Incoming.Press(new Origin("2", chat, "王主任", "", Instant.EPOCH), action, "m1");
+        return new Incoming.ButtonPress(new Origin("2", chat, "王主任", "", Instant.EPOCH), action, "m1");
     }
 
     private static List<String> actions(Reply reply) {

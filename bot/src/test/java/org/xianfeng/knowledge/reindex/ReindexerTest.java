@@ -10,9 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
-import org.xianfeng.knowledge.search.TestLibrary;
+import org.xianfeng.knowledge.answer.TestLibrary;
 import org.xianfeng.store.Leases;
-import org.xianfeng.store.TestRedis;
+import org.xianfeng.store.embedded.TestRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -99,7 +99,7 @@ class ReindexerTest {
     @Test
     void withoutAGateItWouldSwitch() {
         folder.with("new", "新会议", "新会议于2020年召开。");
-        one.index().reindex(Reindex.USUAL, new Progress(), Gate.OPEN);
+        one.index().reindex(Reindex.USUAL, new ReindexProgress(), SwitchGuard.OPEN);
         assertThat(one.library().entry("new")).isPresent();
     }
 

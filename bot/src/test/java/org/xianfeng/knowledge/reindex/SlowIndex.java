@@ -20,7 +20,7 @@ final class SlowIndex implements LibraryIndex {
     }
 
     @Override
-    public ReloadReport reindex(Reindex how, Progress progress, Gate gate) {
+    public ReloadReport reindex(Reindex how, ReindexProgress progress, SwitchGuard switchGuard) {
         progress.begin(TOTAL);
         for (int i = 0; i < DONE; i++) {
             progress.step();
@@ -31,12 +31,12 @@ final class SlowIndex implements LibraryIndex {
             Thread.currentThread().interrupt();
         }
         progress.check();
-        return index.reindex(how, new Progress(), gate);
+        return index.reindex(how, new ReindexProgress(), switchGuard);
     }
 
     @Override
-    public boolean rollBack(String to, Gate gate) {
-        return index.rollBack(to, gate);
+    public boolean rollBack(String to, SwitchGuard switchGuard) {
+        return index.rollBack(to, switchGuard);
     }
 
     @Override

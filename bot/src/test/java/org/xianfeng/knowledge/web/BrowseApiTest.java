@@ -28,7 +28,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.xianfeng.knowledge.Library;
-import org.xianfeng.knowledge.search.TestLibrary;
+import org.xianfeng.knowledge.answer.TestLibrary;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

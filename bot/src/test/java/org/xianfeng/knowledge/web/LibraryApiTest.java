@@ -25,8 +25,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.LibrarySettings;
-import org.xianfeng.knowledge.search.TestLibrary;
-import org.xianfeng.store.TestRedis;
+import org.xianfeng.knowledge.answer.TestLibrary;
+import org.xianfeng.store.embedded.TestRedis;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.knowledge.Library;
-import org.xianfeng.knowledge.search.TestLibrary;
+import org.xianfeng.knowledge.answer.TestLibrary;
 import org.xianfeng.store.Leases;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -20,7 +20,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.CommandBeans;
 import org.xianfeng.chat.Dialog;
-import org.xianfeng.chat.Enclosures;
+import org.xianfeng.chat.Attachments;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Reply;
@@ -94,7 +94,7 @@ final class Bot implements AutoCloseable {
 
     /** What the module needs from others. No {@code @Configuration}, which a test of the whole service would find. */
     @EnableConfigurationProperties(TelegramSettings.class)
-    @Import({TelegramConfiguration.class, TelegramHealthIndicator.class, CommandBeans.class, Enclosures.class})
+    @Import({TelegramConfiguration.class, TelegramHealthIndicator.class, CommandBeans.class, Attachments.class})
     static class Surroundings {
 
         @Bean

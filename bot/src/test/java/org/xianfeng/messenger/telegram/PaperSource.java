@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
+import org.xianfeng.chat.AttachmentSource;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.EnclosureSource;
 
 /** Makes a file that tells what it was asked for, and by whom; of nothing, there is none. */
-final class PaperSource implements EnclosureSource {
+final class PaperSource implements AttachmentSource {
 
     @Override
     public String name() {

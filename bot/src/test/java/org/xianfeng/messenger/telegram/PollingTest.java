@@ -19,7 +19,7 @@ import org.xianfeng.chat.RoleChanged;
 import org.xianfeng.standin.BotApiServer;
 import org.xianfeng.standin.Fault;
 import org.xianfeng.standin.TelegramUser;
-import org.xianfeng.store.TestRedis;
+import org.xianfeng.store.embedded.TestRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -242,7 +242,7 @@ class PollingTest {
             zhang.sends("你好");
             zhang.blocks();
             awaitWords("你好", "left");
-            assertThat(inbox.kept().getLast()).isInstanceOf(Incoming.Left.class);
+            assertThat(inbox.kept().getLast()).isInstanceOf(Incoming.Blocked.class);
         }
     }
 

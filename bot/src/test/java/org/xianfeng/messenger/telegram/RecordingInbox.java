@@ -45,12 +45,12 @@ final class RecordingInbox implements Inbox {
     List<String> words() {
         return kept().stream().map(incoming -> switch (incoming) {
             case Incoming.Text text -> text.text();
-            case Incoming.Call call -> (call.name() + " " + call.arguments()).strip();
-            case Incoming.Press press -> press.action();
+            case Incoming.Command call -> (call.name() + " " + call.arguments()).strip();
+            case Incoming.ButtonPress press -> press.action();
             case Incoming.Document document -> document.name();
             case Incoming.Photo _,Incoming.Location _ -> "location";
             case Incoming.Unreadable _ -> "unreadable";
-            case Incoming.Left _ -> "left";
+            case Incoming.Blocked _ -> "left";
         }).toList();
     }
 }

@@ -21,12 +21,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.util.unit.DataSize;
+import org.xianfeng.chat.Attachment;
+import org.xianfeng.chat.AttachmentSource;
+import org.xianfeng.chat.Attachments;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Delivery;
-import org.xianfeng.chat.Enclosure;
-import org.xianfeng.chat.EnclosureSource;
-import org.xianfeng.chat.Enclosures;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Outgoing;
 import org.xianfeng.chat.Reply;
@@ -41,8 +41,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class TelegramMessengerTest {
 
-    private static final Enclosures PAPERS = new Enclosures(
-            new StaticListableBeanFactory(Map.of("papers", new PaperSource())).getBeanProvider(EnclosureSource.class));
+    private static final Attachments PAPERS = new Attachments(
+            new StaticListableBeanFactory(Map.of("papers", new PaperSource())).getBeanProvider(AttachmentSource.class));
 
     private final BotApiServer server = BotApiServer.start();
     private final TelegramUser zhang = server.user(42, "张三");
@@ -116,8 +116,8 @@ class TelegramMessengerTest {
 
     @Test
     void sendsADocumentWithItsCaptionAndButtons() {
-        Reply reply = Reply.of(Markup.bold("报名名单")).with(new Button("返回", "v:list:0")).enclosing(
-                new Enclosure.Document("报名名单 & 1.txt", "text/plain", new Enclosure.Origin("paper", "名单")));
+        Reply reply = Reply.of(Markup.bold("报名名单")).with(new Button("返回", "v:list:0")).attaching(
+                new Attachment.Document("报名名单 & 1.txt", "text/plain", new Attachment.Origin("paper", "名单")));
         assertThat(messenger.deliver(to(42, reply))).isEqualTo(new Delivery.Sent());
         SeenMessage seen = zhang.sees().getFirst();
         assertThat(seen.html()).isEqualTo("<b>报名名单</b>");
@@ -128,8 +128,8 @@ class TelegramMessengerTest {
 
     @Test
     void sendsAPictureToLookAt() {
-        Reply reply = Reply.of(Markup.text("&".repeat(Reply.LONGEST_CAPTION))).enclosing(
-                new Enclosure.Picture("小结.png", "image/png", new Enclosure.Origin("paper", "图")));
+        Reply reply = Reply.of(Markup.text("&".repeat(Reply.LONGEST_CAPTION))).attaching(
+                new Attachment.Picture("小结.png", "image/png", new Attachment.Origin("paper", "图")));
         assertThat(messenger.deliver(to(42, reply))).isEqualTo(new Delivery.Sent());
         SeenMessage seen = zhang.sees().getFirst();
         assertThat(seen.photo()).isNotNull().extracting(Upload::text).isEqualTo("图 for telegram:42");
@@ -139,8 +139,8 @@ class TelegramMessengerTest {
 
     @Test
     void rejectsAFileThatIsNotThereForItsReader() {
-        Reply reply = Reply.of(Markup.text("名单")).enclosing(
-                new Enclosure.Document("a.txt", "text/plain", new Enclosure.Origin("paper", "")));
+        Reply reply = Reply.of(Markup.text("名单")).attaching(
+                new Attachment.Document("a.txt", "text/plain", new Attachment.Origin("paper", "")));
         assertThat(messenger.deliver(to(42, reply))).isInstanceOf(Delivery.Rejected.class);
         assertThat(zhang.sees()).isEmpty();
     }
@@ -149,8 +149,8 @@ class TelegramMessengerTest {
     @MethodSource("answers")
     void tellsWhatBecameOfAFileByTheAnswer(Fault fault, Delivery expected) {
         server.fails("sendDocument", fault);
-        Reply reply = Reply.of(Markup.text("名单")).enclosing(
-                new Enclosure.Document("a.txt", "text/plain", new Enclosure.Origin("paper", "名单")));
+        Reply reply = Reply.of(Markup.text("名单")).attaching(
+                new Attachment.Document("a.txt", "text/plain", new Attachment.Origin("paper", "名单")));
         assertThat(messenger.deliver(to(42, reply))).isEqualTo(expected);
     }
 
@@ -192,7 +192,7 @@ class TelegramMessengerTest {
         server.fails("sendMessage", fault);
         assertThat(deliverTo(42)).isInstanceOf(Delivery.Unknown.class);
         assertThat(zhang.sees()).hasSize(seen);
-        assertThat(status.sending().state().condition()).isEqualTo(Line.Condition.FAILING);
+        assertThat(status.sending().state().condition()).isEqualTo(ConnectionState.Condition.FAILING);
     }
 
     static Stream<Arguments> lost() {
@@ -215,7 +215,7 @@ class TelegramMessengerTest {
         assertThat(deliverTo(42)).isEqualTo(new Delivery.Later(Duration.ofSeconds(5)));
         server.comesUp();
         assertThat(deliverTo(42)).isEqualTo(new Delivery.Sent());
-        assertThat(status.sending().state().condition()).isEqualTo(Line.Condition.WORKING);
+        assertThat(status.sending().state().condition()).isEqualTo(ConnectionState.Condition.WORKING);
     }
 
     @Test

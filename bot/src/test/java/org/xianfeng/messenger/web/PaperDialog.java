@@ -7,30 +7,30 @@ import java.util.Optional;
 
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Dialog;
-import org.xianfeng.chat.Enclosure;
-import org.xianfeng.chat.EnclosureSource;
+import org.xianfeng.chat.Attachment;
+import org.xianfeng.chat.AttachmentSource;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Routes;
 
 /** Answers "document" and "picture" with one, which tells for whom it was made. */
-final class PaperDialog implements Dialog, EnclosureSource {
+final class PaperDialog implements Dialog, AttachmentSource {
 
     @Override
     public Routes routes() {
         return Routes.of().anyText(-2, (text, _) -> switch (text.text()) {
-            case "picture" -> Optional.of(bringing(new Enclosure.Picture("小结.png", "image/png", origin())));
-            case "document" -> Optional.of(bringing(new Enclosure.Document("名单.txt", "text/plain", origin())));
+            case "picture" -> Optional.of(bringing(new Attachment.Picture("小结.png", "image/png", origin())));
+            case "document" -> Optional.of(bringing(new Attachment.Document("名单.txt", "text/plain", origin())));
             default -> Optional.empty();
         });
     }
 
-    private Enclosure.Origin origin() {
-        return new Enclosure.Origin(name(), "paper");
+    private Attachment.Origin origin() {
+        return new Attachment.Origin(name(), "paper");
     }
 
-    private static Reply bringing(Enclosure file) {
-        return Reply.of(Markup.text("here it is")).enclosing(file);
+    private static Reply bringing(Attachment file) {
+        return Reply.of(Markup.text("here it is")).attaching(file);
     }
 
     @Override

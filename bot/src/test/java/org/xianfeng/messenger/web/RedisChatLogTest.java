@@ -19,7 +19,7 @@ import org.xianfeng.chat.Delivery;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Outgoing;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.store.TestRedis;
+import org.xianfeng.store.embedded.TestRedis;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -105,11 +105,11 @@ class RedisChatLogTest {
 
     @Test
     void wakesWhoWatchesTheChatOverRedis() throws InterruptedException {
-        Watchers watchers = new Watchers();
-        RedisWakeups wakeups = new RedisWakeups(redis.client(), watchers);
-        watchers.start();
+        SseSubscriptions sseSubscriptions = new SseSubscriptions();
+        RedisWakeups wakeups = new RedisWakeups(redis.client(), sseSubscriptions);
+        sseSubscriptions.start();
         wakeups.start();
-        try (Watchers.Watch watch = watchers.watch(chat)) {
+        try (SseSubscriptions.Watch watch = sseSubscriptions.watch(chat)) {
             await().until(() -> redis.client().publish(RedisWakeups.CHANNEL, "nobody") == 1);
             var _ = watch.await(Duration.ZERO);
             say("m1");
@@ -120,7 +120,7 @@ class RedisChatLogTest {
     }
 
     private static Delivery deliver(Outgoing outgoing) {
-        RedisEnclosures enclosures = new RedisEnclosures(redis.client(), JsonMapper.builder().build(), SETTINGS);
+        RedisAttachments enclosures = new RedisAttachments(redis.client(), JsonMapper.builder().build(), SETTINGS);
         return new WebMessenger(log, enclosures, Clock.fixed(NOON, ZoneOffset.UTC)).deliver(outgoing);
     }
 

@@ -12,14 +12,14 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.store.TestRedis;
-import org.xianfeng.volunteer.Activity;
-import org.xianfeng.volunteer.AnActivity;
-import org.xianfeng.volunteer.Post;
-import org.xianfeng.volunteer.Seating;
-import org.xianfeng.volunteer.Shift;
-import org.xianfeng.volunteer.ShiftId;
-import org.xianfeng.volunteer.TurnableClock;
+import org.xianfeng.store.embedded.TestRedis;
+import org.xianfeng.time.TurnableClock;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.AnActivity;
+import org.xianfeng.volunteer.activity.Post;
+import org.xianfeng.volunteer.activity.Shift;
+import org.xianfeng.volunteer.activity.ShiftId;
+import org.xianfeng.volunteer.roster.Seating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -146,14 +146,14 @@ class RegisterModelTest {
         private static String spoken(CheckIn outcome) {
             return switch (outcome) {
                 case CheckIn.Done _ -> "DONE";
-                case CheckIn.Refused(Hindrance why) -> why.name();
+                case CheckIn.Refused(CheckInRefusal why) -> why.name();
             };
         }
 
         private static String spoken(CheckOut outcome) {
             return switch (outcome) {
                 case CheckOut.Done _ -> "DONE";
-                case CheckOut.Refused(Hindrance why) -> why.name();
+                case CheckOut.Refused(CheckInRefusal why) -> why.name();
             };
         }
 

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Talk;
-import org.xianfeng.volunteer.Activities;
-import org.xianfeng.volunteer.Activity;
-import org.xianfeng.volunteer.AnActivity;
-import org.xianfeng.volunteer.PostId;
-import org.xianfeng.volunteer.Roster;
+import org.xianfeng.volunteer.activity.Activities;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.AnActivity;
+import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.roster.Roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -25,8 +25,8 @@ import org.xianfeng.QrCode;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.ShippedPhrases;
 import org.xianfeng.store.Secrets;
-import org.xianfeng.store.TestRedis;
-import org.xianfeng.volunteer.attendance.Hours;
+import org.xianfeng.store.embedded.TestRedis;
+import org.xianfeng.volunteer.hours.Hours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,9 +41,10 @@ class CertificatePdfTest {
     @Test
     void printsWhatItSaysInAFontThatItBrings() throws Exception {
         try (TestRedis redis = TestRedis.in(folder)) {
-            Sheet sheet = new Sheet(new CheckCodes(new Secrets(redis.client())), ShippedPhrases.load(),
+            CertificateText sheet = new CertificateText(new CheckCodes(new Secrets(redis.client())),
+                    ShippedPhrases.load(),
                     ZoneId.of("Asia/Shanghai"));
-            Sheet.Words words = sheet.of(certificate("阿依古丽·买买提"));
+            CertificateText.Words words = sheet.of(certificate("阿依古丽·买买提"));
             byte[] file = print(words);
             try (PDDocument document = Loader.loadPDF(file)) {
                 Glyphs glyphs = new Glyphs();
@@ -68,7 +69,8 @@ class CertificatePdfTest {
     @Test
     void printsASignInPlaceOfACharacterThatNoFontHas() throws IOException {
         try (TestRedis redis = TestRedis.in(folder)) {
-            Sheet sheet = new Sheet(new CheckCodes(new Secrets(redis.client())), ShippedPhrases.load(),
+            CertificateText sheet = new CertificateText(new CheckCodes(new Secrets(redis.client())),
+                    ShippedPhrases.load(),
                     ZoneId.of("Asia/Shanghai"));
             try (PDDocument document = Loader.loadPDF(print(sheet.of(certificate("王🚀\u0000😀"))))) {
                 assertThat(new PDFTextStripper().getText(document)).contains("王〓〓");
@@ -78,11 +80,11 @@ class CertificatePdfTest {
 
     private static Certificate certificate(String name) {
         return new Certificate("2026-000123", new ChatId("telegram", "7"), name, "邢台市襄都区兴达社区党总支",
-                new Subject.Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 11, 23)), new Hours(73), 21,
+                new CertificateSubject.Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 11, 23)), new Hours(73), 21,
                 Instant.parse("2026-11-23T01:00:00Z"));
     }
 
-    private static byte[] print(Sheet.Words words) throws IOException {
+    private static byte[] print(CertificateText.Words words) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         new CertificatePdf().write(words, Optional.of(ADDRESS), file);
         return file.toByteArray();

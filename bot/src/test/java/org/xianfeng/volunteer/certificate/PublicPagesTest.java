@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.volunteer.attendance.ServedHours;
+import org.xianfeng.volunteer.hours.ServedHours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,9 +49,9 @@ class PublicPagesTest {
     void showsWhatIsPrintedUntilItIsCorrectedAndLetsNobodyGuess() throws Exception {
         ServedHours hours = service.bean(ServedHours.class);
         hours.book(MEMBER, 4, 1, service.bean(Clock.class).instant().minus(Duration.ofDays(1)));
-        Subject subject = around(service.bean(Clock.class).instant());
-        Certificate certificate = service.bean(Registry.class).issue(MEMBER, "张三", subject).orElseThrow();
-        assertThat(service.bean(Registry.class).issue(MEMBER, "张三", subject)).contains(certificate);
+        CertificateSubject subject = around(service.bean(Clock.class).instant());
+        Certificate certificate = service.bean(CertificateService.class).issue(MEMBER, "张三", subject).orElseThrow();
+        assertThat(service.bean(CertificateService.class).issue(MEMBER, "张三", subject)).contains(certificate);
         String code = service.bean(CheckCodes.class).of(certificate);
 
         assertThat(get("/verify").body()).contains("核验志愿服务证明").doesNotContain("张三");
@@ -65,7 +65,7 @@ class PublicPagesTest {
 
         hours.book(MEMBER, 2, 2, service.bean(Clock.class).instant().minus(Duration.ofDays(1)));
         assertThat(get("/verify/" + certificate.number() + "/" + code).body()).contains("有更正");
-        Certificate next = service.bean(Registry.class).issue(MEMBER, "张三", subject).orElseThrow();
+        Certificate next = service.bean(CertificateService.class).issue(MEMBER, "张三", subject).orElseThrow();
         assertThat(next.number()).isNotEqualTo(certificate.number());
 
         get("/verify/1/1");
@@ -76,8 +76,8 @@ class PublicPagesTest {
         assertThat(refused.body()).contains("太频繁").doesNotContain("张三");
     }
 
-    private static Subject around(Instant now) {
-        return new Subject.Period(LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai")).minusDays(30),
+    private static CertificateSubject around(Instant now) {
+        return new CertificateSubject.Period(LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai")).minusDays(30),
                 LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai")));
     }
 

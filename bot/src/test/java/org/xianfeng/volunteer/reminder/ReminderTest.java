@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Phrases;
-import org.xianfeng.store.StreamEntry;
-import org.xianfeng.volunteer.Activities;
-import org.xianfeng.volunteer.Activity;
-import org.xianfeng.volunteer.MomentPhrases;
-import org.xianfeng.volunteer.Roster;
+import org.xianfeng.store.stream.StreamEntry;
+import org.xianfeng.time.MomentPhrases;
+import org.xianfeng.volunteer.activity.Activities;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.roster.Roster;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -51,8 +51,8 @@ class ReminderTest {
 
     @BeforeEach
     void beginAnew() {
-        one = new Instance(service.bean(Agenda.class));
-        other = new Instance(service.bean(Agenda.class));
+        one = new Instance(service.bean(JobSchedule.class));
+        other = new Instance(service.bean(JobSchedule.class));
         service.bean(UnifiedJedis.class).keys("{agenda*").forEach(service.bean(UnifiedJedis.class)::del);
         service.turnTo(NOW);
         Activities activities = service.bean(Activities.class);
@@ -130,8 +130,8 @@ class ReminderTest {
     void complaint5RemindersTwiceByTwoInstancesThatSeeItAtOnce() {
         Activity activity = published(START);
         ChatId member = service.seat(activity);
-        service.bean(Agenda.class).take(dayBefore(activity));
-        service.bean(Agenda.class).take(dayBefore(activity));
+        service.bean(JobSchedule.class).take(dayBefore(activity));
+        service.bean(JobSchedule.class).take(dayBefore(activity));
         one.follow();
         assertThat(told()).containsExactly(member);
     }
@@ -141,10 +141,10 @@ class ReminderTest {
     void complaint5RemindersTwiceWithoutTheMark() {
         Activity activity = published(START);
         ChatId member = service.seat(activity);
-        service.bean(Agenda.class).take(dayBefore(activity));
+        service.bean(JobSchedule.class).take(dayBefore(activity));
         UnifiedJedis redis = service.bean(UnifiedJedis.class);
         redis.keys("{agenda*}:taken:*").forEach(redis::del);
-        service.bean(Agenda.class).take(dayBefore(activity));
+        service.bean(JobSchedule.class).take(dayBefore(activity));
         one.follow();
         assertThat(told()).containsExactly(member, member);
     }
@@ -262,33 +262,33 @@ class ReminderTest {
         return one.told();
     }
 
-    private static Due dayBefore(Activity activity) {
-        return new Due(DAY.toString(), activity.id(activity.shifts().getFirst()), activity.start());
+    private static ScheduledJob dayBefore(Activity activity) {
+        return new ScheduledJob(DAY.toString(), activity.id(activity.shifts().getFirst()), activity.start());
     }
 
     /** What one instance of the service has of all this. */
     private static final class Instance {
 
         private final PaperOutbox outbox = new PaperOutbox();
-        private final AgendaClock clock;
-        private final Planner planner;
+        private final JobTicker clock;
+        private final JobPlanner planner;
 
-        Instance(Agenda agenda) {
-            List<Occasion> occasions = List.of(new Reminder(service.bean(ReminderSettings.class),
+        Instance(JobSchedule jobSchedule) {
+            List<JobType> jobTypes = List.of(new Reminder(service.bean(ReminderSettings.class),
                     service.bean(QuietHours.class), new Participants(service.bean(Roster.class)), outbox,
                     service.bean(Phrases.class), service.bean(MomentPhrases.class), service.bean(ZoneId.class)));
             Activities activities = service.bean(Activities.class);
-            clock = new AgendaClock(agenda, activities, occasions, service.bean(Clock.class));
-            planner = new Planner(activities, occasions, agenda, service.bean(Clock.class));
+            clock = new JobTicker(jobSchedule, activities, jobTypes, service.bean(Clock.class));
+            planner = new JobPlanner(activities, jobTypes, jobSchedule, service.bean(Clock.class));
         }
 
         /** Works off what was handed to the followers. */
         void follow() {
             UnifiedJedis redis = service.bean(UnifiedJedis.class);
-            for (int shard = 0; shard < Agenda.SHARDS; shard++) {
-                String key = RedisAgenda.STREAM.key().apply(shard);
+            for (int shard = 0; shard < JobSchedule.SHARDS; shard++) {
+                String key = RedisJobSchedule.STREAM.key().apply(shard);
                 redis.xrange(key, (StreamEntryID) null, null).forEach(entry -> {
-                    Optional.ofNullable(entry.getFields().get("due")).flatMap(Due::parse)
+                    Optional.ofNullable(entry.getFields().get("due")).flatMap(ScheduledJob::parse)
                             .ifPresent(clock::carryOut);
                     redis.xdel(key, entry.getID());
                 });

@@ -6,12 +6,12 @@ import java.util.UUID;
 
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.volunteer.Activities;
-import org.xianfeng.volunteer.Activity;
-import org.xianfeng.volunteer.AnActivity;
-import org.xianfeng.volunteer.PostId;
-import org.xianfeng.volunteer.Roster;
-import org.xianfeng.volunteer.TurnableClock;
+import org.xianfeng.time.TurnableClock;
+import org.xianfeng.volunteer.activity.Activities;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.AnActivity;
+import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.roster.Roster;
 
 /** The service with a clock that stands until it is turned, and nobody who looks at the agenda by themselves. */
 public final class TurnedService implements AutoCloseable {
@@ -22,7 +22,7 @@ public final class TurnedService implements AutoCloseable {
     private TurnedService(RunningService service) {
         this.service = service;
         this.clock = service.bean(TurnableClock.class);
-        service.bean(AgendaWorkers.class).stop();
+        service.bean(JobWorkers.class).stop();
     }
 
     public static TurnedService start(Path data) {

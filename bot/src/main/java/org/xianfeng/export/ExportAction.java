@@ -1,0 +1,33 @@
+package org.xianfeng.export;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What this feature's buttons carry: {@code export:signups:12}, or {@code export:signups:12:csv}.
+ *
+ * @param name of an {@link Exportable}
+ * @param subject which of its tables
+ */
+record ExportAction(String name, String subject, TableFormat format) {
+
+    private static final Pattern WRITTEN = Pattern.compile("export:([a-z]{1,16}):([0-9a-z.]{1,20})(?::([a-z]+))?");
+
+    /** Empty if this is no button of ours; without a format, it is a spreadsheet as most people have it. */
+    static Optional<ExportAction> parse(String action) {
+        Matcher parts = WRITTEN.matcher(action);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String ending = parts.group(3) == null ? TableFormat.XLSX.ending() : parts.group(3);
+        return Arrays.stream(TableFormat.values()).filter(format -> format.ending().equals(ending)).findFirst()
+                .map(format -> new ExportAction(parts.group(1), parts.group(2), format));
+    }
+
+    @Override
+    public String toString() {
+        return "export:" + name + ":" + subject + ":" + format.ending();
+    }
+}

@@ -1,0 +1,7 @@
+/** Tables as spreadsheets and CSV, for those who may have them. */
+@ApplicationModule(displayName = "Export", allowedDependencies = {"chat"})
+@NullMarked
+package org.xianfeng.export;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

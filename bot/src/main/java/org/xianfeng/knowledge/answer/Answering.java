@@ -1,0 +1,162 @@
+package org.xianfeng.knowledge.answer;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.knowledge.Answer;
+import org.xianfeng.knowledge.Finding;
+import org.xianfeng.knowledge.LibrarySettings;
+import org.xianfeng.knowledge.Passage;
+import org.xianfeng.knowledge.Question;
+import org.xianfeng.knowledge.Turn;
+import org.xianfeng.knowledge.entry.Heading;
+import org.xianfeng.knowledge.index.PassageIndex;
+import org.xianfeng.knowledge.meaning.DenseIndex;
+import org.xianfeng.knowledge.text.Folding;
+
+/** From a question to an answer: find passages, decide whether the best one answers, read its sentence. */
+@Component
+final class Answering {
+
+    private static final int MOST_RELATED = 3;
+    private static final int MOST_READINGS = 3;
+
+    /** A passage with less of the question than this is not near, unless the question names its entry. */
+    private static final double NEAR = 0.5;
+
+    /** What is answered as surely as this is not misspelt, or not much. */
+    private static final double SURE = 0.6;
+
+    /** Of questions about other things than the library, one in a hundred is nearer than this to a passage. */
+    private static final double ALIKE = 0.6;
+
+    /** So much of what a short question says must be in the entry before, for it to go on about that. */
+    private static final double BORNE = 0.6;
+
+    private final LibrarySettings settings;
+    private final HybridSearch hybridSearch;
+
+    Answering(LibrarySettings settings, DenseIndex denseIndex) {
+        this.settings = settings;
+        this.hybridSearch = new HybridSearch(denseIndex);
+    }
+
+    /** The question is taken for what it says, unless it goes on about the one before or is probably misspelt. */
+    Answer answer(Question question, PassageIndex index) throws IOException {
+        return understand(question, new PassageSearcher(index)).answer();
+    }
+
+    private Understood understand(Question question, PassageSearcher index) throws IOException {
+        String folded = Folding.fold(question.considered());
+        if (question.before().isPresent()) {
+            Optional<Understood> continued = continued(folded, question.before().get(), index);
+            if (continued.isPresent()) {
+                return continued.get();
+            }
+        }
+        Answer literal = answer(folded, index);
+        if (literal.confidence() >= SURE) {
+            return new Understood(folded, literal);
+        }
+        Optional<String> meant = index.mend(folded);
+        if (meant.isEmpty()) {
+            return asking(folded, literal, index.spelledOut(folded, MOST_READINGS));
+        }
+        SpellingCorrection spellingCorrection = new SpellingCorrection(folded, meant.get());
+        Answer mended = answer(spellingCorrection.refolded(), index);
+        Answer better = spellingCorrection.better(literal, mended);
+        if (!better.equals(literal)) {
+            return new Understood(spellingCorrection.refolded(), better);
+        }
+        List<String> readings = index.spelledOut(folded, MOST_READINGS);
+        return asking(folded, literal,
+                readings.isEmpty() && spellingCorrection.mayBeMeant(mended) ? List.of(meant.get()) : readings);
+    }
+
+    /** What is not answered asks back whether one of these was meant. */
+    private static Understood asking(String folded, Answer literal, List<String> readings) {
+        return new Understood(folded, switch (literal) {
+            case Answer.Answered answered -> answered;
+            case Answer.Suggested(Finding finding, Answer.Grounds grounds) ->
+                new Answer.Suggested(finding, grounds.readings(readings));
+            case Answer.NotFound(Answer.Grounds grounds) -> new Answer.NotFound(grounds.readings(readings));
+        });
+    }
+
+    /** The question as one about what was asked before; empty if it stands by itself, or that does not answer it. */
+    private Optional<Understood> continued(String folded, Turn before, PassageSearcher index) throws IOException {
+        Optional<FollowUp> possible = index.entry(before.entry()).flatMap(topic -> FollowUp.of(folded, before, topic));
+        if (possible.isEmpty()) {
+            return Optional.empty();
+        }
+        FollowUp followUp = possible.get();
+        Optional<SearchResult> found = hybridSearch.find(followUp.searched(), index);
+        return found.isPresent() && goesOn(followUp, before.entry(), found.get(), index)
+                && answer(found.get(), index) instanceof Answer.Answered(Finding finding, Answer.Grounds grounds)
+                        ? Optional.of(new Understood(followUp.searched(),
+                                new Answer.Answered(finding, grounds.understoodAs(followUp.shown()))))
+                        : Optional.empty();
+    }
+
+    /** Whether what was found is about the entry before and about what the question says itself, which names no other. */
+    private static boolean goesOn(FollowUp followUp, String topic, SearchResult found, PassageSearcher index)
+            throws IOException {
+        boolean isAboutTopic = found.best().heading().id().equals(topic);
+        QuestionTerms own = index.terms(followUp.own());
+        boolean namesAnother = index.search(own).stream()
+                .anyMatch(hit -> hit.naming() > 0 && !hit.heading().id().equals(topic));
+        return switch (followUp.kind()) {
+            case OTHER_SUBJECT -> found.best().naming() > 0;
+            case PERSON -> isAboutTopic;
+            case POINTING -> isAboutTopic && !namesAnother;
+            case SHORT -> isAboutTopic && (followUp.isBare()
+                    || (!namesAnother && own.coverage(index.folded(found.best())) >= BORNE));
+        };
+    }
+
+    private Answer answer(String folded, PassageSearcher index) throws IOException {
+        Optional<SearchResult> found = hybridSearch.find(folded, index);
+        return found.isPresent()
+                ? answer(found.get(), index)
+                : new Answer.NotFound(Answer.Grounds.of(0, List.of()));
+    }
+
+    private Answer answer(SearchResult found, PassageSearcher index) throws IOException {
+        double confidence = found.confidence();
+        if (confidence < settings.suggestThreshold()) {
+            return new Answer.NotFound(Answer.Grounds.of(confidence, near(found.hits().stream())));
+        }
+        Heading best = found.best().heading();
+        Answer.Grounds grounds = Answer.Grounds.of(confidence,
+                near(found.hits().stream().filter(hit -> !hit.heading().equals(best))));
+        return confidence < settings.answerThreshold()
+                ? new Answer.Suggested(found.reading().finding(), grounds)
+                : new Answer.Answered(found.reading().finding(), grounds.further(SupportingAnswers.of(found, index)));
+    }
+
+    /** The best passages, the best first. */
+    List<Passage> nearest(Question question, int most, PassageIndex live) throws IOException {
+        PassageSearcher index = new PassageSearcher(live);
+        List<Passage> passages = new ArrayList<>();
+        String searched = understand(question, index).searched();
+        for (Hit hit : hybridSearch.find(searched, index).map(SearchResult::hits).orElse(List.of())) {
+            if (passages.size() < most) {
+                passages.add(index.passage(hit));
+            }
+        }
+        return passages;
+    }
+
+    private static List<Heading> near(Stream<Hit> hits) {
+        return hits.filter(hit -> hit.coverage() >= NEAR || hit.naming() > 0 || hit.cosine() >= ALIKE).map(Hit::heading)
+                .distinct()
+                .limit(MOST_RELATED).toList();
+    }
+
+    /** @param searched what the question was taken for, folded */
+    private record Understood(String searched, Answer answer) {}
+}

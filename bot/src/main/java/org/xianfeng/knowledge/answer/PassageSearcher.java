@@ -1,0 +1,126 @@
+package org.xianfeng.knowledge.answer;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.xianfeng.knowledge.Passage;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.index.Documents;
+import org.xianfeng.knowledge.index.EntryNames;
+import org.xianfeng.knowledge.index.PassageColumns;
+import org.xianfeng.knowledge.index.PassageIndex;
+import org.xianfeng.knowledge.spelling.Initials;
+import org.xianfeng.knowledge.text.FoldedText;
+import org.xianfeng.knowledge.text.Folding;
+
+/** Searches one index for what a question asks about. */
+final class PassageSearcher {
+
+    /** How many of Lucene's best passages are looked at closely. */
+    private static final int CANDIDATES = 10;
+
+    private final PassageIndex index;
+
+    PassageSearcher(PassageIndex index) {
+        this.index = index;
+    }
+
+    Optional<Entry> entry(String id) throws IOException {
+        return index.entry(id);
+    }
+
+    QuestionTerms terms(String folded) throws IOException {
+        return QuestionTerms.of(folded, index.searcher(), Documents.GRAMS);
+    }
+
+    /** The passages that match these terms best, and those of entries that the question names, the best first. */
+    List<Hit> search(QuestionTerms terms) throws IOException {
+        ScoreDoc[] best = index.searcher().search(terms.query(), CANDIDATES).scoreDocs;
+        Set<BytesRef> names = EntryNames.in(terms.question(), index.reader());
+        return hits(terms, names.isEmpty()
+                ? best
+                : merged(best, index.searcher().search(among(Documents.NAME, names, terms), CANDIDATES).scoreDocs));
+    }
+
+    /** Both, each once: where all words of a name are common, its entry may not be among the best. */
+    private static ScoreDoc[] merged(ScoreDoc[] best, ScoreDoc[] named) {
+        Set<Integer> there = Arrays.stream(best).map(candidate -> candidate.doc).collect(Collectors.toSet());
+        return Stream.concat(Arrays.stream(best),
+                Arrays.stream(named).filter(candidate -> !there.contains(candidate.doc))).toArray(ScoreDoc[]::new);
+    }
+
+    /** The passages under these keys, whether the terms match them or not. */
+    List<Hit> search(QuestionTerms terms, Collection<String> keys) throws IOException {
+        Query those = among(Documents.KEY, keys.stream().map(BytesRef::new).toList(), terms);
+        return hits(terms, index.searcher().search(those, 2 * keys.size()).scoreDocs);
+    }
+
+    /** Finds what has one of these values in the field, and scores it by the terms. */
+    private static Query among(String field, Collection<BytesRef> values, QuestionTerms terms) {
+        return new BooleanQuery.Builder().add(new TermInSetQuery(field, values), BooleanClause.Occur.FILTER)
+                .add(terms.query(), BooleanClause.Occur.SHOULD).build();
+    }
+
+    /** What the hit's passage says, with what its entry is called. */
+    FoldedText folded(Hit hit) throws IOException {
+        return new PassageColumns(index.reader()).folded(hit.document());
+    }
+
+    private List<Hit> hits(QuestionTerms terms, ScoreDoc[] candidates) throws IOException {
+        Arrays.sort(candidates, Comparator.comparingInt(candidate -> candidate.doc));
+        PassageColumns columns = new PassageColumns(index.reader());
+        List<Hit> hits = new ArrayList<>();
+        for (ScoreDoc candidate : candidates) {
+            int passage = candidate.doc;
+            FoldedText text = columns.folded(passage);
+            BitSet there = terms.in(text);
+            List<String> names = columns.names(passage);
+            hits.add(new Hit(passage, columns.key(passage), columns.heading(passage), terms.share(candidate.score),
+                    terms.coverage(there), terms.coverage(terms.inName(names)), terms.own(there, names),
+                    new Hit.Amiss(terms.renumbered(text), terms.lacking(text)), 0));
+        }
+        hits.sort(Comparator.comparingDouble(Hit::rank).reversed());
+        return hits;
+    }
+
+    /** What was probably meant by a folded question, if that is not what it says. */
+    Optional<String> mend(String folded) throws IOException {
+        return index.spelling().mend(folded, guess -> folded(search(terms(Folding.fold(guess)))));
+    }
+
+    /** The same folded question with names, at most so many, for letters that are the initials of such. */
+    List<String> spelledOut(String folded, int most) throws IOException {
+        Optional<Initials> initials = Initials.in(folded);
+        return initials.isEmpty()
+                ? List.of()
+                : EntryNames.of(initials.get(), most, index.reader()).stream()
+                        .map(name -> folded.replace(initials.get().letters(), name)).toList();
+    }
+
+    private List<String> folded(List<Hit> hits) throws IOException {
+        return hits.isEmpty()
+                ? List.of()
+                : List.of(new PassageColumns(index.reader()).folded(hits.getFirst().document()).text());
+    }
+
+    Passage passage(Hit hit) throws IOException {
+        Document document = index.searcher().storedFields().document(hit.document());
+        return new Passage(hit.heading().id(), hit.heading().title(), Documents.text(document));
+    }
+}

@@ -1,0 +1,49 @@
+package org.xianfeng.knowledge.answer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.stream.Stream;
+
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.text.Folding;
+
+/** What a sentence of an entry has of the kinds of thing that a question asks for, beyond what the question says itself. */
+final class TypeEvidence {
+
+    /** What each is worth beside the question's words; from the same fit as the weights of {@link SentenceReader}. */
+    private static final Map<QuestionType, Double> WORTH = Map.of(QuestionType.WHEN, 2.2, QuestionType.WHERE, 0.9,
+            QuestionType.WHO, 0.9,
+            QuestionType.HOW_MANY, 1.2, QuestionType.WHY, 0.9, QuestionType.LIST, 1.2);
+
+    private final String question;
+    private final Set<QuestionType> asked;
+    private final Map<QuestionType, List<String>> names;
+
+    TypeEvidence(String foldedQuestion, Set<QuestionType> asked, Entry entry) {
+        this.question = foldedQuestion;
+        this.asked = asked;
+        this.names = Map.of(QuestionType.WHERE, folded(entry.places()), QuestionType.WHO, folded(entry.people()));
+    }
+
+    double in(String foldedSentence) {
+        return asked.stream().filter(kind -> isIn(foldedSentence, kind))
+                .mapToDouble(kind -> WORTH.getOrDefault(kind, 0.0)).sum();
+    }
+
+    /** Whether one sentence has a kind of thing that is asked for and the other has not. */
+    boolean isMoreIn(String foldedSentence, String other) {
+        return asked.stream().anyMatch(kind -> isIn(foldedSentence, kind) && !isIn(other, kind));
+    }
+
+    private boolean isIn(String sentence, QuestionType kind) {
+        Stream<String> looks = kind.in(sentence).results().map(MatchResult::group);
+        Stream<String> named = names.getOrDefault(kind, List.of()).stream().filter(sentence::contains);
+        return Stream.concat(looks, named).anyMatch(thing -> !question.contains(thing));
+    }
+
+    private static List<String> folded(List<String> names) {
+        return names.stream().map(Folding::fold).toList();
+    }
+}

@@ -1,0 +1,81 @@
+package org.xianfeng.knowledge.ask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.xianfeng.chat.Button;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Session;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.entry.EntryDate;
+
+/** Shows whole entries, page by page. */
+final class EntryPages {
+
+    /** A page of this many characters can be read on a phone without losing one's place. */
+    private static final int LENGTH = 1200;
+
+    private final Phrases phrases;
+
+    EntryPages(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /** Empty if the entry has no such page. */
+    Optional<Reply> show(Entry entry, EntryPage page, Session session) {
+        List<String> pages = cut(entry.text());
+        if (page.number() >= pages.size()) {
+            return Optional.empty();
+        }
+        Reply reply = Reply.of(text(entry, pages, page.number(), session)).with(turns(page, pages.size(), session));
+        return Optional.of(page.turned() ? reply.replacing() : reply);
+    }
+
+    private Markup text(Entry entry, List<String> pages, int number, Session session) {
+        List<Markup> lines = new ArrayList<>(List.of(Markup.bold(entry.title())));
+        entry.dates().stream().findFirst().map(EntryDate::inChinese).map(Markup::italic).ifPresent(lines::add);
+        lines.add(Markup.EMPTY);
+        lines.add(Markup.text(pages.get(number)));
+        if (!entry.sources().isEmpty()) {
+            lines.add(Markup.EMPTY);
+            lines.add(phrases.say(session, "knowledge.sources", Citations.of(entry)));
+        }
+        return Markup.lines(lines);
+    }
+
+    private List<Button> turns(EntryPage page, int count, Session session) {
+        List<Button> turns = new ArrayList<>();
+        if (page.number() > 0) {
+            turns.add(new Button(phrases.plain(session, "knowledge.previous"),
+                    page.turnTo(page.number() - 1).action()));
+        }
+        if (page.number() + 1 < count) {
+            turns.add(new Button(phrases.plain(session, "knowledge.next", page.number() + 2, count),
+                    page.turnTo(page.number() + 1).action()));
+        }
+        return turns;
+    }
+
+    /** At the last line or sentence that ends on the page, or else where the page is full. */
+    private static List<String> cut(String text) {
+        List<String> pages = new ArrayList<>();
+        String rest = text;
+        while (rest.length() > LENGTH) {
+            int end = end(rest);
+            pages.add(rest.substring(0, end).strip());
+            rest = rest.substring(end).strip();
+        }
+        pages.add(rest);
+        return pages;
+    }
+
+    private static int end(String rest) {
+        int line = rest.lastIndexOf('\n', LENGTH);
+        int sentence = rest.lastIndexOf('。', LENGTH - 1) + 1;
+        int end = line > LENGTH / 2 ? line : sentence > LENGTH / 2 ? sentence : LENGTH;
+        return Character.isLowSurrogate(rest.charAt(end)) ? end - 1 : end;
+    }
+}

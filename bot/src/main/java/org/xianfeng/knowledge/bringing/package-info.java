@@ -1,5 +1,0 @@
-/** Files that admins bring in the chat: taken in, listed, and taken out again. */
-@NullMarked
-package org.xianfeng.knowledge.bringing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.xianfeng.knowledge.document;
+
+/** Why a file is not taken in; who brought it is told with the phrase {@code documents.refused.NAME}. */
+public enum DocumentRefusal {
+
+    UNKNOWN_TYPE("its name ends in none of those that can be read"), MISNAMED(
+            "what is in it is not what its name says"), EMPTY(
+                    "it is empty"), TOO_LARGE("it is larger than a document may be"), TOO_LONG(
+                            "it has more text than a document may have"), ENCRYPTED("it is encrypted"), NO_TEXT(
+                                    "there is no text in it, as in a scan without text recognition"), NO_ENTRIES(
+                                            "none of its lines can be read"), UNKNOWN_ENCODING(
+                                                    "it is neither UTF-8, UTF-16 nor GB18030"), SUSPICIOUS(
+                                                            "it unfolds or nests like a file that is made to do harm"), TOO_HEAVY(
+                                                                    "reading it takes too much time or memory"), BROKEN(
+                                                                            "it is damaged");
+
+    private final String reason;
+
+    DocumentRefusal(String reason) {
+        this.reason = reason;
+    }
+
+    /** For the operator. */
+    public String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,121 @@
+package org.xianfeng.knowledge.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Objects;
+
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.PagedText;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.html.HtmlMapper;
+import org.apache.tika.parser.html.IdentityHtmlMapper;
+import org.apache.tika.parser.html.JSoupParser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.pdf.PDFParser;
+import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.apache.tika.sax.SecureContentHandler;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/** Gets the text out of a document with Tika. Runs in the process for it, where nothing else is to be harmed. */
+final class TextExtractor {
+
+    /** A scan has none, or a few that a stamp or a page number left. */
+    private static final int FEWEST_CHARACTERS_PER_PAGE = 8;
+
+    private TextExtractor() {}
+
+    static ExtractedText of(FileType type, Path file) {
+        try {
+            if (type == FileType.DOCX && ZipLimits.exceeds(file)) {
+                return new ExtractedText.None(DocumentRefusal.SUSPICIOUS);
+            }
+            return parse(type, file);
+        } catch (EncryptedDocumentException _) {
+            return new ExtractedText.None(DocumentRefusal.ENCRYPTED);
+        } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError
+                | LinkageError e) {
+            return new ExtractedText.None(reason(e));
+        }
+    }
+
+    private static ExtractedText parse(FileType type, Path file) throws IOException, SAXException, TikaException {
+        Metadata metadata = new Metadata();
+        BlockHandler blocks = new BlockHandler();
+        try (TikaInputStream in = TikaInputStream.get(file)) {
+            SecureContentHandler secure = new SecureContentHandler(blocks, in);
+            try {
+                parser(type).parse(in, secure, metadata, context());
+            } catch (SAXException e) {
+                secure.throwIfCauseOf(e);
+                throw e;
+            }
+        }
+        if (type == FileType.PDF && blocks.characters() < FEWEST_CHARACTERS_PER_PAGE * pages(metadata)) {
+            return new ExtractedText.None(DocumentRefusal.NO_TEXT);
+        }
+        return new ExtractedText.Text(Objects.requireNonNullElse(metadata.get(TikaCoreProperties.TITLE), ""),
+                blocks.blocks());
+    }
+
+    private static int pages(Metadata metadata) {
+        return Math.max(1, Objects.requireNonNullElse(metadata.getInt(PagedText.N_PAGES), 1));
+    }
+
+    private static Parser parser(FileType type) {
+        return switch (type) {
+            case PDF -> new PDFParser();
+            case DOCX -> new OOXMLParser();
+            case HTML -> new JSoupParser();
+            case MARKDOWN, TEXT, CSV -> throw new IllegalArgumentException(type + " is text");
+        };
+    }
+
+    private static ParseContext context() {
+        PDFParserConfig pdf = new PDFParserConfig();
+        pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+        pdf.setExtractInlineImages(false);
+        pdf.setExtractBookmarksText(false);
+        OfficeParserConfig office = new OfficeParserConfig();
+        office.setUseSAXDocxExtractor(true);
+        office.setIncludeHeadersAndFooters(false);
+        ParseContext context = new ParseContext();
+        context.set(PDFParserConfig.class, pdf);
+        context.set(OfficeParserConfig.class, office);
+        context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
+        context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
+        return context;
+    }
+
+    private static DocumentRefusal reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BlockHandler.TooLong) {
+                return DocumentRefusal.TOO_LONG;
+            }
+            if (String.valueOf(cause.getMessage()).startsWith("Suspected zip bomb")) {
+                return DocumentRefusal.SUSPICIOUS;
+            }
+        }
+        return DocumentRefusal.BROKEN;
+    }
+
+    /** What is embedded in a document is left where it is. */
+    private static final class NothingEmbedded implements EmbeddedDocumentExtractor {
+
+        @Override
+        public boolean shouldParseEmbedded(Metadata metadata) {
+            return false;
+        }
+
+        @Override
+        public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean html) {}
+    }
+}

@@ -1,0 +1,139 @@
+package org.xianfeng.knowledge.index;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.entry.EntryDate;
+import org.xianfeng.knowledge.entry.Kind;
+import org.xianfeng.knowledge.entry.PartialDate;
+import org.xianfeng.knowledge.entry.Source;
+import org.xianfeng.knowledge.meaning.TextKey;
+import org.xianfeng.knowledge.text.Folding;
+import org.xianfeng.knowledge.text.Passages;
+
+/** Entries and passages as documents of the index, and back. */
+public final class Documents {
+
+    /** An entry's id, in its first document. */
+    static final String ID = "id";
+    /** The grams of a passage, with what its entry is called and when it was. */
+    public static final String GRAMS = "grams";
+
+    /** What an entry is called, in each of its passages, folded; so a name can be looked up as a whole. */
+    public static final String NAME = "name";
+
+    /** The key of what a passage says. */
+    public static final String KEY = "key";
+
+    private static final String TITLE = "title";
+    private static final String TEXT = "text";
+    private static final String PASSAGE = "passage";
+
+    /** On CMRC2018 and DRCD, a title that counts twice finds more than one that counts once or not at all. */
+    private static final int NAME_WEIGHT = 2;
+
+    private static final FieldType FREQUENCIES = frequencies();
+
+    private Documents() {}
+
+    /** One for each passage. The first one bears the whole entry: no document is without grams, so Lucene scores faster. */
+    static List<Document> of(Entry entry) {
+        List<String> names = names(entry);
+        List<String> texts = Passages.of(entry.text());
+        List<Document> passages = texts.stream().map(text -> passage(entry, names, text)).toList();
+        addWhole(entry, passages.getFirst());
+        CatalogueIndex.add(entry, passages.getFirst());
+        Occurrences.add(entry, texts, passages);
+        return passages;
+    }
+
+    private static void addWhole(Entry entry, Document document) {
+        document.add(new StringField(ID, entry.id(), Field.Store.YES));
+        document.add(new StoredField(TITLE, entry.title()));
+        document.add(new StoredField("kind", entry.kind().word()));
+        store(document, "dates", entry.dates().stream().map(EntryDate::toString));
+        store(document, "people", entry.people().stream());
+        store(document, "places", entry.places().stream());
+        store(document, "aliases", entry.aliases().stream());
+        store(document, "tags", entry.tags().stream());
+        store(document, "sources", entry.sources().stream().map(Source::citation));
+        document.add(new StoredField(TEXT, entry.text()));
+    }
+
+    static Entry entry(Document document) {
+        return new Entry(document.get(ID), document.get(TITLE), Kind.parse(document.get("kind")),
+                each(document, "dates", EntryDate::parse), list(document, "people"), list(document, "places"),
+                list(document, "aliases"), list(document, "tags"), each(document, "sources", Source::new),
+                document.get(TEXT));
+    }
+
+    private static Document passage(Entry entry, List<String> names, String text) {
+        String folded = heading(entry, names) + "\n" + Folding.fold(text);
+        String key = TextKey.of(meant(entry.title(), text));
+        Document document = new Document();
+        document.add(new Field(GRAMS, folded, FREQUENCIES));
+        document.add(new StoredField(PASSAGE, text));
+        document.add(new StringField(KEY, key, Field.Store.NO));
+        called(entry).forEach(name -> document.add(new StringField(NAME, name, Field.Store.NO)));
+        PassageColumns.add(document, entry.heading(), names, folded, key);
+        return document;
+    }
+
+    /** The text of a passage as it was written. */
+    public static String text(Document passage) {
+        return passage.get(PASSAGE);
+    }
+
+    /** What a passage says, for a model that compares meanings. */
+    static String meant(String title, String text) {
+        return Folding.fold(title + "\n" + text);
+    }
+
+    /** What leads to every passage of the entry: its names and its dates. */
+    private static String heading(Entry entry, List<String> names) {
+        Stream<String> weighed = names.stream().flatMap(name -> Stream.generate(() -> name).limit(NAME_WEIGHT));
+        return Stream.concat(weighed, entry.dates().stream().map(EntryDate::inChinese))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What people call the entry, folded; the day on which it was names it as well. */
+    public static List<String> names(Entry entry) {
+        Stream<String> days = entry.dates().stream().flatMap(date -> Stream.of(date.from(), date.to()))
+                .filter(date -> date.day() > 0).map(PartialDate::inChinese);
+        return Stream.concat(called(entry), days.map(Folding::fold)).distinct().toList();
+    }
+
+    private static Stream<String> called(Entry entry) {
+        return Stream.concat(Stream.of(entry.title()), entry.aliases().stream()).map(Folding::fold).distinct();
+    }
+
+    private static void store(Document document, String field, Stream<String> values) {
+        values.forEach(value -> document.add(new StoredField(field, value)));
+    }
+
+    private static List<String> list(Document document, String field) {
+        return each(document, field, Function.identity());
+    }
+
+    private static <T> List<T> each(Document document, String field, Function<String, T> parse) {
+        return Arrays.stream(document.getValues(field)).map(parse).toList();
+    }
+
+    private static FieldType frequencies() {
+        FieldType type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.setTokenized(true);
+        type.freeze();
+        return type;
+    }
+}

@@ -1,0 +1,194 @@
+package org.xianfeng.knowledge.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.folder.SourceHash;
+import org.xianfeng.knowledge.spelling.Spelling;
+
+/** One whole index, open for reading. It stays open until whoever uses it has released it. */
+public final class PassageIndex implements Closeable {
+
+    private final Path path;
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final IndexFacts facts;
+    private @Nullable Spelling spelling;
+
+    private PassageIndex(Path path, DirectoryReader reader) throws IOException {
+        this.path = path;
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+        this.searcher.setQueryCache(null);
+        this.facts = IndexFacts.of(reader.getIndexCommit().getUserData());
+    }
+
+    /**
+     * Opens an index after having looked at all of it.
+     *
+     * @throws IOException if there is none, or it is damaged
+     */
+    public static PassageIndex open(Path path) throws IOException {
+        Directory directory = new MMapDirectory(path);
+        try {
+            DirectoryReader reader = DirectoryReader.open(directory);
+            reader.getReaderCacheHelper().addClosedListener(_ -> directory.close());
+            return open(path, reader);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private static PassageIndex open(Path path, DirectoryReader reader) throws IOException {
+        try {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            return new PassageIndex(path, reader);
+        } catch (IOException | RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    /** What the index in this folder says of itself, whether it is whole or not. */
+    static IndexFacts facts(Path path) throws IOException {
+        try (Directory directory = new MMapDirectory(path)) {
+            return IndexFacts.of(SegmentInfos.readLatestCommit(directory).getUserData());
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** What its folder is called. */
+    String name() {
+        return path.getFileName().toString();
+    }
+
+    /** The names of the files that it consists of. */
+    Collection<String> files() throws IOException {
+        return reader.getIndexCommit().getFileNames();
+    }
+
+    /** What its entries were read from. */
+    Map<SourceHash, List<String>> origins() throws IOException {
+        return SourceHashes.of(reader);
+    }
+
+    IndexFacts facts() {
+        return facts;
+    }
+
+    /** False if it was closed already; otherwise it has to be released. */
+    boolean acquire() {
+        return reader.tryIncRef();
+    }
+
+    void release() {
+        try {
+            reader.decRef();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not close the index in " + path, e);
+        }
+    }
+
+    /** Gives up what {@link #open} holds; who acquired it before may go on. */
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+
+    public Optional<Entry> entry(String id) throws IOException {
+        ScoreDoc[] found = searcher.search(new TermQuery(new Term(Documents.ID, id)), 1).scoreDocs;
+        return found.length == 0
+                ? Optional.empty()
+                : Optional.of(Documents.entry(searcher.storedFields().document(found[0].doc)));
+    }
+
+    /** The keys of what the passages say. */
+    Set<String> keys() throws IOException {
+        Set<String> keys = new HashSet<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            PassageColumns columns = new PassageColumns(leaf.reader());
+            @Nullable
+            Bits live = leaf.reader().getLiveDocs();
+            for (int passage = 0; passage < leaf.reader().maxDoc(); passage++) {
+                if (live == null || live.get(passage)) {
+                    keys.add(columns.key(passage));
+                }
+            }
+        }
+        return keys;
+    }
+
+    /** What the passage under this key says. */
+    Optional<String> meant(String key) throws IOException {
+        ScoreDoc[] found = searcher.search(new TermQuery(new Term(Documents.KEY, key)), 1).scoreDocs;
+        if (found.length == 0) {
+            return Optional.empty();
+        }
+        int passage = found[0].doc;
+        String title = new PassageColumns(reader).heading(passage).title();
+        return Optional.of(Documents.meant(title, Documents.text(searcher.storedFields().document(passage))));
+    }
+
+    /** Searches this index. */
+    public IndexSearcher searcher() {
+        return searcher;
+    }
+
+    public DirectoryReader reader() {
+        return reader;
+    }
+
+    ChronicleIndex chronicle() {
+        return new ChronicleIndex(searcher);
+    }
+
+    CatalogueIndex catalogue() {
+        return new CatalogueIndex(searcher);
+    }
+
+    /** Mends questions with the words of this index. The first who needs it waits for it: at the start, others are in a hurry. */
+    public synchronized Spelling spelling() throws IOException {
+        if (spelling == null) {
+            spelling = new Spelling(LibraryVocabulary.of(reader));
+        }
+        return spelling;
+    }
+}

@@ -1,0 +1,109 @@
+package org.xianfeng.knowledge.meaning;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings the vectors in step with the texts once: embeds those that are new and forgets those that are gone. */
+final class EmbeddingPass {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddingPass.class);
+
+    /** What a crash may cost: some ten seconds of work. */
+    private static final int COMMIT_EVERY = 200;
+
+    private static final long TELL_EVERY_NANOS = TimeUnit.MINUTES.toNanos(1);
+
+    private final TextSource texts;
+    private final Embedder embedder;
+    private final Vectors vectors;
+    private final Set<String> missing;
+    private final Set<String> dead;
+    private final int total;
+    private final long started = System.nanoTime();
+    private long told = started;
+    private int added;
+    private volatile int findable;
+
+    EmbeddingPass(TextSource texts, Embedder embedder, Vectors vectors) throws IOException {
+        this.texts = texts;
+        this.embedder = embedder;
+        this.vectors = vectors;
+        Set<String> wanted = texts.keys();
+        Set<String> there = vectors.keys();
+        this.total = wanted.size();
+        this.missing = without(wanted, there);
+        this.dead = without(there, wanted);
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some) {
+        Set<String> rest = new HashSet<>(all);
+        rest.removeAll(some);
+        return rest;
+    }
+
+    EmbeddingProgress progress() {
+        int left = missing.size() - findable;
+        return new EmbeddingProgress(total - left, total, left > 0 ? findable / seconds() : 0);
+
+    }
+
+    private double seconds() {
+        return Math.max(1, System.nanoTime() - started) / (double) TimeUnit.SECONDS.toNanos(1);
+    }
+
+    /**
+     * Works until all is done.
+     *
+     * @param stop asked before each text whether to leave the rest undone
+     * @param rest told after each text how many nanoseconds it took
+     */
+    void run(BooleanSupplier stop, LongConsumer rest) throws IOException {
+        vectors.delete(dead);
+        for (String key : missing) {
+            if (stop.getAsBoolean()) {
+                break;
+            }
+            long start = System.nanoTime();
+            add(key);
+            rest.accept(System.nanoTime() - start);
+        }
+        commit();
+        if (added > 0) {
+            tell();
+        }
+    }
+
+    private void add(String key) throws IOException {
+        Optional<String> text = texts.text(key);
+        if (text.isPresent()) {
+            vectors.add(key, embedder.embed(text.get()));
+        }
+        added++;
+        if (added % COMMIT_EVERY == 0) {
+            commit();
+            if (System.nanoTime() - told > TELL_EVERY_NANOS) {
+                tell();
+            }
+        }
+    }
+
+    private void commit() throws IOException {
+        vectors.commit();
+        findable = added;
+    }
+
+    private void tell() {
+        told = System.nanoTime();
+        EmbeddingProgress progress = progress();
+        LOG.info("{} of {} passages can be found by what they mean ({} new in {} s)", progress.done(),
+                progress.total(), added, Math.round(seconds()));
+    }
+}

@@ -1,0 +1,27 @@
+package org.xianfeng.knowledge.upload;
+
+import java.util.List;
+
+import org.xianfeng.knowledge.document.DocumentRefusal;
+import org.xianfeng.knowledge.entry.Problem;
+
+/** What became of a file that was brought. */
+sealed interface Outcome {
+
+    /**
+     * It is part of the library.
+     *
+     * @param replaced whether there was an earlier one of its name
+     * @param served whether questions find it already
+     * @param problems what of it was left out
+     */
+    record Taken(Upload brought, boolean replaced, boolean served, List<Problem> problems) implements Outcome {}
+
+    record Refused(DocumentRefusal reason) implements Outcome {}
+
+    /** Its messenger does not have it any more. */
+    record Gone() implements Outcome {}
+
+    /** Something of ours is broken; the log says what. */
+    record Failed() implements Outcome {}
+}

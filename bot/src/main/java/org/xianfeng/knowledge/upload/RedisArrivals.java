@@ -1,0 +1,67 @@
+package org.xianfeng.knowledge.upload;
+
+import java.util.List;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Incoming;
+import org.xianfeng.store.Script;
+import org.xianfeng.store.stream.ShardedStream;
+import org.xianfeng.store.stream.StreamEntry;
+import org.xianfeng.store.stream.StreamWorkers;
+import org.xianfeng.store.stream.Streams;
+import redis.clients.jedis.UnifiedJedis;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Arrivals on a Redis stream, so that none is lost with an instance. One is taken in after another. */
+@Component
+final class RedisArrivals implements Arrivals, SmartLifecycle {
+
+    private static final ShardedStream STREAM = new ShardedStream("documents", 1, _ -> "{documents}:arrivals");
+    private static final String MOST_WAITING = "100";
+    private static final String REMEMBERED_SECONDS = "86400";
+    private static final String DOCUMENT = "document";
+    private static final Script ADD = Script.load(RedisArrivals.class, "arrivals-add.lua");
+
+    private final UnifiedJedis redis;
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final StreamWorkers workers;
+    private volatile boolean running;
+
+    RedisArrivals(UnifiedJedis redis, Streams streams, UploadProcessor uploadProcessor) {
+        this.redis = redis;
+        this.workers = streams.workers(STREAM, _ -> DOCUMENT, entry -> uploadProcessor.take(document(entry)),
+                StreamWorkers.Acknowledgement.BY_WORKER);
+    }
+
+    @Override
+    public boolean add(Incoming.Document document) {
+        List<String> keys = List.of(STREAM.key().apply(0),
+                "{documents}:seen:" + document.chat() + ":" + document.origin().update());
+        return (Long) ADD.run(redis, keys,
+                List.of(REMEMBERED_SECONDS, MOST_WAITING, json.writeValueAsString(document))) == 1;
+    }
+
+    private Incoming.Document document(StreamEntry entry) {
+        return json.readValue(entry.field(DOCUMENT), Incoming.Document.class);
+    }
+
+    @Override
+    public void start() {
+        workers.start();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        workers.close();
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() { return running; }
+
+    /** Stops before the outbox that it writes to. */
+    @Override
+    public int getPhase() { return 1; }
+}

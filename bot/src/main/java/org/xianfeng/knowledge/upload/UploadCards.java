@@ -1,0 +1,115 @@
+package org.xianfeng.knowledge.upload;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Button;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.knowledge.document.DocumentRefusal;
+import org.xianfeng.knowledge.document.DocumentSettings;
+import org.xianfeng.knowledge.entry.Problem;
+
+/** Shows brought files, and what became of them. */
+@Component
+final class UploadCards {
+
+    static final int PAGE = 8;
+
+    private static final int LONGEST_LABEL = 30;
+    private static final int MOST_LINES = 10;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final Phrases phrases;
+    private final ZoneId zone;
+    private final DocumentSettings settings;
+
+    UploadCards(Phrases phrases, ZoneId zone, DocumentSettings settings) {
+        this.phrases = phrases;
+        this.zone = zone;
+        this.settings = settings;
+    }
+
+    Reply outcome(Locale language, FileName name, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Taken taken -> taken(language, taken);
+            case Outcome.Refused(DocumentRefusal reason) -> refused(language, name, reason);
+            case Outcome.Gone() -> say(language, "documents.gone", name.text());
+            case Outcome.Failed() -> say(language, "documents.failed", name.text());
+        };
+    }
+
+    Reply refused(Locale language, FileName name, DocumentRefusal reason) {
+        return Reply.of(phrases.say(language, "documents.refused", name.text(),
+                phrases.say(language, "documents.refused." + reason, settings.largest().toMegabytes())));
+    }
+
+    private Reply taken(Locale language, Outcome.Taken taken) {
+        Upload brought = taken.brought();
+        List<Markup> lines = new ArrayList<>();
+        lines.add(phrases.say(language, taken.replaced() ? "documents.replaced" : "documents.taken", brought.title(),
+                brought.sections()));
+        if (!taken.problems().isEmpty()) {
+            lines.add(phrases.say(language, "documents.left-out", taken.problems().size(), taken.problems().stream()
+                    .limit(MOST_LINES).map(Problem::line).map(String::valueOf).collect(Collectors.joining("、"))));
+        }
+        if (!taken.served()) {
+            lines.add(phrases.say(language, "documents.not-served"));
+            return Reply.of(Markup.lines(lines)).with(remove(language, brought));
+        }
+        return Reply.of(Markup.lines(lines)).with(new Button(phrases.plain(language, "documents.button.try"),
+                "knowledge:about:" + brought.first())).with(remove(language, brought));
+    }
+
+    /** A page of all files, each as a button. */
+    Reply list(Locale language, List<Upload> all, int page) {
+        if (all.isEmpty()) {
+            return say(language, "documents.none");
+        }
+        int last = (all.size() - 1) / PAGE;
+        int shown = Math.min(page, last);
+        Reply list = say(language, "documents.list", all.size());
+        for (Upload brought : all.subList(shown * PAGE, Math.min(all.size(), (shown + 1) * PAGE))) {
+            list = list
+                    .with(new Button(shortened(brought.name().text()), UploadAction.OPEN.with(brought.name().key())));
+        }
+        List<Button> turns = new ArrayList<>();
+        if (shown > 0) {
+            turns.add(new Button(phrases.plain(language, "knowledge.previous"), UploadAction.LIST.with(shown - 1)));
+        }
+        if (shown < last) {
+            turns.add(new Button(phrases.plain(language, "knowledge.next", shown + 2, last + 1),
+                    UploadAction.LIST.with(shown + 1)));
+        }
+        return list.with(turns);
+    }
+
+    Reply card(Locale language, Upload brought) {
+        return Reply.of(phrases.say(language, "documents.card", brought.title(), brought.name().text(),
+                TIME.format(brought.at().atZone(zone)), Math.ceilDiv(brought.size(), 1024), brought.sections(),
+                brought.by()))
+                .with(new Button(phrases.plain(language, "documents.button.try"),
+                        "knowledge:about:" + brought.first()))
+                .with(remove(language, brought))
+                .with(new Button(phrases.plain(language, "documents.button.all"), UploadAction.LIST.with(0)));
+    }
+
+    private Button remove(Locale language, Upload brought) {
+        return new Button(phrases.plain(language, "documents.button.remove"),
+                UploadAction.REMOVE.with(brought.name().key() + ":" + brought.stamp()));
+    }
+
+    private Reply say(Locale language, String key, Object... arguments) {
+        return Reply.of(phrases.say(language, key, arguments));
+    }
+
+    private static String shortened(String label) {
+        return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
+    }
+}

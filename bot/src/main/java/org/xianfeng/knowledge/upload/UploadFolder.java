@@ -1,0 +1,142 @@
+package org.xianfeng.knowledge.upload;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+import org.xianfeng.knowledge.LibrarySettings;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The folder of brought files: each as it came, with a note beside it, which is hidden from the library. */
+@Component
+final class UploadFolder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UploadFolder.class);
+    private static final String NOTES = ".notes";
+    private static final String ARRIVING = ".arriving";
+    private static final String NOTE_ENDING = ".json";
+
+    private final Path folder;
+    private final Path library;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    UploadFolder(LibrarySettings settings) {
+        this.folder = settings.broughtFolder();
+        this.library = settings.folder();
+    }
+
+    /** What the library calls a file of this name here. */
+    String nameInLibrary(FileName name) {
+        Path prefix = folder.startsWith(library) ? library.relativize(folder) : folder.getFileName();
+        return prefix.toString().replace('\\', '/') + "/" + name.text();
+    }
+
+    /** An empty place for a file that is still to be looked at, of the name that it will have. */
+    Path place(FileName name) {
+        Path place = folder.resolve(ARRIVING).resolve(name.key());
+        try {
+            FileSystemUtils.deleteRecursively(place);
+            return Files.createDirectories(place).resolve(name.text());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write in " + folder, e);
+        }
+    }
+
+    void clear(FileName name) {
+        try {
+            FileSystemUtils.deleteRecursively(folder.resolve(ARRIVING).resolve(name.key()));
+        } catch (IOException e) {
+            LOG.warn("Could not remove what arrived as {}: {}", name.text(), e.toString());
+        }
+    }
+
+    /** Keeps the file from its place, instead of an earlier one of that name. */
+    void keep(FileName name, Path arrived) {
+        try {
+            move(arrived, folder.resolve(name.text()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not keep " + name.text() + " in " + folder, e);
+        }
+    }
+
+    /**
+     * Notes what is to be known of a file that is kept.
+     *
+     * @return whether there was a note on an earlier one of its name
+     */
+    boolean note(Upload brought) {
+        Path note = note(brought.name().key());
+        try {
+            Files.createDirectories(folder.resolve(NOTES));
+            boolean known = Files.exists(note);
+            Path fresh = Files.createTempFile(folder.resolve(NOTES), "fresh", "");
+            Files.write(fresh, json.writeValueAsBytes(brought));
+            move(fresh, note);
+            return known;
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not note " + brought.name().text() + " in " + folder, e);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** All of them, the newest first. */
+    List<Upload> all() {
+        if (!Files.isDirectory(folder.resolve(NOTES))) {
+            return List.of();
+        }
+        try (Stream<Path> notes = Files.list(folder.resolve(NOTES))) {
+            List<Upload> all = new ArrayList<>();
+            notes.filter(note -> note.toString().endsWith(NOTE_ENDING)).forEach(note -> read(note).ifPresent(all::add));
+            all.sort(Comparator.comparing(Upload::at).reversed());
+            return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not list " + folder, e);
+        }
+    }
+
+    Optional<Upload> find(String key) {
+        return read(note(key));
+    }
+
+    void remove(Upload brought) {
+        try {
+            Files.deleteIfExists(folder.resolve(brought.name().text()));
+            Files.deleteIfExists(note(brought.name().key()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not remove " + brought.name().text() + " from " + folder, e);
+        }
+    }
+
+    private Path note(String key) {
+        return folder.resolve(NOTES).resolve(key + NOTE_ENDING);
+    }
+
+    /** What a note says, if its file is there. */
+    private Optional<Upload> read(Path note) {
+        try {
+            return Optional.of(json.readValue(Files.readAllBytes(note), Upload.class))
+                    .filter(brought -> Files.isRegularFile(folder.resolve(brought.name().text())));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        } catch (IOException | JacksonException e) {
+            LOG.warn("The note {} cannot be read: {}", note, e.toString());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.xianfeng.knowledge.upload;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.IncomingFiles;
+import org.xianfeng.chat.IncomingFiles.Fetched;
+import org.xianfeng.chat.Outbox;
+import org.xianfeng.knowledge.Library;
+import org.xianfeng.knowledge.LibraryException;
+import org.xianfeng.knowledge.ReloadReport;
+import org.xianfeng.knowledge.document.DocumentReader;
+import org.xianfeng.knowledge.document.DocumentRefusal;
+import org.xianfeng.knowledge.document.DocumentSettings;
+import org.xianfeng.knowledge.document.ParsedDocument;
+import org.xianfeng.knowledge.entry.Problem;
+import org.xianfeng.knowledge.folder.LibraryFolder;
+import redis.clients.jedis.exceptions.JedisException;
+
+/** Takes a file in: fetches it, reads it, keeps it, renews the library, and tells who brought it what came of it. */
+@Component
+final class UploadProcessor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UploadProcessor.class);
+    private static final int TRIES = 3;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final Map<String, IncomingFiles> incomingFiles;
+    private final DocumentReader documents;
+    private final DocumentSettings settings;
+    private final UploadFolder uploadFolder;
+    private final Library library;
+    private final Outbox outbox;
+    private final UploadCards cards;
+    private final Clock clock;
+
+    UploadProcessor(List<IncomingFiles> incomingFiles, DocumentReader documents, DocumentSettings settings,
+            UploadFolder uploadFolder,
+            Library library, Outbox outbox, UploadCards cards, Clock clock) {
+        this.incomingFiles = incomingFiles.stream()
+                .collect(Collectors.toMap(IncomingFiles::messenger, Function.identity()));
+        this.documents = documents;
+        this.settings = settings;
+        this.uploadFolder = uploadFolder;
+        this.library = library;
+        this.outbox = outbox;
+        this.cards = cards;
+        this.clock = clock;
+    }
+
+    /** May be called again for the same document after a crash; who brought it is told once. */
+    void take(Incoming.Document document) throws InterruptedException {
+        FileName name = FileName.of(document.name());
+        Outcome outcome = attempt(document, name);
+        LOG.info("{} brought {} ({} bytes): {}", document.chat(), name.text(), document.size(), outcome);
+        outbox.send("document." + document.origin().update(), document.chat(),
+                language -> cards.outcome(language, name, outcome));
+        release(document);
+    }
+
+    private Outcome attempt(Incoming.Document document, FileName name) throws InterruptedException {
+        try {
+            return take(document, name);
+        } catch (JedisException e) {
+            // not the document's fault: it is tried again when Redis answers
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            LOG.error("Could not take in {}", name.text(), e);
+            return new Outcome.Failed();
+        } finally {
+            uploadFolder.clear(name);
+        }
+    }
+
+    private Outcome take(Incoming.Document document, FileName name) throws IOException, InterruptedException {
+        Path place = uploadFolder.place(name);
+        return switch (fetch(document, place)) {
+            case Fetched.Whole _ -> take(document, name, place);
+            case Fetched.TooLarge _ -> new Outcome.Refused(DocumentRefusal.TOO_LARGE);
+            case Fetched.Gone(String reason) -> {
+                LOG.warn("{} cannot be fetched: {}", name.text(), reason);
+                yield new Outcome.Gone();
+            }
+            case Fetched.Unavailable(String reason) -> {
+                LOG.error("{} could not be fetched: {}", name.text(), reason);
+                yield new Outcome.Failed();
+            }
+        };
+    }
+
+    private Fetched fetch(Incoming.Document document, Path place) throws InterruptedException {
+        IncomingFiles messenger = incomingFiles.get(document.chat().messenger());
+        if (messenger == null) {
+            return new Fetched.Gone("the messenger is off");
+        }
+        for (int tries = 1;; tries++) {
+            Fetched fetched = messenger.fetch(document.handle(), place, settings.largest().toBytes());
+            if (!(fetched instanceof Fetched.Unavailable) || tries == TRIES) {
+                return fetched;
+            }
+            Thread.sleep(PAUSE.multipliedBy(tries));
+        }
+    }
+
+    private Outcome take(Incoming.Document document, FileName name, Path place) throws IOException {
+        return switch (LibraryFolder.contents(uploadFolder.nameInLibrary(name), place, documents)) {
+            case ParsedDocument.Refused(DocumentRefusal reason) -> new Outcome.Refused(reason);
+            case ParsedDocument.Taken taken -> {
+                long size = Files.size(place);
+                uploadFolder.keep(name, place);
+                yield renew(taken, name, size, document.chat());
+            }
+        };
+    }
+
+    private Outcome renew(ParsedDocument.Taken taken, FileName name, long size, ChatId by) {
+        boolean served = false;
+        List<Problem> found = List.of();
+        try {
+            ReloadReport report = library.reload();
+            served = report.outcome() != ReloadReport.Outcome.REFUSED;
+            found = report.problems().stream()
+                    .filter(problem -> problem.file().equals(uploadFolder.nameInLibrary(name))
+                            && !taken.problems().contains(problem))
+                    .toList();
+        } catch (LibraryException e) {
+            LOG.error("{} is kept, but the library could not be renewed", name.text(), e);
+        }
+        // what is found only among the others is an entry whose id is taken
+        Upload brought = new Upload(name, taken.title(), size, taken.entries().size() - found.size(),
+                taken.entries().getFirst().id(), by, clock.instant());
+        boolean replaced = uploadFolder.note(brought);
+        return new Outcome.Taken(brought, replaced, served,
+                Stream.concat(taken.problems().stream(), found.stream()).toList());
+    }
+
+    private void release(Incoming.Document document) {
+        IncomingFiles messenger = incomingFiles.get(document.chat().messenger());
+        if (messenger != null) {
+            messenger.release(document.handle());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.xianfeng.member.admin;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.RoleChanged;
+import org.xianfeng.member.FirstAdmin;
+import org.xianfeng.member.MemberSettings;
+import org.xianfeng.member.Members;
+import org.xianfeng.member.RandomText;
+import org.xianfeng.store.Script;
+import redis.clients.jedis.UnifiedJedis;
+
+/** The one-time token in Redis; whoever is the first admin stands beside it. */
+@Component
+final class RedisFirstAdmin implements FirstAdmin {
+
+    private static final Script CLAIM = Script.load(RedisFirstAdmin.class, "first-admin-claim.lua");
+    private static final String TOKEN = "{first-admin}:token";
+    private static final String DONE = "{first-admin}:done";
+
+    private final UnifiedJedis redis;
+    private final MemberSettings settings;
+    private final Members members;
+
+    RedisFirstAdmin(UnifiedJedis redis, MemberSettings settings, Members members) {
+        this.redis = redis;
+        this.settings = settings;
+        this.members = members;
+    }
+
+    @Override
+    public Optional<String> token() {
+        if (!settings.admins().isEmpty() || redis.exists(DONE)) {
+            return Optional.empty();
+        }
+        String token = RandomText.of(new SecureRandom(), 18);
+        redis.set(TOKEN, token);
+        return Optional.of(token);
+    }
+
+    @Override
+    public boolean claim(String token, ChatId chat) {
+        boolean valid = settings.admins().isEmpty()
+                && (Long) CLAIM.run(redis, List.of(TOKEN), List.of(token)) == 1;
+        if (valid) {
+            members.assign(chat, Role.ADMIN);
+        }
+        return valid;
+    }
+
+    /** Not before the role is stored: whoever is cut off in between gets another link at the next start. */
+    @EventListener
+    void noticeAdmin(RoleChanged change) {
+        if (change.role() == Role.ADMIN) {
+            redis.set(DONE, change.chat().toString());
+            redis.del(TOKEN);
+        }
+    }
+}

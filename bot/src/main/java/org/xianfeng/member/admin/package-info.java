@@ -1,0 +1,5 @@
+/** Who is an admin: the first one, and the roles that admins give. */
+@NullMarked
+package org.xianfeng.member.admin;
+
+import org.jspecify.annotations.NullMarked;

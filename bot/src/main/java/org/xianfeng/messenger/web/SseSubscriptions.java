@@ -1,0 +1,93 @@
+package org.xianfeng.messenger.web;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+
+/**
+ * The open pages on this instance, each waiting for its chat's log to grow. Stops before the web server does, which
+ * waits for requests to end.
+ */
+@Component
+final class SseSubscriptions implements SmartLifecycle {
+
+    private final Map<String, Set<Watch>> watches = new ConcurrentHashMap<>();
+    private volatile boolean running;
+
+    /** Begins to watch a chat; whatever is added from now on wakes. */
+    Watch watch(ChatId chat) {
+        Watch watch = new Watch(chat.toString());
+        watches.compute(watch.chat, (_, others) -> {
+            Set<Watch> all = others == null ? ConcurrentHashMap.newKeySet() : others;
+            all.add(watch);
+            return all;
+        });
+        return watch;
+    }
+
+    /** Wakes who watches this chat. */
+    void wake(String chat) {
+        watches.getOrDefault(chat, Set.of()).forEach(Watch::wake);
+    }
+
+    /** Wakes everybody: something may have been missed. */
+    void wakeAll() {
+        watches.values().forEach(all -> all.forEach(Watch::wake));
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        wakeAll();
+    }
+
+    @Override
+    public boolean isRunning() { return running; }
+
+    /** One open page's watch. */
+    final class Watch implements AutoCloseable {
+
+        private final String chat;
+        private final Semaphore wakeups = new Semaphore(0);
+
+        private Watch(String chat) {
+            this.chat = chat;
+        }
+
+        /** Whether there is still something to wait for; not when we are shutting down. */
+        boolean goesOn() {
+            return running;
+        }
+
+        /** Waits until woken, at most this long. */
+        boolean await(Duration most) throws InterruptedException {
+            boolean woken = wakeups.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS);
+            wakeups.drainPermits();
+            return woken;
+        }
+
+        private void wake() {
+            wakeups.release();
+        }
+
+        @Override
+        public void close() {
+            watches.computeIfPresent(chat, (_, all) -> {
+                all.remove(this);
+                return all.isEmpty() ? null : all;
+            });
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.xianfeng.store.client;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.xianfeng.store.GroupCommit;
+import redis.clients.jedis.CommandObject;
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.providers.ConnectionProvider;
+
+/** One connection at a time, and the thread that sends what has gathered for it. */
+final class PipelineConnection implements AutoCloseable {
+
+    /** A longer pipeline only makes its first command wait for its last. */
+    private static final int LONGEST_PIPELINE = 256;
+
+    private final ConnectionProvider connections;
+    private final GroupCommit<Pending<?>> groupCommit;
+
+    PipelineConnection(String name, ConnectionProvider connections) {
+        this.connections = connections;
+        this.groupCommit = GroupCommit.start(LONGEST_PIPELINE, this::sendTogether,
+                Thread.ofPlatform().daemon().name(name));
+    }
+
+    /**
+     * Sends the command and waits for its answer.
+     *
+     * @throws JedisException as Redis answers; a {@link JedisConnectionException} leaves open whether it was executed
+     */
+    <T> T execute(CommandObject<T> command) {
+        Pending<T> pending = new Pending<>(command);
+        groupCommit.submit(pending);
+        return pending.answer();
+    }
+
+    @Override
+    public void close() {
+        groupCommit.close();
+    }
+
+    private void sendTogether(List<Pending<?>> pipeline) {
+        try (Connection connection = connections.getConnection()) {
+            pipeline.forEach(pending -> connection.sendCommand(pending.command.getArguments()));
+            List<Object> replies = connection.getMany(pipeline.size());
+            for (int i = 0; i < replies.size(); i++) {
+                pipeline.get(i).reply = replies.get(i);
+            }
+        }
+    }
+
+    /** A command, and what Redis replied once its pipeline is through. */
+    private static final class Pending<T> {
+
+        private final CommandObject<T> command;
+        private volatile @Nullable Object reply;
+
+        Pending(CommandObject<T> command) {
+            this.command = command;
+        }
+
+        T answer() {
+            Object raw = reply;
+            if (raw instanceof JedisException error) {
+                throw error;
+            }
+            return command.getBuilder().build(raw);
+        }
+    }
+}

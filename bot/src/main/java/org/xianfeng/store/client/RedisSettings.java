@@ -1,0 +1,33 @@
+package org.xianfeng.store.client;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where state is kept.
+ *
+ * @param uri a Redis to use: {@code redis://}, {@code rediss://}, {@code redis-sentinel://:password@host,host/master} or
+ *        {@code redis-cluster://:password@host,host}; without one we start our own
+ * @param directory where our own Redis keeps its data
+ * @param port of our own Redis on the loopback address; 0 takes a free one
+ * @param connections at most this many at once
+ * @param timeout how long one command may take
+ */
+@Validated
+@ConfigurationProperties("xianfeng.redis")
+public record RedisSettings(@Nullable String uri, @DefaultValue("data/redis") String directory,
+        @DefaultValue("0") @Min(0) @Max(65535) int port, @DefaultValue("128") @Min(32) int connections,
+        @DefaultValue("5s") Duration timeout) {
+
+    /** As text above and made a path here: Spring would look for a relative one among the servlet's resources. */
+    Path folder() {
+        return Path.of(directory).toAbsolutePath().normalize();
+    }
+}

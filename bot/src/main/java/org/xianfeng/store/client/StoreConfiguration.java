@@ -1,0 +1,56 @@
+package org.xianfeng.store.client;
+
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.xianfeng.store.Leases;
+import org.xianfeng.store.Presence;
+import org.xianfeng.store.RedisLeases;
+import org.xianfeng.store.RedisServer;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+
+/** Connects to Redis, and starts one where none is given. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+    @Bean
+    RedisConnection redisConnection(RedisSettings settings) {
+        return RedisConnection.open(settings);
+    }
+
+    /** Closed by its connection, which outlives all that use it. */
+    @Bean(destroyMethod = "")
+    UnifiedJedis redis(RedisConnection connection) {
+        return connection.client();
+    }
+
+    @Bean
+    RedisServer redisServer(RedisConnection connection) {
+        return connection.server();
+    }
+
+    @Bean
+    Leases leases(UnifiedJedis redis, RedisServer server) {
+        RedisLeases leases = new RedisLeases(redis);
+        if (server.embedded()) {
+            // nobody else can be using it, so whoever held a lease or shared a work is gone
+            leases.clear();
+            Presence.clear(redis);
+        }
+        return leases;
+    }
+
+    @Bean
+    HealthIndicator redisHealthIndicator(UnifiedJedis redis, RedisServer server) {
+        return () -> {
+            try {
+                redis.ping();
+                return Health.up().withDetail("version", server.version()).build();
+            } catch (JedisException e) {
+                return Health.down().withDetail("cause", String.valueOf(e.getMessage())).build();
+            }
+        };
+    }
+}

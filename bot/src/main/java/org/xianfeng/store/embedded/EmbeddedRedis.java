@@ -1,0 +1,173 @@
+package org.xianfeng.store.embedded;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xianfeng.store.RedisUnavailable;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.exceptions.JedisException;
+
+/**
+ * A real Redis server of our own, on the loopback address, with a random password and the durable settings. When it
+ * ends, it is started again. It outlives a service that was killed and is taken over by the next one on the same
+ * folder; a lock on the folder keeps a second service away.
+ */
+public final class EmbeddedRedis implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedRedis.class);
+
+    private final Path directory;
+    private final FileChannel lockFile;
+    private final RedisLauncher launcher;
+    private final HostAndPort address;
+    private final String password;
+    private final RedisWatch watch;
+
+    private EmbeddedRedis(Path directory, FileChannel lockFile, RedisLauncher launcher, HostAndPort address,
+            String password) {
+        this.directory = directory;
+        this.lockFile = lockFile;
+        this.launcher = launcher;
+        this.address = address;
+        this.password = password;
+        this.watch = RedisWatch.start(launcher, address, directory);
+    }
+
+    /**
+     * Starts it, or takes over the one that an earlier service left running.
+     *
+     * @throws RedisUnavailable if the folder or the port is in use, or the server does not start
+     */
+    public static EmbeddedRedis start(Path directory, int port) {
+        Path folder = directory.toAbsolutePath().normalize();
+        FileChannel lockFile = lock(folder);
+        try {
+            String password = password(folder.resolve("password"));
+            RedisLauncher launcher = new RedisLauncher(folder, password);
+            Path portFile = folder.resolve("port");
+            Optional<HostAndPort> left = leftRunning(folder, portFile, launcher);
+            HostAndPort address = left.isPresent() ? left.get() : launcher.launch(port);
+            Files.writeString(portFile, Integer.toString(address.getPort()));
+            return new EmbeddedRedis(folder, lockFile, launcher, address, password);
+        } catch (IOException | RuntimeException e) {
+            closeQuietly(lockFile);
+            throw e instanceof RedisUnavailable known
+                    ? known
+                    : new RedisUnavailable("Cannot start a Redis of our own in " + folder + ": " + e.getMessage(),
+                            "Make the folder writable, or set xianfeng.redis.uri to a running Redis.", e);
+        }
+    }
+
+    public HostAndPort address() {
+        return address;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    public Path directory() {
+        return directory;
+    }
+
+    /** Stops the server; every acknowledged write is on disk already. */
+    @Override
+    public void close() {
+        watch.close();
+        try (Jedis redis = launcher.connect(address)) {
+            redis.shutdown();
+        } catch (JedisException e) {
+            LOG.warn("Redis in {} was gone before we stopped it: {}", directory, e.getMessage());
+        } finally {
+            closeQuietly(lockFile);
+        }
+    }
+
+    /** Leaves the server running, as a service that is killed does. */
+    void abandon() {
+        watch.close();
+        closeQuietly(lockFile);
+    }
+
+    private static FileChannel lock(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            FileChannel file = FileChannel.open(folder.resolve("service.lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            FileLock lock = tryLock(file);
+            if (lock == null) {
+                file.close();
+                throw new RedisUnavailable("Another instance is using the data folder " + folder + ".",
+                        "Stop it, or give this one a folder of its own (xianfeng.redis.directory); "
+                                + "to run several instances together, let them share a Redis (xianfeng.redis.uri).",
+                        null);
+            }
+            return file;
+        } catch (IOException e) {
+            throw new RedisUnavailable("Cannot use the data folder " + folder + ": " + e.getMessage(),
+                    "Make it writable, or choose another one (xianfeng.redis.directory).", e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel file) throws IOException {
+        try {
+            return file.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static String password(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return Files.readString(file).strip();
+        }
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, password);
+        return password;
+    }
+
+    private static Optional<HostAndPort> leftRunning(Path folder, Path portFile, RedisLauncher launcher)
+            throws IOException {
+        if (!Files.exists(portFile)) {
+            return Optional.empty();
+        }
+        HostAndPort address = RedisLauncher.address(Integer.parseInt(Files.readString(portFile).strip()));
+        // it may still be loading its data; a second server on the same folder would ruin them
+        if (!launcher.awaitReady(address, () -> true)) {
+            return Optional.empty();
+        }
+        try (Jedis redis = launcher.connect(address)) {
+            if (!folder.toString().equals(redis.configGet("dir").get("dir"))) {
+                return Optional.empty();
+            }
+        } catch (JedisException e) {
+            return Optional.empty();
+        }
+        LOG.info("Took over the Redis that was left running in {}", folder);
+        return Optional.of(address);
+    }
+
+    private static void closeQuietly(FileChannel file) {
+        try {
+            file.close();
+        } catch (IOException e) {
+            LOG.debug("Closing the lock file failed", e);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.xianfeng.store.embedded;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+
+import org.xianfeng.store.Outage;
+import org.xianfeng.store.RedisUnavailable;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisException;
+
+/** Launches a Redis server on the loopback address that keeps its data in a folder, with the durable settings. */
+final class RedisLauncher {
+
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
+    private static final Pattern LAST_WORDS = Pattern.compile("(?i)abort|fatal|can't|bad file format|exiting");
+    private static final int TRIES_FOR_A_FREE_PORT = 5;
+
+    private final Path folder;
+    private final String password;
+    private final Path log;
+
+    RedisLauncher(Path folder, String password) {
+        this.folder = folder;
+        this.password = password;
+        this.log = folder.resolve("redis.log");
+    }
+
+    /**
+     * Returns once the server answers.
+     *
+     * @param port 0 for any that is free
+     * @throws RedisUnavailable if it does not start
+     */
+    HostAndPort launch(int port) throws IOException {
+        Path program = RedisProgram.find(folder);
+        for (int tries = 1;; tries++) {
+            HostAndPort address = address(port == 0 ? freePort() : port);
+            if (launch(program, address)) {
+                return address;
+            }
+            if (port != 0 || tries == TRIES_FOR_A_FREE_PORT) {
+                throw new RedisUnavailable("Redis does not start on port " + address.getPort() + ": " + lastWords(),
+                        "Free the port, or choose another one (xianfeng.redis.port, 0 for any); see " + log, null);
+            }
+        }
+    }
+
+    Jedis connect(HostAndPort address) {
+        return new Jedis(address,
+                DefaultJedisClientConfig.builder().password(password).autoNegotiateProtocol(false).build());
+    }
+
+    static HostAndPort address(int port) {
+        return new HostAndPort("127.0.0.1", port);
+    }
+
+    /** Whether there is no server any more; one that is busy or stuck still takes connections. */
+    static boolean isGone(HostAndPort address) throws IOException {
+        try (Socket _ = new Socket(address.getHost(), address.getPort())) {
+            return false;
+        } catch (ConnectException e) {
+            return true;
+        }
+    }
+
+    private boolean launch(Path program, HostAndPort address) throws IOException {
+        Files.deleteIfExists(log);
+        Process launcher = new ProcessBuilder(program.toString(), configuration(address.getPort()).toString())
+                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        return awaitReady(address, () -> !launcher.isAlive() && gaveUp());
+    }
+
+    /** Redis detaches itself, so that a Ctrl-C in the terminal reaches the service first. */
+    private Path configuration(int port) throws IOException {
+        Path file = folder.resolve("redis.conf");
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.writeString(file, String.join("\n", List.of("bind 127.0.0.1", "port " + port, "protected-mode yes",
+                "requirepass " + password, "dir \"" + folder + "\"", "daemonize yes", "logfile redis.log",
+                "pidfile redis.pid", "appendonly yes", "appendfsync always", "save \"\"",
+                "maxmemory-policy noeviction", "databases 1", "tcp-backlog 128", "")));
+    }
+
+    /**
+     * Waits until the server answers, however long it takes to load its data.
+     *
+     * @param gaveUp whether to stop waiting while there is no connection
+     */
+    boolean awaitReady(HostAndPort address, BooleanSupplier gaveUp) {
+        long lastSign = System.nanoTime();
+        while (System.nanoTime() - lastSign < LONGEST_SILENCE.toNanos()) {
+            try (Jedis redis = connect(address)) {
+                redis.ping();
+                return true;
+            } catch (JedisConnectionException e) {
+                if (gaveUp.getAsBoolean()) {
+                    return false;
+                }
+            } catch (JedisException e) {
+                if (!String.valueOf(e.getMessage()).startsWith(Outage.LOADING)) {
+                    return false;
+                }
+                lastSign = System.nanoTime();
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+        return false;
+    }
+
+    /** The server detaches before it opens its port, so that its log alone tells how that went. */
+    private boolean gaveUp() {
+        return LAST_WORDS.matcher(lastWords()).find();
+    }
+
+    private String lastWords() {
+        try {
+            List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
+            return String.join(" | ", lines.subList(Math.max(0, lines.size() - 2), lines.size()));
+        } catch (IOException e) {
+            return "it left no log";
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.xianfeng.task.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Command;
+import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.MenuGroup;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Routes;
+import org.xianfeng.chat.flow.Draft;
+import org.xianfeng.chat.flow.Ending;
+import org.xianfeng.chat.flow.Field;
+import org.xianfeng.chat.flow.FlowSpec;
+import org.xianfeng.chat.flow.Form;
+import org.xianfeng.chat.flow.Forms;
+import org.xianfeng.chat.flow.Inputs;
+import org.xianfeng.chat.flow.Parsed;
+import org.xianfeng.chat.flow.Question;
+import org.xianfeng.task.Addition;
+import org.xianfeng.task.TaskColumn;
+import org.xianfeng.task.TaskForm;
+import org.xianfeng.task.TaskId;
+import org.xianfeng.task.TaskSettings;
+import org.xianfeng.task.Tasks;
+
+/** Guides an organizer to a new task, one column at a time. */
+@Component
+final class NewTaskDialog implements Dialog {
+
+    private static final String NEW = "newtask";
+
+    private final Tasks tasks;
+    private final TaskForm columns;
+    private final TaskCards cards;
+    private final TaskSettings settings;
+    private final Phrases phrases;
+    private final Form form;
+
+    NewTaskDialog(Tasks tasks, TaskForm columns, TaskCards cards, TaskSettings settings, Forms forms,
+            Phrases phrases) {
+        this.tasks = tasks;
+        this.columns = columns;
+        this.cards = cards;
+        this.settings = settings;
+        this.phrases = phrases;
+        this.form = forms.of(spec());
+    }
+
+    private FlowSpec spec() {
+        FlowSpec spec = FlowSpec.named(NEW).role(Role.ORGANIZER).stopped("task.new.stopped");
+        for (TaskColumn column : TaskColumn.values()) {
+            spec.ask(question(column));
+        }
+        settings.columns().forEach(extra -> spec.ask(question(extra)));
+        return spec.preview((_, draft) -> preview(draft)).finish("publish", this::publish);
+    }
+
+    private Question<String> question(TaskColumn column) {
+        return Question.of(field(column), Inputs.typed(text -> check(column, text))).orSkipIf(!column.isNeeded())
+                .worded(draft -> phrases.say(draft.language(), "task.new." + column))
+                .labelled(draft -> phrases.plain(draft.language(), column.phrase()))
+                .choices(_ -> column == TaskColumn.CATEGORY
+                        ? settings.categories().stream().map(name -> new Question.Choice<>(name, name)).toList()
+                        : List.of());
+    }
+
+    private Question<String> question(String extra) {
+        return Question.of(field(extra), Inputs.typed(columns::checkExtra)).orSkip()
+                .worded(draft -> phrases.say(draft.language(), "task.new.extra", extra)).labelled(_ -> extra);
+    }
+
+    private static Field<String> field(TaskColumn column) {
+        return Field.text("column-" + column.ordinal());
+    }
+
+    private Field<String> field(String extra) {
+        return Field.text("extra-" + settings.columns().indexOf(extra));
+    }
+
+    private Parsed<String> check(TaskColumn column, String text) {
+        return columns.check(column, text).then(value -> column == TaskColumn.NUMBER
+                && TaskId.parse(value).flatMap(tasks::find).isPresent()
+                        ? Parsed.bad("task.new.taken")
+                        : Parsed.good(value));
+    }
+
+    @Override
+    public Routes routes() {
+        return Routes.of().command(new Command(NEW, Role.ORGANIZER, MenuGroup.TASKS, 130, List.of("新建任务", "加任务")),
+                form::begin).flow(form);
+    }
+
+    private Markup preview(Draft draft) {
+        Tasks.Draft task = task(draft);
+        List<Markup> lines = new ArrayList<>(List.of(phrases.say(draft.language(), "task.title", task.id()
+                .map(TaskId::toString).orElseGet(() -> phrases.plain(draft.language(), "task.next-number")), task
+                        .details().title())));
+        lines.addAll(cards.facts(draft.language(), task.details()));
+        return Markup.lines(lines);
+    }
+
+    private Tasks.Draft task(Draft draft) {
+        return columns.draft(column -> draft.get(field(column)), extra -> draft.get(field(extra)));
+    }
+
+    private Ending publish(Incoming incoming, Draft draft) {
+        return switch (tasks.add(incoming.requestId(), incoming.chat(), List.of(task(draft)))) {
+            case Addition.Added(List<TaskId> added) -> Ending.done(cards.card(draft.language(),
+                    tasks.find(added.getFirst()).orElseThrow(), incoming.chat(),
+                    phrases.say(draft.language(), "task.new.done")));
+            case Addition.Taken _ -> Ending.again(field(TaskColumn.NUMBER),
+                    phrases.say(draft.language(), "task.new.taken"));
+        };
+    }
+}

@@ -1,0 +1,158 @@
+package org.xianfeng.task.chat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Button;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Roles;
+import org.xianfeng.task.Details;
+import org.xianfeng.task.Task;
+import org.xianfeng.task.Task.State;
+import org.xianfeng.task.TaskSettings;
+import org.xianfeng.task.Tasks;
+import org.xianfeng.task.Urgency;
+import org.xianfeng.time.MomentPhrases;
+
+/** Shows tasks: as a card with what its reader can do, or as a line of a list. */
+@Component
+public final class TaskCards {
+
+    private final Tasks tasks;
+    private final TaskSettings settings;
+    private final Roles roles;
+    private final MomentPhrases moments;
+    private final Phrases phrases;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    TaskCards(Tasks tasks, TaskSettings settings, Roles roles, MomentPhrases moments, Phrases phrases, Clock clock,
+            ZoneId zone) {
+        this.tasks = tasks;
+        this.settings = settings;
+        this.roles = roles;
+        this.moments = moments;
+        this.phrases = phrases;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** The card with what its reader can do, headed by what has just happened, if anything has. */
+    public Reply card(Locale language, Task task, ChatId reader, Markup headline) {
+        List<Markup> lines = new ArrayList<>();
+        if (!headline.html().isEmpty()) {
+            lines.add(headline);
+            lines.add(Markup.EMPTY);
+        }
+        lines.add(phrases.say(language, "task.title", task.id(), task.details().title()));
+        lines.add(phrases.say(language, urgency(task).phrase(), daysLeft(task)));
+        lines.addAll(facts(language, task.details()));
+        Reply card = Reply.of(Markup.lines(lines));
+        for (List<Button> row : buttons(language, task, reader)) {
+            card = card.with(row);
+        }
+        return card;
+    }
+
+    /** What the list says of it but for its title, a line each; what is empty is left out. */
+    List<Markup> facts(Locale language, Details details) {
+        List<Markup> lines = new ArrayList<>();
+        addFact(lines, phrases.plain(language, "task.column.CATEGORY"), details.category());
+        addFact(lines, phrases.plain(language, "task.column.LEADER"), details.leader());
+        addFact(lines, phrases.plain(language, "task.column.UNIT"), details.unit());
+        addFact(lines, phrases.plain(language, "task.column.PERSON"), details.assignee().name());
+        addFact(lines, phrases.plain(language, "task.column.STANDARD"), details.standard());
+        addFact(lines, phrases.plain(language, "task.column.DEADLINE"), moments.day(language, details.deadline()));
+        addFact(lines, phrases.plain(language, "task.column.INCENTIVE"), details.incentive());
+        details.extra().forEach((column, text) -> addFact(lines, column, text));
+        return lines;
+    }
+
+    private static void addFact(List<Markup> lines, String column, String text) {
+        if (!text.isEmpty()) {
+            lines.add(Markup.text(column + "：" + text));
+        }
+    }
+
+    /** Two lines of a list, marked with how it stands. */
+    Markup line(Locale language, Task task) {
+        Details details = task.details();
+        String person = details.assignee().name().isEmpty() ? details.unit() : details.assignee().name();
+        return phrases.say(language, "task.line", task.id(), details.title(),
+                phrases.say(language, urgency(task).phrase(), daysLeft(task)),
+                moments.day(language, details.deadline()), person);
+    }
+
+    public Urgency urgency(Task task) {
+        if (task.state() != State.OPEN) {
+            return task.state() == State.CLOSED ? Urgency.CLOSED : Urgency.SUBMITTED;
+        }
+        long days = days(task);
+        if (days < 0) {
+            return Urgency.OVERDUE;
+        }
+        if (days == 0) {
+            return Urgency.TODAY;
+        }
+        return days <= settings.soonDays() ? Urgency.SOON : Urgency.NOT_DUE;
+    }
+
+    /** Days until the deadline, or since, without grouping commas. */
+    public String daysLeft(Task task) {
+        return Long.toString(Math.abs(days(task)));
+    }
+
+    private long days(Task task) {
+        return ChronoUnit.DAYS.between(LocalDate.now(clock.withZone(zone)), task.details().deadline());
+    }
+
+    private List<List<Button>> buttons(Locale language, Task task, ChatId reader) {
+        Role role = roles.of(reader);
+        List<Button> mine = new ArrayList<>();
+        List<Button> organizers = new ArrayList<>();
+        if (task.state() == State.OPEN && mayReport(task, reader)) {
+            mine.add(button(language, TaskButton.REPORT, task));
+            mine.add(button(language, TaskButton.SUBMIT, task));
+        }
+        if (task.state() == State.SUBMITTED && role.covers(Role.ORGANIZER) && !task.isOwnOf(reader)) {
+            mine.add(button(language, TaskButton.CLOSE, task));
+            mine.add(button(language, TaskButton.RETURN, task));
+        }
+        if (task.state() == State.CLOSED && role.covers(Role.ADMIN)) {
+            mine.add(button(language, TaskButton.REOPEN, task));
+        }
+        if (task.state() != State.CLOSED && role.covers(Role.ORGANIZER)) {
+            organizers.add(button(language, TaskButton.ASSIGN, task));
+        }
+        if (task.state() == State.OPEN && role.covers(Role.ORGANIZER)) {
+            organizers.add(button(language, TaskButton.RESCHEDULE, task));
+        }
+        String trail = phrases.plain(language, "task.button.TRAIL", Integer.toString(tasks.trailLength(task.id())));
+        return List.of(mine, organizers,
+                List.of(new Button(trail, TaskButton.TRAIL.with(task.id(), 0)), list(language)));
+    }
+
+    /** The person in charge, and as long as that is nobody who has joined, every organizer. */
+    boolean mayReport(Task task, ChatId somebody) {
+        return task.details().assignee().reachable().map(somebody::equals)
+                .orElseGet(() -> roles.of(somebody).covers(Role.ORGANIZER));
+    }
+
+    Button button(Locale language, TaskButton action, Task task) {
+        return new Button(phrases.plain(language, "task.button." + action), action.with(task.id()));
+    }
+
+    Button list(Locale language) {
+        return new Button(phrases.plain(language, "task.button.LIST"), TaskButton.LIST.with("a", State.OPEN, 0));
+    }
+}

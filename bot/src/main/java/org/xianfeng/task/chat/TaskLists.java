@@ -1,0 +1,143 @@
+package org.xianfeng.task.chat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Button;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Roles;
+import org.xianfeng.task.Task;
+import org.xianfeng.task.Task.State;
+import org.xianfeng.task.TaskFilter;
+import org.xianfeng.task.TaskSettings;
+import org.xianfeng.task.Tasks;
+import org.xianfeng.task.chat.TaskButton.Pressed;
+import org.xianfeng.task.sheet.TaskExport;
+
+/** Shows the list: by state with counts, a page at a time, all of it or a slice. */
+@Component
+final class TaskLists {
+
+    /** So that a page fits on a phone's screen. */
+    private static final int PAGE = 6;
+    private static final String ALL = "a";
+    private static final String MINE = "m";
+    private static final String CATEGORY = "c";
+
+    private final Tasks tasks;
+    private final TaskCards cards;
+    private final TaskSettings settings;
+    private final Roles roles;
+    private final Phrases phrases;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    TaskLists(Tasks tasks, TaskCards cards, TaskSettings settings, Roles roles, Phrases phrases, Clock clock,
+            ZoneId zone) {
+        this.tasks = tasks;
+        this.cards = cards;
+        this.settings = settings;
+        this.roles = roles;
+        this.phrases = phrases;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** All that is open. */
+    Reply open(Locale language, ChatId reader) {
+        return page(language, reader, ALL, State.OPEN, 0);
+    }
+
+    /** The page that a {@link TaskButton#LIST} names; empty if it names none. */
+    Optional<Reply> page(Locale language, ChatId reader, Pressed pressed) {
+        Optional<State> state = Arrays.stream(State.values())
+                .filter(candidate -> candidate.name().equals(pressed.argument(1))).findFirst();
+        return state.filter(_ -> slice(pressed.argument(0), reader).isPresent())
+                .map(found -> page(language, reader, pressed.argument(0), found, pressed.number(2)));
+    }
+
+    private Reply page(Locale language, ChatId reader, String code, State state, int wanted) {
+        TaskFilter slice = slice(code, reader).orElseThrow();
+        Pages pages = new Pages(tasks.count(slice, state), PAGE, wanted);
+        List<Task> shown = tasks.list(slice, state, pages.offset(), PAGE);
+        List<Markup> lines = new ArrayList<>(List.of(heading(language, slice)));
+        if (shown.isEmpty()) {
+            lines.add(phrases.say(language, "task.list.empty"));
+        }
+        shown.forEach(task -> lines.add(cards.line(language, task)));
+        Reply reply = Reply.of(Markup.lines(lines));
+        for (Task task : shown) {
+            reply = reply.with(new Button(task.id() + " " + task.details().title(), TaskButton.OPEN.with(task.id())));
+        }
+        return reply.with(pages.buttons(page -> TaskButton.LIST.with(code, state, page)))
+                .with(Arrays.stream(State.values()).map(other -> tab(language, slice, code, other)).toList())
+                .with(new Button(phrases.plain(language, "task.button.SLICES"), TaskButton.SLICES.with()))
+                .with(roles.of(reader).covers(Role.ORGANIZER)
+                        ? List.of(new Button(phrases.plain(language, "task.button.export"), TaskExport.ACTION))
+                        : List.of());
+    }
+
+    private Markup heading(Locale language, TaskFilter slice) {
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        int overdue = tasks.countOpen(slice, LocalDate.EPOCH, today.minusDays(1));
+        int soon = tasks.countOpen(slice, today, today.plusDays(settings.soonDays()));
+        return phrases.say(language, "task.list", name(language, slice), Integer.toString(overdue),
+                Integer.toString(soon));
+    }
+
+    private Button tab(Locale language, TaskFilter slice, String code, State state) {
+        return new Button(
+                phrases.plain(language, "task.state." + state, Integer.toString(tasks.count(slice, state))),
+                TaskButton.LIST.with(code, state, 0));
+    }
+
+    /** What the list can be narrowed to. */
+    Reply slices(Locale language) {
+        Reply reply = Reply.of(phrases.say(language, "task.slices"))
+                .with(slice(language, new TaskFilter.All(), ALL),
+                        new Button(phrases.plain(language, "task.slice.mine"),
+                                TaskButton.LIST.with(MINE, State.OPEN, 0)));
+        List<String> categories = settings.categories();
+        for (int i = 0; i < categories.size(); i++) {
+            reply = reply.with(slice(language, new TaskFilter.OfCategory(categories.get(i)), CATEGORY + i));
+        }
+        return reply;
+    }
+
+    private Button slice(Locale language, TaskFilter slice, String code) {
+        return new Button(name(language, slice) + " " + tasks.count(slice, State.OPEN),
+                TaskButton.LIST.with(code, State.OPEN, 0));
+    }
+
+    private String name(Locale language, TaskFilter slice) {
+        return switch (slice) {
+            case TaskFilter.All() -> phrases.plain(language, "task.slice.all");
+            case TaskFilter.InChargeOf _ -> phrases.plain(language, "task.slice.mine");
+            case TaskFilter.OfCategory(String category) -> category;
+        };
+    }
+
+    private Optional<TaskFilter> slice(String code, ChatId reader) {
+        if (code.matches(CATEGORY + "\\d{1,2}")) {
+            int index = Integer.parseInt(code.substring(1));
+            return Optional.of(index).filter(number -> number < settings.categories().size())
+                    .map(number -> new TaskFilter.OfCategory(settings.categories().get(number)));
+        }
+        return switch (code) {
+            case ALL -> Optional.of(new TaskFilter.All());
+            case MINE -> Optional.of(new TaskFilter.InChargeOf(reader));
+            default -> Optional.empty();
+        };
+    }
+}

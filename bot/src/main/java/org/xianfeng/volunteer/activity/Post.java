@@ -1,0 +1,41 @@
+package org.xianfeng.volunteer.activity;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A kind of place in a shift, such as two drivers. It has its own seats and its own queue.
+ *
+ * @param number counted from 1 within the activity
+ * @param role such as 驾驶员; empty where a shift has no roles, and then it is the shift's only post
+ * @param places how many can take part in it
+ * @param skills all of which a member must have
+ */
+public record Post(int number, String role, int places, Set<String> skills) {
+
+    public static final int LONGEST_ROLE = 20;
+
+    public Post {
+        if (places < 1 || places > Activity.MOST_PLACES) {
+            throw new IllegalArgumentException("places must be 1 to " + Activity.MOST_PLACES + ", got " + places);
+        }
+        if (role.codePointCount(0, role.length()) > LONGEST_ROLE) {
+            throw new IllegalArgumentException("role must be at most " + LONGEST_ROLE + " characters, got " + role);
+        }
+        skills = Set.copyOf(skills);
+    }
+
+    /** The one post of a shift without roles. */
+    public static Post plain(int number, int places) {
+        return new Post(number, "", places, Set.of());
+    }
+
+    /** How many people, such as 20, 20人; empty if there cannot be as many places. */
+    public static Optional<Integer> places(String text) {
+        String digits = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[个人名位\\s]", "");
+        return digits.matches("[1-9][0-9]{0,5}")
+                ? Optional.of(Integer.valueOf(digits)).filter(number -> number <= Activity.MOST_PLACES)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,5 @@
+/** An activity, its shifts, its posts and its rules, and where they are kept. */
+@NullMarked
+package org.xianfeng.volunteer.activity;
+
+import org.jspecify.annotations.NullMarked;

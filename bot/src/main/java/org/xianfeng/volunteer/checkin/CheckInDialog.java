@@ -1,0 +1,225 @@
+package org.xianfeng.volunteer.checkin;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Button;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Command;
+import org.xianfeng.chat.TakingDialog;
+import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Session;
+import org.xianfeng.volunteer.activity.ShiftId;
+import org.xianfeng.volunteer.attendance.Attendance;
+import org.xianfeng.volunteer.attendance.AttendanceAction;
+import org.xianfeng.volunteer.attendance.AttendanceAction.Verb;
+import org.xianfeng.volunteer.attendance.AttendanceCards;
+import org.xianfeng.volunteer.attendance.AttendanceSettings;
+import org.xianfeng.volunteer.attendance.CheckIn;
+import org.xianfeng.volunteer.attendance.CheckInRefusal;
+import org.xianfeng.volunteer.attendance.CheckOut;
+import org.xianfeng.volunteer.attendance.Coordinates;
+import org.xianfeng.volunteer.attendance.OpenShifts;
+import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
+import org.xianfeng.volunteer.attendance.Register;
+import org.xianfeng.volunteer.hours.Hours;
+import org.xianfeng.volunteer.hours.HoursCalculator;
+
+/**
+ * Lets members check in and out: by a code that they scan where the activity is, or by the location that they send.
+ * Where they are is compared and forgotten.
+ */
+@Component
+@Order(180)
+final class CheckInDialog implements TakingDialog {
+
+    /** The session's note of where somebody has shown to be, and until when that holds. */
+    private static final String PROOF = "checkin.proof";
+
+    private final Register register;
+    private final OpenShifts shifts;
+    private final PresenceCodes codes;
+    private final Sites sites;
+    private final HoursCalculator hoursCalculator;
+    private final AttendanceCards cards;
+    private final AttendanceSettings settings;
+    private final Phrases phrases;
+    private final Clock clock;
+
+    CheckInDialog(Register register, OpenShifts shifts, PresenceCodes codes, Sites sites,
+            HoursCalculator hoursCalculator,
+            AttendanceCards cards, AttendanceSettings settings, Phrases phrases, Clock clock) {
+        this.register = register;
+        this.shifts = shifts;
+        this.codes = codes;
+        this.sites = sites;
+        this.hoursCalculator = hoursCalculator;
+        this.cards = cards;
+        this.settings = settings;
+        this.phrases = phrases;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(new Command("checkin", Role.MEMBER, 52));
+    }
+
+    @Override
+    public boolean takes(Incoming incoming, Session session) {
+        return switch (incoming) {
+            case Incoming.Command call -> call.name().equals("checkin")
+                    || (call.name().equals("start") && PresenceCodes.isPayload(call.arguments()));
+            case Incoming.ButtonPress press -> AttendanceAction.parse(press.action())
+                    .filter(action -> action.verb() == Verb.LEAVE).isPresent();
+            case Incoming.Location _ -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public List<Reply> answer(Incoming incoming, Session session) {
+        return List.of(switch (incoming) {
+            case Incoming.Command call when call.name().equals("start") -> scanned(call, session);
+            case Incoming.Location location -> located(location, session);
+            case Incoming.ButtonPress press -> leave(press, session).replacing();
+            default ->
+                list(incoming.chat(), session);
+        });
+    }
+
+    private Reply list(ChatId member, Session session) {
+        List<ShiftOfActivity> open = shifts.of(member);
+        if (open.isEmpty()) {
+            return say(session, "attendance.none-open", minutes());
+        }
+        List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, "attendance.how")));
+        for (ShiftOfActivity one : open) {
+            lines.add(Markup.EMPTY);
+            lines.add(cards.heading(session.language(), one.activity(), one.shift()));
+            lines.add(Markup.text(summary(session, one, register.of(one.id(), member))));
+        }
+        return Reply.of(Markup.lines(lines));
+    }
+
+    private Reply scanned(Incoming.Command call, Session session) {
+        Optional<PresenceCodes.Scan> scan = codes.read(call.arguments());
+        Optional<ShiftOfActivity> shift = scan.flatMap(read -> shifts.find(read.shift()).findFirst());
+        if (shift.isEmpty()) {
+            return say(session, "attendance.hindrance.UNKNOWN");
+        }
+        return scan.get().fresh() ? arrive(call, shift.get(), session) : say(session, "attendance.code-old");
+    }
+
+    private Reply located(Incoming.Location location, Session session) {
+        if (!location.firsthand()) {
+            return say(session, "attendance.location.not-firsthand");
+        }
+        Coordinates here = new Coordinates(location.latitude(), location.longitude());
+        Optional<Distance> nearest = shifts.of(location.chat()).stream()
+                .flatMap(open -> sites.of(open.activity().id()).map(site -> new Distance(open, site.distanceTo(here)))
+                        .stream())
+                .min(Comparator.comparingDouble(Distance::metres));
+        if (nearest.isEmpty()) {
+            return say(session, "attendance.location.nothing");
+        }
+        Distance distance = nearest.get();
+        return distance.metres() <= settings.radius()
+                ? arrive(location, distance.open(), session)
+                : say(session, "attendance.location.far", distance.open().activity().title(), distance.rounded(),
+                        Integer.toString(settings.radius()));
+    }
+
+    /** Somebody is there: they are checked in, or may check out for a while. */
+    private Reply arrive(Incoming incoming, ShiftOfActivity open, Session session) {
+        ChatId member = incoming.chat();
+        Attendance before = register.of(open.id(), member);
+        if (before.isThere()) {
+            session.put(PROOF, open.id() + "@" + clock.instant().plus(settings.proofKept()).toEpochMilli());
+            return card(session, "attendance.there", open, before)
+                    .with(new Button(phrases.plain(session, "attendance.button.leave"),
+                            AttendanceAction.of(Verb.LEAVE, open.id())));
+        }
+        return switch (register.checkIn(request(incoming), open.activity(), open.id(), member, member)) {
+            case CheckIn.Done(Attendance attendance) -> card(session, "attendance.in", open, attendance);
+            case CheckIn.Refused(CheckInRefusal why) -> refuse(session, why);
+        };
+    }
+
+    private Reply leave(Incoming.ButtonPress press, Session session) {
+        AttendanceAction action = AttendanceAction.parse(press.action()).orElseThrow();
+        Optional<ShiftOfActivity> open = shifts.find(action.shift()).findFirst();
+        if (open.isEmpty()) {
+            return say(session, "attendance.hindrance.UNKNOWN");
+        }
+        if (!isThere(action.shift(), session)) {
+            return say(session, "attendance.proof-old");
+        }
+        return switch (register.checkOut(request(press), open.get().activity(), action.shift(), press.chat(),
+                press.chat())) {
+            case CheckOut.Done(Attendance attendance) -> left(session, open.get(), attendance);
+            case CheckOut.Refused(CheckInRefusal why) -> refuse(session, why);
+        };
+    }
+
+    private Reply left(Session session, ShiftOfActivity open, Attendance attendance) {
+        session.forget(PROOF);
+        Hours hours = hoursCalculator.hours(open.shift(), attendance, register.granted(open.id()).extra());
+        return Reply.of(Markup.lines(phrases.say(session, "attendance.out", hours),
+                cards.heading(session.language(), open.activity(), open.shift()),
+                Markup.text(summary(session, open, attendance))));
+    }
+
+    /** Whether they have shown it a short while ago. */
+    private boolean isThere(ShiftId shift, Session session) {
+        String proof = session.get(PROOF).orElse("");
+        return proof.startsWith(shift + "@")
+                && clock.instant()
+                        .isBefore(Instant.ofEpochMilli(Long.parseLong(proof.substring(proof.indexOf('@') + 1))));
+    }
+
+    private Reply card(Session session, String headline, ShiftOfActivity open, Attendance attendance) {
+        return Reply.of(Markup.lines(phrases.say(session, headline),
+                cards.heading(session.language(), open.activity(), open.shift()),
+                Markup.text(summary(session, open, attendance))));
+    }
+
+    private String summary(Session session, ShiftOfActivity open, Attendance attendance) {
+        return cards.summary(session.language(), attendance, hoursCalculator.marks(open.shift(), attendance));
+    }
+
+    private Reply refuse(Session session, CheckInRefusal why) {
+        return say(session, "attendance.hindrance." + why, minutes(), Integer.toString(settings.mostStays()));
+    }
+
+    private String minutes() {
+        return Long.toString(settings.opensBefore().toMinutes());
+    }
+
+    private Reply say(Session session, String key, Object... arguments) {
+        return Reply.of(phrases.say(session, key, arguments));
+    }
+
+    /** The same update is the same request, however often it is handled. */
+    private static String request(Incoming incoming) {
+        return "attendance:" + incoming.chat().messenger() + ":" + incoming.origin().update();
+    }
+
+    private record Distance(ShiftOfActivity open, double metres) {
+
+        /** To tens of metres: more exact than that a phone is not. */
+        String rounded() {
+            return Long.toString(Math.round(metres / 10) * 10);
+        }
+    }
+}

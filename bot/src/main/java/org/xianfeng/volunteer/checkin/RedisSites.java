@@ -1,0 +1,36 @@
+package org.xianfeng.volunteer.checkin;
+
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.activity.VolunteerKeys;
+import org.xianfeng.volunteer.attendance.Coordinates;
+import redis.clients.jedis.UnifiedJedis;
+
+/** Keeps the point beside the activity. */
+@Component
+final class RedisSites implements Sites {
+
+    private static final String FIELD = "site";
+
+    private final UnifiedJedis redis;
+
+    RedisSites(UnifiedJedis redis) {
+        this.redis = redis;
+    }
+
+    @Override
+    public void keep(ActivityId activity, Coordinates site) {
+        redis.hset(VolunteerKeys.activity(activity), FIELD, site.latitude() + "," + site.longitude());
+    }
+
+    @Override
+    public Optional<Coordinates> of(ActivityId activity) {
+        return Optional.ofNullable(redis.hget(VolunteerKeys.activity(activity), FIELD)).map(written -> {
+            int comma = written.indexOf(',');
+            return new Coordinates(Double.parseDouble(written.substring(0, comma)),
+                    Double.parseDouble(written.substring(comma + 1)));
+        });
+    }
+}

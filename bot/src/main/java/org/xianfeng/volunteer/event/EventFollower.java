@@ -1,0 +1,53 @@
+package org.xianfeng.volunteer.event;
+
+import java.util.List;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.xianfeng.store.stream.StreamEntry;
+import org.xianfeng.store.stream.StreamWorkers;
+import org.xianfeng.store.stream.Streams;
+import org.xianfeng.volunteer.activity.VolunteerKeys;
+
+/** Brings what has happened to activities and sign-ups to those who act on it. */
+@Component
+public final class EventFollower implements SmartLifecycle {
+
+    private final List<RosterListener> listeners;
+    private final StreamWorkers workers;
+    private volatile boolean running;
+
+    EventFollower(Streams streams, List<RosterListener> listeners) {
+        this.listeners = listeners;
+        this.workers = streams.workers(VolunteerKeys.EVENTS, EventFollower::order, this::follow,
+                StreamWorkers.Acknowledgement.BY_WORKER);
+    }
+
+    /** One member's after another, but members side by side: thousands may be promoted at once. */
+    private static String order(StreamEntry event) {
+        return event.field("activity") + " " + event.fields().getOrDefault("member", "");
+    }
+
+    private void follow(StreamEntry event) {
+        listeners.forEach(listener -> listener.on(event));
+    }
+
+    @Override
+    public void start() {
+        workers.start();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        workers.close();
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() { return running; }
+
+    /** Stops before the outbox that it writes to. */
+    @Override
+    public int getPhase() { return 1; }
+}

@@ -1,0 +1,148 @@
+package org.xianfeng.volunteer.manage;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Button;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.TakingDialog;
+import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Session;
+import org.xianfeng.time.MomentPhrases;
+import org.xianfeng.volunteer.activity.Activities;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.Activity.State;
+import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.activity.Period;
+import org.xianfeng.volunteer.activity.Rules;
+import org.xianfeng.volunteer.activity.Shift;
+import org.xianfeng.volunteer.roster.ActivityView;
+import org.xianfeng.volunteer.signup.VolunteerAction;
+import org.xianfeng.volunteer.signup.VolunteerAction.Pressed;
+
+/** Repeats an activity in the weeks that follow: each time is an activity of its own, all listed before any is made. */
+@Component
+@Order(152)
+final class RepeatDialog implements TakingDialog {
+
+    private static final Set<VolunteerAction> OURS = Set.of(VolunteerAction.REPEAT, VolunteerAction.REPEAT_WEEKS,
+            VolunteerAction.REPEAT_OPEN,
+            VolunteerAction.REPEAT_AS_DRAFTS);
+    private static final List<Integer> OFFERED = List.of(1, 2, 3, 4, 6, 8, 10, 12);
+    private static final int BUTTONS_A_ROW = 4;
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    /** The session's note of the numbers that the repetitions will have, so that they are made once. */
+    private static final String NUMBERS = "repeat.";
+
+    private final Activities activities;
+    private final ManagersOnly managersOnly;
+    private final ManageCards manageCards;
+    private final MomentPhrases moments;
+    private final Phrases phrases;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    RepeatDialog(Activities activities, ManagersOnly managersOnly, ManageCards manageCards, MomentPhrases moments,
+            Phrases phrases, Clock clock, ZoneId zone) {
+        this.activities = activities;
+        this.managersOnly = managersOnly;
+        this.manageCards = manageCards;
+        this.moments = moments;
+        this.phrases = phrases;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @Override
+    public boolean takes(Incoming incoming, Session session) {
+        return incoming instanceof Incoming.ButtonPress press && Pressed.isOneOf(OURS, press);
+    }
+
+    @Override
+    public List<Reply> answer(Incoming incoming, Session session) {
+        Incoming.ButtonPress press = (Incoming.ButtonPress) incoming;
+        return List.of(managersOnly.answer(press, session, (pressed, view) -> switch (pressed.action()) {
+            case REPEAT_WEEKS -> list(view.activity(), pressed.weeks(), session);
+            case REPEAT_OPEN -> make(view, press.chat(), State.OPEN, session);
+            case REPEAT_AS_DRAFTS -> make(view, press.chat(), State.DRAFT, session);
+            default -> ask(view.activity(), session);
+        }).replacing());
+    }
+
+    private Reply ask(Activity activity, Session session) {
+        Reply reply = Reply.of(phrases.say(session, "volunteer.repeat", activity.title(),
+                moments.period(session.language(), activity.start(), activity.end())));
+        for (int from = 0; from < OFFERED.size(); from += BUTTONS_A_ROW) {
+            reply = reply.with(OFFERED.subList(from, from + BUTTONS_A_ROW).stream()
+                    .map(weeks -> new Button(weeks.toString(), VolunteerAction.REPEAT_WEEKS.with(activity.id(), weeks)))
+                    .toList());
+        }
+        return reply.with(button(session, "return", VolunteerAction.MANAGE, activity.id()));
+    }
+
+    private Reply list(Activity activity, int weeks, Session session) {
+        if (!OFFERED.contains(weeks)) {
+            return Reply.of(phrases.say(session, "chat.stale-button"));
+        }
+        List<String> numbers = IntStream.range(0, weeks).mapToObj(_ -> activities.nextId().toString()).toList();
+        session.put(NUMBERS + activity.id(), String.join(",", numbers));
+        List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, "volunteer.repeat.list", activity.title(),
+                Integer.toString(weeks))));
+        for (Activity repetition : repetitions(activity, numbers, activity.organizer(), State.DRAFT)) {
+            lines.add(Markup.text(lines.size() + ". "
+                    + moments.period(session.language(), repetition.start(), repetition.end())));
+        }
+        return Reply.of(Markup.lines(lines))
+                .with(button(session, "repeat-open", VolunteerAction.REPEAT_OPEN, activity.id()),
+                        button(session, "repeat-drafts", VolunteerAction.REPEAT_AS_DRAFTS, activity.id()))
+                .with(button(session, "repeat-not", VolunteerAction.MANAGE, activity.id()));
+    }
+
+    private Reply make(ActivityView view, ChatId organizer, State state, Session session) {
+        Activity activity = view.activity();
+        Optional<String> numbers = session.get(NUMBERS + activity.id());
+        if (numbers.isEmpty()) {
+            return Reply.of(phrases.say(session, "chat.stale-button"));
+        }
+        List<Activity> repetitions = repetitions(activity, Arrays.asList(numbers.get().split(",", -1)), organizer,
+                state).stream().filter(repetition -> repetition.start().isAfter(clock.instant())).toList();
+        repetitions.forEach(activities::add);
+        session.forget(NUMBERS + activity.id());
+        return manageCards.card(view, session, phrases.say(session, "volunteer.repeat.done." + state,
+                Integer.toString(repetitions.size())));
+    }
+
+    private List<Activity> repetitions(Activity activity, List<String> numbers, ChatId organizer, State state) {
+        return IntStream.range(0, numbers.size()).mapToObj(i -> repetition(activity,
+                ActivityId.parse(numbers.get(i)).orElseThrow(), WEEK.multipliedBy(i + 1L), organizer, state)).toList();
+    }
+
+    private Activity repetition(Activity activity, ActivityId id, Duration later, ChatId organizer, State state) {
+        List<Shift> shifts = activity.shifts().stream().map(shift -> {
+            Period period = Period.of(shift).movedBy(later, zone);
+            return new Shift(shift.number(), period.start(), period.end(), shift.posts());
+        }).toList();
+        Rules rules = activity.rules();
+        Rules moved = new Rules(rules.eligibility(), rules.signUpEnds(), rules.withdrawalEnds(), rules.promotion(),
+                rules.draw().map(at -> Period.moved(at, later, zone)));
+        return new Activity(id, activity.title(), activity.description(), activity.place(), shifts, moved, organizer,
+                state, activity.task());
+    }
+
+    private Button button(Session session, String label, VolunteerAction action, ActivityId id) {
+        return new Button(phrases.plain(session, "volunteer.button." + label), action.with(id));
+    }
+}

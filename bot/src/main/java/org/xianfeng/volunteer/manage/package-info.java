@@ -1,0 +1,5 @@
+/** What an organizer does with an activity that is there: looks at it, changes it, repeats it, closes it. */
+@NullMarked
+package org.xianfeng.volunteer.manage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package org.xianfeng.volunteer.roster;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.store.stream.StreamEntry;
+import org.xianfeng.volunteer.activity.Activity.State;
+import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.activity.VolunteerKeys;
+import org.xianfeng.volunteer.event.RosterEvents;
+import org.xianfeng.volunteer.event.RosterListener;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.params.ScanParams;
+import redis.clients.jedis.resps.ScanResult;
+
+/**
+ * Keeps members' holds in step with what happens to their sign-ups. It comes before those who tell members, so that
+ * what they say of other sign-ups is true.
+ */
+@Component
+@Order(1)
+final class RedisHoldKeeper implements RosterListener {
+
+    private static final String GENERATION = "g:";
+    private static final ScanParams GENERATIONS = new ScanParams().match(GENERATION + "*").count(500);
+
+    private final UnifiedJedis redis;
+    private final RedisTransitions transitions;
+    private final Holds holds;
+
+    RedisHoldKeeper(UnifiedJedis redis, RedisTransitions transitions, Holds holds) {
+        this.redis = redis;
+        this.transitions = transitions;
+        this.holds = holds;
+    }
+
+    @Override
+    public void on(StreamEntry event) {
+        switch (event.field("type")) {
+            case "withdrew", "passed", "expired", "removed", "handed-over" -> release(event);
+            case "moved" -> releaseAllIfCalledOff(event);
+            case "rescheduled" -> moveAll(event);
+            default -> {
+                // whoever signs up has their hold already
+            }
+        }
+    }
+
+    private void release(StreamEntry event) {
+        holds.release(ChatId.parse(event.field("member")), RosterEvents.post(event),
+                Long.parseLong(event.field("generation")));
+    }
+
+    private void releaseAllIfCalledOff(StreamEntry event) {
+        if (event.field("state").equals(State.CANCELLED.name())) {
+            transitions.read(RosterEvents.activity(event)).ifPresent(known -> known.posts().forEach(
+                    post -> eachMember(post.id(),
+                            (member, generation) -> holds.release(member, post.id(), generation))));
+        }
+    }
+
+    /** To the time that the shift has now, which is later than the event's if it was moved again. */
+    private void moveAll(StreamEntry event) {
+        int shift = RosterEvents.shift(event).number();
+        transitions.read(RosterEvents.activity(event)).ifPresent(known -> known.posts().stream()
+                .filter(post -> post.shift().number() == shift)
+                .forEach(post -> eachMember(post.id(), (member, _) -> holds.move(member, post.id(), post.shift()))));
+    }
+
+    /** Everybody who has ever signed up for the post, with the generation of their last hold. */
+    private void eachMember(PostId post, BiConsumer<ChatId, Long> action) {
+        String cursor = ScanParams.SCAN_POINTER_START;
+        do {
+            ScanResult<Map.Entry<String, String>> page = redis.hscan(VolunteerKeys.notes(post), cursor, GENERATIONS);
+            together(page.getResult(), action);
+            cursor = page.getCursor();
+        } while (!cursor.equals(ScanParams.SCAN_POINTER_START));
+    }
+
+    private static void together(List<Map.Entry<String, String>> generations, BiConsumer<ChatId, Long> action) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = generations.stream().map(note -> threads.submit(
+                    () -> action.accept(ChatId.parse(note.getKey().substring(GENERATION.length())),
+                            Long.parseLong(note.getValue()))))
+                    .toList();
+            running.forEach(RedisHoldKeeper::await);
+        }
+    }
+
+    private static void await(Future<?> work) {
+        try {
+            work.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+}

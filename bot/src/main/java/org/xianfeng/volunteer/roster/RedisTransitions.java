@@ -1,0 +1,172 @@
+package org.xianfeng.volunteer.roster;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.store.Script;
+import org.xianfeng.volunteer.activity.ActivityFields;
+import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.activity.Shift;
+import org.xianfeng.volunteer.activity.VolunteerKeys;
+import redis.clients.jedis.UnifiedJedis;
+
+/** Runs the scripts of the roster, with all that each of them is told; {@code roster.lua} says what that is. */
+@Component
+final class RedisTransitions {
+
+    /** As long as the inbox may hand out the same update again. */
+    private static final String ANSWER_KEPT = Long.toString(Duration.ofDays(1).toSeconds());
+
+    private static final int MOST_KNOWN = 1000;
+    private static final int MOST_ATTEMPTS = 100;
+    private static final String OUTDATED = "outdated";
+
+    private final UnifiedJedis redis;
+    private final Clock clock;
+    private final OfferDeadline deadline;
+    private final Map<ActivityId, ActivitySnapshot> known = Collections.synchronizedMap(new Recent());
+
+    RedisTransitions(UnifiedJedis redis, RosterSettings settings, Clock clock, ZoneId zone) {
+        this.redis = redis;
+        this.clock = clock;
+        this.deadline = new OfferDeadline(settings, zone);
+    }
+
+    static Script script(String file) {
+        return Script.load(RedisTransitions.class, "roster.lua", file);
+    }
+
+    /** The activity as it is known here, which need not be as it is now. */
+    Optional<ActivitySnapshot> known(ActivityId id) {
+        ActivitySnapshot recent = known.get(id);
+        return recent == null ? read(id) : Optional.of(recent);
+    }
+
+    /** The activity as it is now. */
+    Optional<ActivitySnapshot> read(ActivityId id) {
+        Map<String, String> fields = redis.hgetAll(VolunteerKeys.activity(id));
+        if (fields.isEmpty()) {
+            return Optional.empty();
+        }
+        ActivitySnapshot read = ActivitySnapshot.of(ActivityFields.read(id, fields), ActivityFields.version(fields));
+        known.put(id, read);
+        return Optional.of(read);
+    }
+
+    /** Carries out a request of this member; empty if there is no such post. */
+    Optional<RosterAnswer> run(Script script, String request, ChatId member, PostId post, String... own) {
+        return untilUpToDate(post.activity(), activity -> activity.post(post),
+                (activity, meant) -> tryRun(script, activity, request, member, meant, own));
+    }
+
+    /**
+     * Carries out a request of this member, unless the activity is no longer as it is known here. Then it will be known
+     * as it is.
+     *
+     * @return empty if it was out of date, and nothing has changed
+     */
+    Optional<RosterAnswer> tryRun(Script script, ActivitySnapshot activity, String request, ChatId member,
+            ActivitySnapshot.PostInShift meant, String... own) {
+        return call(script, activity, Optional.of(meant), request, member.toString(), own)
+                .map(parts -> RosterAnswer.read(parts, activity, meant.id()));
+    }
+
+    /** The activity as this member sees it. */
+    Optional<ActivityView> view(Script script, ActivityId id, ChatId member) {
+        return untilUpToDate(id, activity -> Optional.of(activity.posts().getFirst()),
+                (activity, first) -> tryRun(script, activity, "", member, first)).map(RosterAnswer::view);
+    }
+
+    /** Does something to one post on nobody's request. */
+    void settle(Script script, PostId post) {
+        var _ = untilUpToDate(post.activity(), activity -> activity.post(post),
+                (activity, meant) -> call(script, activity, Optional.of(meant), "", ""));
+    }
+
+    /** Changes the activity as a whole; answers the outcome, or nothing if there is no such activity. */
+    Optional<String> change(Script script, ActivityId id, String... own) {
+        return untilUpToDate(id, Optional::of, (_, activity) -> call(script, activity, Optional.empty(), "", "", own))
+                .map(parts -> (String) parts.getFirst());
+    }
+
+    /** Tries until the activity is up to date; empty if there is none, or not in it what is meant. */
+    private <M, T> Optional<T> untilUpToDate(ActivityId id, Function<ActivitySnapshot, Optional<M>> meant,
+            BiFunction<ActivitySnapshot, M, Optional<T>> attempt) {
+        for (int i = 0; i < MOST_ATTEMPTS; i++) {
+            Optional<ActivitySnapshot> activity = known(id);
+            Optional<M> part = activity.flatMap(meant);
+            if (part.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<T> outcome = attempt.apply(activity.orElseThrow(), part.get());
+            if (outcome.isPresent()) {
+                return outcome;
+            }
+        }
+        throw new IllegalStateException("activity " + id + " was another after each of " + MOST_ATTEMPTS
+                + " attempts");
+    }
+
+    /**
+     * Empty if the activity is out of date.
+     *
+     * @param meant the post, or nothing for all of them
+     */
+    private Optional<List<?>> call(Script script, ActivitySnapshot activity,
+            Optional<ActivitySnapshot.PostInShift> meant,
+            String request, String member, String... own) {
+        ActivityId id = activity.activity().id();
+        List<String> keys = new ArrayList<>(List.of(VolunteerKeys.activity(id), VolunteerKeys.answer(id, request),
+                VolunteerKeys.events(id), VolunteerKeys.due(id)));
+        keys.addAll(activity.keys());
+        Instant now = clock.instant();
+        List<ActivitySnapshot.PostInShift> posts = activity.posts();
+        List<String> arguments = new ArrayList<>(List.of(activity.version(), member, ActivityFields.millis(now),
+                ANSWER_KEPT, id.toString(), Integer.toString(meant.map(posts::indexOf).orElse(-1) + 1),
+                Integer.toString(posts.size())));
+        for (ActivitySnapshot.PostInShift post : posts) {
+            boolean isMeant = meant.isEmpty() || meant.get().id().equals(post.id());
+            arguments.addAll(List.of(Integer.toString(post.post().number()), Integer.toString(post.shift().number()),
+                    isMeant ? deadline(now, post.shift()) : "0"));
+        }
+        arguments.addAll(List.of(own));
+        List<?> parts = (List<?>) script.run(redis, keys, arguments);
+        if (OUTDATED.equals(parts.getFirst())) {
+            known.remove(id);
+            return Optional.empty();
+        }
+        return Optional.of(parts);
+    }
+
+    private String deadline(Instant now, Shift shift) {
+        return deadline.of(now, shift.start()).map(ActivityFields::millis).orElse("0");
+    }
+
+    /** The activities that were asked for last. */
+    private static final class Recent extends LinkedHashMap<ActivityId, ActivitySnapshot> {
+
+        private static final long serialVersionUID = 1;
+
+        Recent() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ActivityId, ActivitySnapshot> eldest) {
+            return size() > MOST_KNOWN;
+        }
+    }
+}

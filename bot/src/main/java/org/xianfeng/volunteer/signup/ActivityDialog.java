@@ -1,0 +1,195 @@
+package org.xianfeng.volunteer.signup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Button;
+import org.xianfeng.chat.Command;
+import org.xianfeng.chat.TakingDialog;
+import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Paging;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Session;
+import org.xianfeng.volunteer.activity.Activities;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.activity.Managers;
+import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.roster.ActivityView;
+import org.xianfeng.volunteer.roster.Participation;
+import org.xianfeng.volunteer.roster.PostView;
+import org.xianfeng.volunteer.roster.Roster;
+import org.xianfeng.volunteer.signup.VolunteerAction.Pressed;
+
+/** What every member can look at: the open activities, one of them, one's own sign-ups, how places are drawn. */
+@Component
+@Order(200)
+final class ActivityDialog implements TakingDialog {
+
+    /** So that a page fits on a phone's screen. */
+    private static final int PAGE = 5;
+
+    private static final Set<VolunteerAction> OURS = Set.of(VolunteerAction.LIST, VolunteerAction.MINE,
+            VolunteerAction.OPEN, VolunteerAction.POST,
+            VolunteerAction.REFRESH, VolunteerAction.DRAW);
+
+    private final Roster roster;
+    private final Activities activities;
+    private final ActivityCards cards;
+    private final PostCards posts;
+    private final DrawCards draws;
+    private final Managers managers;
+    private final Phrases phrases;
+
+    ActivityDialog(Roster roster, Activities activities, ActivityCards cards, PostCards posts, DrawCards draws,
+            Managers managers, Phrases phrases) {
+        this.roster = roster;
+        this.activities = activities;
+        this.cards = cards;
+        this.posts = posts;
+        this.draws = draws;
+        this.managers = managers;
+        this.phrases = phrases;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(new Command("activities", Role.MEMBER, 40), new Command("mine", Role.MEMBER, 50),
+                new Command("cancel", Role.MEMBER, 60));
+    }
+
+    @Override
+    public boolean takes(Incoming incoming, Session session) {
+        return switch (incoming) {
+            case Incoming.Command call -> isLink(call)
+                    || commands().stream().anyMatch(command -> command.name().equals(call.name()));
+            case Incoming.ButtonPress press -> Pressed.isOneOf(OURS, press);
+            default ->
+                false;
+        };
+    }
+
+    private static boolean isLink(Incoming.Command call) {
+        return call.name().equals("start") && ActivityId.isPayload(call.arguments());
+    }
+
+    @Override
+    public List<Reply> answer(Incoming incoming, Session session) {
+        return List.of(incoming instanceof Incoming.ButtonPress press
+                ? press(press, session).replacing()
+                : call((Incoming.Command) incoming, session));
+    }
+
+    private Reply call(Incoming.Command call, Session session) {
+        return switch (call.name()) {
+            case "start" -> ActivityId.ofPayload(call.arguments()).map(id -> open(call, session, id, 0))
+                    .orElseGet(() -> unknown(session));
+            case "activities" -> list(call, session, 0);
+            case "cancel" -> mine(call, session, "volunteer.cancel", 0);
+            default -> mine(call, session, "volunteer.mine", 0);
+        };
+    }
+
+    private Reply press(Incoming.ButtonPress press, Session session) {
+        Pressed pressed = Pressed.parse(press.action()).orElseThrow();
+        return switch (pressed.action()) {
+            case LIST -> list(press, session, pressed.number());
+            case MINE -> mine(press, session, "volunteer.mine", pressed.number());
+            case POST -> post(press, session, pressed, false);
+            case REFRESH -> post(press, session, pressed, true);
+            case DRAW -> pressed.activity().flatMap(id -> draws.card(id, press.chat(), session))
+                    .orElseGet(() -> unknown(session));
+            default -> pressed.activity().map(id -> open(press, session, id, pressed.postsPage()))
+                    .orElseGet(() -> unknown(session));
+        };
+    }
+
+    private Reply list(Incoming incoming, Session session, int page) {
+        Paging paging = Paging.of(activities.openCount(), PAGE, page);
+        List<ActivityView> views = roster.views(activities.open(paging.offset(), PAGE), incoming.chat());
+        if (views.isEmpty()) {
+            return Reply.of(phrases.say(session, "volunteer.list.empty"));
+        }
+        List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, "volunteer.list")));
+        views.forEach(view -> lines.add(cards.line(session.language(), view)));
+        Reply reply = Reply.of(Markup.lines(lines));
+        for (ActivityView view : views) {
+            reply = reply.with(new Button(view.activity().title(), VolunteerAction.OPEN.with(view.activity().id())));
+        }
+        return reply.with(paging.buttons(VolunteerAction.LIST::with));
+    }
+
+    /** A post that somebody has signed up for. */
+    private record Mine(ActivityView view, PostView post) {
+
+        Button button(String label) {
+            return new Button(label, VolunteerAction.POST.with(view.activity().id(post.post())));
+        }
+    }
+
+    /** @param heading the key of the phrase above one's own; there is one with {@code .empty} for none */
+    private Reply mine(Incoming incoming, Session session, String heading, int page) {
+        List<Mine> all = mine(incoming);
+        if (all.isEmpty()) {
+            return Reply.of(phrases.say(session, heading + ".empty"))
+                    .with(new Button(phrases.plain(session, "volunteer.button.all"), VolunteerAction.LIST.with(0)));
+        }
+        Paging paging = Paging.of(all.size(), PAGE, page);
+        List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, heading)));
+        paging.of(all).forEach(one -> lines.add(cards.mineLine(session.language(), one.view, one.post)));
+        Reply reply = Reply.of(Markup.lines(lines));
+        for (Mine one : paging.of(all)) {
+            reply = reply.with(one.button(one.view.activity().hasOnePost()
+                    ? one.view.activity().title()
+                    : one.view.activity().title() + " " + posts.label(session.language(), one.view, one.post)));
+        }
+        return reply.with(paging.buttons(VolunteerAction.MINE::with));
+    }
+
+    private List<Mine> mine(Incoming incoming) {
+        List<PostId> signedUpFor = roster.signedUpFor(incoming.chat());
+        Map<ActivityId, ActivityView> views = roster
+                .views(signedUpFor.stream().map(PostId::activity).distinct().toList(), incoming.chat()).stream()
+                .filter(view -> cards.isAhead(view.activity()))
+                .collect(Collectors.toMap(view -> view.activity().id(), Function.identity()));
+        return signedUpFor.stream().flatMap(id -> Optional.ofNullable(views.get(id.activity())).stream()
+                .flatMap(view -> view.post(id).filter(post -> !(post.mine() instanceof Participation.None))
+                        .map(post -> new Mine(view, post)).stream()))
+                .toList();
+    }
+
+    private Reply open(Incoming incoming, Session session, ActivityId id, int page) {
+        return visible(incoming, id).map(view -> {
+            Reply card = cards.card(session.language(), view, page);
+            return managers.mayManage(incoming.chat(), view.activity())
+                    ? card.with(new Button(phrases.plain(session, "volunteer.button.manage"),
+                            VolunteerAction.MANAGE.with(id)))
+                    : card;
+        }).orElseGet(() -> unknown(session));
+    }
+
+    private Reply post(Incoming.ButtonPress press, Session session, Pressed pressed, boolean again) {
+        return pressed.postOrFirst().flatMap(id -> visible(press, id.activity()).map(view -> again
+                ? cards.refreshed(session.language(), view, id)
+                : cards.card(session.language(), view, id, Markup.EMPTY))).orElseGet(() -> unknown(session));
+    }
+
+    /** The activity, unless it is a draft still. */
+    private Optional<ActivityView> visible(Incoming incoming, ActivityId id) {
+        return roster.view(id, incoming.chat()).filter(view -> view.activity().state() != Activity.State.DRAFT);
+    }
+
+    private Reply unknown(Session session) {
+        return Reply.of(phrases.say(session, "volunteer.sign-up.UNKNOWN"));
+    }
+}

@@ -1,0 +1,30 @@
+package org.xianfeng.volunteer.signup;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.DeepLink;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Phrases;
+
+/** How to bring others to something: by the addresses that there are, else by what they are to type. */
+@Component
+public final class Invitation {
+
+    private final List<DeepLink> deepLinks;
+    private final Phrases phrases;
+
+    Invitation(List<DeepLink> deepLinks, Phrases phrases) {
+        this.deepLinks = deepLinks;
+        this.phrases = phrases;
+    }
+
+    public Markup to(String payload, Locale language) {
+        List<Markup> links = deepLinks.stream().flatMap(deepLink -> deepLink.to(payload).stream()).map(Markup::link)
+                .toList();
+        return links.isEmpty()
+                ? phrases.say(language, "volunteer.new.share.start", payload)
+                : phrases.say(language, "volunteer.new.share", Markup.lines(links));
+    }
+}

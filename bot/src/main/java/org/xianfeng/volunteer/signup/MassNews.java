@@ -1,0 +1,200 @@
+package org.xianfeng.volunteer.signup;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Button;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Outbox;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.member.Members;
+import org.xianfeng.store.stream.StreamEntry;
+import org.xianfeng.time.MomentPhrases;
+import org.xianfeng.volunteer.activity.Activities;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.Activity.State;
+import org.xianfeng.volunteer.activity.Post;
+import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.activity.Shift;
+import org.xianfeng.volunteer.activity.ShiftId;
+import org.xianfeng.volunteer.event.RosterEvents;
+import org.xianfeng.volunteer.roster.Roster;
+
+/** Tells all whom it concerns what has become of an activity or a shift that they signed up for. */
+@Component
+final class MassNews {
+
+    /** All at once: pages would miss somebody whenever somebody else gives up in between. */
+    private static final int EVERYBODY = Activity.MOST_PLACES;
+
+    private final Roster roster;
+    private final Activities activities;
+    private final PostCards posts;
+    private final MomentPhrases moments;
+    private final Members members;
+    private final Outbox outbox;
+    private final Phrases phrases;
+    private final Clock clock;
+
+    MassNews(Roster roster, Activities activities, PostCards posts, MomentPhrases moments, Members members,
+            Outbox outbox, Phrases phrases, Clock clock) {
+        this.roster = roster;
+        this.activities = activities;
+        this.posts = posts;
+        this.moments = moments;
+        this.members = members;
+        this.outbox = outbox;
+        this.phrases = phrases;
+        this.clock = clock;
+    }
+
+    void on(StreamEntry event) {
+        switch (event.field("type")) {
+            case "moved" -> tellMoved(event);
+            case "rescheduled" -> tellRescheduled(event);
+            case "relocated" -> tellRelocated(event);
+            case "drawn" -> tellDrawn(event);
+            default -> {
+                // who acted has been answered already
+            }
+        }
+    }
+
+    private void tellMoved(StreamEntry event) {
+        switch (State.valueOf(event.field("state"))) {
+            case CANCELLED -> tellCalledOff(event);
+            case CLOSED -> tellClosed(event);
+            case DRAFT, OPEN, DONE -> {
+                // nobody's place is less than it was
+            }
+        }
+    }
+
+    /** Once to each, for all that they had signed up for. */
+    private void tellCalledOff(StreamEntry event) {
+        String reason = event.fields().getOrDefault("reason", "");
+        activities.find(RosterEvents.activity(event)).filter(activity -> clock.instant().isBefore(activity.end()))
+                .ifPresent(activity -> {
+                    Function<Locale, Reply> message = language -> Reply.of(reason.isEmpty()
+                            ? phrases.say(language, "volunteer.called-off", activity.title(),
+                                    period(language, activity))
+                            : phrases.say(language, "volunteer.called-off.why", activity.title(),
+                                    period(language, activity), reason));
+                    activity.posts().flatMap(post -> signedUp(activity.id(post)).stream()).distinct().forEach(
+                            member -> outbox.send(RosterEvents.messageId(event, member), member, message));
+                });
+    }
+
+    private String period(Locale language, Activity activity) {
+        return moments.period(language, activity.start(), activity.end());
+    }
+
+    private void tellClosed(StreamEntry event) {
+        forPosts(event, this::isAhead, (activity, post) -> tellEach(event, activity.id(post),
+                roster.waiting(activity.id(post), 0, EVERYBODY), language -> Reply.of(phrases.say(language,
+                        "volunteer.news.closed", activity.title(), posts.name(language, activity, post)))));
+    }
+
+    private void tellRescheduled(StreamEntry event) {
+        ShiftId moved = RosterEvents.shift(event);
+        Instant from = RosterEvents.moment(event, "from");
+        Instant to = RosterEvents.moment(event, "to");
+        forPosts(event, shift -> shift.number() == moved.number() && shift.start().equals(to) && isAhead(shift),
+                (activity, post) -> signedUp(activity.id(post)).forEach(member -> {
+                    Optional<PostId> clash = roster.clash(member, activity.id(post));
+                    tellEach(event, activity.id(post), List.of(member), language -> choice(language, activity.id(post),
+                            phrases.say(language, "volunteer.news.rescheduled", activity.title(),
+                                    moments.period(language, from, RosterEvents.moment(event, "from-end")),
+                                    moments.period(language, to, RosterEvents.moment(event, "to-end")),
+                                    activity.place(), clash(language, clash))));
+                }));
+    }
+
+    /** What else they have signed up for at the new time, as a line of its own. */
+    private Markup clash(Locale language, Optional<PostId> other) {
+        return other.flatMap(id -> activities.find(id.activity()).flatMap(activity -> activity.post(id)
+                .map(post -> phrases.say(language, "volunteer.news.clash", activity.title(),
+                        posts.name(language, activity, post)))))
+                .orElse(Markup.EMPTY);
+    }
+
+    private void tellRelocated(StreamEntry event) {
+        String place = event.field("place");
+        forPosts(event, this::isAhead, (activity, post) -> {
+            if (activity.place().equals(place)) {
+                tellEach(event, activity.id(post), signedUp(activity.id(post)),
+                        language -> choice(language, activity.id(post), phrases.say(language,
+                                "volunteer.news.relocated", activity.title(),
+                                posts.name(language, activity, post), place)));
+            }
+        });
+    }
+
+    private Reply choice(Locale language, PostId post, Markup text) {
+        return Reply.of(text).with(
+                new Button(phrases.plain(language, "volunteer.button.still"), VolunteerAction.STILL.with(post)),
+                new Button(phrases.plain(language, "volunteer.button.not-any-more"), VolunteerAction.LEAVE.with(post)));
+    }
+
+    /** To those who got no place; each of the others has an event of their own. */
+    private void tellDrawn(StreamEntry event) {
+        PostId id = RosterEvents.post(event);
+        activities.find(id.activity()).ifPresent(activity -> activity.shiftOf(id).filter(this::isAhead)
+                .ifPresent(_ -> {
+                    Post post = activity.post(id).orElseThrow();
+                    List<ChatId> waiting = roster.waiting(id, 0, EVERYBODY);
+                    for (int i = 0; i < waiting.size(); i++) {
+                        String position = PostCards.plain(i + 1L);
+                        tellEach(event, id, List.of(waiting.get(i)), language -> result(language, activity, id,
+                                phrases.say(language, "volunteer.news.not-drawn", activity.title(),
+                                        posts.name(language, activity, post), position)));
+                    }
+                }));
+    }
+
+    private Reply result(Locale language, Activity activity, PostId post, Markup text) {
+        return Reply.of(text).with(
+                new Button(phrases.plain(language, "volunteer.button.see", activity.title()),
+                        VolunteerAction.POST.with(post)),
+                new Button(phrases.plain(language, "volunteer.button.draw"), VolunteerAction.DRAW.with(activity.id())));
+    }
+
+    /** What is done for a post of an activity. */
+    @FunctionalInterface
+    private interface ForPost {
+
+        void accept(Activity activity, Post post);
+    }
+
+    private void forPosts(StreamEntry event, Predicate<Shift> wanted, ForPost action) {
+        activities.find(RosterEvents.activity(event)).ifPresent(activity -> activity.shifts().stream().filter(wanted)
+                .forEach(shift -> shift.posts().forEach(post -> action.accept(activity, post))));
+    }
+
+    private boolean isAhead(Shift shift) {
+        return clock.instant().isBefore(shift.start());
+    }
+
+    /** Everybody with a place, an offer or a position. */
+    private List<ChatId> signedUp(PostId post) {
+        return List.of(roster.seated(post, 0, EVERYBODY), roster.offered(post, 0, EVERYBODY),
+                roster.waiting(post, 0, EVERYBODY)).stream().flatMap(List::stream).distinct().toList();
+    }
+
+    /** What somebody is called; {@code 有人} where they have no name. */
+    String name(ChatId chat, Locale language) {
+        return members.names(List.of(chat)).getOrDefault(chat, phrases.plain(language, "volunteer.somebody"));
+    }
+
+    private void tellEach(StreamEntry event, PostId post, List<ChatId> people, Function<Locale, Reply> message) {
+        people.forEach(person -> outbox.send(RosterEvents.messageId(event, post, person), person, message));
+    }
+}

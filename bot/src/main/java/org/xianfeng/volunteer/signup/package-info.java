@@ -1,0 +1,5 @@
+/** What a member sees of activities: finding one, signing up, waiting, withdrawing, and the news about it. */
+@NullMarked
+package org.xianfeng.volunteer.signup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package org.xianfeng.volunteer.task;
-
-import java.util.Optional;
-
-/** Looks up tasks for those who refer to one. */
-public interface TaskDirectory {
-
-    Optional<Task> find(TaskId task);
-}

@@ -1,0 +1,134 @@
+package org.xianfeng.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xianfeng.browser.RunningService;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Talk;
+import org.xianfeng.member.Members;
+import org.xianfeng.store.stream.StreamEntry;
+import org.xianfeng.volunteer.activity.Activities;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.AnActivity;
+import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.manage.RedisSignUpTimes;
+import org.xianfeng.volunteer.roster.Roster;
+import redis.clients.jedis.UnifiedJedis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ExportDialogTest {
+
+    private static RunningService service;
+
+    private final ChatId organizer = new ChatId("web", UUID.randomUUID().toString());
+    private Activity activity;
+    private Talk talk;
+
+    @BeforeAll
+    static void start(@TempDir Path data) {
+        service = RunningService.start(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @BeforeEach
+    void planAnActivity() {
+        activity = AnActivity.numbered(service.bean(Activities.class).nextId().number(), Instant.now()).with(1)
+                .organizedBy(organizer).titled("=清扫楼道").build();
+        talk = new Talk(organizer, service.bean(ExportDialog.class));
+    }
+
+    @Test
+    void exportsWhoHasSignedUpToTheOrganizer() throws IOException {
+        open();
+        assertThat(talk.pressesAction("export:signups:" + activity.id())).contains("清扫楼道");
+        assertThat(talk.labels()).containsExactly("要 CSV 格式");
+        List<String> lines = content(organizer);
+        assertThat(lines).hasSize(3);
+        assertThat(lines.getFirst()).endsWith("岗位,姓名,支部,状态,报名时间");
+        assertThat(lines.get(1)).contains("'=王一").contains(",已报名,2026-07-01 09:30");
+        assertThat(lines.get(2)).contains("李二,,候补,");
+    }
+
+    @Test
+    void writesDownWhoExportedWhat() throws IOException {
+        open();
+        content(organizer);
+        assertThat(service.bean(UnifiedJedis.class).xrevrange(RedisExportLog.KEY, "+", "-", 1).getFirst().getFields())
+                .isEqualTo(Map.of("who", organizer.toString(), "what", action() + ":csv", "rows", "2"));
+    }
+
+    @Test
+    void exportsNothingToAnybodyElse() throws IOException {
+        open();
+        ChatId other = new ChatId("web", UUID.randomUUID().toString());
+        service.bean(Members.class).assign(other, Role.ORGANIZER);
+        assertThat(new Talk(other, service.bean(ExportDialog.class)).pressesAction(action()))
+                .contains("没有权限");
+        assertThat(content(other)).as("a file that was announced before a role was taken away").isEmpty();
+        service.bean(Members.class).assign(other, Role.ADMIN);
+        assertThat(content(other)).hasSize(3);
+    }
+
+    @Test
+    void opensNoFileThatWasSentLongAgo() throws IOException {
+        open();
+        assertThat(content(organizer, Duration.ofHours(23))).isNotEmpty();
+        assertThat(content(organizer, Duration.ofHours(25))).isEmpty();
+    }
+
+    @Test
+    void knowsNoTableThatIsNot() {
+        assertThat(talk.pressesAction("export:signups:999999")).contains("没有这份表格");
+        assertThat(talk.pressesAction("export:wishes:1")).contains("没有这份表格");
+    }
+
+    private String action() {
+        return "export:signups:" + activity.id();
+    }
+
+    /** Two people sign up for the one place, the first of them with an evil name. */
+    private void open() {
+        service.bean(Members.class).assign(organizer, Role.ORGANIZER);
+        service.bean(Activities.class).add(activity);
+        PostId post = activity.id(activity.posts().findFirst().orElseThrow());
+        for (String name : List.of("=王一", "李二")) {
+            ChatId member = new ChatId("web", UUID.randomUUID().toString());
+            service.bean(Members.class).call(member, name);
+            service.bean(Roster.class).signUp(UUID.randomUUID().toString(), member, post, true);
+            long at = Instant.parse("2026-07-01T01:30:00Z").toEpochMilli();
+            service.bean(RedisSignUpTimes.class).on(new StreamEntry(0, at + "-0",
+                    Map.of("type", "signed-up", "post", post.toString(), "member", member.toString())));
+        }
+    }
+
+    /** What a reader gets as CSV, line by line. */
+    private List<String> content(ChatId reader) throws IOException {
+        return content(reader, Duration.ZERO);
+    }
+
+    private List<String> content(ChatId reader, Duration age) throws IOException {
+        ByteArrayOutputStream target = new ByteArrayOutputStream();
+        boolean made = service.bean(Exports.class)
+                .write(action() + ":csv zh-CN " + Instant.now().minus(age).getEpochSecond(), reader, target);
+        return made ? target.toString(StandardCharsets.UTF_8).lines().toList() : List.of();
+    }
+}

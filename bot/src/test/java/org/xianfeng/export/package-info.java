@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.export;
+
+import org.jspecify.annotations.NullMarked;

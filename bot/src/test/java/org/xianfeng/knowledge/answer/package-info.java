@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.knowledge.answer;
+
+import org.jspecify.annotations.NullMarked;

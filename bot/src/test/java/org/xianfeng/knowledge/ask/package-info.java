@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.knowledge.ask;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.knowledge.entry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.knowledge.index;
+
+import org.jspecify.annotations.NullMarked;

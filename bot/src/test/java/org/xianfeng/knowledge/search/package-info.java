@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.knowledge.search;
-
-import org.jspecify.annotations.NullMarked;

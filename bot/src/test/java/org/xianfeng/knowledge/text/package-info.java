@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.knowledge.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,195 @@
+package org.xianfeng.knowledge.upload;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xianfeng.browser.RunningService;
+import org.xianfeng.knowledge.answer.TestLibrary;
+import org.xianfeng.knowledge.document.WordFile;
+import org.xianfeng.standin.BotApiServer;
+import org.xianfeng.standin.Fault;
+import org.xianfeng.standin.SeenMessage;
+import org.xianfeng.standin.TelegramUser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The whole way of a file, from a phone to the answer to a question. */
+@Timeout(120)
+class UploadTest {
+
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String ANY = "application/octet-stream";
+
+    private static final BotApiServer TELEGRAM = BotApiServer.start();
+    private static Path data;
+    private static RunningService service;
+
+    private final TelegramUser admin = TELEGRAM.user(1, "王主任");
+    private final TelegramUser member = TELEGRAM.user(42, "张三");
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        data = folder;
+        TestLibrary library = TestLibrary.in(folder).with("yida", "中共一大", "中共一大于1921年7月23日在上海开幕。");
+        service = RunningService.start(folder, List.of("--xianfeng.admins=telegram:1",
+                "--xianfeng.library.path=" + library.folder(), "--xianfeng.telegram.token=" + TELEGRAM.token(),
+                "--xianfeng.telegram.api=" + TELEGRAM.url(), "--xianfeng.documents.largest=21MB"));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        TELEGRAM.close();
+    }
+
+    @Test
+    void answersFromADocumentThatAnAdminBrought() {
+        admin.sendsADocument("食堂管理办法.docx", WORD, WordFile.empty().heading(1, "开饭时间")
+                .paragraph("兴达社区食堂每天上午11点30分开饭。").heading(1, "收费").paragraph("老年人每餐收费8元。").bytes());
+        admin.waitsFor("收到「食堂管理办法.docx」，正在整理");
+        SeenMessage taken = admin.waitsFor("收好了");
+        assertThat(taken.text()).contains("食堂管理办法", "整理成 2 条");
+        assertThat(taken.labels()).containsExactly("问一个试试", "删除这份资料");
+
+        member.sends("兴达社区食堂几点开饭？");
+        assertThat(member.waitsFor("11点30分").text()).contains("来源：食堂管理办法.docx");
+        admin.presses("问一个试试");
+        admin.waitsFor("11点30分");
+        assertThat(broughtFiles()).contains("食堂管理办法.docx");
+    }
+
+    @Test
+    void forgetsADocumentThatIsRemoved() {
+        bring("消防通道.txt", "消防通道\n消防通道宽度不得少于四点五米。");
+        member.sends("消防通道宽度是多少？");
+        member.waitsFor("四点五米");
+        admin.sends("/documents");
+        admin.waitsFor("带来的资料");
+        admin.presses("消防通道.txt");
+        assertThat(admin.waitsFor("谁发的：telegram:1").text()).contains("整理成 1 条");
+        admin.presses("删除这份资料");
+        admin.waitsFor("已删除消防通道");
+        member.sends("消防通道宽度是多少？");
+        member.waitsFor("没有找到");
+        assertThat(broughtFiles()).doesNotContain("消防通道.txt");
+    }
+
+    @Test
+    void replacesADocumentOfTheSameNameAndLeavesItToALateButton() {
+        SeenMessage first = bring("门卫.txt", "门卫\n门卫电话是八八一二。");
+        SeenMessage second = bring("门卫.txt", "门卫\n门卫电话是八八九九。");
+        assertThat(second.text()).contains("已换成新的");
+        String remove = first.buttons().getLast().getLast().action();
+        admin.presses(first.id(), remove);
+        admin.waitsFor("这个按钮已经过期了");
+        member.sends("门卫电话是多少？");
+        member.waitsFor("八八九九");
+    }
+
+    @Test
+    void takesOnlyFromAdmins() {
+        member.sendsADocument("a.txt", ANY, "随便写的。".getBytes(StandardCharsets.UTF_8));
+        member.waitsFor("资料库由管理员整理");
+        member.sends("/documents");
+        member.waitsFor("这个命令是给管理员用的");
+        member.presses(7, "documents:list:0");
+        member.waitsFor("这个命令是给管理员用的");
+        assertThat(broughtFiles()).doesNotContain("a.txt");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"坏.pdf, 文件内容和扩展名对不上", "a.exe, 我读不了这种文件", "空白.txt, 里面没有文字", "乱.jsonl, 没有一行看得懂",
+            "坏.docx, 文件损坏了"})
+    void refusesByNameAndSaysWhy(String name, String why) {
+        byte[] content = name.equals("空白.txt")
+                ? "  \n".getBytes(StandardCharsets.UTF_8)
+                : "PK\3\4 这不是你要的。".getBytes(StandardCharsets.UTF_8);
+        admin.sendsADocument(name, ANY, content);
+        assertThat(admin.waitsFor(why).text()).startsWith("「" + name + "」没有收进来：");
+        member.sends("中共一大什么时候开幕？");
+        member.waitsFor("1921年7月23日");
+        assertThat(broughtFiles()).doesNotContain(name);
+    }
+
+    @Test
+    void refusesWhatIsTooLargeForUsOrForTelegram() {
+        admin.sendsADocument("a.txt", ANY, new byte[25 << 20]);
+        admin.waitsFor("文件太大了，最多 21 MB");
+        admin.sendsADocument("b.txt", ANY, new byte[(20 << 20) + 1]);
+        admin.waitsFor("「b.txt」没有收进来：文件太大了");
+    }
+
+    @Test
+    void saysThatAFileIsGone() {
+        TELEGRAM.fails("getFile",
+                Fault.refuses(400, "Bad Request: wrong file_id or the file is temporarily unavailable"));
+        admin.sendsADocument("走失.txt", ANY, "走失的。".getBytes(StandardCharsets.UTF_8));
+        admin.waitsFor("「走失.txt」已经取不到了");
+    }
+
+    @Test
+    void triesAgainWhenTelegramIsBusy() {
+        TELEGRAM.fails("getFile", Fault.tooManyRequests(1));
+        bring("值班.txt", "值班\n值班电话是一一九九。");
+    }
+
+    @Test
+    void takesInOnceWhatTelegramDeliversTwice() {
+        bring("一次.txt", "一次\n只收一次就够了。");
+        TELEGRAM.repeatsTheLastUpdate();
+        bring("两次.txt", "两次\n第二份资料在这里。");
+        assertThat(admin.sees()).filteredOn(message -> message.text().contains("收好了：一次")).hasSize(1);
+    }
+
+    @Test
+    void takesTheGoodLinesOfAFileAndCountsTheOthers() {
+        SeenMessage taken = bring("条目.jsonl", """
+                {"id":"a-1","title":"红星泵站","text":"红星泵站建于1958年5月。"}
+                {"id":"a-2"
+                {"id":"yida","title":"另一个","text":"编号重了。"}
+                """);
+        assertThat(taken.text()).contains("整理成 1 条", "有 2 处没有看懂", "第 2、3 行");
+        member.sends("红星泵站是什么时候建的？");
+        member.waitsFor("1958年5月");
+    }
+
+    @Test
+    void readsATableOfQuestionsFromWindows() {
+        admin.sendsADocument("问答.csv", "text/csv",
+                "问题,答案,来源\n怎么办居住证？,带身份证到便民服务中心三号窗口办理。,便民手册\n".getBytes(Charset.forName("GB18030")));
+        admin.waitsFor("收好了");
+        member.sends("怎么办居住证？");
+        assertThat(member.waitsFor("三号窗口").text()).contains("来源：便民手册");
+    }
+
+    @Test
+    void keepsAFileWithinItsFolderWhateverItsName() {
+        bring("../../../逃出去.txt", "逃出去\n不能逃到外面的文件夹。");
+        assertThat(broughtFiles()).contains("逃出去.txt");
+        assertThat(data.resolveSibling("逃出去.txt")).doesNotExist();
+    }
+
+    private SeenMessage bring(String name, String text) {
+        admin.sendsADocument(name, ANY, text.getBytes(StandardCharsets.UTF_8));
+        return admin.waitsFor(message -> message.startsWith("✅"));
+    }
+
+    private static List<String> broughtFiles() {
+        try (var files = Files.list(data.resolve("brought"))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+}

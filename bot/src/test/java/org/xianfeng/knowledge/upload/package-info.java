@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.knowledge.upload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.member.admin;
+
+import org.jspecify.annotations.NullMarked;

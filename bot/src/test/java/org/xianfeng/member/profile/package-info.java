@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.member.profile;
+
+import org.jspecify.annotations.NullMarked;

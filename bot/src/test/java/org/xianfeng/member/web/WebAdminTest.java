@@ -1,0 +1,132 @@
+package org.xianfeng.member.web;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.xianfeng.browser.RunningService;
+import org.xianfeng.member.FirstAdmin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who is admin over HTTP: whoever opened the link first, and whoever bears the admin token. */
+@ExtendWith(OutputCaptureExtension.class)
+class WebAdminTest {
+
+    private static final String TOKEN = "only-programs-know";
+
+    private static RunningService service;
+
+    @BeforeAll
+    static void start(@TempDir Path data) {
+        service = RunningService.start(data, List.of("--xianfeng.admin-token=" + TOKEN));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void makesAdminWhoOpensTheLinkFirst(CapturedOutput output) throws Exception {
+        String token = service.bean(FirstAdmin.class).token().orElseThrow();
+        try (Visitor early = new Visitor(); Visitor late = new Visitor()) {
+            assertThat(early.opens("/admin/claim?token=wrong")).endsWith("/?start=admin-link-used");
+            assertThat(early.reloads()).isEqualTo(403);
+            assertThat(early.opens("/admin/claim?token=" + token)).endsWith("/?start=admin");
+            assertThat(early.reloads()).isEqualTo(200);
+            assertThat(late.opens("/admin/claim?token=" + token)).endsWith("/?start=admin-link-used");
+            assertThat(late.reloads()).isEqualTo(403);
+        }
+        assertThat(service.bean(FirstAdmin.class).token()).isEmpty();
+        assertThat(output.toString()).contains("used up or wrong").doesNotContain(token, "\tat ");
+    }
+
+    @Test
+    void takesTheAdminToken() throws Exception {
+        try (Visitor program = new Visitor()) {
+            assertThat(program.reloads("Authorization", "Bearer " + TOKEN)).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer wrong", "Bearer ", "Bearer", "Basic " + TOKEN, TOKEN})
+    void refusesWhoDoesNotBearTheAdminToken(String authorization) throws Exception {
+        try (Visitor program = new Visitor()) {
+            assertThat(program.reloads("Authorization", authorization)).isEqualTo(401);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "admin.", "admin.c2lnbmF0dXJl", "."})
+    void doesNotKnowWhoBearsAForgedCookie(String forged) throws Exception {
+        try (Visitor forger = new Visitor()) {
+            assertThat(forger.reloads("Cookie", CookieCallers.COOKIE + "=" + forged)).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void doesNotKnowWhoseCookieWasCut() throws Exception {
+        try (Visitor visitor = new Visitor(); Visitor forger = new Visitor()) {
+            visitor.opens("/");
+            String genuine = visitor.cookie();
+            assertThat(forger.reloads("Cookie", CookieCallers.COOKIE + "=" + genuine)).isEqualTo(403);
+            String cut = genuine.substring(0, genuine.length() - 1);
+            assertThat(forger.reloads("Cookie", CookieCallers.COOKIE + "=" + cut)).isEqualTo(401);
+        }
+    }
+
+    /** Somebody with a browser, or a program. */
+    private static final class Visitor implements AutoCloseable {
+
+        private final CookieManager cookies = new CookieManager();
+        private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+
+        /** Where the page leads, or empty. */
+        String opens(String path) throws IOException, InterruptedException {
+            HttpResponse<String> page = http.send(request(path).build(), BodyHandlers.ofString());
+            return page.headers().firstValue("Location").orElse("");
+        }
+
+        /** Does what only an admin may; returns the status. */
+        int reloads(String... headers) throws IOException, InterruptedException {
+            HttpRequest.Builder request = request("/api/v1/library/reload").POST(BodyPublishers.noBody());
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+        }
+
+        String cookie() {
+            return cookies.getCookieStore().getCookies().stream()
+                    .filter(cookie -> cookie.getName().equals(CookieCallers.COOKIE)).map(HttpCookie::getValue)
+                    .findFirst().orElseThrow();
+        }
+
+        private static HttpRequest.Builder request(String path) {
+            return HttpRequest.newBuilder(URI.create(service.url() + path));
+        }
+
+        @Override
+        public void close() {
+            http.close();
+        }
+    }
+}

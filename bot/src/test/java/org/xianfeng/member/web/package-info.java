@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.member.web;
+
+import org.jspecify.annotations.NullMarked;

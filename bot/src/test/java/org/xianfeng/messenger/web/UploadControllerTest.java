@@ -1,0 +1,131 @@
+package org.xianfeng.messenger.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
+import org.xianfeng.browser.RunningService;
+import org.xianfeng.chat.IncomingFiles.Fetched;
+import org.xianfeng.member.FirstAdmin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Files as the page sends them. */
+@Timeout(60)
+class UploadControllerTest {
+
+    private static final byte[] TEXT = "值班表\n周一由张三值班。".getBytes(StandardCharsets.UTF_8);
+
+    private static Path data;
+    private static RunningService service;
+    private static ChatClient admin;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws Exception {
+        data = folder;
+        service = RunningService.start(folder,
+                List.of("--xianfeng.web.heartbeat=1s", "--xianfeng.web.uploads.largest=1MB"));
+        admin = ChatClient.visitor(service.url());
+        admin.get("/admin/claim?token=" + service.bean(FirstAdmin.class).token().orElseThrow());
+    }
+
+    @AfterAll
+    static void stop() {
+        admin.close();
+        service.close();
+    }
+
+    @Test
+    void takesAFileOnceAndKeepsNothingOfItInTheEnd() throws Exception {
+        UUID id = UUID.randomUUID();
+        try (EventReader events = admin.follow()) {
+            assertThat(admin.bring(id, "值班表.txt", TEXT).statusCode()).isEqualTo(202);
+            assertThat(events.next().html()).isEqualTo("📎 值班表.txt");
+            assertThat(events.next().html()).contains("正在整理");
+            assertThat(events.next().html()).contains("收好了");
+            assertThat(admin.bring(id, "值班表.txt", TEXT).statusCode()).isEqualTo(202);
+            admin.write(UUID.randomUUID(), "/whoami");
+            assertThat(events.next().html()).isEqualTo("/whoami");
+            assertThat(events.next().html()).contains("管理员");
+            admin.bring(UUID.randomUUID(), "路灯.JPG", TEXT);
+            assertThat(events.next().html()).isEqualTo("📎 路灯.JPG");
+            assertThat(events.next().html()).as("a picture, and no document").contains("看得懂文字");
+        }
+        assertThat(data.resolve("brought").resolve("值班表.txt")).hasBinaryContent(TEXT);
+    }
+
+    @Test
+    void keepsForGoodWhatSomebodyWantsToKeep(@TempDir Path folder) throws IOException {
+        Uploads uploads = new Uploads(new UploadSettings(folder.toString(), DataSize.ofMegabytes(1)),
+                Clock.offset(Clock.systemUTC(), Duration.ofDays(2)));
+        UUID evidence = UUID.randomUUID();
+        uploads.keep(evidence, new ByteArrayInputStream(TEXT));
+        uploads.keep(evidence.toString());
+        uploads.keep(evidence.toString());
+        uploads.keep(UUID.randomUUID(), new ByteArrayInputStream(TEXT));
+        assertThat(uploads.fetch(evidence.toString(), folder.resolve("target"), 1000))
+                .isInstanceOf(Fetched.Whole.class);
+        uploads.release(evidence.toString());
+        assertThat(uploads.fetch(evidence.toString(), folder.resolve("target"), 1000))
+                .isInstanceOf(Fetched.Gone.class);
+    }
+
+    @Test
+    void refusesWhoIsNoAdmin() throws Exception {
+        try (ChatClient member = ChatClient.visitor(service.url());
+                ChatClient stranger = ChatClient.stranger(service.url())) {
+            assertThat(member.bring(UUID.randomUUID(), "a.txt", TEXT).statusCode()).isEqualTo(403);
+            assertThat(member.bring(UUID.randomUUID(), "a.txt", TEXT).body()).contains("资料库由管理员整理");
+            assertThat(stranger.bring(UUID.randomUUID(), "a.txt", TEXT).statusCode()).isEqualTo(401);
+            assertThat(member.get("/").body()).doesNotContain("id=\"attach\"");
+        }
+        assertThat(admin.get("/").body()).contains("id=\"attach\"");
+    }
+
+    @Test
+    void refusesWhatAnotherPageSends() throws Exception {
+        UUID id = UUID.randomUUID();
+        assertThat(admin.bring(id, "a.txt", TEXT, "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
+        assertThat(admin.bring(id, "a.txt", TEXT, "Origin", "http://elsewhere.example").statusCode()).isEqualTo(403);
+        assertThat(admin.bring(id, "a.txt", TEXT, "Content-Type", "multipart/form-data").statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void refusesWhatIsTooLargeOrMakesNoSense() throws Exception {
+        assertThat(admin.bring(UUID.randomUUID(), "a.txt", new byte[(1 << 20) + 1]).statusCode()).isEqualTo(413);
+        assertThat(admin.bring(UUID.randomUUID(), "", TEXT).statusCode()).isEqualTo(400);
+        assertThat(admin.bring(UUID.randomUUID(), "长".repeat(501), TEXT).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void removesUploadsThatNobodyFetched(@TempDir Path folder) throws IOException {
+        Uploads uploads = new Uploads(new UploadSettings(folder.toString(), DataSize.ofMegabytes(1)),
+                Clock.systemUTC());
+        UUID old = UUID.randomUUID();
+        UUID fresh = UUID.randomUUID();
+        uploads.keep(old, new ByteArrayInputStream(TEXT));
+        Files.setLastModifiedTime(folder.resolve(old.toString()),
+                FileTime.from(Instant.now().minus(Duration.ofHours(25))));
+        uploads.keep(fresh, new ByteArrayInputStream(TEXT));
+        Path target = folder.resolve("target");
+        assertThat(uploads.fetch(old.toString(), target, 1000)).isInstanceOf(Fetched.Gone.class);
+        assertThat(uploads.fetch(fresh.toString(), target, 3)).isInstanceOf(Fetched.TooLarge.class);
+        assertThat(uploads.fetch(fresh.toString(), target, 1000)).isInstanceOf(Fetched.Whole.class);
+        uploads.release(fresh.toString());
+        assertThat(uploads.fetch(fresh.toString(), target, 1000)).isInstanceOf(Fetched.Gone.class);
+    }
+}

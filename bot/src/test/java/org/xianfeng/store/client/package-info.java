@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.store.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package org.xianfeng.store.embedded;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.xianfeng.store.RedisUnavailable;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.exceptions.JedisException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+@ExtendWith(OutputCaptureExtension.class)
+class EmbeddedRedisTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void startsWithTheDurableSettingsAndAPassword() {
+        try (EmbeddedRedis redis = EmbeddedRedis.start(folder, 0); Jedis client = connect(redis)) {
+            assertThat(client.configGet("append*")).containsEntry("appendonly", "yes").containsEntry("appendfsync",
+                    "always");
+            assertThat(client.configGet("maxmemory-policy")).containsValue("noeviction");
+            assertThat(client.configGet("bind")).containsValue("127.0.0.1");
+            assertThat(redis.password()).hasSizeGreaterThanOrEqualTo(32);
+        }
+    }
+
+    @Test
+    void keepsWhatWasWrittenFromOneStartToTheNext() {
+        try (EmbeddedRedis redis = EmbeddedRedis.start(folder, 0); Jedis client = connect(redis)) {
+            client.set("kept", "yes");
+        }
+        try (EmbeddedRedis redis = EmbeddedRedis.start(folder, 0); Jedis client = connect(redis)) {
+            assertThat(client.get("kept")).isEqualTo("yes");
+        }
+    }
+
+    @Test
+    void takesOverTheServerThatAKilledServiceLeftRunning() throws IOException {
+        EmbeddedRedis first = EmbeddedRedis.start(folder, 0);
+        first.abandon();
+        try (EmbeddedRedis second = EmbeddedRedis.start(folder, 0)) {
+            assertThat(second.address()).isEqualTo(first.address());
+        }
+    }
+
+    @Test
+    void startsTheServerAgainThatWasKilledWithAllThatItAcknowledged(CapturedOutput output) {
+        try (EmbeddedRedis redis = EmbeddedRedis.start(folder, 0)) {
+            write(redis, "kept");
+            TestRedis.kill(folder);
+            await().ignoreExceptionsInstanceOf(JedisException.class).untilAsserted(() -> {
+                try (Jedis client = connect(redis)) {
+                    assertThat(client.get("key")).isEqualTo("kept");
+                }
+            });
+        }
+        assertThat(output.toString()).containsOnlyOnce("had ended and was started again").doesNotContain("\tat ");
+    }
+
+    @Test
+    void startsAgainTheServerThatItTookOver() {
+        EmbeddedRedis first = EmbeddedRedis.start(folder, 0);
+        first.abandon();
+        try (EmbeddedRedis second = EmbeddedRedis.start(folder, 0)) {
+            TestRedis.kill(folder);
+            await().ignoreExceptionsInstanceOf(JedisException.class).until(() -> {
+                write(second, "again");
+                return true;
+            });
+        }
+    }
+
+    @Test
+    void refusesAFolderThatAnotherInstanceUses() {
+        try (EmbeddedRedis _ = EmbeddedRedis.start(folder, 0)) {
+            assertThatThrownBy(() -> EmbeddedRedis.start(folder, 0)).isInstanceOf(RedisUnavailable.class)
+                    .hasMessageContaining("Another instance is using the data folder");
+        }
+    }
+
+    @Test
+    void refusesATakenPortAndNamesIt() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = taken.getLocalPort();
+            assertThatThrownBy(() -> EmbeddedRedis.start(folder, port)).isInstanceOf(RedisUnavailable.class)
+                    .hasMessageContaining(Integer.toString(port));
+        }
+    }
+
+    @Test
+    void startsTheBundledServerWhereThereIsNoneOnThePath() throws IOException, InterruptedException {
+        Path program = RedisProgram.bundled(folder);
+        Process process = new ProcessBuilder(program.toString(), "--version").redirectErrorStream(true).start();
+        assertThat(process.getInputStream().readAllBytes()).asString().contains("v=6.2");
+        assertThat(process.waitFor()).isZero();
+        assertThat(Files.isExecutable(program)).isTrue();
+    }
+
+    private static void write(EmbeddedRedis redis, String value) {
+        try (Jedis client = connect(redis)) {
+            client.set("key", value);
+        }
+    }
+
+    private static Jedis connect(EmbeddedRedis redis) {
+        return new Jedis(redis.address(),
+                DefaultJedisClientConfig.builder().password(redis.password()).autoNegotiateProtocol(false).build());
+    }
+}

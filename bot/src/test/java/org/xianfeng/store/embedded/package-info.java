@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.store.embedded;
+
+import org.jspecify.annotations.NullMarked;

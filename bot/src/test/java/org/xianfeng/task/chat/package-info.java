@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.task.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.task;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.task.remind;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.task.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.time;
+
+import org.jspecify.annotations.NullMarked;

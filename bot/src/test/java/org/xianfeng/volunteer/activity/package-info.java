@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.volunteer.activity;
+
+import org.jspecify.annotations.NullMarked;

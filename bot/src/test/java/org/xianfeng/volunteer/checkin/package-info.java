@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.volunteer.checkin;
+
+import org.jspecify.annotations.NullMarked;

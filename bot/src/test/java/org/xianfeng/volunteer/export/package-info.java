@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.volunteer.export;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.volunteer.feedback;
-
-import org.jspecify.annotations.NullMarked;

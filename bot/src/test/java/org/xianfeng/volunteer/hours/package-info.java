@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.volunteer.hours;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,321 @@
+package org.xianfeng.volunteer.manage;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Talk;
+import org.xianfeng.member.TestMembers;
+import org.xianfeng.volunteer.activity.Activities;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.activity.Post;
+import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.roster.Roster;
+import org.xianfeng.volunteer.signup.Village;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What organizers do with their activities, and what those concerned are told. */
+class OrganizerDialogTest {
+
+    private static Village village;
+
+    private Talk organizer;
+    private Talk zhang;
+    private Talk li;
+
+    @BeforeAll
+    static void found(@TempDir Path folder) {
+        village = Village.in(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        village.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        village.forgetAll();
+        organizer = village.organizer();
+        zhang = village.talk(42, "张三");
+        li = village.talk(7, "李四");
+    }
+
+    @Test
+    void readsBackEachTimeAndAllThatIsAddedBeforeItIsPublished() {
+        village.task(12, "让老人晚年有伴");
+        organizer.sends("/new");
+        organizer.sends("敬老院慰问");
+        organizer.presses("跳过");
+        assertThat(organizer.sends("下周六下午2点")).startsWith("🕘 12月5日（周六）14:00\n").contains("第 4 步");
+        assertThat(organizer.sends("4点半")).startsWith("🕘 12月5日（周六）14:00–16:30\n").contains("第 5 步");
+        organizer.sends("敬老院");
+        organizer.sends("20人");
+        organizer.presses("➕ 更多场次");
+        organizer.sends("12月6日");
+        village.setting("岗位", "驾驶员 2（驾驶），讲解员 1");
+        village.setting("限支部", "清河");
+        village.setting("限年龄", "18岁以上");
+        village.setting("报名截止", "提前2小时");
+        village.setting("抽签", "12月1日 20:00");
+        village.setting("所属任务", "12");
+        assertThat(organizer.text()).contains("12月5日（周六）14:00–16:30", "12月6日（周日）14:00–16:30", "👥 驾驶员 2 人，需要专长：驾驶",
+                "👥 讲解员 1 人", "面向支部：清河支部", "年龄：18 岁以上", "开始前 2 小时截止报名", "🎲 12月1日（周二）20:00 抽签", "清单任务：12 号  让老人晚年有伴");
+        organizer.presses("更多设置");
+        organizer.presses("限支部");
+        assertThat(organizer.presses("不设")).doesNotContain("面向支部");
+        organizer.presses("发布");
+        zhang.sends("/activities");
+        assertThat(zhang.presses("敬老院慰问")).contains("清单任务：12 号  让老人晚年有伴");
+        Activity activity = village.bean(Activities.class).find(new ActivityId(1)).orElseThrow();
+        assertThat(activity.posts()).extracting(Post::role).containsExactly("驾驶员", "讲解员", "驾驶员", "讲解员");
+        assertThat(activity.task()).isEqualTo("12");
+        assertThat(activity.rules().signUpEnds()).isEqualTo(Duration.ofHours(2));
+    }
+
+    @Test
+    void takesAPeriodForBothTheStartAndTheEnd() {
+        organizer.sends("/new");
+        organizer.sends("清扫楼道");
+        organizer.presses("跳过");
+        assertThat(organizer.sends("明天下午3点到5点")).startsWith("🕘 11月24日（周二）15:00–17:00").contains("第 5 步");
+        assertThat(organizer.presses("⬅ 上一步")).contains("第 4 步");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"岗位, 驾驶员, 没看懂", "岗位, '驾驶员 2，驾驶员 3', 没看懂", "岗位, 飞行员 2（飞行）, 专长名单里没有「飞行」", "限支部, 火星支部, 支部名单里没有「火星支部」",
+            "限支部, 支部, 有好几个支部", "限年龄, 60-18, 年龄没看懂", "限年龄, 成年, 年龄没看懂", "报名截止, 40天, 没看懂", "报名截止, 马上, 没看懂",
+            "抽签, 2027年1月1日 9:00, 抽签要在第一场开始之前", "所属任务, 十二, 任务编号是一个数字", "所属任务, 99, 清单上没有 99 号任务",
+            "抽签, 昨天 9:00, 这个时间已经过去了", "抽签, 明天, 这个时间我没看懂"})
+    void saysWhatIsWrongWithWhatIsAdded(String setting, String answer, String why) {
+        village.draft("清扫楼道", "下周六 9:00-11:00", "5");
+        organizer.presses("更多设置");
+        organizer.presses(setting);
+        assertThat(organizer.sends(answer)).contains(why);
+        assertThat(organizer.presses("⬅ 返回")).startsWith("请核对");
+    }
+
+    @Test
+    void keepsADraftFromMembersUntilItIsPublished() {
+        village.draft("清扫楼道", "明天 9:00-11:00", "5");
+        organizer.presses("存为草稿");
+        assertThat(zhang.sends("/start t_1")).contains("没有找到这个活动");
+        organizer.sends("/close");
+        organizer.presses("清扫楼道");
+        assertThat(organizer.presses("发布")).startsWith("✅ 已发布");
+        assertThat(zhang.sends("/start t_1")).contains("清扫楼道");
+        assertThat(zhang.labels()).doesNotContain("管理这个活动");
+    }
+
+    @Test
+    void changesThePlacesAndLetsTheOrganizerChooseWhatBecomesOfASurplus() {
+        village.publish("清扫楼道", "明天 9:00-11:00", "1");
+        Village.join(zhang, "清扫楼道", "报名");
+        Village.join(li, "清扫楼道", "加入候补");
+        manage("清扫楼道", "改人数");
+        assertThat(organizer.sends("两个")).contains("人数请填 1 到 100000");
+        assertThat(organizer.sends("2")).startsWith("✅ 名额改成 2 人了").contains("已报 2 人");
+        village.follow();
+        assertThat(li.news()).hasSize(1);
+        organizer.presses("改人数");
+        assertThat(organizer.sends("1")).contains("多 1 人");
+        assertThat(organizer.presses("后报的转到候补最前")).contains("已报 1 人，候补 1 人");
+        village.follow();
+        assertThat(li.news()).singleElement().asString().startsWith("很抱歉，组织者减少了名额").contains("排第 1 位");
+        assertThat(zhang.news()).isEmpty();
+    }
+
+    @Test
+    void movesAShiftAndAsksEachWhetherTheyCanStillCome() {
+        village.publish("清扫楼道", "明天 9:00-11:00", "1");
+        village.publish("红歌排练", "明天 14:00-16:00", "5");
+        Village.join(zhang, "清扫楼道", "报名");
+        Village.join(zhang, "红歌排练", "报名");
+        Village.join(li, "清扫楼道", "加入候补");
+        manage("清扫楼道", "改时间");
+        assertThat(organizer.sends("昨天 9:00")).contains("已经过去了");
+        assertThat(organizer.sends("明天 15:00")).contains("原来：11月24日（周二）09:00–11:00",
+                "改为：11月24日（周二）15:00–17:00");
+        assertThat(organizer.presses("对，就这样改")).startsWith("✅ 改好了").contains("15:00–17:00");
+        village.follow();
+        assertThat(zhang.news()).singleElement().asString().contains("清扫楼道 改了时间", "原来：11月24日（周二）09:00–11:00",
+                "现在：11月24日（周二）15:00–17:00", "新时间和你报的红歌排练（11月24日（周二）14:00–16:00）冲突");
+        assertThat(li.news()).singleElement().asString().doesNotContain("冲突");
+        zhang.presses("来不了");
+        assertThat(zhang.text()).startsWith("已取消");
+        assertThat(li.presses("还能来")).startsWith("✅ 好的，记着呢");
+        village.follow();
+        assertThat(li.news()).singleElement().asString().startsWith("🎉");
+    }
+
+    @Test
+    void movesTheActivityToAnotherPlace() {
+        village.publish("清扫楼道", "明天 9:00-11:00", "1");
+        Village.join(zhang, "清扫楼道", "报名");
+        manage("清扫楼道", "改地点");
+        assertThat(organizer.sends("远".repeat(101))).contains("1 到 100 个字");
+        organizer.sends("清河社区门口");
+        organizer.presses("对，就这样改");
+        village.follow();
+        assertThat(zhang.news()).singleElement().asString().contains("换了地点：清河社区门口");
+    }
+
+    @Test
+    void leavesEverythingAsItIsWhenTheOrganizerThinksBetterOfIt() {
+        village.publish("清扫楼道", "明天 9:00-11:00", "1");
+        manage("清扫楼道", "改地点");
+        organizer.sends("清河社区门口");
+        organizer.presses("不改了");
+        assertThat(organizer.isListenedTo("你好")).isFalse();
+        organizer.presses("改时间");
+        assertThat(organizer.sends("/cancel")).contains("没有改");
+        assertThat(zhang.sends("/start t_1")).contains("📍 兴达社区", "11月24日（周二）09:00–11:00");
+    }
+
+    @Test
+    void callsOffWithAReasonToEverybodyWhoSignedUp() {
+        village.publish("清扫楼道", "明天 9:00-11:00", "1");
+        Village.join(zhang, "清扫楼道", "报名");
+        Village.join(li, "清扫楼道", "加入候补");
+        manage("清扫楼道", "取消活动");
+        assertThat(organizer.sends("暴雨预警")).contains("共 2 位", "原因：暴雨预警");
+        assertThat(organizer.presses("确定取消，通知大家")).startsWith("✅ 活动已取消");
+        village.follow();
+        for (Talk somebody : List.of(zhang, li)) {
+            assertThat(somebody.news())
+                    .containsExactly("很抱歉，你报名的活动清扫楼道（11月24日（周二）09:00–11:00）取消了。\n原因：暴雨预警");
+        }
+    }
+
+    @Test
+    void closesAndOpensAgainAndTellsThoseWhoWait() {
+        village.publish("清扫楼道", "明天 9:00-11:00", "1");
+        Village.join(zhang, "清扫楼道", "报名");
+        Village.join(li, "清扫楼道", "加入候补");
+        manage("清扫楼道", "截止报名");
+        village.follow();
+        assertThat(zhang.news()).isEmpty();
+        assertThat(li.news()).singleElement().asString().contains("报名截止了，不再递补");
+        zhang.sends("/mine");
+        zhang.presses("清扫楼道");
+        assertThat(zhang.presses("取消报名")).startsWith("已取消");
+        village.follow();
+        assertThat(li.news()).isEmpty();
+        assertThat(organizer.presses("重新开放报名")).startsWith("✅ 已发布");
+        village.follow();
+        assertThat(li.news()).singleElement().asString().startsWith("🎉");
+    }
+
+    @Test
+    void takesSomebodyOffTheListAndTellsThem() {
+        village.publish("清扫楼道", "明天 9:00-11:00", "1");
+        village.profile(zhang, TestMembers.profile("清河支部", 0));
+        Village.join(zhang, "清扫楼道", "报名");
+        assertThat(manage("清扫楼道", "看名单")).contains("1. 张三（清河支部）");
+        organizer.presses("移出某人");
+        assertThat(organizer.presses("张三（清河支部）")).contains("张三", "telegram:42");
+        assertThat(organizer.presses("确定移出")).startsWith("✅ 已移出").contains("已报 0 人");
+        village.follow();
+        assertThat(zhang.news()).singleElement().asString().contains("组织者把你移出了清扫楼道");
+        assertThat(organizer.pressesAction("volunteer:removesurely:1.1")).contains("这个按钮已经过期了");
+    }
+
+    @Test
+    void letsOnlyOrganizersOfTheActivityManageIt() {
+        village.publish("清扫楼道", "明天 9:00-11:00", "1");
+        for (String action : List.of("volunteer:manage:1", "volunteer:roster:1", "volunteer:waiters:1.1.0",
+                "volunteer:removewhom:1.1.0", "volunteer:places:1", "volunteer:keepsurplus:1.1.5",
+                "volunteer:confirm:1", "volunteer:calloffsurely:1", "volunteer:copy:1", "volunteer:repeat:1",
+                "volunteer:statistics:1", "volunteer:summary:1", "volunteer:reopen:1")) {
+            assertThat(zhang.pressesAction(action)).as(action).contains("给活动组织者用的");
+        }
+    }
+
+    @Test
+    void copiesAllButTheDay() {
+        village.publishWithShiftsAndRoles();
+        manage("敬老院慰问", "复制");
+        assertThat(organizer.text()).contains("从哪天开始");
+        assertThat(organizer.sends("12月12日")).startsWith("请核对").contains("12月12日（周六）09:00–11:00",
+                "12月13日（周日）09:00–11:00", "👥 驾驶员 1 人，需要专长：驾驶", "👥 讲解员 2 人");
+        organizer.presses("发布");
+        assertThat(zhang.sends("/activities")).contains("11月28日", "12月12日");
+    }
+
+    @Test
+    void repeatsEveryWeekAsActivitiesOfTheirOwn() {
+        village.publish("清扫楼道", "周六 9:00-11:00", "5");
+        manage("清扫楼道", "每周重复");
+        assertThat(organizer.presses("3")).contains("1. 12月5日（周六）09:00–11:00", "3. 12月19日（周六）09:00–11:00");
+        String all = organizer.action("全部发布");
+        assertThat(organizer.presses("全部发布")).startsWith("✅ 又发布了 3 次");
+        assertThat(organizer.pressesAction(all)).contains("这个按钮已经过期了");
+        assertThat(zhang.sends("/activities").lines().filter("清扫楼道"::equals)).hasSize(4);
+    }
+
+    @Test
+    void tellsWhatAnActivityCameTo() {
+        village.publish("清扫楼道", "明天 9:00-11:00", "50");
+        for (int i = 0; i < 8; i++) {
+            Talk somebody = village.talk(100 + i, "同志" + i);
+            village.profile(somebody, TestMembers.profile(i < 4 ? "清河支部" : i < 6 ? "兴达社区支部" : "", 0));
+            Village.join(somebody, "清扫楼道", "报名");
+        }
+        assertThat(manage("清扫楼道", "统计")).contains("报名 8 人", "清河支部：报名 4 人", "其他：报名 4 人").doesNotContain("兴达社区支部");
+        assertThat(organizer.presses("生成小结")).contains("活动小结 · 清扫楼道", "8 位同志报名", "参加支部：清河支部");
+    }
+
+    @Test
+    void complaint9TellsPeopleOfTheSameNameApart() {
+        village.publish("清扫楼道", "明天 9:00-11:00", "50");
+        for (int number : List.of(10042, 20042, 30043)) {
+            Village.join(village.talk(number, "王伟"), "清扫楼道", "报名");
+        }
+        Village.join(zhang, "清扫楼道", "报名");
+        assertThat(manage("清扫楼道", "看名单")).contains("1. 王伟（编号 0042）（编号 telegram:10042）",
+                "2. 王伟（编号 0042）（编号 telegram:20042）", "3. 王伟（编号 0043）", "4. 张三");
+    }
+
+    @Test
+    void complaint9KeepsEveryMessageShortHoweverManySignUp() {
+        village.draft("千人大扫除", "明天 9:00-11:00", "30000");
+        organizer.presses("➕ 更多场次");
+        organizer.sends("12月2日");
+        organizer.presses("发布");
+        Roster roster = village.bean(Roster.class);
+        PostId post = new PostId(new ActivityId(1), 1);
+        try (ExecutorService members = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 40_000).forEach(i -> members.execute(() -> roster.signUp("r" + i,
+                    new ChatId("telegram", Integer.toString(1_000_000 + i)), post, false)));
+        }
+        zhang.sends("/start t_1");
+        assertThat(zhang.text()).hasSizeLessThan(Reply.LONGEST / 4);
+        assertThat(manage("千人大扫除", "看名单")).contains("请选是哪一场");
+        assertThat(organizer.presses("11月24日")).contains("已报 30000 人，候补 10000 人").hasSizeLessThan(1000);
+        assertThat(organizer.labels()).contains("1/1500");
+        assertThat(organizer.presses("看候补")).contains("候补 10000 人").hasSizeLessThan(1000);
+        assertThat(organizer.pressesAction("volunteer:roster:1.1.1499")).contains("30000. ");
+        organizer.presses("⬅ 返回");
+        assertThat(organizer.presses("统计")).contains("报名 30000 人").hasSizeLessThan(1000);
+    }
+
+    private String manage(String title, String button) {
+        organizer.sends("/close");
+        organizer.presses(title);
+        return organizer.presses(button);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.volunteer.manage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.volunteer.ranking;
+
+import org.jspecify.annotations.NullMarked;

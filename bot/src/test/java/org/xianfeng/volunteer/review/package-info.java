@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.volunteer.review;
+
+import org.jspecify.annotations.NullMarked;

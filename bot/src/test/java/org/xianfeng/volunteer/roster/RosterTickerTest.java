@@ -1,0 +1,167 @@
+package org.xianfeng.volunteer.roster;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.store.embedded.TestRedis;
+import org.xianfeng.time.TurnableClock;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.AnActivity;
+import org.xianfeng.volunteer.activity.Eligibility;
+import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.activity.Rules;
+import org.xianfeng.volunteer.activity.Shift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What time brings, though nobody acts. */
+class RosterTickerTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+    @TempDir
+    static Path folder;
+
+    private static TestRedis redis;
+    private static int tests;
+
+    private final int test = ++tests;
+    private final TurnableClock clock = new TurnableClock(NOW);
+    private TestVolunteering volunteering;
+    private Roster roster;
+
+    @BeforeAll
+    static void startRedis() {
+        redis = TestRedis.in(folder);
+    }
+
+    @BeforeEach
+    void connect() {
+        volunteering = new TestVolunteering(redis.client(), clock);
+        roster = volunteering.roster;
+    }
+
+    @AfterAll
+    static void stopRedis() {
+        redis.close();
+    }
+
+    @Test
+    void offersExpireOneAfterAnotherWhenTheClockJumps() {
+        PostId post = postWithAnOffer();
+        RosterTicker ticking = new RosterTicker(volunteering.dueTimes, volunteering.holds);
+        ticking.start();
+
+        clock.advance(Duration.ofHours(4));
+
+        await().atMost(LONGEST_WAIT).untilAsserted(
+                () -> assertThat(roster.offered(post, 0, 9)).containsExactly(member(2)));
+        ticking.stop();
+    }
+
+    @Test
+    void nothingIsDueTwiceWithTwoInstances() {
+        PostId post = postWithAnOffer();
+        TestVolunteering other = new TestVolunteering(redis.connect(), clock);
+        List<RosterTicker> both = List.of(new RosterTicker(volunteering.dueTimes, volunteering.holds),
+                new RosterTicker(other.dueTimes, other.holds));
+        volunteering.follow();
+        clock.advance(Duration.ofHours(4));
+
+        both.forEach(RosterTicker::start);
+
+        await().atMost(LONGEST_WAIT).untilAsserted(
+                () -> assertThat(roster.offered(post, 0, 9)).containsExactly(member(2)));
+        both.forEach(RosterTicker::stop);
+        assertThat(volunteering.follow()).extracting(event -> event.field("type") + " " + event.field("member"))
+                .containsExactly("expired " + member(1), "offered " + member(2));
+    }
+
+    @Test
+    void aClockThatIsTurnedBackTakesNothingBack() {
+        PostId post = postWithAnOffer();
+        clock.advance(Duration.ofHours(4));
+        volunteering.dueTimes.settle();
+
+        clock.advance(Duration.ofHours(-3));
+        volunteering.dueTimes.settle();
+
+        assertThat(roster.offered(post, 0, 9)).containsExactly(member(2));
+    }
+
+    @Test
+    void aHoldThatACrashLeftBehindIsReleased() {
+        PostId post = open();
+        Shift shift = volunteering.activities.find(post.activity()).orElseThrow().shifts().getFirst();
+        volunteering.holds.take(member(0), post, shift, false);
+
+        volunteering.holds.sweep();
+        assertThat(roster.signedUpFor(member(0))).as("it may be under way").containsExactly(post);
+        clock.advance(Duration.ofMinutes(2));
+        volunteering.holds.sweep();
+
+        assertThat(roster.signedUpFor(member(0))).isEmpty();
+    }
+
+    @Test
+    void aHoldWhoseConfirmationWasLostStays() {
+        PostId post = open();
+        roster.signUp("join", member(0), post, false);
+
+        clock.advance(Duration.ofMinutes(2));
+        volunteering.holds.sweep();
+
+        assertThat(roster.signedUpFor(member(0))).containsExactly(post);
+    }
+
+    @Test
+    void aSignUpThatComesAfterItsHoldWasReleasedHasToTakeANewOne() {
+        PostId post = open();
+        ActivitySnapshot activity = volunteering.transitions.known(post.activity()).orElseThrow();
+        Holds.Hold.Taken hold = (Holds.Hold.Taken) volunteering.holds.take(member(0), post,
+                activity.activity().shifts().getFirst(), false);
+        clock.advance(Duration.ofMinutes(2));
+        volunteering.holds.sweep();
+
+        assertThat(volunteering.transitions.tryRun(RedisTransitions.script("sign-up.lua"), activity, "join", member(0),
+                activity.posts().getFirst(), Long.toString(hold.generation()), "")).map(RosterAnswer::outcome)
+                .contains("lapsed");
+
+        assertThat(roster.signUp("join", member(0), post, false)).isInstanceOf(SignUp.Accepted.class);
+        assertThat(roster.signedUpFor(member(0))).containsExactly(post);
+    }
+
+    /** One place, taken by nobody any more, offered to the first of three. */
+    private PostId postWithAnOffer() {
+        PostId post = open();
+        IntStream.range(0, 4).forEach(i -> roster.signUp("join " + i, member(i), post, false));
+        roster.withdraw("leave", member(0), post);
+        assertThat(roster.offered(post, 0, 9)).containsExactly(member(1));
+        return post;
+    }
+
+    private PostId open() {
+        Activity activity = AnActivity.numbered(test, NOW).with(1)
+                .under(new Rules(Eligibility.EVERYBODY, Duration.ZERO, Duration.ZERO, Rules.Promotion.BY_OFFER,
+                        Optional.empty()))
+                .build();
+        volunteering.activities.add(activity);
+        return new PostId(activity.id(), 1);
+    }
+
+    private ChatId member(int number) {
+        return new ChatId("telegram", test + "-" + number);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.volunteer.roster;
+
+import org.jspecify.annotations.NullMarked;

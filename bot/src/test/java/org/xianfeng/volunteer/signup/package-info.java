@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.volunteer.signup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.volunteer.task;
-
-import org.jspecify.annotations.NullMarked;
