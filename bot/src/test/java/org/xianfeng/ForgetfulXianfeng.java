@@ -7,8 +7,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
-import org.xianfeng.chat.Inbox;
 import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.messaging.Inbox;
 
 /** The service without its protection, for tests to show that they would notice: it acknowledges first and keeps later. */
 public final class ForgetfulXianfeng {

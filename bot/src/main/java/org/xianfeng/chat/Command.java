@@ -10,7 +10,7 @@ import java.util.List;
  * @param least the least role that sees it and may call it
  * @param group where the menu shows it
  * @param rank where it stands in lists; smaller is earlier
- * @param words what people type instead of it, such as 我的报名; {@link SpokenCommands} finds them in short sentences
+ * @param words what people type instead of it, such as 我的报名, alone or in a short sentence
  */
 public record Command(String name, Role least, MenuGroup group, int rank, List<String> words) {
 

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import org.xianfeng.chat.messaging.IncomingFiles;
 
 /** What a member sent, in no messenger's own terms. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

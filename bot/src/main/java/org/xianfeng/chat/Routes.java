@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * What a dialog answers, declared once. {@link Router} collects the routes of all dialogs at the start and refuses to
- * begin if two of them answer the same command, verb, payload, flow or kind of message.
+ * What a dialog answers, declared once. The conversation collects the routes of all dialogs at the start and refuses
+ * to begin if two of them answer the same command, verb, payload, flow or kind of message.
  */
 public final class Routes {
 
@@ -24,16 +24,16 @@ public final class Routes {
         return new Routes();
     }
 
-    record OfCommand(Command command, Several<Incoming.Command> handler) {}
+    public record OfCommand(Command command, Several<Incoming.Command> handler) {}
 
-    record OfVerb<T>(Verb<T> verb, Several<Press<T>> handler) {}
+    public record OfVerb<T>(Verb<T> verb, Several<Press<T>> handler) {}
 
-    record OfPayload(String prefix, Handler<Incoming.Command> handler) {}
+    public record OfPayload(String prefix, Handler<Incoming.Command> handler) {}
 
-    record OfKind<I extends Incoming>(Class<I> kind, Handler<I> handler) {}
+    public record OfKind<I extends Incoming>(Class<I> kind, Handler<I> handler) {}
 
     /** What may take a text that nobody has a better claim to; the first by rank that answers has it. */
-    record OfAnyText(int rank, BiFunction<Incoming.Text, Session, Optional<Reply>> handler) {}
+    public record OfAnyText(int rank, BiFunction<Incoming.Text, Session, Optional<Reply>> handler) {}
 
     /** Like {@link Handler}, where one message is not enough. */
     @FunctionalInterface
@@ -97,27 +97,27 @@ public final class Routes {
         return this;
     }
 
-    List<OfCommand> commands() {
+    public List<OfCommand> commands() {
         return commands;
     }
 
-    List<OfVerb<?>> verbs() {
+    public List<OfVerb<?>> verbs() {
         return verbs;
     }
 
-    List<OfPayload> payloads() {
+    public List<OfPayload> payloads() {
         return payloads;
     }
 
-    List<OfKind<?>> kinds() {
+    public List<OfKind<?>> kinds() {
         return kinds;
     }
 
-    List<OfAnyText> texts() {
+    public List<OfAnyText> texts() {
         return texts;
     }
 
-    List<Flow> flows() {
+    public List<Flow> flows() {
         return flows;
     }
 }

@@ -7,15 +7,15 @@ import java.util.stream.IntStream;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Outgoing;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Session;
+import org.xianfeng.chat.messaging.Outgoing;
 import org.xianfeng.store.GroupCommit;
 import org.xianfeng.store.Script;
 import org.xianfeng.store.stream.ShardedStream;
 import org.xianfeng.store.stream.StreamEntry;
-import redis.clients.jedis.UnifiedJedis;
 
 /** Sessions, and the end of a turn: session, replies and acknowledgement are saved together or not at all. */
 @Component

@@ -1,5 +1,5 @@
 /** Tables as spreadsheets and CSV, for those who may have them. */
-@ApplicationModule(displayName = "Export", allowedDependencies = {"chat"})
+@ApplicationModule(displayName = "Export", allowedDependencies = {"chat", "chat::flow"})
 @NullMarked
 package org.xianfeng.export;
 

@@ -7,13 +7,13 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.xianfeng.chat.ChatFound;
-import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.ChatLost;
-import org.xianfeng.chat.Role;
-import org.xianfeng.chat.RoleChanged;
-import org.xianfeng.chat.Roles;
 import redis.clients.jedis.UnifiedJedis;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Roles;
+import org.xianfeng.chat.messaging.ChatFound;
+import org.xianfeng.chat.messaging.ChatLost;
+import org.xianfeng.chat.messaging.RoleChanged;
 
 /** Members' profiles, a hash each. */
 @Component

@@ -1,5 +1,5 @@
 /** Who somebody is: profile, role, and who stands behind an HTTP request. */
-@ApplicationModule(displayName = "Member", allowedDependencies = {"chat", "chat::flow", "store"})
+@ApplicationModule(displayName = "Member", allowedDependencies = {"chat", "chat::messaging", "chat::flow", "store"})
 @NullMarked
 package org.xianfeng.member;
 

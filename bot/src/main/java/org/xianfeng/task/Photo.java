@@ -1,6 +1,7 @@
 package org.xianfeng.task;
-
 import org.xianfeng.chat.ChatId;
+
+
 
 /**
  * A picture that proves something.

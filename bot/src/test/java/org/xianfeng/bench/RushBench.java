@@ -20,14 +20,19 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import redis.clients.jedis.ConnectionPoolConfig;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.UnifiedJedis;
+import tools.jackson.databind.json.JsonMapper;
 import org.xianfeng.Xianfeng;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Delivery;
-import org.xianfeng.chat.Inbox;
 import org.xianfeng.chat.Incoming;
-import org.xianfeng.chat.Messenger;
 import org.xianfeng.chat.Origin;
-import org.xianfeng.chat.Outgoing;
+import org.xianfeng.chat.messaging.Delivery;
+import org.xianfeng.chat.messaging.Inbox;
+import org.xianfeng.chat.messaging.Messenger;
+import org.xianfeng.chat.messaging.Outgoing;
 import org.xianfeng.member.Members;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.ActivityId;
@@ -37,11 +42,6 @@ import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Shift;
 import org.xianfeng.volunteer.roster.BareSignUp;
 import org.xianfeng.volunteer.roster.Roster;
-import redis.clients.jedis.ConnectionPoolConfig;
-import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.RedisClient;
-import redis.clients.jedis.UnifiedJedis;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A whole city signs up at once: through the real inbox, conversation, roster and outbox of the real service on its

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Delivery;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.messaging.Delivery;
 import org.xianfeng.store.embedded.TestRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -12,23 +12,23 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.ChatLost;
-import org.xianfeng.chat.ConversationBeans;
-import org.xianfeng.chat.Dialog;
-import org.xianfeng.chat.Inbox;
-import org.xianfeng.chat.Incoming;
-import org.xianfeng.chat.Messenger;
-import org.xianfeng.chat.Origin;
-import org.xianfeng.chat.Outbox;
-import org.xianfeng.chat.Role;
-import org.xianfeng.chat.Roles;
-import org.xianfeng.store.Leases;
-import org.xianfeng.store.embedded.TestRedis;
-import org.xianfeng.store.stream.Streams;
 import redis.clients.jedis.UnifiedJedis;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Origin;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Roles;
+import org.xianfeng.chat.conversation.ConversationBeans;
+import org.xianfeng.chat.messaging.ChatLost;
+import org.xianfeng.chat.messaging.Inbox;
+import org.xianfeng.chat.messaging.Messenger;
+import org.xianfeng.chat.messaging.Outbox;
+import org.xianfeng.store.Leases;
+import org.xianfeng.store.embedded.TestRedis;
+import org.xianfeng.store.stream.Streams;
 
 /** One instance of the service, as far as delivery goes, with a connection of its own to Redis. */
 final class Instance implements AutoCloseable {

@@ -7,18 +7,18 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Markup;
-import org.xianfeng.chat.Outgoing;
-import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Session;
-import org.xianfeng.store.embedded.TestRedis;
-import org.xianfeng.store.stream.ShardedStream;
-import org.xianfeng.store.stream.StreamEntry;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.XAddParams;
 import redis.clients.jedis.params.XReadGroupParams;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Session;
+import org.xianfeng.chat.messaging.Outgoing;
+import org.xianfeng.store.embedded.TestRedis;
+import org.xianfeng.store.stream.ShardedStream;
+import org.xianfeng.store.stream.StreamEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

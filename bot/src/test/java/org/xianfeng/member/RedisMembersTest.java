@@ -8,8 +8,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.xianfeng.chat.ChatFound;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.messaging.ChatFound;
 import org.xianfeng.store.embedded.TestRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,6 +1,7 @@
 package org.xianfeng.knowledge.answer;
-
 import org.xianfeng.knowledge.entry.Heading;
+
+
 
 /**
  * A passage that a question led to.

@@ -1,10 +1,11 @@
 package org.xianfeng.knowledge.ask;
-
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Question;
+
+
 
 /** Lets whoever asked say what an answer was worth. */
 public interface AnswerFeedback {

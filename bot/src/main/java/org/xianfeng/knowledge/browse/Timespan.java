@@ -1,6 +1,7 @@
 package org.xianfeng.knowledge.browse;
-
 import org.xianfeng.knowledge.entry.EntryDate;
+
+
 
 /**
  * A period as somebody names it.

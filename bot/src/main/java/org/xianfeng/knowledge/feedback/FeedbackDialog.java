@@ -7,13 +7,13 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
-
-import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
+import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.knowledge.ask.EntryPage;
+
 
 /** Takes what people say of an answer: thumbs, a reason, a remark, or that the admins should see to it. */
 @Component

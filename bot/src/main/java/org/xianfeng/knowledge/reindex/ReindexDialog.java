@@ -12,15 +12,15 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Origin;
-import org.xianfeng.chat.Outbox;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Session;
+import org.xianfeng.chat.TakingDialog;
+import org.xianfeng.chat.messaging.Outbox;
 
 /** Lets admins reindex, watch how it goes, and go back. */
 @Component

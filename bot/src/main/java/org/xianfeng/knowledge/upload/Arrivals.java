@@ -1,6 +1,7 @@
 package org.xianfeng.knowledge.upload;
-
 import org.xianfeng.chat.Incoming;
+
+
 
 /** Files that were sent and are still to be taken in. */
 interface Arrivals {

@@ -6,15 +6,15 @@ import java.util.Optional;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Role;
-import org.xianfeng.chat.RoleChanged;
+import org.xianfeng.chat.messaging.RoleChanged;
 import org.xianfeng.member.FirstAdmin;
 import org.xianfeng.member.MemberSettings;
 import org.xianfeng.member.Members;
 import org.xianfeng.member.RandomText;
 import org.xianfeng.store.Script;
-import redis.clients.jedis.UnifiedJedis;
 
 /** The one-time token in Redis; whoever is the first admin stands beside it. */
 @Component

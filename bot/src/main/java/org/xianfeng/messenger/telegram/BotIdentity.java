@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
-import org.xianfeng.chat.DeepLink;
+import org.xianfeng.chat.messaging.DeepLink;
 
 /**
  * Who the bot is. Where there is a choice of doorways it is the first: who has signed up on Telegram is somebody new on

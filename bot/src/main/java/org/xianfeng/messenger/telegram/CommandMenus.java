@@ -13,10 +13,10 @@ import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeChat;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.CommandCatalog;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Role;
-import org.xianfeng.chat.RoleChanged;
+import org.xianfeng.chat.conversation.CommandCatalog;
+import org.xianfeng.chat.messaging.RoleChanged;
 
 /** The list of commands behind the menu button of Telegram. */
 final class CommandMenus {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.objects.File;
-import org.xianfeng.chat.IncomingFiles;
+import org.xianfeng.chat.messaging.IncomingFiles;
 
 /** Files that Telegram keeps: it is asked where one is, and gives it out there for an hour, up to 20 MB. */
 final class TelegramFiles implements IncomingFiles {

@@ -18,10 +18,10 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 import org.xianfeng.chat.Attachment;
 import org.xianfeng.chat.Attachments;
 import org.xianfeng.chat.Button;
-import org.xianfeng.chat.Delivery;
-import org.xianfeng.chat.Messenger;
-import org.xianfeng.chat.Outgoing;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.messaging.Delivery;
+import org.xianfeng.chat.messaging.Messenger;
+import org.xianfeng.chat.messaging.Outgoing;
 
 /** Sends and edits messages, and tells by Telegram's answer what became of them. */
 final class TelegramMessenger implements Messenger {

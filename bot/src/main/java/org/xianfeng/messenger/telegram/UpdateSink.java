@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.updates.AllowedUpdates;
 import org.telegram.telegrambots.meta.api.objects.Update;
-import org.xianfeng.chat.Inbox;
 import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.messaging.Inbox;
 
 /** Takes updates into the inbox, however they came. */
 final class UpdateSink {

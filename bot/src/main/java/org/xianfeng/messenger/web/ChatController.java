@@ -21,9 +21,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Inbox;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Origin;
+import org.xianfeng.chat.messaging.Inbox;
 import org.xianfeng.member.Callers;
 
 /**

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.CommandCatalog;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Role;
+import org.xianfeng.chat.conversation.CommandCatalog;
 import org.xianfeng.member.Callers;
 
 /** The page itself; who comes for the first time gets an identity with it. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.xianfeng.chat.Attachment;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Markup;
-import org.xianfeng.chat.Outgoing;
+import org.xianfeng.chat.messaging.Outgoing;
 
 /**
  * A line of a chat's log, in the form in which its page gets it: as JSON, under the name of its event.

@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Inbox;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Origin;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
+import org.xianfeng.chat.messaging.Inbox;
 import org.xianfeng.member.Callers;
 
 /**

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.xianfeng.chat.IncomingFiles;
+import org.xianfeng.chat.messaging.IncomingFiles;
 
 /** Files that were sent on the page, kept until they are released, or for a day if nobody fetches or keeps them. */
 @Component

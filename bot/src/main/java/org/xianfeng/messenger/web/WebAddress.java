@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.xianfeng.chat.PublicAddress;
+import org.xianfeng.chat.messaging.PublicAddress;
 
 /** The address that the operator has told. */
 @Component

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.xianfeng.chat.DeepLink;
+import org.xianfeng.chat.messaging.DeepLink;
 
 /** The page, where the operator has told its public address. */
 @Component

@@ -4,9 +4,9 @@ import java.time.Clock;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Attachment;
-import org.xianfeng.chat.Delivery;
-import org.xianfeng.chat.Messenger;
-import org.xianfeng.chat.Outgoing;
+import org.xianfeng.chat.messaging.Delivery;
+import org.xianfeng.chat.messaging.Messenger;
+import org.xianfeng.chat.messaging.Outgoing;
 
 /** Delivers into a chat's log, from where its open pages get it at once and later ones when they are opened. */
 @Component

@@ -15,9 +15,9 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.flow.Parsed;
 import org.xianfeng.task.TaskColumn;
 import org.xianfeng.task.TaskForm;
-import org.xianfeng.chat.flow.Parsed;
 import org.xianfeng.task.TaskId;
 import org.xianfeng.task.TaskSettings;
 import org.xianfeng.task.Tasks;

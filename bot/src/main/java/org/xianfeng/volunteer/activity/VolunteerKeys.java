@@ -1,7 +1,8 @@
 package org.xianfeng.volunteer.activity;
-
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.stream.ShardedStream;
+
+
 
 /**
  * The keys of this feature. All of one activity bears its shard's hash tag, its events included; all holds of one

@@ -16,14 +16,14 @@ import org.xianfeng.chat.AttachmentSource;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
-import org.xianfeng.chat.PublicAddress;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Session;
+import org.xianfeng.chat.TakingDialog;
+import org.xianfeng.chat.messaging.PublicAddress;
 import org.xianfeng.volunteer.activity.PostId;
 
 /** Gives members their calendar: as a link to follow, which they may replace, or as a file of all or of one shift. */

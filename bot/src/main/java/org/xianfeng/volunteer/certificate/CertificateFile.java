@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.AttachmentSource;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.PublicAddress;
+import org.xianfeng.chat.messaging.PublicAddress;
 
 /** Certificates as files in the chat, for whom they were issued to. */
 @Component

@@ -3,7 +3,7 @@ package org.xianfeng.volunteer.checkin;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
-import org.xianfeng.chat.DeepLink;
+import org.xianfeng.chat.messaging.DeepLink;
 import org.xianfeng.volunteer.activity.ShiftId;
 
 /** What a code says: the address that opens the chat and checks in. */

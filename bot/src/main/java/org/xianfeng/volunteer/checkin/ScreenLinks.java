@@ -3,7 +3,7 @@ package org.xianfeng.volunteer.checkin;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
-import org.xianfeng.chat.PublicAddress;
+import org.xianfeng.chat.messaging.PublicAddress;
 import org.xianfeng.store.Seal;
 import org.xianfeng.store.Secrets;
 import org.xianfeng.volunteer.activity.ShiftId;

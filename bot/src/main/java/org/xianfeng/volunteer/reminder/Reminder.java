@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
-import org.xianfeng.chat.Outbox;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.time.MomentPhrases;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.PostId;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 
 import org.springframework.stereotype.Component;
-import org.xianfeng.chat.DeepLink;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.messaging.DeepLink;
 
 /** How to bring others to something: by the addresses that there are, else by what they are to type. */
 @Component

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.ShippedPhrases;
-import org.xianfeng.chat.Talk;
+import org.xianfeng.chat.conversation.Talk;
 import org.xianfeng.member.Attribute;
 import org.xianfeng.member.MemberSettings;
 import org.xianfeng.member.Profile;

@@ -17,15 +17,15 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import org.xianfeng.chat.Command;
-import org.xianfeng.chat.CommandBeans;
-import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Attachments;
+import org.xianfeng.chat.Command;
+import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Routes;
+import org.xianfeng.chat.conversation.CommandBeans;
 import org.xianfeng.standin.BotApiServer;
 import org.xianfeng.store.Leases;
 

@@ -15,7 +15,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Role;
-import org.xianfeng.chat.RoleChanged;
+import org.xianfeng.chat.messaging.RoleChanged;
 import org.xianfeng.standin.BotApiServer;
 import org.xianfeng.standin.Fault;
 import org.xianfeng.standin.TelegramUser;

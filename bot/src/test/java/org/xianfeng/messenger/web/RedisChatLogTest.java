@@ -13,14 +13,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Delivery;
 import org.xianfeng.chat.Markup;
-import org.xianfeng.chat.Outgoing;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.messaging.Delivery;
+import org.xianfeng.chat.messaging.Outgoing;
 import org.xianfeng.store.embedded.TestRedis;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

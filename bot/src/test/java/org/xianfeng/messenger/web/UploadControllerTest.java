@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 import org.xianfeng.browser.RunningService;
-import org.xianfeng.chat.IncomingFiles.Fetched;
+import org.xianfeng.chat.messaging.IncomingFiles.Fetched;
 import org.xianfeng.member.FirstAdmin;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -122,8 +122,8 @@ class WebChatTest {
     @Test
     void opensWhatASharedLinkIsAbout() throws Exception {
         try (ChatClient member = visitor(); EventReader events = member.follow()) {
-            member.post("starts", Map.of("id", UUID.randomUUID(), "link", "t_12"));
-            assertThat(events.next().html()).isEqualTo("链接：t_12");
+            member.post("starts", Map.of("id", UUID.randomUUID(), "link", "x_12"));
+            assertThat(events.next().html()).isEqualTo("链接：x_12");
         }
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Talk;
+import org.xianfeng.chat.conversation.Talk;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.AnActivity;

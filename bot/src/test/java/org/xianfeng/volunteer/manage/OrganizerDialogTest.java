@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Talk;
+import org.xianfeng.chat.conversation.Talk;
 import org.xianfeng.member.TestMembers;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Role;
-import org.xianfeng.chat.Talk;
+import org.xianfeng.chat.conversation.Talk;
 import org.xianfeng.member.Members;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.attendance.WhoCame;

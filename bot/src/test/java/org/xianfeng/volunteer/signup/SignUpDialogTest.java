@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.xianfeng.chat.Talk;
+import org.xianfeng.chat.conversation.Talk;
 import org.xianfeng.member.TestMembers;
 
 import static org.assertj.core.api.Assertions.assertThat;

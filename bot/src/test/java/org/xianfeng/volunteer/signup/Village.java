@@ -18,14 +18,16 @@ import java.util.function.Function;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.DeepLink;
 import org.xianfeng.chat.Dialog;
-import org.xianfeng.chat.Outbox;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.ShippedPhrases;
-import org.xianfeng.chat.Talk;
+import org.xianfeng.chat.conversation.Talk;
+import org.xianfeng.chat.messaging.DeepLink;
+import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.member.Members;
 import org.xianfeng.member.Profile;
 import org.xianfeng.member.Profiles;
@@ -43,8 +45,6 @@ import org.xianfeng.volunteer.roster.RedisDueTimes;
 import org.xianfeng.volunteer.roster.RosterSettings;
 import org.xianfeng.volunteer.roster.RosterTicker;
 import org.xianfeng.volunteer.roster.TestVolunteering;
-import redis.clients.jedis.StreamEntryID;
-import redis.clients.jedis.UnifiedJedis;
 
 /**
  * A place where people talk to the dialogs of volunteering, on a real Redis: it is a Monday morning until a test turns

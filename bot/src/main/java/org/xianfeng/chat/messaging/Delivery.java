@@ -1,4 +1,4 @@
-package org.xianfeng.chat;
+package org.xianfeng.chat.messaging;
 
 import java.time.Duration;
 

@@ -1,6 +1,8 @@
-package org.xianfeng.chat;
+package org.xianfeng.chat.messaging;
 
 import java.nio.file.Path;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Incoming;
 
 /** Brings the content of files that people sent through one messenger. */
 public interface IncomingFiles {

@@ -1,4 +1,4 @@
-package org.xianfeng.chat;
+package org.xianfeng.chat.conversation;
 
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Command;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.TakingDialog;
 
 /** All commands that the dialogs declare. */
 @Component

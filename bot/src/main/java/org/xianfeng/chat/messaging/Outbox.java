@@ -1,7 +1,9 @@
-package org.xianfeng.chat;
+package org.xianfeng.chat.messaging;
 
 import java.util.Locale;
 import java.util.function.Function;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Reply;
 
 /** Where features put what somebody is to be told without having asked. Replies to an incoming need no outbox. */
 public interface Outbox {

@@ -1,6 +1,8 @@
-package org.xianfeng.chat;
+package org.xianfeng.chat.messaging;
 
 import org.jspecify.annotations.Nullable;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Reply;
 
 /**
  * A row of the outbox.

@@ -1,4 +1,4 @@
-package org.xianfeng.chat;
+package org.xianfeng.chat.conversation;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Roles;
+import org.xianfeng.chat.ShippedPhrases;
+import org.xianfeng.chat.TakingDialog;
 
 /** A conversation with some dialogs beside the welcome, without the service around it. */
 public final class TestConversation {

@@ -1,4 +1,4 @@
-package org.xianfeng.chat;
+package org.xianfeng.chat.conversation;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -6,6 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.xianfeng.chat.Button;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Origin;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Session;
 
 /** One person's talk with some dialogs, as on a phone: they type, and press what is on the newest message. */
 public final class Talk {

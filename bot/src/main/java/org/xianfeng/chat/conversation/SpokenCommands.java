@@ -1,4 +1,4 @@
-package org.xianfeng.chat;
+package org.xianfeng.chat.conversation;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Incoming;
 
 /** Finds the commands that people mean without typing them as they are written. */
 @Component

@@ -1,4 +1,4 @@
-package org.xianfeng.chat;
+package org.xianfeng.chat.conversation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Command;
+import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.Flow;
+import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Press;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Routes;
+import org.xianfeng.chat.Session;
 
 /** Finds the handler of an incoming among the routes of all dialogs. */
 @Component

@@ -1,4 +1,4 @@
-package org.xianfeng.chat;
+package org.xianfeng.chat.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,16 @@ import java.util.stream.Collectors;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Button;
+import org.xianfeng.chat.Command;
+import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Roles;
+import org.xianfeng.chat.Session;
+import org.xianfeng.chat.TakingDialog;
 
 /** Greets, helps, and changes the language. */
 @Component

@@ -1,4 +1,4 @@
-package org.xianfeng.chat;
+package org.xianfeng.chat.conversation;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +10,17 @@ import java.util.Set;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Command;
+import org.xianfeng.chat.Flow;
+import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Roles;
+import org.xianfeng.chat.Session;
+import org.xianfeng.chat.TakingDialog;
+import org.xianfeng.chat.messaging.ChatFound;
+import org.xianfeng.chat.messaging.ChatLost;
 
 /**
  * Leads an incoming to the dialog that answers it, and turns away what no dialog should have to look at.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.chat.conversation;
+
+import org.jspecify.annotations.NullMarked;
