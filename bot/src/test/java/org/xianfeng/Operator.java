@@ -8,8 +8,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.xianfeng.browser.RunningService;
 
+import org.xianfeng.browser.RunningService;
 
 /**
  * Somebody who starts services and looks after them.

@@ -9,11 +9,11 @@ import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
+
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.browser.Visitor;
 import org.xianfeng.time.MomentPhrases;
 import org.xianfeng.time.TurnableClock;
-
 
 /**
  * Where and when an activity is: it begins on a Monday, and the activity is on the Saturday of the week after.

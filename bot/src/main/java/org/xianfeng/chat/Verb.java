@@ -27,7 +27,9 @@ public record Verb<T>(String name, Function<String, Optional<T>> reader) {
     /** One with a page's number, from 0. */
     public static Verb<Integer> page(String name) {
         return new Verb<>(name,
-                arguments -> arguments.matches("[0-9]{1,6}") ? Optional.of(Integer.valueOf(arguments)) : Optional.empty());
+                arguments -> arguments.matches("[0-9]{1,6}")
+                        ? Optional.of(Integer.valueOf(arguments))
+                        : Optional.empty());
     }
 
     /** The action of a button without arguments. */

@@ -1,12 +1,12 @@
 package org.xianfeng.delivery;
 
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.messaging.Outgoing;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What delivery keeps in Redis, as JSON and back. */
 @Component

@@ -11,13 +11,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.exceptions.JedisException;
-import tools.jackson.core.JacksonException;
 import org.xianfeng.chat.messaging.ChatLost;
 import org.xianfeng.chat.messaging.Delivery;
 import org.xianfeng.chat.messaging.Messenger;
 import org.xianfeng.chat.messaging.Outgoing;
 import org.xianfeng.store.stream.StreamEntry;
+import redis.clients.jedis.exceptions.JedisException;
+import tools.jackson.core.JacksonException;
 
 /** Takes a row of the outbox to its messenger, and sees to what becomes of it. */
 @Component

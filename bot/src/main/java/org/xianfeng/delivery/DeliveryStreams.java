@@ -2,8 +2,6 @@ package org.xianfeng.delivery;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.stream.ShardedStream;
 
-
-
 /** The keys of delivery. All that belongs to one chat bears its shard's hash tag, so that one script can change it. */
 final class DeliveryStreams {
 

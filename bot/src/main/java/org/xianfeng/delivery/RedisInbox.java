@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.messaging.Inbox;
 import org.xianfeng.store.GroupCommit;
 import org.xianfeng.store.Script;
+import redis.clients.jedis.UnifiedJedis;
 
 /** The inbox on Redis streams. */
 @Component

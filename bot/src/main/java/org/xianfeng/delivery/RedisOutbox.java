@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.chat.messaging.Outgoing;
 import org.xianfeng.store.Script;
+import redis.clients.jedis.UnifiedJedis;
 
 /** The outbox on Redis streams. */
 @Component

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Session;
@@ -16,6 +15,7 @@ import org.xianfeng.store.GroupCommit;
 import org.xianfeng.store.Script;
 import org.xianfeng.store.stream.ShardedStream;
 import org.xianfeng.store.stream.StreamEntry;
+import redis.clients.jedis.UnifiedJedis;
 
 /** Sessions, and the end of a turn: session, replies and acknowledgement are saved together or not at all. */
 @Component

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.exceptions.JedisException;
-import tools.jackson.core.JacksonException;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Phrases;
@@ -21,6 +19,8 @@ import org.xianfeng.chat.Session;
 import org.xianfeng.chat.conversation.Conversation;
 import org.xianfeng.chat.messaging.Outgoing;
 import org.xianfeng.store.stream.StreamEntry;
+import redis.clients.jedis.exceptions.JedisException;
+import tools.jackson.core.JacksonException;
 
 /** Takes an incoming from the inbox through the conversation; what keeps failing becomes a dead letter. */
 @Component

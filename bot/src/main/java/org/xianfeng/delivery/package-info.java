@@ -1,5 +1,6 @@
 /** The inbox and the outbox on Redis streams: durable, in order for each chat, retried, nothing lost. */
-@ApplicationModule(displayName = "Delivery", allowedDependencies = {"chat", "chat::messaging", "chat::conversation", "store", "store::stream"})
+@ApplicationModule(displayName = "Delivery", allowedDependencies = {"chat", "chat::messaging", "chat::conversation",
+        "store", "store::stream"})
 @NullMarked
 package org.xianfeng.delivery;
 

@@ -1,8 +1,6 @@
 package org.xianfeng.export;
 import org.xianfeng.chat.ChatId;
 
-
-
 /** Who has taken what out of the house. */
 interface ExportLog {
 

@@ -3,9 +3,9 @@ package org.xianfeng.export;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
-
 
 /** One kind of table that can be exported; each feature brings its own. */
 public interface Exportable {

@@ -5,9 +5,9 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.XAddParams;
-import org.xianfeng.chat.ChatId;
 
 /** The last exports as a stream in Redis, and each in the log of the service. */
 @Component

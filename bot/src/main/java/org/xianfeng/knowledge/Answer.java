@@ -2,8 +2,8 @@ package org.xianfeng.knowledge;
 
 import java.util.List;
 import java.util.Optional;
-import org.xianfeng.knowledge.entry.Heading;
 
+import org.xianfeng.knowledge.entry.Heading;
 
 /** What the library says to a question. */
 public sealed interface Answer {

@@ -2,8 +2,8 @@ package org.xianfeng.knowledge;
 
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.xianfeng.knowledge.entry.Entry;
 
+import org.xianfeng.knowledge.entry.Entry;
 
 /** The library by subject. Safe for any number of threads. */
 public interface Catalogue {

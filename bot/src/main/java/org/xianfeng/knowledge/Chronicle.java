@@ -3,9 +3,9 @@ package org.xianfeng.knowledge;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
+
 import org.xianfeng.knowledge.entry.EntryDate;
 import org.xianfeng.knowledge.entry.Kind;
-
 
 /**
  * The library in the order of time: what entries are dated by, and the sentences in them that name a day in full. Safe

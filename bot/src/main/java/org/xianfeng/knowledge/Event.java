@@ -1,9 +1,9 @@
 package org.xianfeng.knowledge;
 
 import java.util.Optional;
+
 import org.xianfeng.knowledge.entry.EntryDate;
 import org.xianfeng.knowledge.entry.Heading;
-
 
 /**
  * Something that the library dates.

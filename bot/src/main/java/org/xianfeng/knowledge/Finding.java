@@ -2,8 +2,8 @@ package org.xianfeng.knowledge;
 
 import java.util.List;
 import java.util.Optional;
-import org.xianfeng.knowledge.entry.Entry;
 
+import org.xianfeng.knowledge.entry.Entry;
 
 /**
  * The place in the library that a question led to.

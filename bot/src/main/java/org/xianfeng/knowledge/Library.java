@@ -2,8 +2,8 @@ package org.xianfeng.knowledge;
 
 import java.util.List;
 import java.util.Optional;
-import org.xianfeng.knowledge.entry.Entry;
 
+import org.xianfeng.knowledge.entry.Entry;
 
 /** What the branch knows, entry by entry, and how it is asked. Safe for any number of threads. */
 public interface Library {

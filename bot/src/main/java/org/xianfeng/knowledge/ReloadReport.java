@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
-import org.xianfeng.knowledge.entry.Problem;
 
+import org.xianfeng.knowledge.entry.Problem;
 
 /**
  * What came of reading the library's folder anew.

@@ -1,8 +1,8 @@
 package org.xianfeng.knowledge;
 
 import java.util.Optional;
-import org.xianfeng.knowledge.entry.Kind;
 
+import org.xianfeng.knowledge.entry.Kind;
 
 /**
  * What entries can have in common: their kind, a tag, or either of both where one word says both.

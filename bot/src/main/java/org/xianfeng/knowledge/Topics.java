@@ -3,8 +3,8 @@ package org.xianfeng.knowledge;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.xianfeng.knowledge.entry.Kind;
 
+import org.xianfeng.knowledge.entry.Kind;
 
 /**
  * How many entries there are of each kind and with each tag, those with the most first.

@@ -1,5 +1,6 @@
 /** The library: documents in, answers out. */
-@ApplicationModule(displayName = "Knowledge", allowedDependencies = {"chat", "chat::messaging", "chat::flow", "store", "store::stream", "member"})
+@ApplicationModule(displayName = "Knowledge", allowedDependencies = {"chat", "chat::messaging", "chat::flow", "store",
+        "store::stream", "member"})
 @NullMarked
 package org.xianfeng.knowledge;
 

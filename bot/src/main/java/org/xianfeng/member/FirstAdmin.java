@@ -1,8 +1,8 @@
 package org.xianfeng.member;
 
 import java.util.Optional;
-import org.xianfeng.chat.ChatId;
 
+import org.xianfeng.chat.ChatId;
 
 /** A one-time token by which the first admin becomes one; there is none once somebody is admin. */
 public interface FirstAdmin {

@@ -1,8 +1,6 @@
 package org.xianfeng.member;
 import org.xianfeng.chat.ChatId;
 
-
-
 /** The keys of members, each under the member's own hash tag. */
 public final class MemberKeys {
 

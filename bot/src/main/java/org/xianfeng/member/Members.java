@@ -2,9 +2,9 @@ package org.xianfeng.member;
 
 import java.util.Collection;
 import java.util.Map;
+
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Role;
-
 
 /** The people we know. */
 public interface Members {

@@ -2,8 +2,8 @@ package org.xianfeng.member;
 
 import java.util.Collection;
 import java.util.Map;
-import org.xianfeng.chat.ChatId;
 
+import org.xianfeng.chat.ChatId;
 
 /** What people have told of themselves. All of it is for themselves and for admins; organizers see the branch. */
 public interface Profiles {

@@ -7,13 +7,13 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.messaging.ChatFound;
 import org.xianfeng.chat.messaging.ChatLost;
 import org.xianfeng.chat.messaging.RoleChanged;
+import redis.clients.jedis.UnifiedJedis;
 
 /** Members' profiles, a hash each. */
 @Component

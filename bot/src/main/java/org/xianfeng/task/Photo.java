@@ -1,8 +1,6 @@
 package org.xianfeng.task;
 import org.xianfeng.chat.ChatId;
 
-
-
 /**
  * A picture that proves something.
  *

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.params.ZRangeParams;
-import tools.jackson.databind.json.JsonMapper;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.Script;
 import org.xianfeng.task.Task.State;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.params.ZRangeParams;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tasks in Redis, a hash each, with indexes by state and deadline. All bear one hash tag: a list has thousands of tasks

@@ -1,8 +1,6 @@
 package org.xianfeng.task;
 import org.xianfeng.chat.Incoming;
 
-
-
 /** Names requests, so that an incoming that is handled again asks for the same thing again. */
 public final class Requests {
 

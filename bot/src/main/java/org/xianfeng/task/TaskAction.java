@@ -2,8 +2,8 @@ package org.xianfeng.task;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.xianfeng.chat.ChatId;
 
+import org.xianfeng.chat.ChatId;
 
 /** What somebody does with a task. Whether their role allows it is for the caller to know. */
 public sealed interface TaskAction {

@@ -1,8 +1,6 @@
 package org.xianfeng.task;
 import org.xianfeng.store.stream.ShardedStream;
 
-
-
 /** What has happened to tasks, in order; one shard, as all tasks share one hash tag. */
 public final class TaskEvents {
 

@@ -1,8 +1,6 @@
 package org.xianfeng.task;
 import org.xianfeng.chat.ChatId;
 
-
-
 /** Which part of the list is meant. */
 public sealed interface TaskFilter {
 

@@ -2,8 +2,8 @@ package org.xianfeng.task;
 
 import java.time.Instant;
 import java.util.List;
-import org.xianfeng.chat.ChatId;
 
+import org.xianfeng.chat.ChatId;
 
 /**
  * What was done with a task: a line of its audit trail, which is never changed.

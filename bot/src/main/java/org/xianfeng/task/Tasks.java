@@ -3,9 +3,9 @@ package org.xianfeng.task;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.task.Task.State;
-
 
 /**
  * The task list. Every change is atomic and bears a request id: the same request again changes nothing and gets the

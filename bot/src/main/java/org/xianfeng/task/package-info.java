@@ -1,5 +1,6 @@
 /** The task list (清单): what is to be done by whom until when, its progress with evidence, and its closing (销号). */
-@ApplicationModule(displayName = "Task", allowedDependencies = {"chat", "chat::messaging", "chat::flow", "store", "store::stream", "member", "time",
+@ApplicationModule(displayName = "Task", allowedDependencies = {"chat", "chat::messaging", "chat::flow", "store",
+        "store::stream", "member", "time",
         "export"})
 @NullMarked
 package org.xianfeng.task;

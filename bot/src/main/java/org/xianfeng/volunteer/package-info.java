@@ -1,5 +1,6 @@
 /** Activities, and everything a sign-up goes through. */
-@ApplicationModule(displayName = "Volunteer", allowedDependencies = {"chat", "chat::messaging", "chat::flow", "store", "store::stream", "member", "time",
+@ApplicationModule(displayName = "Volunteer", allowedDependencies = {"chat", "chat::messaging", "chat::flow", "store",
+        "store::stream", "member", "time",
         "export", "task"})
 @NullMarked
 package org.xianfeng.volunteer;

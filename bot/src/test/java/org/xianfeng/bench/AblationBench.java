@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.springframework.util.FileSystemUtils;
-import tools.jackson.databind.json.JsonMapper;
 import org.xianfeng.knowledge.answer.Rankings;
 import org.xianfeng.knowledge.meaning.DenseIndex;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What meaning adds to words: how often the right entry comes first by words alone, by meaning alone, by their mixed

@@ -17,10 +17,10 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 import org.springframework.util.FileSystemUtils;
-import tools.jackson.databind.json.JsonMapper;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.index.BareLucene;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How many questions a second the library answers, in the JVM and over HTTP, and how many Lucene alone would: the same

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import tools.jackson.databind.json.JsonMapper;
 import org.xianfeng.export.BareExport;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How fast a table is written, and in how much memory, beside the bare library with the same cells.

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.util.FileSystemUtils;
-import tools.jackson.databind.json.JsonMapper;
 import org.xianfeng.knowledge.spelling.Damage;
 import org.xianfeng.knowledge.spelling.DamagedQuestions;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How well a library answers questions that are misspelt or typed in pinyin, beside the same questions undamaged.

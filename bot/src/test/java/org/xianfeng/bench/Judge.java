@@ -2,6 +2,7 @@ package org.xianfeng.bench;
 
 import java.util.List;
 import java.util.Optional;
+
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Finding;
 import org.xianfeng.knowledge.Library;
@@ -9,7 +10,6 @@ import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.Turn;
 import org.xianfeng.knowledge.entry.Entry;
-
 
 /** Asks a library and holds what it says against what is known. */
 final class Judge {

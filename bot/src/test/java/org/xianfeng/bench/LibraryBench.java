@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.util.FileSystemUtils;
-import tools.jackson.databind.json.JsonMapper;
 import org.xianfeng.knowledge.Chronicle;
 import org.xianfeng.knowledge.FailedCheck;
 import org.xianfeng.knowledge.ReloadReport;
@@ -27,6 +26,7 @@ import org.xianfeng.knowledge.reindex.LibraryIndex;
 import org.xianfeng.knowledge.reindex.Reindex;
 import org.xianfeng.knowledge.reindex.ReindexProgress;
 import org.xianfeng.knowledge.reindex.SwitchGuard;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is on the shelf, what its index costs, and which of its known questions it fails.

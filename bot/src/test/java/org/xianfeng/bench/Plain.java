@@ -1,8 +1,8 @@
 package org.xianfeng.bench;
 
 import java.util.regex.Pattern;
-import org.xianfeng.knowledge.text.Folded;
 
+import org.xianfeng.knowledge.text.Folded;
 
 /** Texts in one script and without spaces, quotation marks and book marks, so that an answer is found however it is set. */
 final class Plain {

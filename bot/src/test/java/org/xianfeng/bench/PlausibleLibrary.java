@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-import tools.jackson.databind.json.JsonMapper;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.folder.LibraryFolder;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A library of any size that reads like the shipped one: its sentences, mixed, with other years and numbers. */
 final class PlausibleLibrary {

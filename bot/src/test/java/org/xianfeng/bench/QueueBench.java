@@ -16,8 +16,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import redis.clients.jedis.UnifiedJedis;
-import tools.jackson.databind.json.JsonMapper;
 import org.xianfeng.Xianfeng;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
@@ -34,6 +32,8 @@ import org.xianfeng.volunteer.activity.AnActivity;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.roster.BareWithdrawal;
 import org.xianfeng.volunteer.roster.Roster;
+import redis.clients.jedis.UnifiedJedis;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.awaitility.Awaitility.await;
 

@@ -18,7 +18,6 @@ import java.util.function.ToDoubleFunction;
 
 import com.sun.management.OperatingSystemMXBean;
 import org.springframework.util.FileSystemUtils;
-import tools.jackson.databind.json.JsonMapper;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.Question;
@@ -31,6 +30,7 @@ import org.xianfeng.knowledge.reindex.ReindexProgress;
 import org.xianfeng.knowledge.reindex.Reindexing;
 import org.xianfeng.knowledge.reindex.Start;
 import org.xianfeng.knowledge.reindex.SwitchGuard;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How fast a large library is indexed, beside Lucene's bare writer with the same analyzer, the same texts and as many

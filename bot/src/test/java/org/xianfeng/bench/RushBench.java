@@ -20,11 +20,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import redis.clients.jedis.ConnectionPoolConfig;
-import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.RedisClient;
-import redis.clients.jedis.UnifiedJedis;
-import tools.jackson.databind.json.JsonMapper;
 import org.xianfeng.Xianfeng;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
@@ -42,6 +37,11 @@ import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Shift;
 import org.xianfeng.volunteer.roster.BareSignUp;
 import org.xianfeng.volunteer.roster.Roster;
+import redis.clients.jedis.ConnectionPoolConfig;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.UnifiedJedis;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A whole city signs up at once: through the real inbox, conversation, roster and outbox of the real service on its

@@ -12,9 +12,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import redis.clients.jedis.UnifiedJedis;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
@@ -29,6 +26,9 @@ import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.store.Leases;
 import org.xianfeng.store.embedded.TestRedis;
 import org.xianfeng.store.stream.Streams;
+import redis.clients.jedis.UnifiedJedis;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One instance of the service, as far as delivery goes, with a connection of its own to Redis. */
 final class Instance implements AutoCloseable {

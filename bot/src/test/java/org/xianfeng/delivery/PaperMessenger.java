@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.messaging.Delivery;
 import org.xianfeng.chat.messaging.Messenger;
 import org.xianfeng.chat.messaging.Outgoing;
-
 
 /** A messenger on paper: what it delivers can be read, and what becomes of its next deliveries can be arranged. */
 final class PaperMessenger implements Messenger {

@@ -1,12 +1,12 @@
 package org.xianfeng.delivery;
 
 import java.util.Optional;
+
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
-
 
 /** Answers each text with one line, as a test says. */
 @FunctionalInterface

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import redis.clients.jedis.StreamEntryID;
-import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.params.XReadGroupParams;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Session;
 import org.xianfeng.store.embedded.TestRedis;
 import org.xianfeng.store.stream.ShardedStream;
 import org.xianfeng.store.stream.StreamEntry;
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.params.XReadGroupParams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -7,10 +7,6 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import redis.clients.jedis.StreamEntryID;
-import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.params.XAddParams;
-import redis.clients.jedis.params.XReadGroupParams;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Reply;
@@ -19,6 +15,10 @@ import org.xianfeng.chat.messaging.Outgoing;
 import org.xianfeng.store.embedded.TestRedis;
 import org.xianfeng.store.stream.ShardedStream;
 import org.xianfeng.store.stream.StreamEntry;
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.params.XAddParams;
+import redis.clients.jedis.params.XReadGroupParams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import redis.clients.jedis.StreamEntryID;
-import tools.jackson.databind.JsonNode;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Session;
 import org.xianfeng.store.embedded.TestRedis;
+import redis.clients.jedis.StreamEntryID;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,9 +1,9 @@
 package org.xianfeng.library;
 
 import java.util.stream.Stream;
+
 import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.folder.EntryFile;
-
 
 /**
  * A text is long enough to answer something and short enough to be one passage.

@@ -2,9 +2,9 @@ package org.xianfeng.library;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
 import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.folder.EntryFile;
-
 
 /** Beside Chinese characters stand Chinese marks. A dot or a bracket may belong to a foreign name before or after it. */
 final class ChinesePunctuation implements EntryRule {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.entry.Source;
 import org.xianfeng.knowledge.folder.EntryFile;
-
 
 /** Every field is there and no other; a source is named; nothing is listed twice. Reading it checks the types. */
 final class CompleteFrontMatter implements EntryRule {

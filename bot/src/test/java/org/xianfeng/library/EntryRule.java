@@ -1,9 +1,9 @@
 package org.xianfeng.library;
 
 import java.util.stream.Stream;
+
 import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.folder.EntryFile;
-
 
 /** Something that must hold for each entry by itself. */
 interface EntryRule extends Rule {

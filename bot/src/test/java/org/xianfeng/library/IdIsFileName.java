@@ -2,9 +2,9 @@ package org.xianfeng.library;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
 import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.folder.EntryFile;
-
 
 /** An entry is found by its id: in {@code <id>.md}, and in no other folder a second time. */
 final class IdIsFileName implements Rule {

@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.folder.EntryFile;
-
 
 /** A link leads to another entry's file. */
 final class LinksResolve implements Rule {

@@ -2,9 +2,9 @@ package org.xianfeng.library;
 
 import java.util.List;
 import java.util.stream.Stream;
+
 import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.folder.EntryFile;
-
 
 /** Who and where an entry lists stands in what it says, spelled the same. */
 final class NamesInTheText implements EntryRule {

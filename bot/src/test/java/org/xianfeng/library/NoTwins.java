@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
 import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.folder.EntryFile;
-
 
 /** No two entries say nearly the same: of the shorter one's runs of five letters, the other has only so many. */
 final class NoTwins implements Rule {

@@ -3,10 +3,10 @@ package org.xianfeng.library;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.folder.EntryFile;
 import org.xianfeng.knowledge.text.Folded;
-
 
 /** No title or alias leads to two entries, however it is typed, but for those that two entries truly share. */
 final class OneEntryAName implements Rule {

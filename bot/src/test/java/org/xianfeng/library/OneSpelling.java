@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
+
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.folder.EntryFile;
-
 
 /**
  * A person or a place is spelled the same in all entries.

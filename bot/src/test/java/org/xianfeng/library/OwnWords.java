@@ -8,9 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+
 import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.folder.EntryFile;
-
 
 /** No text has a long run of characters from the texts that its facts were taken from. Titles in 《》 do not count. */
 final class OwnWords implements Rule {

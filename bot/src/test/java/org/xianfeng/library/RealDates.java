@@ -5,11 +5,11 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
 import org.xianfeng.knowledge.entry.EntryDate;
 import org.xianfeng.knowledge.entry.PartialDate;
 import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.folder.EntryFile;
-
 
 /**
  * The text names no day that never was, and no entry is dated by a year outside of the time that the library is about.

@@ -1,8 +1,8 @@
 package org.xianfeng.library;
 
 import java.util.stream.Stream;
-import org.xianfeng.knowledge.entry.Problem;
 
+import org.xianfeng.knowledge.entry.Problem;
 
 /** Something that must hold for all entries together. */
 interface Rule {

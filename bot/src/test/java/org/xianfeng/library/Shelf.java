@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+
 import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.folder.EntryFile;
 import org.xianfeng.knowledge.folder.LibraryFolder;
-
 
 /**
  * The Markdown entries of a library's folder.

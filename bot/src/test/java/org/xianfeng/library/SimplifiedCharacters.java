@@ -1,10 +1,10 @@
 package org.xianfeng.library;
 
 import java.util.stream.Stream;
+
 import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.folder.EntryFile;
 import org.xianfeng.knowledge.text.Folded;
-
 
 /** No traditional character is used. */
 final class SimplifiedCharacters implements EntryRule {

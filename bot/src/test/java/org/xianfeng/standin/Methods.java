@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.xianfeng.standin.SeenMessage.SeenButton;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
-import org.xianfeng.standin.SeenMessage.SeenButton;
 
 /** What each method does. */
 final class Methods {

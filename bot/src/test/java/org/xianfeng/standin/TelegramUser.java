@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 import org.xianfeng.standin.PrivateChat.Door;
 import org.xianfeng.standin.SeenMessage.SeenButton;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Somebody with Telegram on a phone: what they do, and what they see. */
 public final class TelegramUser {

@@ -2,8 +2,8 @@ package org.xianfeng.chat.flow;
 
 import java.util.List;
 import java.util.Optional;
-import org.xianfeng.chat.Session;
 
+import org.xianfeng.chat.Session;
 
 /** Where somebody is in a form: at a question, at the preview, or at the list of what can be changed. */
 final class FormState {
@@ -39,13 +39,9 @@ final class FormState {
         session.put(key("$id"), id);
     }
 
-    boolean isAtPreview() {
-        return step().equals(PREVIEW) || isAtFields();
-    }
+    boolean isAtPreview() { return step().equals(PREVIEW) || isAtFields(); }
 
-    boolean isAtFields() {
-        return step().equals(FIELDS);
-    }
+    boolean isAtFields() { return step().equals(FIELDS); }
 
     void toPreview() {
         session.put(key("$step"), PREVIEW);
@@ -66,9 +62,7 @@ final class FormState {
         toQuestion(question);
     }
 
-    boolean isEditing() {
-        return session.get(key("$edit")).isPresent();
-    }
+    boolean isEditing() { return session.get(key("$edit")).isPresent(); }
 
     /** The question that is open; empty at the preview. */
     Optional<Question<?>> question() {

@@ -1,8 +1,8 @@
 package org.xianfeng.chat.flow;
 
 import java.util.Optional;
-import org.xianfeng.chat.Incoming;
 
+import org.xianfeng.chat.Incoming;
 
 /**
  * Reads the answer to one question.

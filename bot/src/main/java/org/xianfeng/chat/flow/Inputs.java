@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.xianfeng.chat.Incoming;
 
+import org.xianfeng.chat.Incoming;
 
 /** The kinds of answers that forms ask for. */
 public final class Inputs {

@@ -1,6 +1,7 @@
 package org.xianfeng.chat.messaging;
 
 import java.util.List;
+
 import org.xianfeng.chat.Incoming;
 
 /** Where messengers put what came in, before they acknowledge it. */

@@ -1,6 +1,7 @@
 package org.xianfeng.chat.messaging;
 
 import java.nio.file.Path;
+
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
 

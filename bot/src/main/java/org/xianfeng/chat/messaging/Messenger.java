@@ -1,7 +1,6 @@
 package org.xianfeng.chat.messaging;
 import org.xianfeng.chat.ChatId;
 
-
 /** Delivers to the chats of one messenger. */
 public interface Messenger {
 

@@ -2,6 +2,7 @@ package org.xianfeng.chat.messaging;
 
 import java.util.Locale;
 import java.util.function.Function;
+
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Reply;
 

@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.text.Cloze;
 import org.xianfeng.knowledge.text.EntityRecognizer;
 import org.xianfeng.knowledge.text.Folding;
-
 
 /** Finds in a sentence the very thing that is asked for: the day, the number, the person or the place. */
 final class AnswerSpan {

@@ -3,8 +3,8 @@ package org.xianfeng.knowledge.answer;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.xianfeng.knowledge.text.QuestionGrams;
 
+import org.xianfeng.knowledge.text.QuestionGrams;
 
 /**
  * The words beside the question word, which say what is asked about the subject: 身体 and 颜色 in

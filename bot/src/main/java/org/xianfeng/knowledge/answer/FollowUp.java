@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
 import org.xianfeng.knowledge.Turn;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.text.Folding;
 import org.xianfeng.knowledge.text.FunctionWords;
-
 
 /**
  * A question that may go on about the entry that answered the one before.

@@ -1,8 +1,6 @@
 package org.xianfeng.knowledge.answer;
 import org.xianfeng.knowledge.entry.Heading;
 
-
-
 /**
  * A passage that a question led to.
  *

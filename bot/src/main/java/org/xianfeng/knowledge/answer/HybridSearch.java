@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.meaning.DenseIndex;
-
 
 /**
  * Finds passages by their words, and where those are not sure, by what they mean as well. All candidates are then

@@ -2,12 +2,12 @@ package org.xianfeng.knowledge.answer;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Finding;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.text.Folding;
 import org.xianfeng.knowledge.text.FunctionWords;
-
 
 /**
  * A question, and what was probably meant by it.

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+
 import org.xianfeng.knowledge.Finding;
 import org.xianfeng.knowledge.text.Folding;
-
 
 /** Finds what other entries say to a question that the best one answers: more of a list, or the same once more. */
 final class SupportingAnswers {

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;
+
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.text.Folding;
-
 
 /** What a sentence of an entry has of the kinds of thing that a question asks for, beyond what the question says itself. */
 final class TypeEvidence {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
@@ -15,7 +16,6 @@ import org.xianfeng.knowledge.Finding;
 import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Heading;
-
 
 /** Shows answers: the sentence first, then quietly where it comes from, then where to go on. */
 final class AnswerCard {

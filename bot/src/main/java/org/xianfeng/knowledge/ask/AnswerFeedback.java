@@ -5,8 +5,6 @@ import org.xianfeng.chat.Session;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Question;
 
-
-
 /** Lets whoever asked say what an answer was worth. */
 public interface AnswerFeedback {
 

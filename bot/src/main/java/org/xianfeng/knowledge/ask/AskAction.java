@@ -2,8 +2,8 @@ package org.xianfeng.knowledge.ask;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.xianfeng.chat.Button;
 
+import org.xianfeng.chat.Button;
 
 /** A question as a button's action: {@code knowledge:ask:QUESTION} asks it. */
 record AskAction(String question) {

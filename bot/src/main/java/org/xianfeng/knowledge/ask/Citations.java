@@ -1,9 +1,9 @@
 package org.xianfeng.knowledge.ask;
 
 import java.util.stream.Collectors;
+
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Source;
-
 
 /** An entry's sources in one line. */
 final class Citations {

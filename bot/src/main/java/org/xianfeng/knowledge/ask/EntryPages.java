@@ -3,6 +3,7 @@ package org.xianfeng.knowledge.ask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
@@ -10,7 +11,6 @@ import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.EntryDate;
-
 
 /** Shows whole entries, page by page. */
 final class EntryPages {

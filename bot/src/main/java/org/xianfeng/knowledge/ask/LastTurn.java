@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+
 import org.xianfeng.chat.Session;
 import org.xianfeng.knowledge.Turn;
-
 
 /** What was answered last in a chat, until it is too long ago for a question to go on about it. */
 final class LastTurn {

@@ -2,9 +2,9 @@ package org.xianfeng.knowledge.ask;
 
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.text.Folding;
-
 
 /** A question that asks for nothing but its subject: 「遵义会议」, 「雷锋是谁」, 「介绍一下三湾改编」. */
 record SubjectQuestion(String name) {

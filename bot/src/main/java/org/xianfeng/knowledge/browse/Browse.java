@@ -2,8 +2,8 @@ package org.xianfeng.knowledge.browse;
 
 import java.time.MonthDay;
 import java.util.Optional;
-import org.xianfeng.knowledge.entry.Kind;
 
+import org.xianfeng.knowledge.entry.Kind;
 
 /** What somebody wants to leaf through. */
 sealed interface Browse {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+
 import org.xianfeng.knowledge.entry.Kind;
 import org.xianfeng.knowledge.text.Folding;
-
 
 /** What people call the kinds of entries. */
 final class KindWords {

@@ -1,8 +1,6 @@
 package org.xianfeng.knowledge.browse;
 import org.xianfeng.knowledge.entry.EntryDate;
 
-
-
 /**
  * A period as somebody names it.
  *

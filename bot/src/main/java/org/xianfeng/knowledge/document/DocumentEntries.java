@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Kind;
 import org.xianfeng.knowledge.entry.Source;
-
 
 /** Makes entries of what one file holds. Their ids stay the same as long as the file's name and the headings do. */
 final class DocumentEntries {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.xianfeng.knowledge.entry.EntryDate;
 
+import org.xianfeng.knowledge.entry.EntryDate;
 
 /**
  * Finds the sections of a document: by its headings, else by how Chinese documents number theirs, and in a chronicle or

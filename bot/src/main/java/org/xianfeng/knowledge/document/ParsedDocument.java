@@ -1,9 +1,9 @@
 package org.xianfeng.knowledge.document;
 
 import java.util.List;
+
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Problem;
-
 
 /** What a file turned out to hold. */
 public sealed interface ParsedDocument {

@@ -2,8 +2,8 @@ package org.xianfeng.knowledge.document;
 
 import java.util.List;
 import java.util.Optional;
-import org.xianfeng.knowledge.entry.EntryDate;
 
+import org.xianfeng.knowledge.entry.EntryDate;
 
 /**
  * A part of a document that stands for itself.

@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.xianfeng.knowledge.entry.Kind;
 
+import org.xianfeng.knowledge.entry.Kind;
 
 /**
  * A question with its answer, as an admin writes it.

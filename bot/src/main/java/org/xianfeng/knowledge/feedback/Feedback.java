@@ -2,8 +2,8 @@ package org.xianfeng.knowledge.feedback;
 
 import java.util.List;
 import java.util.Map;
-import org.xianfeng.chat.ChatId;
 
+import org.xianfeng.chat.ChatId;
 
 /**
  * What is kept of questions and of what people say of their answers. Who asked is not kept. Each change is made once,

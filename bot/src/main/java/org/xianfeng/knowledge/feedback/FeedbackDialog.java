@@ -14,7 +14,6 @@ import org.xianfeng.chat.Session;
 import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.knowledge.ask.EntryPage;
 
-
 /** Takes what people say of an answer: thumbs, a reason, a remark, or that the admins should see to it. */
 @Component
 @Order(130)

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.xianfeng.knowledge.text.QuestionGrams;
 
+import org.xianfeng.knowledge.text.QuestionGrams;
 
 /**
  * Puts questions together that are alike. Each is compared with the first, and so newest, question of every group, by

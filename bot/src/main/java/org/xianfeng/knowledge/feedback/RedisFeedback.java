@@ -21,14 +21,14 @@ import javax.crypto.spec.SecretKeySpec;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.knowledge.text.Folding;
+import org.xianfeng.store.Script;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.ZRangeParams;
 import redis.clients.jedis.resps.Tuple;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import org.xianfeng.chat.ChatId;
-import org.xianfeng.knowledge.text.Folding;
-import org.xianfeng.store.Script;
 
 /** Feedback in Redis, under one hash tag: what is told about a question is one script. */
 @Component

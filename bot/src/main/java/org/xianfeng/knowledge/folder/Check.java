@@ -2,8 +2,8 @@ package org.xianfeng.knowledge.folder;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.xianfeng.knowledge.Question;
 
+import org.xianfeng.knowledge.Question;
 
 /**
  * A known question, and what a library must say to it.

@@ -12,11 +12,11 @@ import java.util.regex.PatternSyntaxException;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
+import org.xianfeng.knowledge.Question;
+import org.xianfeng.knowledge.entry.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import org.xianfeng.knowledge.Question;
-import org.xianfeng.knowledge.entry.Problem;
 
 /** Known questions as lines of JSON: {@code id}, {@code q}, and either {@code any} or {@code refuse}. */
 final class CheckFile {

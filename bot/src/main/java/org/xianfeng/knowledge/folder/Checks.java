@@ -1,8 +1,8 @@
 package org.xianfeng.knowledge.folder;
 
 import java.util.List;
-import org.xianfeng.knowledge.entry.Problem;
 
+import org.xianfeng.knowledge.entry.Problem;
 
 /**
  * The known questions of a library.

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.xianfeng.knowledge.folder.Field.Listing;
+import org.xianfeng.knowledge.folder.Field.Other;
+import org.xianfeng.knowledge.folder.Field.Text;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -19,9 +22,6 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
-import org.xianfeng.knowledge.folder.Field.Listing;
-import org.xianfeng.knowledge.folder.Field.Other;
-import org.xianfeng.knowledge.folder.Field.Text;
 
 /**
  * Reads YAML as fields of text and lists of text. Only the node tree is composed and nothing is constructed from it, so

@@ -5,15 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Kind;
 import org.xianfeng.knowledge.folder.Field.Listing;
 import org.xianfeng.knowledge.folder.Field.Other;
 import org.xianfeng.knowledge.folder.Field.Text;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One entry as a line of JSON: {@code id}, {@code title}, {@code text}, and the fields of the front matter if any. */
 final class JsonLine {

@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+
 import org.xianfeng.knowledge.document.DocumentReader;
 import org.xianfeng.knowledge.document.DocumentRefusal;
 import org.xianfeng.knowledge.document.DocumentSettings;
 import org.xianfeng.knowledge.document.ParsedDocument;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Problem;
-
 
 /**
  * A folder of entries, anywhere below it: Markdown files, {@code *.jsonl}, and documents. Hidden files, {@code README.md}

@@ -3,8 +3,8 @@ package org.xianfeng.knowledge.folder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.xianfeng.knowledge.entry.Entry;
 
+import org.xianfeng.knowledge.entry.Entry;
 
 /** One entry as Markdown: YAML front matter between two lines of {@code ---}, then the text. */
 final class MarkdownFile {

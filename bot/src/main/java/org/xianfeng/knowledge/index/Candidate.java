@@ -1,8 +1,8 @@
 package org.xianfeng.knowledge.index;
 
 import java.util.List;
-import org.xianfeng.knowledge.FailedCheck;
 
+import org.xianfeng.knowledge.FailedCheck;
 
 /**
  * A new index that does not serve yet.

@@ -2,9 +2,9 @@ package org.xianfeng.knowledge.index;
 
 import java.io.IOException;
 import java.util.List;
+
 import org.xianfeng.knowledge.FailedCheck;
 import org.xianfeng.knowledge.folder.Check;
-
 
 /** Tries a new index before it goes live. */
 public interface IndexCheck {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+
 import org.xianfeng.knowledge.Status;
 import org.xianfeng.knowledge.text.GramAnalyzer;
-
 
 /**
  * What an index says of itself; it is written with the last of its files.

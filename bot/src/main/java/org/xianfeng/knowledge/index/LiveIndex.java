@@ -3,8 +3,8 @@ package org.xianfeng.knowledge.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
-import org.xianfeng.knowledge.LibraryException;
 
+import org.xianfeng.knowledge.LibraryException;
 
 /** The index that serves. Whoever reads keeps the one it began with, whatever is switched to meanwhile. */
 public final class LiveIndex implements Closeable {

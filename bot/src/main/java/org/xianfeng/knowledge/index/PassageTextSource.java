@@ -2,8 +2,8 @@ package org.xianfeng.knowledge.index;
 
 import java.util.Optional;
 import java.util.Set;
-import org.xianfeng.knowledge.meaning.TextSource;
 
+import org.xianfeng.knowledge.meaning.TextSource;
 
 /** What the passages of the live index say. */
 final class PassageTextSource implements TextSource {

@@ -10,10 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.exceptions.JedisException;
 import org.xianfeng.knowledge.LibrarySettings;
 import org.xianfeng.knowledge.document.DocumentReader;
 import org.xianfeng.knowledge.folder.LibraryFolder;
+import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Reindexes by itself when the library's folder has changed and then stayed as it is for a moment. It looks at names,

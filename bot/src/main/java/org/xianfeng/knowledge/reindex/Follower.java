@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.exceptions.JedisException;
 import org.xianfeng.knowledge.LibraryException;
 import org.xianfeng.store.Leases;
+import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Sees to it that all instances serve the same: goes after what another one has published, and publishes what changed

@@ -6,8 +6,8 @@ import java.time.Instant;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import redis.clients.jedis.exceptions.JedisException;
 import org.xianfeng.store.Leases;
+import redis.clients.jedis.exceptions.JedisException;
 
 /** Keeps the lease of a job while it runs, and tells how far it is: others every second, the log every few. */
 final class Heartbeat {

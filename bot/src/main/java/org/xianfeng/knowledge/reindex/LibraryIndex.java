@@ -1,9 +1,9 @@
 package org.xianfeng.knowledge.reindex;
 
 import java.util.Optional;
+
 import org.xianfeng.knowledge.LibraryException;
 import org.xianfeng.knowledge.ReloadReport;
-
 
 /**
  * The index of this instance. Whoever asks the library meanwhile is answered from one whole index, the old one or the

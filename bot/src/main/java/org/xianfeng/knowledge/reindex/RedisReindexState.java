@@ -6,9 +6,9 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.xianfeng.store.Script;
 import redis.clients.jedis.UnifiedJedis;
 import tools.jackson.databind.json.JsonMapper;
-import org.xianfeng.store.Script;
 
 /**
  * What instances tell each other of reindexing. Everything is written under the token of the writer's lease, and an

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
@@ -13,7 +14,6 @@ import org.xianfeng.chat.Reply;
 import org.xianfeng.knowledge.FailedCheck;
 import org.xianfeng.knowledge.ReloadReport;
 import org.xianfeng.knowledge.entry.Problem;
-
 
 /** Shows a reindexing: how far it is, or what came of it. */
 final class ReindexCard {

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.exceptions.JedisException;
 import org.xianfeng.knowledge.LibraryException;
 import org.xianfeng.knowledge.ReloadReport;
 import org.xianfeng.store.Leases;
+import redis.clients.jedis.exceptions.JedisException;
 
 /** Reindexes under a lease that all instances share, and tells them what to serve before it switches itself. */
 @Component

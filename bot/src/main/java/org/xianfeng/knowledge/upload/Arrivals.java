@@ -1,8 +1,6 @@
 package org.xianfeng.knowledge.upload;
 import org.xianfeng.chat.Incoming;
 
-
-
 /** Files that were sent and are still to be taken in. */
 interface Arrivals {
 

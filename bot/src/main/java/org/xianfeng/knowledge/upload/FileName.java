@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
-import org.xianfeng.knowledge.folder.LibraryFolder;
 
+import org.xianfeng.knowledge.folder.LibraryFolder;
 
 /**
  * A name under which a brought file can be kept: whatever the sender's device calls it, it stands in our folder and

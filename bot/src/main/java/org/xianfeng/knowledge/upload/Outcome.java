@@ -1,9 +1,9 @@
 package org.xianfeng.knowledge.upload;
 
 import java.util.List;
+
 import org.xianfeng.knowledge.document.DocumentRefusal;
 import org.xianfeng.knowledge.entry.Problem;
-
 
 /** What became of a file that was brought. */
 sealed interface Outcome {

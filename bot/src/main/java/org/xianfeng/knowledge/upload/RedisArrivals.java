@@ -4,14 +4,14 @@ import java.util.List;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
-import tools.jackson.databind.json.JsonMapper;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.store.Script;
 import org.xianfeng.store.stream.ShardedStream;
 import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.store.stream.StreamWorkers;
 import org.xianfeng.store.stream.Streams;
+import redis.clients.jedis.UnifiedJedis;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Arrivals on a Redis stream, so that none is lost with an instance. One is taken in after another. */
 @Component

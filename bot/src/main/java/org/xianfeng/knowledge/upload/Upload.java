@@ -1,8 +1,8 @@
 package org.xianfeng.knowledge.upload;
 
 import java.time.Instant;
-import org.xianfeng.chat.ChatId;
 
+import org.xianfeng.chat.ChatId;
 
 /**
  * A file that was brought and is kept.

@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
+import org.xianfeng.knowledge.LibrarySettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
-import org.xianfeng.knowledge.LibrarySettings;
 
 /** The folder of brought files: each as it came, with a note beside it, which is hidden from the library. */
 @Component

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.exceptions.JedisException;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.messaging.IncomingFiles;
@@ -29,6 +28,7 @@ import org.xianfeng.knowledge.document.DocumentSettings;
 import org.xianfeng.knowledge.document.ParsedDocument;
 import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.folder.LibraryFolder;
+import redis.clients.jedis.exceptions.JedisException;
 
 /** Takes a file in: fetches it, reads it, keeps it, renews the library, and tells who brought it what came of it. */
 @Component

@@ -9,8 +9,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import redis.clients.jedis.exceptions.JedisException;
 import org.xianfeng.knowledge.LibraryException;
+import redis.clients.jedis.exceptions.JedisException;
 
 /** Says in plain words what the framework and the library say in theirs. */
 @RestControllerAdvice(assignableTypes = {LibraryController.class, BrowseController.class, ReindexController.class,

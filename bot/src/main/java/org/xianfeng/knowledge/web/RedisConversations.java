@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.xianfeng.knowledge.LibrarySettings;
+import org.xianfeng.knowledge.Turn;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.SetParams;
-import org.xianfeng.knowledge.LibrarySettings;
-import org.xianfeng.knowledge.Turn;
 
 /**
  * What was answered last in the conversations of {@code /api/v1/ask}, for a while. What callers name theirs is kept as a

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.messaging.RoleChanged;
@@ -15,6 +14,7 @@ import org.xianfeng.member.MemberSettings;
 import org.xianfeng.member.Members;
 import org.xianfeng.member.RandomText;
 import org.xianfeng.store.Script;
+import redis.clients.jedis.UnifiedJedis;
 
 /** The one-time token in Redis; whoever is the first admin stands beside it. */
 @Component

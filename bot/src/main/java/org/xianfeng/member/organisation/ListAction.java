@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.xianfeng.member.Attribute;
 
+import org.xianfeng.member.Attribute;
 
 /**
  * What a button about one of the organisation's lists carries: {@code FEATURE:VERB:ATTRIBUTE:ARGUMENT}.

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.params.ZAddParams;
 import org.xianfeng.member.Attribute;
 import org.xianfeng.member.Organisation;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.params.ZAddParams;
 
 /** What admins added to the lists of the settings, in the order in which they did. */
 @Component

@@ -12,15 +12,15 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.AbstractPipeline;
-import redis.clients.jedis.Response;
-import redis.clients.jedis.ScanIteration;
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.member.ListedName;
 import org.xianfeng.member.MemberKeys;
 import org.xianfeng.member.Profile;
 import org.xianfeng.member.Profiles;
+import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.Response;
+import redis.clients.jedis.ScanIteration;
+import redis.clients.jedis.UnifiedJedis;
 
 /** Profiles in the hash that holds the name; what is empty is not told. */
 @Component

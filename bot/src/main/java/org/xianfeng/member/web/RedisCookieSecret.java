@@ -3,9 +3,9 @@ package org.xianfeng.member.web;
 import java.security.SecureRandom;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.member.RandomText;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.SetParams;
-import org.xianfeng.member.RandomText;
 
 /** The secret that cookies are signed with where the operator gives none; all instances share it. */
 @Component

@@ -1,8 +1,8 @@
 package org.xianfeng.messenger.web;
 
 import java.util.List;
-import org.xianfeng.chat.ChatId;
 
+import org.xianfeng.chat.ChatId;
 
 /** What was said in each web chat, in order: what its page shows. */
 interface ChatLog {

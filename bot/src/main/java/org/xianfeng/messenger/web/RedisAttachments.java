@@ -3,11 +3,11 @@ package org.xianfeng.messenger.web;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Attachment;
+import org.xianfeng.chat.ChatId;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.SetParams;
 import tools.jackson.databind.json.JsonMapper;
-import org.xianfeng.chat.Attachment;
-import org.xianfeng.chat.ChatId;
 
 /** Which files were sent into which chat: what its owner, and nobody else, may open for as long as the chat is kept. */
 @Component

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.store.Script;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.resps.StreamEntry;
 import tools.jackson.databind.json.JsonMapper;
-import org.xianfeng.chat.ChatId;
-import org.xianfeng.store.Script;
 
 /** A Redis stream for each chat; the one field of an entry is the event's name, with its data. */
 @Component

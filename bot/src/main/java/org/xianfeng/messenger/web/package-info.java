@@ -1,5 +1,6 @@
 /** The web chat: a messenger of its own, on a page at {@code /}. */
-@ApplicationModule(id = "messenger.web", displayName = "Web chat", allowedDependencies = {"chat", "chat::messaging", "chat::conversation", "member", "store"})
+@ApplicationModule(id = "messenger.web", displayName = "Web chat", allowedDependencies = {"chat", "chat::messaging",
+        "chat::conversation", "member", "store"})
 @NullMarked
 package org.xianfeng.messenger.web;
 

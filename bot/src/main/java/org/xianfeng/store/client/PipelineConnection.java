@@ -3,12 +3,12 @@ package org.xianfeng.store.client;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.xianfeng.store.GroupCommit;
 import redis.clients.jedis.CommandObject;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.providers.ConnectionProvider;
-import org.xianfeng.store.GroupCommit;
 
 /** One connection at a time, and the thread that sends what has gathered for it. */
 final class PipelineConnection implements AutoCloseable {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 import org.jspecify.annotations.Nullable;
+import org.xianfeng.store.RedisUnavailable;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
@@ -18,7 +19,6 @@ import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.providers.ConnectionProvider;
 import redis.clients.jedis.providers.PooledConnectionProvider;
-import org.xianfeng.store.RedisUnavailable;
 
 /** A Redis address as the operator writes it, and the client for it. */
 public record RedisAddress(String scheme, @Nullable String user, @Nullable String password, Set<HostAndPort> hosts,

@@ -3,11 +3,11 @@ package org.xianfeng.store.client;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import redis.clients.jedis.HostAndPort;
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.store.RedisServer;
 import org.xianfeng.store.RedisUnavailable;
 import org.xianfeng.store.embedded.EmbeddedRedis;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.UnifiedJedis;
 
 /** Our one connection to Redis, and the server of our own behind it where none was given. */
 final class RedisConnection implements AutoCloseable {

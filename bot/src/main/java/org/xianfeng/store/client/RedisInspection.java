@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xianfeng.store.RedisUnavailable;
+import org.xianfeng.store.embedded.RedisProgram;
+import org.xianfeng.store.embedded.RedisVersion;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisAccessControlException;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.SetParams;
-import org.xianfeng.store.RedisUnavailable;
-import org.xianfeng.store.embedded.RedisProgram;
-import org.xianfeng.store.embedded.RedisVersion;
 
 /** Looks at a Redis before we trust it with sign-ups. */
 final class RedisInspection {

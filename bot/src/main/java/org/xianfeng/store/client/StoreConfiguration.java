@@ -4,12 +4,12 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.exceptions.JedisException;
 import org.xianfeng.store.Leases;
 import org.xianfeng.store.Presence;
 import org.xianfeng.store.RedisLeases;
 import org.xianfeng.store.RedisServer;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
 
 /** Connects to Redis, and starts one where none is given. */
 @Configuration(proxyBeanMethods = false)

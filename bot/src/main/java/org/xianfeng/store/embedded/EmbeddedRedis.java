@@ -15,10 +15,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xianfeng.store.RedisUnavailable;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisException;
-import org.xianfeng.store.RedisUnavailable;
 
 /**
  * A real Redis server of our own, on the loopback address, with a random password and the durable settings. When it

@@ -16,13 +16,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
+import org.xianfeng.store.Outage;
+import org.xianfeng.store.RedisUnavailable;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
-import org.xianfeng.store.Outage;
-import org.xianfeng.store.RedisUnavailable;
 
 /** Launches a Redis server on the loopback address that keeps its data in a folder, with the durable settings. */
 final class RedisLauncher {

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.xianfeng.store.RedisUnavailable;
 
+import org.xianfeng.store.RedisUnavailable;
 
 /** Finds a Redis server program: the one on the PATH, else the one that comes with the embedded-redis library. */
 public final class RedisProgram {

@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import redis.clients.jedis.HostAndPort;
 import org.xianfeng.store.RedisUnavailable;
+import redis.clients.jedis.HostAndPort;
 
 /** Looks after our own Redis, and launches it again when it has ended; what it acknowledged is still in its folder. */
 final class RedisWatch implements AutoCloseable {

@@ -15,11 +15,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.exceptions.JedisException;
 import org.xianfeng.store.GroupCommit;
 import org.xianfeng.store.Leases;
 import org.xianfeng.store.Outage;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
 
 /** Reads one shard while it holds the shard's lease, first what a predecessor left unacknowledged, then what comes. */
 final class ShardWorker implements AutoCloseable {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 
+import org.xianfeng.store.Script;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.params.XReadGroupParams;
-import org.xianfeng.store.Script;
 
 /**
  * A stream in several shards, read by one consumer group. An entry stays until it is acknowledged; then it is deleted.

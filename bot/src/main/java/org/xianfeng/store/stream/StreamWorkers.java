@@ -11,11 +11,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.exceptions.JedisException;
 import org.xianfeng.store.Leases;
 import org.xianfeng.store.Outage;
 import org.xianfeng.store.Presence;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Works off a sharded stream: one worker a shard at a time among all instances, entries of the same order key one after

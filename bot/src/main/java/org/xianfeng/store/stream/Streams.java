@@ -3,8 +3,8 @@ package org.xianfeng.store.stream;
 import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.store.Leases;
+import redis.clients.jedis.UnifiedJedis;
 
 /** Puts workers to the streams of a feature. */
 @Component

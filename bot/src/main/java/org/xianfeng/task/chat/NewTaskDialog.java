@@ -98,7 +98,8 @@ final class NewTaskDialog implements Dialog {
     private Markup preview(Draft draft) {
         Tasks.Draft task = task(draft);
         List<Markup> lines = new ArrayList<>(List.of(phrases.say(draft.language(), "task.title", task.id()
-                .map(TaskId::toString).orElseGet(() -> phrases.plain(draft.language(), "task.next-number")), task
+                .map(TaskId::toString).orElseGet(() -> phrases.plain(draft.language(), "task.next-number")),
+                task
                         .details().title())));
         lines.addAll(cards.facts(draft.language(), task.details()));
         return Markup.lines(lines);

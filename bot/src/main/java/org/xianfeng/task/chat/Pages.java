@@ -3,8 +3,8 @@ package org.xianfeng.task.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import org.xianfeng.chat.Button;
 
+import org.xianfeng.chat.Button;
 
 /** Where somebody is in what has several pages. */
 record Pages(int length, int size, int wanted) {

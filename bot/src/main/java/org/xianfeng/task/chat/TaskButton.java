@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.xianfeng.task.TaskId;
 
+import org.xianfeng.task.TaskId;
 
 /** What this feature's buttons carry: {@code task:VERB:ARGUMENT:…}. */
 enum TaskButton {

@@ -14,11 +14,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.exceptions.JedisException;
 import org.xianfeng.task.Stage;
 import org.xianfeng.task.TaskId;
 import org.xianfeng.task.TaskSettings;
 import org.xianfeng.task.Tasks;
+import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Has those concerned reminded of deadlines, each day once and by day. Every instance does it; who comes first with a

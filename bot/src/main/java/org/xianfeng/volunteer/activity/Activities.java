@@ -3,8 +3,8 @@ package org.xianfeng.volunteer.activity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.xianfeng.chat.ChatId;
 
+import org.xianfeng.chat.ChatId;
 
 /** The activities, from draft to cancelled. */
 public interface Activities {

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.volunteer.activity.Activity.State;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An activity as the fields of one hash, flat, so that a script reads those that it needs: {@code s1.start} of the

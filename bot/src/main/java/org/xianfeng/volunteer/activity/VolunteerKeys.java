@@ -2,8 +2,6 @@ package org.xianfeng.volunteer.activity;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.stream.ShardedStream;
 
-
-
 /**
  * The keys of this feature. All of one activity bears its shard's hash tag, its events included; all holds of one
  * member bear that of the member's shard.

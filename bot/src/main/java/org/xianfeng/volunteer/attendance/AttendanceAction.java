@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.ShiftId;
-
 
 /**
  * What this feature's buttons carry: {@code attendance:VERB:12.1}, and where it is needed a number and a member:

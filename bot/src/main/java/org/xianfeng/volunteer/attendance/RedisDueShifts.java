@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.volunteer.activity.ShiftId;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.ZRangeParams;
-import org.xianfeng.volunteer.activity.ShiftId;
 
 /** Shifts that are still to be settled, by when. */
 @Component

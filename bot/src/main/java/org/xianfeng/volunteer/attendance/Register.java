@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ShiftId;
-
 
 /**
  * Who came to a shift, and when. Every change is atomic and bears a request id: the same request again changes nothing

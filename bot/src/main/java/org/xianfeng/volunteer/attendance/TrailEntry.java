@@ -1,8 +1,8 @@
 package org.xianfeng.volunteer.attendance;
 
 import java.time.Instant;
-import org.xianfeng.chat.ChatId;
 
+import org.xianfeng.chat.ChatId;
 
 /**
  * A change to an attendance that the member has not made themselves.

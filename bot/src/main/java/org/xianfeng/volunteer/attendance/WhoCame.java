@@ -1,10 +1,10 @@
 package org.xianfeng.volunteer.attendance;
 
 import java.util.Set;
+
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Shift;
-
 
 /** Who was at a shift. */
 public interface WhoCame {

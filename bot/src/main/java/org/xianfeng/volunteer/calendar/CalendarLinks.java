@@ -2,8 +2,8 @@ package org.xianfeng.volunteer.calendar;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.xianfeng.chat.ChatId;
 
+import org.xianfeng.chat.ChatId;
 
 /** The secret addresses by which members' calendars can be followed; each member has at most one. */
 interface CalendarLinks {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.chat.ChatId;
+import redis.clients.jedis.UnifiedJedis;
 
 /** Each member's secret, and whose a secret is; only where both agree does it open anything. */
 @Component

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.volunteer.activity.Activities;
@@ -13,6 +12,7 @@ import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.event.RosterListener;
 import org.xianfeng.volunteer.reminder.Participants;
+import redis.clients.jedis.UnifiedJedis;
 
 /** A set for each member, from what the roster tells; forgotten a year after the last of it. */
 @Component

@@ -3,10 +3,10 @@ package org.xianfeng.volunteer.calendar;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.event.RosterListener;
+import redis.clients.jedis.UnifiedJedis;
 
 /** Counts the changes that the roster tells of, in one hash; one that is told twice is counted twice, which is fine. */
 @Component

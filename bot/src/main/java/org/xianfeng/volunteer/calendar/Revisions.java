@@ -1,8 +1,6 @@
 package org.xianfeng.volunteer.calendar;
 import org.xianfeng.volunteer.activity.ActivityId;
 
-
-
 /** Tells how often an activity was changed. */
 interface Revisions {
 

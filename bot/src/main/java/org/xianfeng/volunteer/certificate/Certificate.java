@@ -1,9 +1,9 @@
 package org.xianfeng.volunteer.certificate;
 
 import java.time.Instant;
+
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.volunteer.hours.Hours;
-
 
 /**
  * A certificate as it was issued; it never changes.

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.SetParams;
 import tools.jackson.databind.json.JsonMapper;
-import org.xianfeng.chat.ChatId;
 
 /** Certificates in Redis, each under its number; and for each member which one says what. */
 @Component

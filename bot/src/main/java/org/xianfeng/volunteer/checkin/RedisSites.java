@@ -3,10 +3,10 @@ package org.xianfeng.volunteer.checkin;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.VolunteerKeys;
 import org.xianfeng.volunteer.attendance.Coordinates;
+import redis.clients.jedis.UnifiedJedis;
 
 /** Keeps the point beside the activity. */
 @Component

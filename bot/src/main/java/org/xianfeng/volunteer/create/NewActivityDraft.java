@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Session;
 import org.xianfeng.volunteer.activity.Activity;
@@ -20,7 +21,6 @@ import org.xianfeng.volunteer.activity.Period;
 import org.xianfeng.volunteer.activity.Post;
 import org.xianfeng.volunteer.activity.Rules;
 import org.xianfeng.volunteer.activity.Shift;
-
 
 /** The activity that the answers in a session describe. */
 final class NewActivityDraft {

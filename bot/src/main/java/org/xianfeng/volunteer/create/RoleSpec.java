@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Post;
-
 
 /**
  * A kind of place that every shift of a draft has, as an organizer writes it: 驾驶员 2（驾驶、急救）.

@@ -1,12 +1,12 @@
 package org.xianfeng.volunteer.event;
 
 import java.time.Instant;
+
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.ShiftId;
-
 
 /** What the events of activities and sign-ups carry. */
 public final class RosterEvents {

@@ -1,8 +1,6 @@
 package org.xianfeng.volunteer.event;
 import org.xianfeng.store.stream.StreamEntry;
 
-
-
 /**
  * Acts on what has happened to activities and sign-ups.
  *

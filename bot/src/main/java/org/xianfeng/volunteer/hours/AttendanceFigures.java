@@ -1,8 +1,8 @@
 package org.xianfeng.volunteer.hours;
 
 import java.util.Map;
-import org.xianfeng.volunteer.activity.Activity;
 
+import org.xianfeng.volunteer.activity.Activity;
 
 /** What came of an activity, in numbers. */
 public interface AttendanceFigures {

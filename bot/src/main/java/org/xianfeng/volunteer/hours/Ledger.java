@@ -2,8 +2,8 @@ package org.xianfeng.volunteer.hours;
 
 import java.util.List;
 import java.util.Map;
-import org.xianfeng.chat.ChatId;
 
+import org.xianfeng.chat.ChatId;
 
 /** What members have served, shift by shift: each shift once, in its latest version. */
 public interface Ledger {

@@ -2,9 +2,9 @@ package org.xianfeng.volunteer.hours;
 
 import java.time.Instant;
 import java.util.Set;
+
 import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.attendance.Mark;
-
 
 /**
  * What one shift has brought a member.

@@ -3,8 +3,8 @@ package org.xianfeng.volunteer.hours;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.xianfeng.volunteer.activity.ActivityId;
 
+import org.xianfeng.volunteer.activity.ActivityId;
 
 /**
  * Gives points for hours, of which only so many of one activity count.

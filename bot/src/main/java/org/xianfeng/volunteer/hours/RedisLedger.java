@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.Script;
 import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.attendance.Mark;
+import redis.clients.jedis.UnifiedJedis;
 
 /**
  * The ledger in Redis: a hash a member with a field a shift, and beside it the sums of a year of all members of the same

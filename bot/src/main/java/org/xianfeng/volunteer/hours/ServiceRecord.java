@@ -2,9 +2,9 @@ package org.xianfeng.volunteer.hours;
 
 import java.time.Instant;
 import java.util.List;
+
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.volunteer.activity.ActivityId;
-
 
 /** What a member has served, for those who certify or export it. */
 public interface ServiceRecord {

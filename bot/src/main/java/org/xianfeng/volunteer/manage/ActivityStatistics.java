@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.volunteer.hours.AttendanceFigures;
 import org.xianfeng.volunteer.hours.AttendanceFigures.Figures;
-
 
 /**
  * What an activity came to.

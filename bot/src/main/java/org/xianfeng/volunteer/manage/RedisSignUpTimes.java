@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.event.RosterListener;
+import redis.clients.jedis.UnifiedJedis;
 
 /** The times of sign-ups, from what the roster tells; a hash for each post. */
 @Component

@@ -3,9 +3,9 @@ package org.xianfeng.volunteer.manage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.volunteer.activity.PostId;
-
 
 /** When each has signed up. The roster needs no times, since its order is by number. */
 interface SignUpTimes {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.xianfeng.volunteer.hours.Hours;
 
+import org.xianfeng.volunteer.hours.Hours;
 
 /**
  * How the branches of the organisation stand to each other in a year.

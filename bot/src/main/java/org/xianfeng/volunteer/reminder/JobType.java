@@ -3,9 +3,9 @@ package org.xianfeng.volunteer.reminder;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Shift;
-
 
 /** A reason to turn to people about a shift at some time before or after it. */
 public interface JobType {

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.params.ZRangeParams;
 import org.xianfeng.store.Script;
 import org.xianfeng.store.stream.ShardedStream;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.params.ZRangeParams;
 
 /** The agenda as sorted sets by time, with a mark for each due that was taken and a stream of those to be done. */
 @Component

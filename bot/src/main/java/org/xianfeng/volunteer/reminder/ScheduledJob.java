@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.xianfeng.volunteer.activity.ShiftId;
 
+import org.xianfeng.volunteer.activity.ShiftId;
 
 /**
  * Something that is to be done once about a shift. It bears the shift's start, so that after a change of time it is

@@ -1,9 +1,9 @@
 package org.xianfeng.volunteer.review;
 
 import java.util.List;
+
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.volunteer.activity.ShiftId;
-
 
 /** What members have said of shifts: one score each, and a comment if they like. */
 interface Ratings {

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.volunteer.activity.ShiftId;
+import redis.clients.jedis.UnifiedJedis;
 
 /** Two hashes a shift: scores and comments by member. */
 @Component

@@ -3,9 +3,9 @@ package org.xianfeng.volunteer.review;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.ShiftId;
-
 
 /** What this feature's buttons carry. */
 sealed interface ReviewAction {

@@ -3,12 +3,12 @@ package org.xianfeng.volunteer.roster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Post;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Shift;
 import org.xianfeng.volunteer.activity.VolunteerKeys;
-
 
 /**
  * An activity as it was at some version. A script that is told an older one than there is changes nothing, so that

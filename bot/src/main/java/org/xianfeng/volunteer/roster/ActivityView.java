@@ -2,9 +2,9 @@ package org.xianfeng.volunteer.roster;
 
 import java.util.List;
 import java.util.Optional;
+
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.PostId;
-
 
 /**
  * An activity as one member sees it at one moment.

@@ -2,10 +2,10 @@ package org.xianfeng.volunteer.roster;
 
 import java.util.List;
 import java.util.Optional;
+
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Shift;
-
 
 /**
  * The times for which members have signed up, over all activities. A hold is taken before the place is, and only then

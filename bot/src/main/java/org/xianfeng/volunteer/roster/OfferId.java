@@ -1,8 +1,6 @@
 package org.xianfeng.volunteer.roster;
 import org.xianfeng.volunteer.activity.PostId;
 
-
-
 /**
  * A place that is offered to somebody in the queue.
  *

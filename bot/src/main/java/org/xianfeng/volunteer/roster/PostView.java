@@ -1,8 +1,6 @@
 package org.xianfeng.volunteer.roster;
 import org.xianfeng.volunteer.activity.Post;
 
-
-
 /**
  * A post as one member sees it at one moment.
  *

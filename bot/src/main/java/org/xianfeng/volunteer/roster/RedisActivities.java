@@ -13,8 +13,6 @@ import java.util.random.RandomGenerator;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.params.ZRangeParams;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.Script;
 import org.xianfeng.volunteer.activity.Activities;
@@ -27,6 +25,8 @@ import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Shift;
 import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.activity.VolunteerKeys;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.params.ZRangeParams;
 
 /** Activities in Redis, a hash each, with an index of the open ones by their start. */
 @Component

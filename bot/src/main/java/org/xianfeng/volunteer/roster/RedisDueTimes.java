@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.params.ZRangeParams;
 import org.xianfeng.store.Script;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.VolunteerKeys;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.params.ZRangeParams;
 
 /** The posts in which something becomes due though nobody acts: an offer that expires, a draw. */
 @Component

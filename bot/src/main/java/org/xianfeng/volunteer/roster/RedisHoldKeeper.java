@@ -10,9 +10,6 @@ import java.util.function.BiConsumer;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.params.ScanParams;
-import redis.clients.jedis.resps.ScanResult;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.volunteer.activity.Activity.State;
@@ -20,6 +17,9 @@ import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.VolunteerKeys;
 import org.xianfeng.volunteer.event.RosterEvents;
 import org.xianfeng.volunteer.event.RosterListener;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.params.ScanParams;
+import redis.clients.jedis.resps.ScanResult;
 
 /**
  * Keeps members' holds in step with what happens to their sign-ups. It comes before those who tell members, so that

@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.params.ZRangeParams;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.Script;
 import org.xianfeng.volunteer.activity.ActivityFields;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Shift;
 import org.xianfeng.volunteer.activity.VolunteerKeys;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.params.ZRangeParams;
 
 /** Holds in Redis: a hash a member, and in the same slot an index of those that nobody has confirmed yet. */
 @Component

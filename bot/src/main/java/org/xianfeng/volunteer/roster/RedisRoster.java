@@ -8,13 +8,13 @@ import java.util.random.RandomGenerator;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.Script;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.VolunteerKeys;
+import redis.clients.jedis.UnifiedJedis;
 
 /** The roster in Redis: seats and queues are sets sorted by sequence number, and every change is one script. */
 @Component

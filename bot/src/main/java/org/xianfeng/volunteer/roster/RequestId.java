@@ -1,8 +1,6 @@
 package org.xianfeng.volunteer.roster;
 import org.xianfeng.chat.Incoming;
 
-
-
 /** What a change is known by, so that it is made once. */
 public final class RequestId {
 

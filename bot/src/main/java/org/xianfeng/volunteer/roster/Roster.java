@@ -2,10 +2,10 @@ package org.xianfeng.volunteer.roster;
 
 import java.util.List;
 import java.util.Optional;
+
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.PostId;
-
 
 /**
  * Who takes part in what. Every change is atomic and bears a request id: the same request again changes nothing and

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.xianfeng.volunteer.activity.PostId;
 
+import org.xianfeng.volunteer.activity.PostId;
 
 /**
  * What a script of the roster answers.

@@ -1,8 +1,8 @@
 package org.xianfeng.volunteer.roster;
 
 import java.util.List;
-import org.xianfeng.volunteer.activity.PostId;
 
+import org.xianfeng.volunteer.activity.PostId;
 
 /** What came of a sign-up. */
 public sealed interface SignUp {

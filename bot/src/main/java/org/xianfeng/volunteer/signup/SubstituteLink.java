@@ -3,8 +3,8 @@ package org.xianfeng.volunteer.signup;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.xianfeng.volunteer.activity.PostId;
 
+import org.xianfeng.volunteer.activity.PostId;
 
 /**
  * What the one named as a substitute brings: which place, and the token that proves that they were asked.

@@ -10,13 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.roster.OfferId;
-
 
 /**
  * What this feature's buttons carry: {@code volunteer:VERB:} and up to three numbers with dots between them, such as

@@ -50,14 +50,17 @@ class FormTest {
                     : Parsed.bad("chat.no-words"))))
             .ask(said(MEAL, Inputs.oneOf(List.of("米饭", "面条"), "chat.no-words")).orSkip()
                     .choices(_ -> List.of(new Question.Choice<>("吃米饭", "米饭"), new Question.Choice<>("吃面", "面条"))))
-            .ask(said(DRIVER, Inputs.line(10, "chat.no-words")).when(draft -> !draft.get(WHERE).equals(Optional.of("附近"))))
+            .ask(said(DRIVER, Inputs.line(10, "chat.no-words"))
+                    .when(draft -> !draft.get(WHERE).equals(Optional.of("附近"))))
             .extra(said(NOTE, Inputs.line(20, "chat.no-words")))
             .preview((_, draft) -> Markup.text(facts(draft)))
-            .finish("go", (_, draft) -> go(draft)).finish("later", (_, _) -> Ending.done(Reply.of(Markup.text("先存着")))));
+            .finish("go", (_, draft) -> go(draft))
+            .finish("later", (_, _) -> Ending.done(Reply.of(Markup.text("先存着")))));
     private final Talk talk = new Talk(new ChatId("telegram", "1"), conversation());
 
     private Conversation conversation() {
-        Dialog trips = () -> Routes.of().command(Command.of("trip", MenuGroup.ABOUT, 1).from(Role.ORGANIZER), form::begin)
+        Dialog trips = () -> Routes.of()
+                .command(Command.of("trip", MenuGroup.ABOUT, 1).from(Role.ORGANIZER), form::begin)
                 .command(Command.of("other", MenuGroup.ABOUT, 2), (_, _) -> Reply.of(Markup.text("别的")))
                 .command(Command.of("cancel", MenuGroup.ABOUT, 3), (_, _) -> Reply.of(Markup.text("没什么可取消的")))
                 .anyText(1, (text, _) -> Optional.of(Reply.of(Markup.text("问：" + text.text()))))
@@ -222,7 +225,8 @@ class FormTest {
         talk.sends("兴达");
         String ours = talk.action("✖ 不填了").split(":")[2];
         assertThat(ours).isNotEqualTo(draft);
-        for (String forged : List.of("finish:go", "fields", "edit:to", "pick:0", "skip", "preview", "keep", "nothing", "")) {
+        for (String forged : List.of("finish:go", "fields", "edit:to", "pick:0", "skip", "preview", "keep", "nothing",
+                "")) {
             assertThat(talk.pressesAction("flow:trip:" + ours + ":" + forged)).as(forged).startsWith("这个按钮已经过期了");
         }
         assertThat(talk.pressesAction("flow:other:" + ours + ":stop")).startsWith("这个按钮已经过期了");

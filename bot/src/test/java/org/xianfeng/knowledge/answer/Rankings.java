@@ -8,11 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
 import org.xianfeng.knowledge.index.IndexPointer;
 import org.xianfeng.knowledge.index.PassageIndex;
 import org.xianfeng.knowledge.meaning.DenseIndex;
 import org.xianfeng.knowledge.text.Folding;
-
 
 /** Simpler ways to order what a question leads to, for comparison: the ids of entries, the best first. */
 public final class Rankings implements AutoCloseable {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+
 import org.xianfeng.knowledge.Catalogue;
 import org.xianfeng.knowledge.Chronicle;
 import org.xianfeng.knowledge.Library;
@@ -16,7 +17,6 @@ import org.xianfeng.knowledge.index.LuceneChronicle;
 import org.xianfeng.knowledge.index.LuceneIndex;
 import org.xianfeng.knowledge.meaning.DenseIndex;
 import org.xianfeng.knowledge.reindex.LibraryIndex;
-
 
 /** A library's folder that a test fills, or the shipped one. */
 public final class TestLibrary {

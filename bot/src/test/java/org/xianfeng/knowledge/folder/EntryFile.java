@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Problem;
-
 
 /**
  * An entry and the Markdown file that it was read from.

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
 import org.xianfeng.knowledge.answer.TestLibrary;
 import org.xianfeng.knowledge.folder.LibraryFolder;
 import org.xianfeng.knowledge.folder.Survey;
 import org.xianfeng.knowledge.reindex.Reindex;
 import org.xianfeng.knowledge.reindex.ReindexProgress;
 import org.xianfeng.knowledge.reindex.SwitchGuard;
-
 
 /**
  * Reindexes without end, to be killed: writes one of two states of a library, indexes it, writes the other. It prints a

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.xianfeng.knowledge.LibrarySettings;
 
+import org.xianfeng.knowledge.LibrarySettings;
 
 /** The real model, loaded once for all tests, which counts what it embeds and can be made to wait. */
 public final class Model {

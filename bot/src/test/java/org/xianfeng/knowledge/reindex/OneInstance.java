@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.answer.TestLibrary;
 import org.xianfeng.store.embedded.TestRedis;
-
 
 /** An instance of the service, as far as it reindexes. */
 final class OneInstance implements AutoCloseable {

@@ -2,8 +2,8 @@ package org.xianfeng.knowledge.reindex;
 
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.xianfeng.knowledge.ReloadReport;
 
+import org.xianfeng.knowledge.ReloadReport;
 
 /** A real index that, when it reindexes, first does some of the work and then waits until it may go on. */
 final class SlowIndex implements LibraryIndex {

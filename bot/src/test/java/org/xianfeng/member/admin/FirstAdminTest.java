@@ -15,7 +15,6 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Role;
 import org.xianfeng.member.FirstAdmin;
@@ -23,6 +22,7 @@ import org.xianfeng.member.MemberSettings;
 import org.xianfeng.member.Members;
 import org.xianfeng.member.RedisMembers;
 import org.xianfeng.store.embedded.TestRedis;
+import redis.clients.jedis.UnifiedJedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,9 +3,9 @@ package org.xianfeng.messenger.telegram;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+
 import org.xianfeng.chat.AttachmentSource;
 import org.xianfeng.chat.ChatId;
-
 
 /** Makes a file that tells what it was asked for, and by whom; of nothing, there is none. */
 final class PaperSource implements AttachmentSource {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.messaging.Inbox;
-
 
 /** Keeps what comes in, each update once, unless it is broken. */
 final class RecordingInbox implements Inbox {

@@ -1,13 +1,13 @@
 package org.xianfeng.messenger.web;
 
 import java.util.Optional;
+
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Verb;
-
 
 /** Repeats what it is told before anybody else can, with a button that counts how often it was pressed. */
 final class EchoDialog implements Dialog {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+
 import org.xianfeng.chat.Attachment;
 import org.xianfeng.chat.AttachmentSource;
 import org.xianfeng.chat.ChatId;
@@ -11,7 +12,6 @@ import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Routes;
-
 
 /** Answers "document" and "picture" with one, which tells for whom it was made. */
 final class PaperDialog implements Dialog, AttachmentSource {

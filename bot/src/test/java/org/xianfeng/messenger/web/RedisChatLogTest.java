@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;
@@ -21,6 +20,7 @@ import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.messaging.Delivery;
 import org.xianfeng.chat.messaging.Outgoing;
 import org.xianfeng.store.embedded.TestRedis;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import redis.clients.jedis.StreamEntryID;
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.store.Leases;
 import org.xianfeng.store.RedisLeases;
 import org.xianfeng.store.Script;
@@ -21,6 +19,8 @@ import org.xianfeng.store.embedded.RedisVersion;
 import org.xianfeng.store.embedded.TestRedis;
 import org.xianfeng.store.stream.ShardedStream;
 import org.xianfeng.store.stream.StreamWorkers;
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.UnifiedJedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

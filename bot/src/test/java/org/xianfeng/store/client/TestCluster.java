@@ -15,13 +15,13 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.xianfeng.store.embedded.RedisProgram;
+import org.xianfeng.store.embedded.TestRedis;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisConnectionException;
-import org.xianfeng.store.embedded.RedisProgram;
-import org.xianfeng.store.embedded.TestRedis;
 
 import static org.awaitility.Awaitility.await;
 

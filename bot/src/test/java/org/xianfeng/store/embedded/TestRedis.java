@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import redis.clients.jedis.Jedis;
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.store.Leases;
 import org.xianfeng.store.Presence;
 import org.xianfeng.store.RedisLeases;
 import org.xianfeng.store.client.RedisAddress;
 import org.xianfeng.store.client.RedisSettings;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.UnifiedJedis;
 
 /** A real Redis for a test, with the settings that the service has in operation. */
 public final class TestRedis implements AutoCloseable {

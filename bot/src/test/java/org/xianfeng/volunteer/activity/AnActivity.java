@@ -3,9 +3,9 @@ package org.xianfeng.volunteer.activity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.volunteer.activity.Activity.State;
-
 
 /**
  * Builds activities for tests: open, tomorrow at this time, for two hours, one shift without roles, first come first

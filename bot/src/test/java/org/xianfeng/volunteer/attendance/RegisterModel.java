@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.xianfeng.volunteer.activity.Shift;
 
+import org.xianfeng.volunteer.activity.Shift;
 
 /** The register of one shift as plain Java, one change at a time. */
 final class RegisterModel {

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.embedded.TestRedis;
 import org.xianfeng.time.TurnableClock;
@@ -23,6 +22,7 @@ import org.xianfeng.volunteer.activity.AnActivity;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.roster.Seating;
+import redis.clients.jedis.UnifiedJedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -2,8 +2,8 @@ package org.xianfeng.volunteer.attendance;
 
 import java.time.Duration;
 import java.util.List;
-import org.xianfeng.volunteer.hours.HoursSettings;
 
+import org.xianfeng.volunteer.hours.HoursSettings;
 
 /** The settings as they are when nobody changes them. */
 public final class SomeSettings {

@@ -3,10 +3,10 @@ package org.xianfeng.volunteer.hours;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.ShiftId;
-
 
 /** Books hours in the service's own ledger, for tests of what is made of them. */
 public final class ServedHours {

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
@@ -51,6 +50,7 @@ import org.xianfeng.volunteer.hours.RecordDialog;
 import org.xianfeng.volunteer.register.CorrectionDialog;
 import org.xianfeng.volunteer.register.RegisterDialog;
 import org.xianfeng.volunteer.roster.Seating;
+import redis.clients.jedis.UnifiedJedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

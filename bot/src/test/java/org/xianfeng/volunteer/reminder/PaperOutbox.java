@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.messaging.Outbox;
-
 
 /** Remembers what was to be sent, and drops nothing that was to be sent twice. */
 public final class PaperOutbox implements Outbox {

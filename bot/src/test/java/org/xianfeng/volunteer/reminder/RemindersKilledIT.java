@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import redis.clients.jedis.RedisClient;
 import org.xianfeng.Xianfeng;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.volunteer.activity.Activity;
@@ -19,6 +18,7 @@ import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.roster.ServiceProcess;
 import org.xianfeng.volunteer.roster.SignUp;
 import org.xianfeng.volunteer.roster.TestVolunteering;
+import redis.clients.jedis.RedisClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

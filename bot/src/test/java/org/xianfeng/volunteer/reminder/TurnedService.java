@@ -3,6 +3,7 @@ package org.xianfeng.volunteer.reminder;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
+
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.time.TurnableClock;
@@ -11,7 +12,6 @@ import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.AnActivity;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.roster.Roster;
-
 
 /** The service with a clock that stands until it is turned, and nobody who looks at the agenda by themselves. */
 public final class TurnedService implements AutoCloseable {

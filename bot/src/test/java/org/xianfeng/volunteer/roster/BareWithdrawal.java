@@ -3,11 +3,11 @@ package org.xianfeng.volunteer.roster;
 import java.time.Clock;
 import java.util.Map;
 
-import redis.clients.jedis.StreamEntryID;
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.Script;
 import org.xianfeng.volunteer.activity.PostId;
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.UnifiedJedis;
 
 /** The script that gives a place up and an entry in a stream, as a message is, and nothing around them. */
 public final class BareWithdrawal {

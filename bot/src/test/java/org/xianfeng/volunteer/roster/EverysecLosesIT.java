@@ -18,12 +18,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import redis.clients.jedis.exceptions.JedisException;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.embedded.TestRedis;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.AnActivity;
 import org.xianfeng.volunteer.activity.PostId;
+import redis.clients.jedis.exceptions.JedisException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

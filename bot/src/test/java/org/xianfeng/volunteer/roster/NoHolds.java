@@ -3,10 +3,10 @@ package org.xianfeng.volunteer.roster;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Shift;
-
 
 /** Lets everybody be everywhere: what there would be without holds. */
 final class NoHolds implements Holds {

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+
 import org.xianfeng.volunteer.activity.Activity.State;
 import org.xianfeng.volunteer.activity.Post;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Rules;
 import org.xianfeng.volunteer.activity.Shift;
 import org.xianfeng.volunteer.roster.PlacesChange.Surplus;
-
 
 /** What one post must do, in plain Java. A transition is called between two of {@link #settle}. */
 final class PostModel {

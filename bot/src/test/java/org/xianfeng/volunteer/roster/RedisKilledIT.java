@@ -20,9 +20,6 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.exceptions.JedisException;
-import redis.clients.jedis.resps.Tuple;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.embedded.TestRedis;
 import org.xianfeng.volunteer.activity.Activity;
@@ -31,6 +28,9 @@ import org.xianfeng.volunteer.activity.Eligibility;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Rules;
 import org.xianfeng.volunteer.activity.VolunteerKeys;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.resps.Tuple;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.Script;
 import org.xianfeng.store.stream.StreamEntry;
@@ -34,6 +33,7 @@ import org.xianfeng.volunteer.activity.Shift;
 import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.activity.VolunteerKeys;
 import org.xianfeng.volunteer.roster.PlacesChange.Surplus;
+import redis.clients.jedis.UnifiedJedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

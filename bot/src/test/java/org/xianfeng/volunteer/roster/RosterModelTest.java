@@ -9,8 +9,8 @@ import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import redis.clients.jedis.RedisClient;
 import org.xianfeng.store.embedded.TestRedis;
+import redis.clients.jedis.RedisClient;
 
 /** Random histories against the plain Java model; the seed is in every failure and on the console. */
 class RosterModelTest {

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.resps.Tuple;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.embedded.TestRedis;
 import org.xianfeng.volunteer.activity.Activity;
@@ -25,6 +23,8 @@ import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.AnActivity;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.VolunteerKeys;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.resps.Tuple;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

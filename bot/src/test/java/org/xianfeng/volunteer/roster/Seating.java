@@ -2,12 +2,12 @@ package org.xianfeng.volunteer.roster;
 
 import java.time.Clock;
 
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.VolunteerKeys;
+import redis.clients.jedis.UnifiedJedis;
 
 /** Activities with people in their places, for tests of what comes after the sign-up. */
 public final class Seating {

@@ -22,7 +22,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import redis.clients.jedis.RedisClient;
 import org.xianfeng.ForgetfulXianfeng;
 import org.xianfeng.Xianfeng;
 import org.xianfeng.chat.ChatId;
@@ -32,6 +31,7 @@ import org.xianfeng.volunteer.activity.Eligibility;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Rules;
 import org.xianfeng.volunteer.activity.VolunteerKeys;
+import redis.clients.jedis.RedisClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,8 +1,6 @@
 package org.xianfeng.volunteer.roster;
 import org.xianfeng.volunteer.activity.PostId;
 
-
-
 /** Outcomes in the words of the model. */
 final class Spoken {
 

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-import redis.clients.jedis.StreamEntryID;
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.VolunteerKeys;
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.UnifiedJedis;
 
 /** The roster with all that it needs on a Redis; what has happened is followed when a test says so. */
 public final class TestVolunteering {

@@ -18,8 +18,6 @@ import java.util.function.Function;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AssignableTypeFilter;
-import redis.clients.jedis.StreamEntryID;
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Phrases;
@@ -45,6 +43,8 @@ import org.xianfeng.volunteer.roster.RedisDueTimes;
 import org.xianfeng.volunteer.roster.RosterSettings;
 import org.xianfeng.volunteer.roster.RosterTicker;
 import org.xianfeng.volunteer.roster.TestVolunteering;
+import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.UnifiedJedis;
 
 /**
  * A place where people talk to the dialogs of volunteering, on a real Redis: it is a Monday morning until a test turns

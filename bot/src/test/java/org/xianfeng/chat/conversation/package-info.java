@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.chat.conversation;
-
-import org.jspecify.annotations.NullMarked;
