@@ -43,7 +43,11 @@ public final class TaskForm {
         record Bad(String phrase) implements Parsed {}
     }
 
-    /** @param text not empty */
+    /**
+     * Understands what somebody wrote for a column.
+     *
+     * @param text not empty
+     */
     public Parsed check(TaskColumn column, String text) {
         return switch (column) {
             case NUMBER -> good(TaskId.parse(Normalizer.normalize(text, Normalizer.Form.NFKC)).map(TaskId::toString),
