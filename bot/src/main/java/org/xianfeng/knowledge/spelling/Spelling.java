@@ -29,7 +29,11 @@ public final class Spelling {
     private final Vocabulary vocabulary;
     private final Guesses guesses;
 
-    /** @param library all that stands in the library, folded */
+    /**
+     * Learns the words of a library.
+     *
+     * @param library all that stands in it, folded
+     */
     public Spelling(Vocabulary.Builder library) {
         QuestionWords.all().forEach(words -> library.add(words, QUESTION_WORDS));
         this.vocabulary = library.build();

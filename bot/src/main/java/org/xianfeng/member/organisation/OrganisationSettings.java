@@ -18,7 +18,11 @@ import org.xianfeng.member.ListedName;
 public record OrganisationSettings(@DefaultValue List<String> branches, @DefaultValue List<String> grids,
         @DefaultValue List<String> skills) {
 
-    /** @throws IllegalArgumentException if one of the names could not be shown on a button */
+    /**
+     * Checks the names.
+     *
+     * @throws IllegalArgumentException if one of the names could not be shown on a button
+     */
     public OrganisationSettings {
         branches = names(branches);
         grids = names(grids);

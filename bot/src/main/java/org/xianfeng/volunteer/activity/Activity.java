@@ -106,7 +106,11 @@ public record Activity(ActivityId id, String title, String description, String p
         return wasPublished && !now.isBefore(end()) ? State.DONE : state;
     }
 
-    /** @throws IllegalArgumentException if no activity can be at a place of such length */
+    /**
+     * Checks the name of a place.
+     *
+     * @throws IllegalArgumentException if no activity can be at a place of such length
+     */
     public static void checkPlace(String place) {
         check("place", place, 1, LONGEST_PLACE);
     }

@@ -31,7 +31,7 @@ final class PresenceCodes {
         this.clock = clock;
     }
 
-    /** What the code of this minute carries, such as {@code in_12-1_9F2K7Q0ZB3XM}, for a {@code Doorway}. */
+    /** What the code of this minute carries, such as {@code in_12-1_9F2K7Q0ZB3XM}, for a {@code DeepLink}. */
     String payload(ShiftId shift) {
         return "in_" + shift.activity() + "-" + shift.number() + "_" + seal.mark(text(shift, minute()), LENGTH);
     }

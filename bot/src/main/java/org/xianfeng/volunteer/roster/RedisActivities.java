@@ -30,7 +30,7 @@ import redis.clients.jedis.params.ZRangeParams;
 
 /** Activities in Redis, a hash each, with an index of the open ones by their start. */
 @Component
-public final class RedisActivities implements Activities {
+final class RedisActivities implements Activities {
 
     private static final Script ADD = Script.load(RedisActivities.class, "add.lua");
     private static final Script MOVE = RedisTransitions.script("move.lua");

@@ -18,7 +18,7 @@ import redis.clients.jedis.UnifiedJedis;
 
 /** The roster in Redis: seats and queues are sets sorted by sequence number, and every change is one script. */
 @Component
-public final class RedisRoster implements Roster {
+final class RedisRoster implements Roster {
 
     private static final Script SIGN_UP = RedisTransitions.script("sign-up.lua");
     private static final Script WITHDRAW = RedisTransitions.script("withdraw.lua");

@@ -119,7 +119,7 @@ public enum VolunteerAction {
         }
 
         /** A page of the activity's posts, from 0. */
-        public int postsPage() {
+        int postsPage() {
             return second();
         }
 
