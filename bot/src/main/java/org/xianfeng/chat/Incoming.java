@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import org.xianfeng.chat.messaging.IncomingFiles;
 
 /** What a member sent, in no messenger's own terms. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -51,7 +50,7 @@ public sealed interface Incoming {
      * @param name as the sender's device calls it, so it may be any text or empty
      * @param size in bytes as the messenger reports it, or 0 if it does not
      * @param mediaType as the messenger reports it; may be empty or wrong
-     * @param handle what the messenger's {@link IncomingFiles} fetch the content by
+     * @param handle what the messenger fetches the content by
      */
     @JsonTypeName("document")
     record Document(Origin origin, String name, long size, String mediaType, String handle) implements Incoming {}
@@ -78,7 +77,7 @@ public sealed interface Incoming {
      *
      * @param caption what was written under it; may be empty
      * @param size in bytes as the messenger reports it, or 0 if it does not
-     * @param handle what the messenger's {@link IncomingFiles} fetch the picture by
+     * @param handle what the messenger fetches the picture by
      */
     @JsonTypeName("photo")
     record Photo(Origin origin, String caption, long size, String handle) implements Incoming {}

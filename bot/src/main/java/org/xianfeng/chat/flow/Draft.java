@@ -4,40 +4,40 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-
 import org.xianfeng.chat.Session;
+
 
 /** What somebody has answered so far in a form; it lives in their session. */
 public final class Draft {
 
     private final String form;
     private final Session session;
-    private final Set<Field<?>> written = new HashSet<>();
+    private final Set<FormField<?>> written = new HashSet<>();
 
     Draft(String form, Session session) {
         this.form = form;
         this.session = session;
     }
 
-    public <T> Optional<T> get(Field<T> field) {
+    public <T> Optional<T> get(FormField<T> field) {
         return session.get(key(field.name())).map(field.read());
     }
 
     /** @throws IllegalStateException if it has not been answered */
-    public <T> T need(Field<T> field) {
+    public <T> T need(FormField<T> field) {
         return get(field).orElseThrow(() -> new IllegalStateException("no answer to " + field.name()));
     }
 
-    public boolean has(Field<?> field) {
+    public boolean has(FormField<?> field) {
         return session.get(key(field.name())).isPresent();
     }
 
-    public <T> void put(Field<T> field, T value) {
+    public <T> void put(FormField<T> field, T value) {
         session.put(key(field.name()), field.write().apply(value));
         written.add(field);
     }
 
-    public void remove(Field<?> field) {
+    public void remove(FormField<?> field) {
         session.forget(key(field.name()));
     }
 
@@ -50,7 +50,7 @@ public final class Draft {
     }
 
     /** Whether the answer that is being read has filled this field. */
-    boolean hasJustWritten(Field<?> field) {
+    boolean hasJustWritten(FormField<?> field) {
         return written.contains(field);
     }
 

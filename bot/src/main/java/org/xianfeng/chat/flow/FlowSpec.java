@@ -23,9 +23,9 @@ public final class FlowSpec {
 
     final String name;
     Role least = Role.MEMBER;
-    final List<Question<?>> asked = new ArrayList<>();
-    final List<Question<?>> extras = new ArrayList<>();
-    final List<Field<?>> shortcuts = new ArrayList<>();
+    final List<Prompt<?>> asked = new ArrayList<>();
+    final List<Prompt<?>> extras = new ArrayList<>();
+    final List<FormField<?>> shortcuts = new ArrayList<>();
     final Map<String, Finish> finishes = new LinkedHashMap<>();
     @Nullable
     BiFunction<Incoming, Draft, Markup> preview;
@@ -57,23 +57,23 @@ public final class FlowSpec {
         return this;
     }
 
-    public <T> FlowSpec ask(Field<T> field, Input<T> input) {
-        return ask(Question.of(field, input));
+    public <T> FlowSpec ask(FormField<T> field, Input<T> input) {
+        return ask(Prompt.of(field, input));
     }
 
-    public FlowSpec ask(Question<?> question) {
+    public FlowSpec ask(Prompt<?> question) {
         asked.add(question);
         return this;
     }
 
     /** A question that is not asked on the way, but may be answered from the preview. */
-    public FlowSpec extra(Question<?> question) {
+    public FlowSpec extra(Prompt<?> question) {
         extras.add(question.orSkip());
         return this;
     }
 
     /** Has the preview show a button for this extra of its own. */
-    public FlowSpec shortcut(Field<?> field) {
+    public FlowSpec shortcut(FormField<?> field) {
         shortcuts.add(field);
         return this;
     }
@@ -103,8 +103,8 @@ public final class FlowSpec {
     }
 
     /** All questions, those asked on the way first. */
-    List<Question<?>> questions() {
-        List<Question<?>> all = new ArrayList<>(asked);
+    List<Prompt<?>> questions() {
+        List<Prompt<?>> all = new ArrayList<>(asked);
         all.addAll(extras);
         return all;
     }

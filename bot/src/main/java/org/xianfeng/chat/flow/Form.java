@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-
 import org.xianfeng.chat.Flow;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
@@ -13,6 +12,7 @@ import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Session;
+
 
 /**
  * A form that somebody fills in, one question after another. Each answer is checked at once; what is wrong is told, and
@@ -56,7 +56,7 @@ public final class Form implements Flow {
     /** Begins with some answers given; the first question that is not answered by them is asked. */
     public Reply begin(Incoming incoming, Session session, Consumer<Draft> given) {
         FormState state = start(incoming, session, given);
-        Question<?> first = state.path().stream().filter(one -> !state.draft().has(one.field)).findFirst()
+        Prompt<?> first = state.path().stream().filter(one -> !state.draft().has(one.field)).findFirst()
                 .orElse(state.path().getFirst());
         return ask(state, first, Markup.EMPTY);
     }
@@ -66,9 +66,9 @@ public final class Form implements Flow {
      *
      * @param headline above the question
      */
-    public Reply beginAt(Field<?> field, Incoming incoming, Session session, Markup headline, Consumer<Draft> given) {
+    public Reply beginAt(FormField<?> field, Incoming incoming, Session session, Markup headline, Consumer<Draft> given) {
         FormState state = start(incoming, session, given);
-        Question<?> question = question(field.name()).orElseThrow();
+        Prompt<?> question = question(field.name()).orElseThrow();
         state.edit(question);
         return view.question(state, question, headline);
     }
@@ -108,7 +108,7 @@ public final class Form implements Flow {
                 : Optional.empty();
     }
 
-    private <T> Optional<Reply> take(Question<T> question, Incoming incoming, FormState state) {
+    private <T> Optional<Reply> take(Prompt<T> question, Incoming incoming, FormState state) {
         return question.input.read(incoming, state.draft()).map(parsed -> switch (parsed) {
             case Parsed.Good<T>(T value) -> accept(question, value, incoming, state);
             case Parsed.Bad<T>(String phrase, List<Object> arguments) -> view.withControls(
@@ -116,16 +116,16 @@ public final class Form implements Flow {
         });
     }
 
-    private <T> Reply accept(Question<T> question, T value, Incoming incoming, FormState state) {
+    private <T> Reply accept(Prompt<T> question, T value, Incoming incoming, FormState state) {
         state.draft().put(question.field, value);
         question.clears.stream().filter(field -> !state.draft().hasJustWritten(field))
                 .forEach(field -> state.draft().remove(field));
         return advance(question, incoming, state);
     }
 
-    private Reply advance(Question<?> question, Incoming incoming, FormState state) {
+    private Reply advance(Prompt<?> question, Incoming incoming, FormState state) {
         boolean isAdded = !state.path().contains(question);
-        Optional<Question<?>> next = state.isEditing() || isAdded ? state.missing() : state.after(question);
+        Optional<Prompt<?>> next = state.isEditing() || isAdded ? state.missing() : state.after(question);
         return next.map(one -> ask(state, one, Markup.EMPTY)).orElseGet(() -> end(incoming, state));
     }
 
@@ -138,7 +138,7 @@ public final class Form implements Flow {
         return view.preview(state, incoming, Markup.EMPTY);
     }
 
-    private Reply ask(FormState state, Question<?> question, Markup headline) {
+    private Reply ask(FormState state, Prompt<?> question, Markup headline) {
         state.toQuestion(question);
         return view.question(state, question, headline);
     }
@@ -151,11 +151,11 @@ public final class Form implements Flow {
     }
 
     private Optional<Reply> press(FormAction.Pressed pressed, Incoming incoming, FormState state) {
-        Optional<Question<?>> question = state.question();
+        Optional<Prompt<?>> question = state.question();
         return switch (pressed.action()) {
             case STOP -> Optional.of(stop(incoming, state.session()));
             case BACK -> back(state);
-            case SKIP, CLEAR -> question.filter((Question<?> one) -> one.optional).map(one -> {
+            case SKIP, CLEAR -> question.filter((Prompt<?> one) -> one.optional).map(one -> {
                 state.draft().remove(one.field);
                 return advance(one, incoming, state);
             });
@@ -181,7 +181,7 @@ public final class Form implements Flow {
     }
 
     private Optional<Reply> back(FormState state) {
-        Optional<Question<?>> before = state.question().isPresent()
+        Optional<Prompt<?>> before = state.question().isPresent()
                 ? state.question().flatMap(state::before)
                 : state.path().reversed().stream().findFirst();
         return before.map(one -> ask(state, one, Markup.EMPTY));
@@ -193,8 +193,8 @@ public final class Form implements Flow {
                 : Optional.empty();
     }
 
-    private <T> Optional<Reply> pick(Question<T> question, String number, Incoming incoming, FormState state) {
-        List<Question.Choice<T>> choices = question.choices.apply(state.draft());
+    private <T> Optional<Reply> pick(Prompt<T> question, String number, Incoming incoming, FormState state) {
+        List<Prompt.Choice<T>> choices = question.choices.apply(state.draft());
         return number.matches("[0-9]{1,4}") && Integer.parseInt(number) < choices.size()
                 ? Optional.of(accept(question, choices.get(Integer.parseInt(number)).value(), incoming, state))
                 : Optional.empty();
@@ -208,12 +208,12 @@ public final class Form implements Flow {
                 }
                 yield reply;
             }
-            case Ending.Again(Field<?> field, Markup headline) -> again(state, field, headline);
+            case Ending.Again(FormField<?> field, Markup headline) -> again(state, field, headline);
         };
     }
 
-    private Reply again(FormState state, Field<?> field, Markup headline) {
-        Question<?> question = question(field.name()).orElseThrow();
+    private Reply again(FormState state, FormField<?> field, Markup headline) {
+        Prompt<?> question = question(field.name()).orElseThrow();
         if (spec.preview != null) {
             state.edit(question);
         }
@@ -229,7 +229,7 @@ public final class Form implements Flow {
         return reply;
     }
 
-    private Optional<Question<?>> question(String field) {
+    private Optional<Prompt<?>> question(String field) {
         return spec.questions().stream().filter(one -> one.field.name().equals(field))
                 .findFirst();
     }

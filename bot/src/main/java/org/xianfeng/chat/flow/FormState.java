@@ -2,8 +2,8 @@ package org.xianfeng.chat.flow;
 
 import java.util.List;
 import java.util.Optional;
-
 import org.xianfeng.chat.Session;
+
 
 /** Where somebody is in a form: at a question, at the preview, or at the list of what can be changed. */
 final class FormState {
@@ -52,12 +52,12 @@ final class FormState {
         session.put(key("$step"), FIELDS);
     }
 
-    void toQuestion(Question<?> question) {
+    void toQuestion(Prompt<?> question) {
         session.put(key("$step"), question.field.name());
     }
 
     /** From now on an answer leads to the preview. */
-    void edit(Question<?> question) {
+    void edit(Prompt<?> question) {
         session.put(key("$edit"), "");
         toQuestion(question);
     }
@@ -65,32 +65,32 @@ final class FormState {
     boolean isEditing() { return session.get(key("$edit")).isPresent(); }
 
     /** The question that is open; empty at the preview. */
-    Optional<Question<?>> question() {
+    Optional<Prompt<?>> question() {
         String step = step();
         return spec.questions().stream().filter(one -> one.field.name().equals(step))
                 .findFirst();
     }
 
     /** The questions that are asked on the way, as the answers are now. */
-    List<Question<?>> path() {
+    List<Prompt<?>> path() {
         return spec.asked.stream().filter(one -> one.appliesTo(draft)).toList();
     }
 
     /** The next question on the way that the last answer has not answered as well. */
-    Optional<Question<?>> after(Question<?> question) {
-        List<Question<?>> path = path();
+    Optional<Prompt<?>> after(Prompt<?> question) {
+        List<Prompt<?>> path = path();
         return path.subList(path.indexOf(question) + 1, path.size()).stream()
                 .filter(one -> !draft.hasJustWritten(one.field)).findFirst();
     }
 
-    Optional<Question<?>> before(Question<?> question) {
-        List<Question<?>> path = path();
+    Optional<Prompt<?>> before(Prompt<?> question) {
+        List<Prompt<?>> path = path();
         int at = path.indexOf(question);
         return at > 0 ? Optional.of(path.get(at - 1)) : Optional.empty();
     }
 
     /** The first question on the way that must be answered and is not. */
-    Optional<Question<?>> missing() {
+    Optional<Prompt<?>> missing() {
         return path().stream().filter(one -> !one.optional && !draft.has(one.field)).findFirst();
     }
 

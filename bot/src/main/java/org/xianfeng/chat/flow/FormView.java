@@ -2,12 +2,12 @@ package org.xianfeng.chat.flow;
 
 import java.util.ArrayList;
 import java.util.List;
-
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
+
 
 /** Shows a form: the same look for all of them. */
 final class FormView {
@@ -27,16 +27,16 @@ final class FormView {
     }
 
     /** The open question with its buttons, below a headline that may be empty. */
-    Reply question(FormState state, Question<?> question, Markup headline) {
+    Reply question(FormState state, Prompt<?> question, Markup headline) {
         return withControls(Reply.of(headline.above(text(state, question))), state);
     }
 
-    private <T> Markup text(FormState state, Question<T> question) {
+    private <T> Markup text(FormState state, Prompt<T> question) {
         Draft draft = state.draft();
         Markup asked = question.wording == null
                 ? phrases.say(draft.language(), "flow." + spec.name + "." + question.field.name())
                 : question.wording.apply(draft);
-        List<Question<?>> path = state.path();
+        List<Prompt<?>> path = state.path();
         Markup text = path.size() >= PROGRESS_FROM && path.contains(question)
                 ? phrases.say(draft.language(), "flow.progress", path.indexOf(question) + 1, path.size()).then(asked)
                 : asked;
@@ -68,9 +68,9 @@ final class FormView {
         return rows;
     }
 
-    private <T> List<List<Control>> ofQuestion(FormState state, Question<T> question) {
+    private <T> List<List<Control>> ofQuestion(FormState state, Prompt<T> question) {
         List<Control> choices = new ArrayList<>();
-        List<Question.Choice<T>> offered = question.choices.apply(state.draft());
+        List<Prompt.Choice<T>> offered = question.choices.apply(state.draft());
         for (int i = 0; i < offered.size(); i++) {
             choices.add(new Control(offered.get(i).label(), action(state, FormAction.PICK, i)));
         }
@@ -117,7 +117,7 @@ final class FormView {
         return rows;
     }
 
-    private Control field(FormState state, Question<?> question) {
+    private Control field(FormState state, Prompt<?> question) {
         Draft draft = state.draft();
         String label = question.label == null
                 ? phrases.plain(draft.language(), "flow." + spec.name + "." + question.field.name() + ".label")

@@ -14,13 +14,13 @@ import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.flow.Draft;
 import org.xianfeng.chat.flow.Ending;
-import org.xianfeng.chat.flow.Field;
 import org.xianfeng.chat.flow.FlowSpec;
 import org.xianfeng.chat.flow.Form;
+import org.xianfeng.chat.flow.FormField;
 import org.xianfeng.chat.flow.Forms;
 import org.xianfeng.chat.flow.Inputs;
 import org.xianfeng.chat.flow.Parsed;
-import org.xianfeng.chat.flow.Question;
+import org.xianfeng.chat.flow.Prompt;
 import org.xianfeng.task.Addition;
 import org.xianfeng.task.TaskColumn;
 import org.xianfeng.task.TaskForm;
@@ -60,26 +60,26 @@ final class NewTaskDialog implements Dialog {
         return spec.preview((_, draft) -> preview(draft)).finish("publish", this::publish);
     }
 
-    private Question<String> question(TaskColumn column) {
-        return Question.of(field(column), Inputs.typed(text -> check(column, text))).orSkipIf(!column.isNeeded())
+    private Prompt<String> question(TaskColumn column) {
+        return Prompt.of(field(column), Inputs.typed(text -> check(column, text))).orSkipIf(!column.isNeeded())
                 .worded(draft -> phrases.say(draft.language(), "task.new." + column))
                 .labelled(draft -> phrases.plain(draft.language(), column.phrase()))
                 .choices(_ -> column == TaskColumn.CATEGORY
-                        ? settings.categories().stream().map(name -> new Question.Choice<>(name, name)).toList()
+                        ? settings.categories().stream().map(name -> new Prompt.Choice<>(name, name)).toList()
                         : List.of());
     }
 
-    private Question<String> question(String extra) {
-        return Question.of(field(extra), Inputs.typed(columns::checkExtra)).orSkip()
+    private Prompt<String> question(String extra) {
+        return Prompt.of(field(extra), Inputs.typed(columns::checkExtra)).orSkip()
                 .worded(draft -> phrases.say(draft.language(), "task.new.extra", extra)).labelled(_ -> extra);
     }
 
-    private static Field<String> field(TaskColumn column) {
-        return Field.text("column-" + column.ordinal());
+    private static FormField<String> field(TaskColumn column) {
+        return FormField.text("column-" + column.ordinal());
     }
 
-    private Field<String> field(String extra) {
-        return Field.text("extra-" + settings.columns().indexOf(extra));
+    private FormField<String> field(String extra) {
+        return FormField.text("extra-" + settings.columns().indexOf(extra));
     }
 
     private Parsed<String> check(TaskColumn column, String text) {

@@ -29,12 +29,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Every form can do this, whatever it asks for; here it is a trip by bus. */
 class FormTest {
 
-    private static final Field<String> WHERE = Field.text("where");
-    private static final Field<Integer> FROM = Field.number("from");
-    private static final Field<Integer> TO = Field.number("to");
-    private static final Field<String> MEAL = Field.text("meal");
-    private static final Field<String> DRIVER = Field.text("driver");
-    private static final Field<String> NOTE = Field.text("note");
+    private static final FormField<String> WHERE = FormField.text("where");
+    private static final FormField<Integer> FROM = FormField.number("from");
+    private static final FormField<Integer> TO = FormField.number("to");
+    private static final FormField<String> MEAL = FormField.text("meal");
+    private static final FormField<String> DRIVER = FormField.text("driver");
+    private static final FormField<String> NOTE = FormField.text("note");
 
     private static final Phrases PHRASES = ShippedPhrases.with(Map.of("flow.trip", "郊游", "flow.trip.preview", "请核对",
             "flow.trip.go", "go", "flow.trip.later", "later"));
@@ -49,7 +49,7 @@ class FormTest {
                     ? Parsed.good(to)
                     : Parsed.bad("chat.no-words"))))
             .ask(said(MEAL, Inputs.oneOf(List.of("米饭", "面条"), "chat.no-words")).orSkip()
-                    .choices(_ -> List.of(new Question.Choice<>("吃米饭", "米饭"), new Question.Choice<>("吃面", "面条"))))
+                    .choices(_ -> List.of(new Prompt.Choice<>("吃米饭", "米饭"), new Prompt.Choice<>("吃面", "面条"))))
             .ask(said(DRIVER, Inputs.line(10, "chat.no-words"))
                     .when(draft -> !draft.get(WHERE).equals(Optional.of("附近"))))
             .extra(said(NOTE, Inputs.line(20, "chat.no-words")))
@@ -69,8 +69,8 @@ class FormTest {
                 Duration.ofHours(12));
     }
 
-    private static <T> Question<T> said(Field<T> field, Input<T> input) {
-        return Question.of(field, input).worded(_ -> Markup.text(field.name() + "?")).labelled(_ -> field.name());
+    private static <T> Prompt<T> said(FormField<T> field, Input<T> input) {
+        return Prompt.of(field, input).worded(_ -> Markup.text(field.name() + "?")).labelled(_ -> field.name());
     }
 
     /** 9, or 9-11, which answers both questions. */

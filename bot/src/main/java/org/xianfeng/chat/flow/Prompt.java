@@ -15,9 +15,9 @@ import org.xianfeng.chat.Markup;
  *
  * @param <T> the answer's type
  */
-public final class Question<T> {
+public final class Prompt<T> {
 
-    final Field<T> field;
+    final FormField<T> field;
     final Input<T> input;
     @Nullable
     Function<Draft, Markup> wording;
@@ -26,66 +26,66 @@ public final class Question<T> {
     BiFunction<T, Draft, String> shown = (value, _) -> String.valueOf(value);
     Function<Draft, List<Choice<T>>> choices = _ -> List.of();
     Predicate<Draft> applies = _ -> true;
-    List<Field<?>> clears = List.of();
+    List<FormField<?>> clears = List.of();
     boolean optional;
 
-    private Question(Field<T> field, Input<T> input) {
+    private Prompt(FormField<T> field, Input<T> input) {
         this.field = field;
         this.input = input;
     }
 
-    public static <T> Question<T> of(Field<T> field, Input<T> input) {
-        return new Question<>(field, input);
+    public static <T> Prompt<T> of(FormField<T> field, Input<T> input) {
+        return new Prompt<>(field, input);
     }
 
     /** One whose answers are all offered as buttons; their labels may be typed as well. */
-    public static <T> Question<T> choosing(Field<T> field, String bad, Function<Draft, List<Choice<T>>> offered) {
-        return new Question<>(field, Inputs.<T>typed(_ -> Parsed.bad(bad))).choices(offered);
+    public static <T> Prompt<T> choosing(FormField<T> field, String bad, Function<Draft, List<Choice<T>>> offered) {
+        return new Prompt<>(field, Inputs.<T>typed(_ -> Parsed.bad(bad))).choices(offered);
     }
 
     /** Asks in these words. */
-    public Question<T> worded(Function<Draft, Markup> words) {
+    public Prompt<T> worded(Function<Draft, Markup> words) {
         wording = words;
         return this;
     }
 
-    public Question<T> labelled(Function<Draft, String> text) {
+    public Prompt<T> labelled(Function<Draft, String> text) {
         label = text;
         return this;
     }
 
     /** Reads an answer that is there back in these words. */
-    public Question<T> shownAs(BiFunction<T, Draft, String> reading) {
+    public Prompt<T> shownAs(BiFunction<T, Draft, String> reading) {
         shown = reading;
         return this;
     }
 
     /** Offers answers as buttons; what else the input reads may be typed. */
-    public Question<T> choices(Function<Draft, List<Choice<T>>> offered) {
+    public Prompt<T> choices(Function<Draft, List<Choice<T>>> offered) {
         choices = offered;
         return this;
     }
 
     /** Is asked only if this holds. */
-    public Question<T> when(Predicate<Draft> condition) {
+    public Prompt<T> when(Predicate<Draft> condition) {
         applies = condition;
         return this;
     }
 
     /** Makes these answers void when it is answered, unless the answer fills them as well. */
-    public Question<T> clearing(Field<?>... others) {
+    public Prompt<T> clearing(FormField<?>... others) {
         clears = List.of(others);
         return this;
     }
 
     /** May be skipped. */
-    public Question<T> orSkip() {
+    public Prompt<T> orSkip() {
         optional = true;
         return this;
     }
 
     /** Whether it may be skipped. */
-    public Question<T> orSkipIf(boolean skippable) {
+    public Prompt<T> orSkipIf(boolean skippable) {
         optional = skippable;
         return this;
     }
