@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-
+import java.util.stream.Stream;
 import org.xianfeng.volunteer.activity.Activity.State;
 import org.xianfeng.volunteer.activity.Post;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Rules;
 import org.xianfeng.volunteer.activity.Shift;
 import org.xianfeng.volunteer.roster.PlacesChange.Surplus;
+
 
 /** What one post must do, in plain Java. A transition is called between two of {@link #settle}. */
 final class PostModel {
@@ -95,8 +96,19 @@ final class PostModel {
         return Optional.ofNullable(offers.get(member)).map(Offer::number);
     }
 
+    /** When something becomes due here though nobody acts: the draw, or the end of an offer. */
+    Instant due() {
+        return draws
+                ? rules.draw().orElseThrow()
+                : offers.values().stream().map(Offer::until).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+    }
+
     Optional<String> tokenOf(String member) {
         return Optional.ofNullable(searches.get(member)).filter(token -> !token.equals(QUEUE));
+    }
+
+    Stream<String> tokens() {
+        return seekers().stream().flatMap(seeker -> tokenOf(seeker).stream());
     }
 
     boolean has(String member) {
@@ -111,6 +123,12 @@ final class PostModel {
             return draws ? "entered" : "waiting " + (queue().indexOf(member) + 1);
         }
         return offers.containsKey(member) ? "offered " + offer(member).number : "none";
+    }
+
+    /** How a member sees it. */
+    String seenBy(String member) {
+        return id + " " + standing(member) + (offers.containsKey(member) ? " until " + offer(member).until : "") + ", "
+                + seats.size() + " seated, " + plainOffers() + " offered, " + queue.size() + " waiting";
     }
 
     String signUp(String member, Instant now, String hindrance) {

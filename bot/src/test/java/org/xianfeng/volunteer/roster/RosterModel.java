@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Activity.State;
 import org.xianfeng.volunteer.activity.Post;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Shift;
+
 
 /** What the roster of one activity must do, in plain Java: the scripts are compared with this. */
 final class RosterModel {
@@ -78,8 +78,14 @@ final class RosterModel {
         });
     }
 
-    void settle(Instant now) {
-        posts.forEach(post -> post.settle(now));
+    /** Does what is due, in the order in which it fell due. */
+    void settleDue(Instant now) {
+        posts.stream().sorted(FIRST_DUE_FIRST).forEach(post -> post.settle(now));
+    }
+
+    /** As they follow each other: by when their shifts start. */
+    private List<PostModel> inOrder() {
+        return posts.stream().sorted(Comparator.comparing(post -> post.shift().start())).toList();
     }
 
     boolean move(State to, Instant now) {
@@ -95,10 +101,11 @@ final class RosterModel {
         if (!allowed) {
             return false;
         }
-        settle(now);
+        List<PostModel> inOrder = inOrder();
+        inOrder.forEach(post -> post.settle(now));
         state = to;
         happens("moved " + to);
-        for (PostModel post : posts) {
+        for (PostModel post : inOrder) {
             if (to != State.OPEN) {
                 post.endAll(to == State.CANCELLED);
             }
@@ -133,4 +140,8 @@ final class RosterModel {
 
     static final Comparator<PostModel> EARLIEST_FIRST = Comparator
             .<PostModel, Instant>comparing(post -> post.shift().start()).thenComparing(post -> post.id().toString());
+
+    /** At the same moment in the order in which Redis has them. */
+    private static final Comparator<PostModel> FIRST_DUE_FIRST = Comparator.comparing(PostModel::due)
+            .thenComparing(post -> post.id().toString());
 }

@@ -4,9 +4,10 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.UnifiedJedis;
+import org.xianfeng.history.Replay;
 import org.xianfeng.store.client.TestCluster;
 import org.xianfeng.volunteer.activity.VolunteerKeys;
-import redis.clients.jedis.UnifiedJedis;
 
 /** The histories of {@link RosterModelTest} on a Redis Cluster, in shards on each of its primaries. */
 class RosterOnClusterTest {
@@ -22,7 +23,11 @@ class RosterOnClusterTest {
         System.out.println("RosterOnClusterTest: " + VolunteerKeys.SHARDS * STEPS + " steps, -Dxianfeng.seed=" + seed);
         try (TestCluster cluster = TestCluster.in(folder); UnifiedJedis redis = cluster.connect()) {
             for (int shard = 0; shard < VolunteerKeys.SHARDS; shard++) {
-                new RosterHistory(redis, shard, 0, seed).run(STEPS);
+                int its = shard;
+                new Replay<>("-Dxianfeng.seed=" + seed + ", shard " + shard, () -> {
+                    redis.flushAll();
+                    return new RosterHistory(redis, its, seed + its);
+                }).run(STEPS);
             }
         }
     }

@@ -61,8 +61,13 @@ public final class TestVolunteering {
             events.add(new StreamEntry(shard, entry.getID().toString(), entry.getFields()));
             followed[shard] = entry.getID();
         }
-        events.forEach(keeper::on);
+        keep(events);
         return events;
+    }
+
+    /** Lets the holds follow these. */
+    void keep(List<StreamEntry> events) {
+        events.forEach(keeper::on);
     }
 
     /** The same for all that has happened anywhere. */
