@@ -7,7 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.xianfeng.chat.messaging.DeepLink;
 
 /**
- * Who the bot is. Where there is a choice of doorways it is the first: who has signed up on Telegram is somebody new on
+ * Who the bot is. Where there is a choice of messengers it is the first: who has signed up on Telegram is somebody new on
  * the page.
  */
 @Order(1)

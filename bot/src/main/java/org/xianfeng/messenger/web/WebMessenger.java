@@ -15,12 +15,12 @@ final class WebMessenger implements Messenger {
     static final String NAME = "web";
 
     private final ChatLog log;
-    private final RedisAttachments enclosures;
+    private final RedisAttachments attachments;
     private final Clock clock;
 
-    WebMessenger(ChatLog log, RedisAttachments enclosures, Clock clock) {
+    WebMessenger(ChatLog log, RedisAttachments attachments, Clock clock) {
         this.log = log;
-        this.enclosures = enclosures;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -34,7 +34,7 @@ final class WebMessenger implements Messenger {
         Attachment attachment = outgoing.reply().enclosure();
         if (attachment != null) {
             // first, or a page could ask for it too early
-            enclosures.keep(outgoing.to(), outgoing.id(), attachment);
+            attachments.keep(outgoing.to(), outgoing.id(), attachment);
         }
         log.append(outgoing.to(), outgoing.id(), LogLine.of(outgoing, clock.instant()));
         return new Delivery.Sent();

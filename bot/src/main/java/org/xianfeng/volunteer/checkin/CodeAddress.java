@@ -18,7 +18,7 @@ final class CodeAddress {
         this.deepLinks = deepLinks;
     }
 
-    /** The first doorway's; where there is none, what is to be typed into the chat. */
+    /** The first messenger's; where there is none, what is to be typed into the chat. */
     String of(ShiftId shift) {
         String payload = codes.payload(shift);
         return deepLinks.stream().flatMap(deepLink -> deepLink.to(payload).stream()).findFirst()

@@ -148,7 +148,7 @@ final class RegisterCards {
                 .with(back(session, open));
     }
 
-    Markup hindrance(Session session, CheckInRefusal why) {
+    Markup refusal(Session session, CheckInRefusal why) {
         return phrases.say(session, "attendance.hindrance." + why,
                 Long.toString(settings.opensBefore().toMinutes()), Integer.toString(settings.mostStays()));
     }

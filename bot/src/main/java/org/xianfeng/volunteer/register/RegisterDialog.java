@@ -138,7 +138,7 @@ public final class RegisterDialog implements TakingDialog {
         return switch (register.checkIn(request(press), open.activity(), open.id(), member, press.chat())) {
             case CheckIn.Done _ -> cards.member(session, open, member, phrases.say(session, "attendance.noted"));
             case CheckIn.Refused(CheckInRefusal why) ->
-                cards.member(session, open, member, cards.hindrance(session, why));
+                cards.member(session, open, member, cards.refusal(session, why));
         };
     }
 
@@ -146,7 +146,7 @@ public final class RegisterDialog implements TakingDialog {
         return switch (register.checkOut(request(press), open.activity(), open.id(), member, press.chat())) {
             case CheckOut.Done _ -> cards.member(session, open, member, phrases.say(session, "attendance.noted"));
             case CheckOut.Refused(CheckInRefusal why) ->
-                cards.member(session, open, member, cards.hindrance(session, why));
+                cards.member(session, open, member, cards.refusal(session, why));
         };
     }
 
@@ -166,7 +166,7 @@ public final class RegisterDialog implements TakingDialog {
         });
         return hindered.isEmpty()
                 ? phrases.say(session, "attendance.all-noted", Integer.toString(done[0]))
-                : cards.hindrance(session, hindered.keySet().iterator().next());
+                : cards.refusal(session, hindered.keySet().iterator().next());
     }
 
     private Reply give(Incoming.ButtonPress press, AttendanceAction action, ShiftOfActivity open, Session session) {

@@ -45,7 +45,7 @@ final class JobTicker {
     private JobType.Decision decide(ScheduledJob due, Instant now) {
         Optional<Shift> shift = activities.find(due.shift().activity()).filter(JobTicker::isOn)
                 .flatMap(activity -> activity.shift(due.shift()));
-        return shift.filter(found -> found.start().equals(due.start())).flatMap(found -> occasion(due)
+        return shift.filter(found -> found.start().equals(due.start())).flatMap(found -> type(due)
                 .map(jobType -> jobType.decide(due, found, now))).orElseGet(JobType.Decision.Never::new);
     }
 
@@ -54,7 +54,7 @@ final class JobTicker {
         activities.find(due.shift().activity()).filter(JobTicker::isOn)
                 .ifPresent(activity -> activity.shift(due.shift())
                         .filter(shift -> shift.start().equals(due.start()))
-                        .ifPresent(shift -> occasion(due)
+                        .ifPresent(shift -> type(due)
                                 .ifPresent(jobType -> jobType.carryOut(due, activity, shift))));
     }
 
@@ -62,7 +62,7 @@ final class JobTicker {
         return activity.state() != Activity.State.CANCELLED && activity.state() != Activity.State.DRAFT;
     }
 
-    private Optional<JobType> occasion(ScheduledJob due) {
+    private Optional<JobType> type(ScheduledJob due) {
         return jobTypes.stream().filter(jobType -> jobType.kinds().contains(due.kind())).findFirst();
     }
 }

@@ -12,7 +12,7 @@ import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.store.stream.StreamWorkers;
 import org.xianfeng.store.stream.Streams;
 
-/** Looks at the agenda again and again while the service runs, and works off what is to be done. */
+/** Polls for due jobs while the service runs, and runs them. */
 @Component
 final class JobWorkers implements SmartLifecycle {
 

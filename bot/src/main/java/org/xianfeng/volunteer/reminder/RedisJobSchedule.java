@@ -10,7 +10,7 @@ import org.xianfeng.store.stream.ShardedStream;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.ZRangeParams;
 
-/** The agenda as sorted sets by time, with a mark for each due that was taken and a stream of those to be done. */
+/** The schedule as sorted sets by time, with a mark for each job that was taken and a stream of those to run. */
 @Component
 final class RedisJobSchedule implements JobSchedule {
 

@@ -43,10 +43,10 @@ record RosterAnswer(String outcome, Participation mine, long generation, Activit
     /** What came of a sign-up for this post. */
     SignUp signUp(PostId post) {
         Participation then = participation(outcome, post);
-        return then instanceof Participation.None ? hindrance() : new SignUp.Accepted(view, then);
+        return then instanceof Participation.None ? refusal() : new SignUp.Accepted(view, then);
     }
 
-    private SignUp hindrance() {
+    private SignUp refusal() {
         return switch (kind()) {
             case "clashes" -> new SignUp.Clashes(PostId.parse(detail()).orElseThrow());
             case "near" -> new SignUp.Near(PostId.parse(detail()).orElseThrow());
@@ -63,7 +63,7 @@ record RosterAnswer(String outcome, Participation mine, long generation, Activit
             case "sought" -> new Handover.Sought(view, detail().equals(QUEUE) ? "" : detail());
             case "taken-over" -> new Handover.TakenOver(view);
             case "given-up" -> new Handover.GivenUp(view);
-            case "clashes", "near", "over-limit", "ineligible" -> new Handover.Hindered(hindrance());
+            case "clashes", "near", "over-limit", "ineligible" -> new Handover.Hindered(refusal());
             default -> new Handover.Refused(as(Handover.Reason.class));
         };
     }
