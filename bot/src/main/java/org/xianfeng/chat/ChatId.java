@@ -1,5 +1,6 @@
 package org.xianfeng.chat;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -37,6 +38,15 @@ public record ChatId(String messenger, String id) {
             throw new IllegalArgumentException("chat id must be of the form messenger:id, got " + text);
         }
         return new ChatId(text.substring(0, colon), text.substring(colon + 1));
+    }
+
+    /** The one that somebody has typed; empty if it is none. */
+    public static Optional<ChatId> read(String typed) {
+        try {
+            return Optional.of(parse(typed.strip()));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     @JsonValue

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.xianfeng.chat.Verb;
+
 /**
  * What this feature's buttons carry: {@code export:signups:12}, or {@code export:signups:12:csv}.
  *
@@ -14,6 +16,17 @@ import java.util.regex.Pattern;
 record ExportAction(String name, String subject, TableFormat format) {
 
     private static final Pattern WRITTEN = Pattern.compile("export:([a-z]{1,16}):([0-9a-z.]{1,20})(?::([a-z]+))?");
+
+    /** As most people have it. */
+    static ExportAction sheet(String name, String subject) {
+        return new ExportAction(name, subject, TableFormat.XLSX);
+    }
+
+    /** The buttons that bring the tables of an {@link Exportable}. */
+    static Verb<ExportAction> verb(String name) {
+        String verb = "export:" + name;
+        return new Verb<>(verb, arguments -> parse(verb + ":" + arguments));
+    }
 
     /** Empty if this is no button of ours; without a format, it is a spreadsheet as most people have it. */
     static Optional<ExportAction> parse(String action) {

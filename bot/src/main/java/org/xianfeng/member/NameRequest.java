@@ -9,13 +9,13 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
+import org.xianfeng.chat.Verb;
 
 /** Asks those for a name who have none, where somebody else needs to know who they are. */
 @Component
 public final class NameRequest {
 
-    /** The action of the button. */
-    public static final String ACTION = "member:name";
+    public static final Verb<String> ASK = Verb.plain("member:name");
 
     private final Members members;
     private final Phrases phrases;
@@ -29,7 +29,7 @@ public final class NameRequest {
     public Optional<Reply> to(ChatId chat, Session session) {
         return members.names(List.of(chat)).isEmpty()
                 ? Optional.of(Reply.of(phrases.say(session, "member.nameless")).with(
-                        new Button(phrases.plain(session, "member.button.name"), ACTION)))
+                        new Button(phrases.plain(session, "member.button.name"), ASK.action())))
                 : Optional.empty();
     }
 }

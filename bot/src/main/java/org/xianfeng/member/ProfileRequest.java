@@ -5,13 +5,13 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Verb;
 
 /** Leads those to their profile who lack something in it. */
 @Component
 public final class ProfileRequest {
 
-    /** The action of the button. */
-    public static final String ACTION = "profile:show";
+    public static final Verb<String> SHOW = Verb.plain("profile:show");
 
     private final Phrases phrases;
 
@@ -20,6 +20,6 @@ public final class ProfileRequest {
     }
 
     public Button button(Locale language) {
-        return new Button(phrases.plain(language, "member.button.profile"), ACTION);
+        return new Button(phrases.plain(language, "member.button.profile"), SHOW.action());
     }
 }

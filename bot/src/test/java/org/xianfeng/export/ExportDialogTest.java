@@ -98,7 +98,9 @@ class ExportDialogTest {
     @Test
     void knowsNoTableThatIsNot() {
         assertThat(talk.pressesAction("export:signups:999999")).contains("没有这份表格");
-        assertThat(talk.pressesAction("export:wishes:1")).contains("没有这份表格");
+        for (String action : List.of("export:wishes:1", "export:signups", "export:signups:1:pdf", "export:signups:一")) {
+            assertThat(talk.pressesAction(action)).as(action).startsWith("这个按钮已经过期了");
+        }
     }
 
     private String action() {

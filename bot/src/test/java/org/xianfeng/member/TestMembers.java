@@ -6,12 +6,14 @@ import java.util.OptionalInt;
 import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.context.support.GenericApplicationContext;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.flow.Forms;
 import org.xianfeng.member.organisation.OrganisationSettings;
 import org.xianfeng.member.organisation.RedisOrganisation;
 import org.xianfeng.member.profile.BirthYear;
 import org.xianfeng.member.profile.NameDialog;
 import org.xianfeng.member.profile.ProfileCards;
 import org.xianfeng.member.profile.ProfileDialog;
+import org.xianfeng.member.profile.ProfileListDialog;
 import org.xianfeng.member.profile.RedisProfiles;
 
 /** The members of a small branch, for the tests of what builds on them. */
@@ -26,7 +28,7 @@ public final class TestMembers {
                 List.of("兴达社区支部", "清河支部"), List.of("一号网格", "二号网格"), List.of("驾驶", "讲解", "急救")));
         new AnnotatedBeanDefinitionReader(context).register(RedisMembers.class, RedisProfiles.class,
                 RedisOrganisation.class, NameRequest.class, ProfileRequest.class, NameDialog.class,
-                ProfileDialog.class, ProfileCards.class, BirthYear.class);
+                ProfileDialog.class, ProfileListDialog.class, ProfileCards.class, BirthYear.class, Forms.class);
     }
 
     /** A profile with these, where an empty text or a year of 0 is not told. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.xianfeng.chat.Incoming;
@@ -30,6 +31,8 @@ public final class FlowSpec {
     @Nullable
     BiFunction<Incoming, Draft, Markup> preview;
     String stoppedPhrase = "flow.stopped";
+    Function<Draft, String> stopButton = _ -> "flow.button.stop";
+    boolean lasting;
     @Nullable
     BiFunction<Incoming, Draft, Reply> stopped;
 
@@ -99,6 +102,22 @@ public final class FlowSpec {
     /** The phrase that who stops reads, unless it is the usual one. */
     public FlowSpec stopped(String phrase) {
         stoppedPhrase = phrase;
+        return this;
+    }
+
+    /** The phrase on the button that stops it, unless it is the usual one. */
+    public FlowSpec stopButton(String phrase) {
+        return stopButton(_ -> phrase);
+    }
+
+    public FlowSpec stopButton(Function<Draft, String> phrase) {
+        stopButton = phrase;
+        return this;
+    }
+
+    /** Has it outlast other commands although it asks only one question: right where the answer is no text. */
+    public FlowSpec lasting() {
+        lasting = true;
         return this;
     }
 

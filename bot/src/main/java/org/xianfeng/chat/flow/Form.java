@@ -44,13 +44,22 @@ public final class Form implements Flow {
     /** One question without a preview is over soon; then what is typed next is no answer to it. */
     @Override
     public boolean endsWithCommands() {
-        return spec.preview == null && spec.asked.size() == 1;
+        return !spec.lasting && spec.preview == null && spec.asked.size() == 1;
     }
 
     /** Begins with the first question, in place of whatever flow is under way. */
     public Reply begin(Incoming incoming, Session session) {
         return begin(incoming, session, _ -> {
         });
+    }
+
+    /** Begins; what follows the command is the answer to the first question. */
+    public Reply beginAnswered(Incoming.Command call, Session session) {
+        Reply question = begin(call, session);
+        return call.arguments().isEmpty()
+                ? question
+                : answer(new Incoming.Text(call.origin(), call.arguments()), session).map(List::getFirst)
+                        .orElse(question);
     }
 
     /** Begins with some answers given; the first question that is not answered by them is asked. */
@@ -92,6 +101,7 @@ public final class Form implements Flow {
     private Optional<Reply> typedButton(Incoming incoming, FormState state) {
         return incoming instanceof Incoming.Text text
                 ? view.rows(state).stream().flatMap(List::stream)
+                        .filter(control -> FormAction.isOfForm(control.action()))
                         .filter(control -> words(control.label()).equals(words(text.text()))).findFirst()
                         .flatMap(control -> pressed(incoming, control.action().split(":", 3)[2], state.session()))
                 : Optional.empty();

@@ -14,6 +14,11 @@ enum FormAction {
 
     private static final String FLOW = "flow:";
 
+    /** Whether a button with this action is one of a form. */
+    static boolean isOfForm(String action) {
+        return action.startsWith(FLOW);
+    }
+
     String with(String form, String draft, Object... arguments) {
         StringBuilder action = new StringBuilder(FLOW).append(form).append(':').append(draft).append(':').append(this);
         for (Object argument : arguments) {

@@ -58,7 +58,7 @@ final class FormView {
         return shown;
     }
 
-    /** A button below the form; typing its label is the same as pressing it. */
+    /** A button below the form; typing its label is the same as pressing it, if it is one of the form's own. */
     record Control(String label, String action) {}
 
     List<List<Control>> rows(FormState state) {
@@ -75,6 +75,8 @@ final class FormView {
             choices.add(new Control(offered.get(i).label(), action(state, FormAction.PICK, i)));
         }
         List<List<Control>> rows = inRows(choices);
+        question.beside.apply(state.draft()).forEach(row -> rows
+                .add(row.stream().map(button -> new Control(button.label(), button.action())).toList()));
         List<Control> controls = new ArrayList<>();
         boolean answered = state.draft().has(question.field);
         if (answered && !state.isEditing()) {
@@ -138,7 +140,8 @@ final class FormView {
     }
 
     private Control control(FormState state, FormAction action) {
-        return new Control(phrases.plain(state.draft().language(), "flow.button." + action), action(state, action));
+        String phrase = action == FormAction.STOP ? spec.stopButton.apply(state.draft()) : "flow.button." + action;
+        return new Control(phrases.plain(state.draft().language(), phrase), action(state, action));
     }
 
     private String action(FormState state, FormAction action, Object... arguments) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
+import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Markup;
 
 /**
@@ -25,6 +26,7 @@ public final class Prompt<T> {
     Function<Draft, String> label;
     BiFunction<T, Draft, String> shown = (value, _) -> String.valueOf(value);
     Function<Draft, List<Choice<T>>> choices = _ -> List.of();
+    Function<Draft, List<List<Button>>> beside = _ -> List.of();
     Predicate<Draft> applies = _ -> true;
     List<FormField<?>> clears = List.of();
     boolean optional;
@@ -63,6 +65,12 @@ public final class Prompt<T> {
     /** Offers answers as buttons; what else the input reads may be typed. */
     public Prompt<T> choices(Function<Draft, List<Choice<T>>> offered) {
         choices = offered;
+        return this;
+    }
+
+    /** Shows rows of buttons that are not the form's own and lead elsewhere; the form does not end by them. */
+    public Prompt<T> beside(Function<Draft, List<List<Button>>> rows) {
+        beside = rows;
         return this;
     }
 

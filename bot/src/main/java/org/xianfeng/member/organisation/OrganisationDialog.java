@@ -3,165 +3,157 @@ package org.xianfeng.member.organisation;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.Handler;
+import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
+import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
-import org.xianfeng.chat.TakingDialog;
+import org.xianfeng.chat.Verb;
+import org.xianfeng.chat.flow.Draft;
+import org.xianfeng.chat.flow.Ending;
+import org.xianfeng.chat.flow.FlowSpec;
+import org.xianfeng.chat.flow.Form;
+import org.xianfeng.chat.flow.FormField;
+import org.xianfeng.chat.flow.Forms;
+import org.xianfeng.chat.flow.Inputs;
+import org.xianfeng.chat.flow.Parsed;
+import org.xianfeng.chat.flow.Prompt;
 import org.xianfeng.member.Attribute;
 import org.xianfeng.member.ListedName;
 import org.xianfeng.member.Organisation;
 
 /** Lets admins see and change the lists that members choose from. */
 @Component
-@Order(122)
-public final class OrganisationDialog implements TakingDialog {
+public final class OrganisationDialog implements Dialog {
 
-    private static final String FEATURE = "organisation:";
     private static final String NAME = "organisation";
-    private static final String OVERVIEW = FEATURE + "overview";
-    private static final String LIST = "list";
-    private static final String ADD = "add";
-    private static final String SHOW = "show";
-    private static final String REMOVE = "remove";
+    private static final Verb<String> OVERVIEW = Verb.plain(NAME + ":overview");
+    private static final Verb<ListPage> LIST = ListPage.verb(NAME + ":list");
+    private static final Verb<ListPage> ADD = ListPage.verb(NAME + ":add");
+    private static final Verb<ListEntry> SHOW = ListEntry.verb(NAME + ":show");
+    private static final Verb<ListEntry> REMOVE = ListEntry.verb(NAME + ":remove");
 
-    /** The session's note of the list that is added to. */
-    private static final String ADDING = NAME + ".adding";
+    private static final FormField<Attribute> TO = FormField.choice("to", Attribute.class);
+    private static final FormField<List<String>> NAMES = FormField.texts("names");
     private static final int PAGE = 8;
 
     private final Organisation organisation;
     private final Roles roles;
     private final Phrases phrases;
+    private final Form adding;
 
-    public OrganisationDialog(Organisation organisation, Roles roles, Phrases phrases) {
+    public OrganisationDialog(Organisation organisation, Roles roles, Forms forms, Phrases phrases) {
         this.organisation = organisation;
         this.roles = roles;
         this.phrases = phrases;
+        this.adding = forms.of(FlowSpec.named(NAME).role(Role.ADMIN)
+                .ask(Prompt.of(NAMES, Inputs.typed(OrganisationDialog::names))
+                        .worded(draft -> phrases.say(draft.language(), "member.organisation.ask",
+                                label(draft.session(), draft.need(TO)), ListedName.LONGEST)))
+                .stopButton("member.button.back").stopped((_, draft) -> list(draft.need(TO), 0, draft.session()))
+                .finish("add", (_, draft) -> Ending.done(add(draft))));
     }
 
     @Override
-    public List<Command> commands() {
-        return List.of(new Command(NAME, Role.ADMIN, 205));
+    public Routes routes() {
+        return Routes.of()
+                .command(Command.of(NAME, MenuGroup.MANAGE, 205).from(Role.ADMIN), (_, session) -> overview(session))
+                .press(OVERVIEW, forAdmins((_, session) -> overview(session)))
+                .press(LIST, forAdmins((press, session) -> list(press.target(), session)))
+                .press(ADD, forAdmins((press, session) -> adding.begin(press.incoming(), session,
+                        draft -> draft.put(TO, press.target().attribute()))))
+                .press(SHOW, forAdmins((press, session) -> named(press.target(), session, this::show)))
+                .press(REMOVE, forAdmins((press, session) -> named(press.target(), session, this::remove)))
+                .flow(adding);
     }
 
-    @Override
-    public boolean takes(Incoming incoming, Session session) {
-        return switch (incoming) {
-            case Incoming.Command call -> call.name().equals(NAME)
-                    || (call.name().equals("cancel") && session.isIn(NAME));
-            case Incoming.Text _ -> session.isIn(NAME);
-            case Incoming.ButtonPress press -> press.action().startsWith(FEATURE);
-            default ->
-                false;
-        };
-    }
-
-    @Override
-    public List<Reply> answer(Incoming incoming, Session session) {
-        if (roles.of(incoming.chat()) != Role.ADMIN) {
-            session.leave();
-            return List.of(Reply.of(phrases.say(session, "chat.not-allowed.ADMIN")));
-        }
-        return List.of(switch (incoming) {
-            case Incoming.Text text -> add(text.text(), session);
-            case Incoming.ButtonPress press -> press(press.action(), session).replacing();
-            default ->
-                overview(session);
-        });
-    }
-
-    private Reply press(String pressed, Session session) {
-        if (pressed.equals(OVERVIEW)) {
-            return overview(session);
-        }
-        return ListAction.parse(FEATURE, pressed).flatMap(action -> act(action, session))
-                .orElseGet(() -> Reply.of(phrases.say(session, "chat.stale-button")));
-    }
-
-    private Optional<Reply> act(ListAction action, Session session) {
-        Attribute attribute = action.attribute();
-        List<String> names = organisation.names(attribute);
-        return switch (action.verb()) {
-            case LIST -> Optional.of(list(attribute, action.page(), session));
-            case ADD -> Optional.of(ask(attribute, session));
-            case SHOW -> action.among(names).map(name -> show(attribute, name, session));
-            case REMOVE -> action.among(names).map(name -> remove(attribute, name, session));
-            default -> Optional.empty();
-        };
+    private <T> Handler<Press<T>> forAdmins(Handler<Press<T>> handler) {
+        return (press, session) -> roles.of(press.chat()) == Role.ADMIN
+                ? handler.answer(press, session).replacing()
+                : Reply.of(phrases.say(session, "chat.not-allowed.ADMIN"));
     }
 
     private Reply overview(Session session) {
         session.leave();
         Reply reply = Reply.of(phrases.say(session, "member.organisation"));
         for (Attribute attribute : Attribute.values()) {
-            String label = phrases.plain(session, "member.organisation.list", label(session, attribute),
-                    Integer.toString(organisation.names(attribute).size()));
-            reply = reply.with(new Button(label, ListAction.page(FEATURE, LIST, attribute, 0)));
+            reply = reply.with(new Button(phrases.plain(session, "member.organisation.list", label(session, attribute),
+                    organisation.names(attribute).size()), LIST.with(new ListPage(attribute, 0))));
         }
         return reply;
     }
 
-    private Reply list(Attribute attribute, int page, Session session) {
+    private Reply list(ListPage page, Session session) {
         session.leave();
+        return list(page.attribute(), page.number(), session);
+    }
+
+    private Reply list(Attribute attribute, int page, Session session) {
         List<String> names = organisation.names(attribute);
         Paging paging = Paging.of(names.size(), PAGE, page);
         Reply reply = Reply.of(phrases.say(session, names.isEmpty()
                 ? "member.organisation.empty"
                 : "member.organisation.names", label(session, attribute)));
         for (String name : paging.of(names)) {
-            reply = reply.with(new Button(name, ListAction.name(FEATURE, SHOW, attribute, name)));
+            reply = reply.with(new Button(name, SHOW.with(ListEntry.of(attribute, name))));
         }
-        return reply.with(paging.buttons(number -> ListAction.page(FEATURE, LIST, attribute, number)))
-                .with(new Button(phrases.plain(session, "member.button.add"),
-                        ListAction.page(FEATURE, ADD, attribute, 0)),
-                        new Button(phrases.plain(session, "member.button.back"), OVERVIEW));
+        return reply.with(paging.buttons(number -> LIST.with(new ListPage(attribute, number))))
+                .with(new Button(phrases.plain(session, "member.button.add"), ADD.with(new ListPage(attribute, 0))),
+                        new Button(phrases.plain(session, "member.button.back"), OVERVIEW.action()));
     }
 
-    private Reply ask(Attribute attribute, Session session) {
-        session.enter(NAME);
-        session.put(ADDING, attribute.name());
-        return Reply.of(phrases.say(session, "member.organisation.ask", label(session, attribute),
-                Integer.toString(ListedName.LONGEST))).with(backTo(attribute, session));
-    }
-
-    /** A name a line; what is none is named, and the others are added. */
-    private Reply add(String lines, Session session) {
-        Attribute attribute = Attribute.valueOf(session.get(ADDING).orElseThrow());
+    /** A name a line; if one of them is none, all are asked for again. */
+    private static Parsed<List<String>> names(String lines) {
         List<String> written = lines.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        List<String> bad = written.stream().filter(line -> ListedName.parse(line).isEmpty()).toList();
-        if (!bad.isEmpty()) {
-            String shown = bad.getFirst().substring(0, Math.min(bad.getFirst().length(), ListedName.LONGEST));
-            return Reply.of(phrases.say(session, "member.organisation.bad", shown,
-                    Integer.toString(ListedName.LONGEST))).with(backTo(attribute, session));
-        }
-        written.stream().flatMap(line -> ListedName.parse(line).stream())
+        Optional<String> bad = written.stream().filter(line -> ListedName.parse(line).isEmpty()).findFirst();
+        return bad.<Parsed<List<String>>>map(line -> Parsed.bad("member.organisation.bad",
+                line.substring(0, Math.min(line.length(), ListedName.LONGEST)), ListedName.LONGEST))
+                .orElseGet(() -> Parsed.good(written));
+    }
+
+    private Reply add(Draft draft) {
+        Attribute attribute = draft.need(TO);
+        draft.need(NAMES).stream().flatMap(line -> ListedName.parse(line).stream())
                 .forEach(name -> organisation.add(attribute, name.text()));
-        return list(attribute, Integer.MAX_VALUE, session);
+        return list(attribute, Integer.MAX_VALUE, draft.session());
+    }
+
+    /** What is shown of a name that is still in its list. */
+    @FunctionalInterface
+    private interface OfName {
+
+        Reply of(Attribute attribute, String name, Session session);
+    }
+
+    private Reply named(ListEntry entry, Session session, OfName reply) {
+        return entry.among(organisation.names(entry.attribute()))
+                .map(name -> reply.of(entry.attribute(), name, session))
+                .orElseGet(() -> Reply.of(phrases.say(session, "chat.stale-button")));
     }
 
     private Reply show(Attribute attribute, String name, Session session) {
         return Reply.of(phrases.say(session, "member.organisation.remove", label(session, attribute), name))
                 .with(new Button(phrases.plain(session, "member.button.remove"),
-                        ListAction.name(FEATURE, REMOVE, attribute, name)), backTo(attribute, session));
+                        REMOVE.with(ListEntry.of(attribute, name))), backTo(attribute, session));
     }
 
     private Reply remove(Attribute attribute, String name, Session session) {
         return organisation.remove(attribute, name)
                 ? list(attribute, 0, session)
-                : Reply.of(phrases.say(session, "member.organisation.fixed", name))
-                        .with(backTo(attribute, session));
+                : Reply.of(phrases.say(session, "member.organisation.fixed", name)).with(backTo(attribute, session));
     }
 
     private Button backTo(Attribute attribute, Session session) {
-        return new Button(phrases.plain(session, "member.button.back"),
-                ListAction.page(FEATURE, LIST, attribute, 0));
+        return new Button(phrases.plain(session, "member.button.back"), LIST.with(new ListPage(attribute, 0)));
     }
 
     private String label(Session session, Attribute attribute) {

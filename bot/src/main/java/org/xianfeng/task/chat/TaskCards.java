@@ -16,12 +16,16 @@ import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
+import org.xianfeng.chat.Verb;
 import org.xianfeng.task.Details;
 import org.xianfeng.task.Task;
 import org.xianfeng.task.Task.State;
+import org.xianfeng.task.TaskId;
 import org.xianfeng.task.TaskSettings;
 import org.xianfeng.task.Tasks;
 import org.xianfeng.task.Urgency;
+import org.xianfeng.task.chat.TaskVerbs.ListPage;
+import org.xianfeng.task.chat.TaskVerbs.TaskPart;
 import org.xianfeng.time.MomentPhrases;
 
 /** Shows tasks: as a card with what its reader can do, or as a line of a list. */
@@ -49,15 +53,11 @@ public final class TaskCards {
 
     /** The card with what its reader can do, headed by what has just happened, if anything has. */
     public Reply card(Locale language, Task task, ChatId reader, Markup headline) {
-        List<Markup> lines = new ArrayList<>();
-        if (!headline.html().isEmpty()) {
-            lines.add(headline);
-            lines.add(Markup.EMPTY);
-        }
-        lines.add(phrases.say(language, "task.title", task.id(), task.details().title()));
+        List<Markup> lines = new ArrayList<>(
+                List.of(phrases.say(language, "task.title", task.id(), task.details().title())));
         lines.add(phrases.say(language, urgency(task).phrase(), daysLeft(task)));
         lines.addAll(facts(language, task.details()));
-        Reply card = Reply.of(Markup.lines(lines));
+        Reply card = Reply.of(headline.above(Markup.lines(lines)));
         for (List<Button> row : buttons(language, task, reader)) {
             card = card.with(row);
         }
@@ -107,9 +107,9 @@ public final class TaskCards {
         return days <= settings.soonDays() ? Urgency.SOON : Urgency.NOT_DUE;
     }
 
-    /** Days until the deadline, or since, without grouping commas. */
-    public String daysLeft(Task task) {
-        return Long.toString(Math.abs(days(task)));
+    /** Days until the deadline, or since. */
+    public long daysLeft(Task task) {
+        return Math.abs(days(task));
     }
 
     private long days(Task task) {
@@ -121,25 +121,25 @@ public final class TaskCards {
         List<Button> mine = new ArrayList<>();
         List<Button> organizers = new ArrayList<>();
         if (task.state() == State.OPEN && mayReport(task, reader)) {
-            mine.add(button(language, TaskButton.REPORT, task));
-            mine.add(button(language, TaskButton.SUBMIT, task));
+            mine.add(button(language, TaskVerbs.REPORT, task));
+            mine.add(button(language, TaskVerbs.SUBMIT, task));
         }
         if (task.state() == State.SUBMITTED && role.covers(Role.ORGANIZER) && !task.isOwnOf(reader)) {
-            mine.add(button(language, TaskButton.CLOSE, task));
-            mine.add(button(language, TaskButton.RETURN, task));
+            mine.add(button(language, TaskVerbs.CLOSE, task));
+            mine.add(button(language, TaskVerbs.RETURN, task));
         }
         if (task.state() == State.CLOSED && role.covers(Role.ADMIN)) {
-            mine.add(button(language, TaskButton.REOPEN, task));
+            mine.add(button(language, TaskVerbs.REOPEN, task));
         }
         if (task.state() != State.CLOSED && role.covers(Role.ORGANIZER)) {
-            organizers.add(button(language, TaskButton.ASSIGN, task));
+            organizers.add(button(language, TaskVerbs.ASSIGN, task));
         }
         if (task.state() == State.OPEN && role.covers(Role.ORGANIZER)) {
-            organizers.add(button(language, TaskButton.RESCHEDULE, task));
+            organizers.add(button(language, TaskVerbs.RESCHEDULE, task));
         }
-        String trail = phrases.plain(language, "task.button.TRAIL", Integer.toString(tasks.trailLength(task.id())));
+        String trail = phrases.plain(language, "task.button.TRAIL", tasks.trailLength(task.id()));
         return List.of(mine, organizers,
-                List.of(new Button(trail, TaskButton.TRAIL.with(task.id(), 0)), list(language)));
+                List.of(new Button(trail, TaskVerbs.TRAIL.with(new TaskPart(task.id(), 0))), list(language)));
     }
 
     /** The person in charge, and as long as that is nobody who has joined, every organizer. */
@@ -148,11 +148,15 @@ public final class TaskCards {
                 .orElseGet(() -> roles.of(somebody).covers(Role.ORGANIZER));
     }
 
-    Button button(Locale language, TaskButton action, Task task) {
-        return new Button(phrases.plain(language, "task.button." + action), action.with(task.id()));
+    String label(Locale language, Verb<TaskId> verb) {
+        return phrases.plain(language, "task.button." + TaskVerbs.key(verb));
     }
 
-    Button list(Locale language) {
-        return new Button(phrases.plain(language, "task.button.LIST"), TaskButton.LIST.with("a", State.OPEN, 0));
+    private Button button(Locale language, Verb<TaskId> verb, Task task) {
+        return new Button(label(language, verb), verb.with(task.id()));
+    }
+
+    private Button list(Locale language) {
+        return new Button(phrases.plain(language, "task.button.LIST"), TaskVerbs.LIST.with(ListPage.OPEN));
     }
 }

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
@@ -22,7 +22,7 @@ import org.xianfeng.task.Task.State;
 import org.xianfeng.task.TaskFilter;
 import org.xianfeng.task.TaskSettings;
 import org.xianfeng.task.Tasks;
-import org.xianfeng.task.chat.TaskButton.Pressed;
+import org.xianfeng.task.chat.TaskVerbs.ListPage;
 import org.xianfeng.task.sheet.TaskExport;
 
 /** Shows the list: by state with counts, a page at a time, all of it or a slice. */
@@ -56,21 +56,14 @@ final class TaskLists {
 
     /** All that is open. */
     Reply open(Locale language, ChatId reader) {
-        return page(language, reader, ALL, State.OPEN, 0);
+        return page(language, reader, ListPage.OPEN);
     }
 
-    /** The page that a {@link TaskButton#LIST} names; empty if it names none. */
-    Optional<Reply> page(Locale language, ChatId reader, Pressed pressed) {
-        Optional<State> state = Arrays.stream(State.values())
-                .filter(candidate -> candidate.name().equals(pressed.argument(1))).findFirst();
-        return state.filter(_ -> slice(pressed.argument(0), reader).isPresent())
-                .map(found -> page(language, reader, pressed.argument(0), found, pressed.number(2)));
-    }
-
-    private Reply page(Locale language, ChatId reader, String code, State state, int wanted) {
-        TaskFilter slice = slice(code, reader).orElseThrow();
-        Pages pages = new Pages(tasks.count(slice, state), PAGE, wanted);
-        List<Task> shown = tasks.list(slice, state, pages.offset(), PAGE);
+    Reply page(Locale language, ChatId reader, ListPage wanted) {
+        State state = wanted.state();
+        TaskFilter slice = slice(wanted.slice(), reader);
+        Paging paging = Paging.of(tasks.count(slice, state), PAGE, wanted.number());
+        List<Task> shown = tasks.list(slice, state, paging.offset(), PAGE);
         List<Markup> lines = new ArrayList<>(List.of(heading(language, slice)));
         if (shown.isEmpty()) {
             lines.add(phrases.say(language, "task.list.empty"));
@@ -78,28 +71,30 @@ final class TaskLists {
         shown.forEach(task -> lines.add(cards.line(language, task)));
         Reply reply = Reply.of(Markup.lines(lines));
         for (Task task : shown) {
-            reply = reply.with(new Button(task.id() + " " + task.details().title(), TaskButton.OPEN.with(task.id())));
+            reply = reply.with(new Button(task.id() + " " + task.details().title(), TaskVerbs.OPEN.with(task.id())));
         }
-        return reply.with(pages.buttons(page -> TaskButton.LIST.with(code, state, page)))
-                .with(Arrays.stream(State.values()).map(other -> tab(language, slice, code, other)).toList())
-                .with(new Button(phrases.plain(language, "task.button.SLICES"), TaskButton.SLICES.with()))
+        return reply.with(paging.buttons(page -> to(wanted.slice(), state, page)))
+                .with(Arrays.stream(State.values()).map(other -> tab(language, slice, wanted.slice(), other)).toList())
+                .with(new Button(phrases.plain(language, "task.button.SLICES"), TaskVerbs.SLICES.action()))
                 .with(roles.of(reader).covers(Role.ORGANIZER)
                         ? List.of(new Button(phrases.plain(language, "task.button.export"), TaskExport.ACTION))
                         : List.of());
+    }
+
+    private static String to(String slice, State state, int page) {
+        return TaskVerbs.LIST.with(new ListPage(slice, state, page));
     }
 
     private Markup heading(Locale language, TaskFilter slice) {
         LocalDate today = LocalDate.now(clock.withZone(zone));
         int overdue = tasks.countOpen(slice, LocalDate.EPOCH, today.minusDays(1));
         int soon = tasks.countOpen(slice, today, today.plusDays(settings.soonDays()));
-        return phrases.say(language, "task.list", name(language, slice), Integer.toString(overdue),
-                Integer.toString(soon));
+        return phrases.say(language, "task.list", name(language, slice), overdue, soon);
     }
 
     private Button tab(Locale language, TaskFilter slice, String code, State state) {
-        return new Button(
-                phrases.plain(language, "task.state." + state, Integer.toString(tasks.count(slice, state))),
-                TaskButton.LIST.with(code, state, 0));
+        return new Button(phrases.plain(language, "task.state." + state, tasks.count(slice, state)),
+                to(code, state, 0));
     }
 
     /** What the list can be narrowed to. */
@@ -107,7 +102,7 @@ final class TaskLists {
         Reply reply = Reply.of(phrases.say(language, "task.slices"))
                 .with(slice(language, new TaskFilter.All(), ALL),
                         new Button(phrases.plain(language, "task.slice.mine"),
-                                TaskButton.LIST.with(MINE, State.OPEN, 0)));
+                                to(MINE, State.OPEN, 0)));
         List<String> categories = settings.categories();
         for (int i = 0; i < categories.size(); i++) {
             reply = reply.with(slice(language, new TaskFilter.OfCategory(categories.get(i)), CATEGORY + i));
@@ -117,7 +112,7 @@ final class TaskLists {
 
     private Button slice(Locale language, TaskFilter slice, String code) {
         return new Button(name(language, slice) + " " + tasks.count(slice, State.OPEN),
-                TaskButton.LIST.with(code, State.OPEN, 0));
+                to(code, State.OPEN, 0));
     }
 
     private String name(Locale language, TaskFilter slice) {
@@ -128,16 +123,12 @@ final class TaskLists {
         };
     }
 
-    private Optional<TaskFilter> slice(String code, ChatId reader) {
-        if (code.matches(CATEGORY + "\\d{1,2}")) {
-            int index = Integer.parseInt(code.substring(1));
-            return Optional.of(index).filter(number -> number < settings.categories().size())
-                    .map(number -> new TaskFilter.OfCategory(settings.categories().get(number)));
+    /** All of it in place of a category that is not there any more. */
+    private TaskFilter slice(String code, ChatId reader) {
+        if (code.equals(MINE)) {
+            return new TaskFilter.InChargeOf(reader);
         }
-        return switch (code) {
-            case ALL -> Optional.of(new TaskFilter.All());
-            case MINE -> Optional.of(new TaskFilter.InChargeOf(reader));
-            default -> Optional.empty();
-        };
+        return settings.categories().stream().filter(category -> code.equals(CATEGORY + settings.categories().indexOf(category)))
+                .findFirst().<TaskFilter>map(TaskFilter.OfCategory::new).orElseGet(TaskFilter.All::new);
     }
 }

@@ -12,12 +12,14 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.member.Members;
 import org.xianfeng.task.Task;
 import org.xianfeng.task.TaskLogEntry;
 import org.xianfeng.task.Tasks;
+import org.xianfeng.task.chat.TaskVerbs.TaskPart;
 import org.xianfeng.time.MomentPhrases;
 
 /** Shows what was done with a task, a page at a time, the latest first. */
@@ -44,9 +46,10 @@ final class TaskTrail {
     }
 
     Reply page(Locale language, Task task, int wanted, ChatId reader) {
-        Pages pages = new Pages(tasks.trailLength(task.id()), PAGE, wanted);
+        int length = tasks.trailLength(task.id());
+        Paging paging = Paging.of(length, PAGE, wanted);
         Map<Integer, TaskLogEntry> entries = new LinkedHashMap<>();
-        int newest = pages.length() - 1 - pages.offset();
+        int newest = length - 1 - paging.offset();
         for (int number = newest; number >= 0 && number > newest - PAGE; number--) {
             entries.put(number, tasks.entry(task.id(), number).orElseThrow());
         }
@@ -60,15 +63,15 @@ final class TaskTrail {
                 shown = shown.with(toPhotos(language, task, entry.getKey(), entry.getValue()));
             }
         }
-        return shown.with(pages.buttons(page -> TaskButton.TRAIL.with(task.id(), page)))
-                .with(new Button(phrases.plain(language, "task.button.OPEN"), TaskButton.OPEN.with(task.id())));
+        return shown.with(paging.buttons(page -> TaskVerbs.TRAIL.with(new TaskPart(task.id(), page))))
+                .with(new Button(phrases.plain(language, "task.button.OPEN"), TaskVerbs.OPEN.with(task.id())));
     }
 
     private List<Button> toPhotos(Locale language, Task task, int number, TaskLogEntry entry) {
         return entry.photos().isEmpty()
                 ? List.of()
                 : List.of(new Button(phrases.plain(language, "task.button.PHOTOS", moment(language, entry)),
-                        TaskButton.PHOTOS.with(task.id(), number)));
+                        TaskVerbs.PHOTOS.with(new TaskPart(task.id(), number))));
     }
 
     /** The photos of an entry, each as a message; none if there are none, or none for this reader. */
@@ -91,6 +94,6 @@ final class TaskTrail {
         Markup text = entry.text().isEmpty() ? line : Markup.lines(line, Markup.text(entry.text()));
         return entry.photos().isEmpty()
                 ? text
-                : Markup.lines(text, phrases.say(language, "task.photos", Integer.toString(entry.photos().size())));
+                : Markup.lines(text, phrases.say(language, "task.photos", entry.photos().size()));
     }
 }

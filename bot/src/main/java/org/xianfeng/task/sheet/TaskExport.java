@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
+import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
@@ -68,7 +69,7 @@ public final class TaskExport implements Exportable {
 
     @Override
     public Optional<Command> command() {
-        return Optional.of(new Command("exporttasks", Role.ORGANIZER, 145));
+        return Optional.of(Command.of("exporttasks", MenuGroup.TASKS, 145).from(Role.ORGANIZER));
     }
 
     @Override
@@ -132,7 +133,7 @@ public final class TaskExport implements Exportable {
 
     private String progress(TaskLogEntry report, Locale language) {
         return report.text().isEmpty()
-                ? phrases.plain(language, "task.photos", Integer.toString(report.photos().size()))
+                ? phrases.plain(language, "task.photos", report.photos().size())
                 : report.text();
     }
 }

@@ -62,6 +62,11 @@ public final class Talk {
         return answer(Incoming.typed(origin(), text));
     }
 
+    /** Sends what is no text: a photo, a file. */
+    public String sends(Function<Origin, Incoming> message) {
+        return answer(message.apply(origin()));
+    }
+
     /** Presses the button with this label, or the first one whose label begins so. */
     public String presses(String label) {
         return pressesAction(button(label).action());

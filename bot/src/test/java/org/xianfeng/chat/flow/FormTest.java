@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
@@ -19,6 +21,7 @@ import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.ShippedPhrases;
+import org.xianfeng.chat.Verb;
 import org.xianfeng.chat.conversation.Conversation;
 import org.xianfeng.chat.conversation.Talk;
 import org.xianfeng.chat.conversation.TestConversation;
@@ -56,6 +59,16 @@ class FormTest {
             .preview((_, draft) -> Markup.text(facts(draft)))
             .finish("go", (_, draft) -> go(draft))
             .finish("later", (_, _) -> Ending.done(Reply.of(Markup.text("先存着")))));
+    private final Form wish = new Forms(PHRASES).of(FlowSpec.named("wish")
+            .ask(said(NOTE, Inputs.line(10, "chat.no-words"))
+                    .beside(_ -> List.of(List.of(new Button("列表", "wish:list")))))
+            .stopButton("flow.button.preview")
+            .finish("keep", (_, draft) -> Ending.done(Reply.of(Markup.text("记下：" + draft.need(NOTE))))));
+    private final Form photo = new Forms(PHRASES).of(FlowSpec.named("photo").lasting()
+            .ask(said(NOTE, (incoming, _) -> incoming instanceof Incoming.Photo shown
+                    ? Optional.of(Parsed.good(shown.caption()))
+                    : Optional.empty()))
+            .finish("keep", (_, draft) -> Ending.done(Reply.of(Markup.text("看到：" + draft.need(NOTE))))));
     private final Talk talk = new Talk(new ChatId("telegram", "1"), conversation());
 
     private Conversation conversation() {
@@ -64,7 +77,10 @@ class FormTest {
                 .command(Command.of("other", MenuGroup.ABOUT, 2), (_, _) -> Reply.of(Markup.text("别的")))
                 .command(Command.of("cancel", MenuGroup.ABOUT, 3), (_, _) -> Reply.of(Markup.text("没什么可取消的")))
                 .anyText(1, (text, _) -> Optional.of(Reply.of(Markup.text("问：" + text.text()))))
-                .flow(form);
+                .command(Command.of("wish", MenuGroup.ABOUT, 4), wish::beginAnswered)
+                .press(Verb.plain("wish:list"), (_, _) -> Reply.of(Markup.text("列表在此")))
+                .command(Command.of("photo", MenuGroup.ABOUT, 5), photo::begin)
+                .flow(form).flow(wish).flow(photo);
         return TestConversation.of(List.of(trips), chat -> roles.getOrDefault(chat, Role.ORGANIZER), PHRASES, clock,
                 Duration.ofHours(12));
     }
@@ -206,6 +222,35 @@ class FormTest {
             assertThat(talk.sends(stop)).as(stop).isEqualTo("好的，不填了。");
             assertThat(talk.sends("兴达")).as(stop).isEqualTo("问：兴达");
         }
+    }
+
+    @Test
+    void takesWhatFollowsTheCommandForTheFirstAnswer() {
+        assertThat(talk.sends("/wish 一本书")).isEqualTo("记下：一本书");
+        assertThat(talk.sends("/wish 一本长得不得了的书呀呀呀")).startsWith("没有看到文字");
+        assertThat(talk.sends("一本书")).isEqualTo("记下：一本书");
+        assertThat(talk.sends("/wish")).isEqualTo("note?");
+    }
+
+    @Test
+    void showsButtonsThatLeadElsewhereAndAStopButtonOfItsOwn() {
+        talk.sends("/wish");
+        assertThat(talk.labels()).containsExactly("列表", "⬅ 回去核对");
+        assertThat(talk.presses("列表")).isEqualTo("列表在此");
+        assertThat(talk.sends("列表")).as("a button of another's is an answer when it is typed").isEqualTo("记下：列表");
+        talk.sends("/wish");
+        assertThat(talk.sends("回去核对")).isEqualTo("好的，不填了。");
+    }
+
+    @Test
+    void isEndedByACommandIfItAwaitsOneShortAnswerAndDoesNotLast() {
+        talk.sends("/wish");
+        talk.sends("/other");
+        assertThat(talk.sends("一本书")).isEqualTo("问：一本书");
+        talk.sends("/photo");
+        talk.sends("/other");
+        assertThat(talk.sends("在吗")).isEqualTo("问：在吗");
+        assertThat(talk.sends(origin -> new Incoming.Photo(origin, "山", 0, "h"))).isEqualTo("看到：山");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.ShippedPhrases;
 import org.xianfeng.chat.conversation.Talk;
+import org.xianfeng.chat.flow.Forms;
 import org.xianfeng.member.Attribute;
 import org.xianfeng.member.MemberSettings;
 import org.xianfeng.member.Profile;
@@ -43,6 +44,7 @@ class ProfileDialogTest {
     private static RedisMembers members;
     private static RedisOrganisation organisation;
     private static ProfileDialog profile;
+    private static ProfileListDialog choice;
     private static OrganisationDialog lists;
 
     private Talk zhang;
@@ -58,16 +60,18 @@ class ProfileDialogTest {
                 new OrganisationSettings(List.of("兴达社区支部"), List.of(), List.of("驾驶", "讲解", "急救")));
         BirthYear years = new BirthYear(Clock.fixed(Instant.parse("2026-11-23T06:00:00Z"), ZoneOffset.UTC),
                 ZoneOffset.UTC);
-        profile = new ProfileDialog(profiles, organisation, new ProfileCards(profiles, members, phrases), members,
-                members, years, phrases);
-        lists = new OrganisationDialog(organisation, members, phrases);
+        Forms forms = new Forms(phrases);
+        ProfileCards cards = new ProfileCards(profiles, organisation, members, phrases);
+        profile = new ProfileDialog(profiles, cards, members, members, years, forms, phrases);
+        choice = new ProfileListDialog(profiles, organisation, cards, forms, phrases);
+        lists = new OrganisationDialog(organisation, members, forms, phrases);
     }
 
     @BeforeEach
     void begin() {
         redis.client().flushAll();
-        zhang = new Talk(ZHANG, profile);
-        admin = new Talk(ADMIN, profile, lists);
+        zhang = new Talk(ZHANG, profile, choice);
+        admin = new Talk(ADMIN, profile, choice, lists);
     }
 
     @AfterAll
@@ -126,6 +130,14 @@ class ProfileDialogTest {
         assertThat(zhang.presses("第499支部")).contains("支部：第499支部");
         zhang.presses("支部");
         assertThat(zhang.sends("火星")).contains("没有「火星」");
+        assertThat(zhang.sends("第7支")).contains("找到这些支部");
+        assertThat(zhang.labels()).containsExactly("第7支部", "⬅ 返回");
+        assertThat(zhang.presses("⬅ 返回")).contains("支部：第499支部");
+        assertThat(zhang.isListenedTo("第8支部")).isFalse();
+        zhang.presses("支部");
+        assertThat(zhang.presses("▶")).contains("请选支部");
+        assertThat(zhang.labels()).contains("2/63", "第9支部").doesNotContain("第7支部");
+        assertThat(zhang.sends("/cancel")).contains("我的资料");
     }
 
     @Test
@@ -181,7 +193,7 @@ class ProfileDialogTest {
     @Test
     void turnsAwayButtonsThatAreStaleOrForged() {
         for (String action : List.of("profile:nonsense", "profile:pick:SKILL:no-such-name", "profile:pick:BRANCH:0",
-                "profile:list:NAME:0", "profile:")) {
+                "profile:list:NAME:0", "profile:list:SKILL:", "profile:born:1", "profile:pick:SKILL:0-0-0-0-0", "profile:")) {
             assertThat(zhang.pressesAction(action)).as(action).startsWith("这个按钮已经过期了");
         }
         assertThat(zhang.pressesAction("profile:list:SKILL:999999")).contains("请选专长");

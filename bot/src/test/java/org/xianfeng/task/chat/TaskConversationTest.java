@@ -189,6 +189,8 @@ class TaskConversationTest {
         wang.sends("2099年1月31日");
         wang.waitsFor("新的时限：2099年1月31日");
         wang.sends("等瓦片");
+        assertThat(wang.waitsFor("请核对").text()).contains("→ 2099年1月31日", "原因：等瓦片");
+        wang.presses("就这样改");
         assertThat(wang.waitsFor("时限已改").text()).contains("完成时限：2099年1月31日");
         assertThat(zhang.waitsFor("这项任务的时限改了").text()).contains("→ 2099-01-31：等瓦片");
         wang.presses("改时限");

@@ -1,0 +1,104 @@
+package org.xianfeng.task.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Press;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Roles;
+import org.xianfeng.chat.Session;
+import org.xianfeng.chat.flow.Draft;
+import org.xianfeng.chat.flow.Form;
+import org.xianfeng.chat.flow.FormField;
+import org.xianfeng.task.Task;
+import org.xianfeng.task.TaskAction;
+import org.xianfeng.task.TaskChange;
+import org.xianfeng.task.TaskId;
+import org.xianfeng.task.Tasks;
+
+/** What all dialogs about one task have in common: who may, which task a form is about, what came of it. */
+@Component
+final class TaskReplies {
+
+    /** What a form is about, with the title as it was when the form began. */
+    static final FormField<TaskId> TASK = FormField.of("task", TaskId::parse);
+    private static final FormField<String> TITLE = FormField.text("title");
+
+    private final Tasks tasks;
+    private final TaskCards cards;
+    private final Roles roles;
+    private final Phrases phrases;
+
+    TaskReplies(Tasks tasks, TaskCards cards, Roles roles, Phrases phrases) {
+        this.tasks = tasks;
+        this.cards = cards;
+        this.roles = roles;
+        this.phrases = phrases;
+    }
+
+    /** A reply about a task, or that there is no such. */
+    Reply about(TaskId id, Session session, Function<Task, Reply> reply) {
+        return tasks.find(id).map(reply).orElseGet(() -> refusal(TaskChange.Reason.UNKNOWN, session));
+    }
+
+    /** A reply about a task to who has this role. */
+    Reply about(Press<TaskId> press, Session session, Role least, Function<Task, Reply> reply) {
+        return roles.of(press.chat()).covers(least)
+                ? about(press.target(), session, reply)
+                : Reply.of(phrases.say(session, "chat.not-allowed." + least));
+    }
+
+    /** A reply about a task to who may report on it. */
+    Reply aboutOwn(Press<TaskId> press, Session session, Function<Task, Reply> reply) {
+        return about(press.target(), session, task -> cards.mayReport(task, press.chat())
+                ? reply.apply(task)
+                : refusal(TaskChange.Reason.NOT_YOURS, session));
+    }
+
+    Reply refusal(TaskChange.Reason reason, Session session) {
+        return Reply.of(phrases.say(session, "task.refused." + reason));
+    }
+
+    /** Begins a form about a task. */
+    Reply begin(Form form, Press<TaskId> press, Task task, Session session) {
+        return form.begin(press.incoming(), session, draft -> put(draft, task));
+    }
+
+    /** Notes what the form is about. */
+    static void put(Draft draft, Task task) {
+        draft.put(TASK, task.id());
+        draft.put(TITLE, task.details().title());
+    }
+
+    /** A phrase with the task's number, its title, and what follows. */
+    Markup say(Draft draft, String phrase, Object... more) {
+        List<Object> arguments = new ArrayList<>(List.of(draft.need(TASK), draft.need(TITLE)));
+        arguments.addAll(List.of(more));
+        return phrases.say(draft.language(), phrase, arguments.toArray());
+    }
+
+    /** The task of a form as it is now, for who stops. */
+    Reply card(Incoming incoming, Draft draft) {
+        return about(draft.need(TASK), draft.session(),
+                task -> cards.card(draft.language(), task, incoming.chat(), Markup.EMPTY));
+    }
+
+    /**
+     * Does it; the task as it is then, or why it cannot be done.
+     *
+     * @param done the phrase that says so
+     */
+    Reply change(Incoming incoming, Session session, TaskId id, TaskAction action, Function<Task, String> done) {
+        return switch (tasks.change(incoming.requestId(), id, action)) {
+            case TaskChange.Done(Task task) -> cards.card(session.language(), task, incoming.chat(),
+                    phrases.say(session, done.apply(task)));
+            case TaskChange.Refused(TaskChange.Reason reason) -> refusal(reason, session);
+        };
+    }
+}
