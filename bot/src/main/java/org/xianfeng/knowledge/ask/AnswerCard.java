@@ -61,12 +61,9 @@ final class AnswerCard {
 
     /** With a button for each thing that may have been meant. */
     private Reply asking(Answer answer, Reply reply) {
-        Reply asking = reply;
-        for (String reading : answer.readings()) {
-            String label = shortened(phrases.plain(language, "knowledge.meant", reading), LONGEST_LABEL);
-            asking = asking.with(AskVerbs.asking(label, reading).stream().toList());
-        }
-        return asking;
+        return reply.withRows(1, answer.readings().stream().flatMap(reading -> AskVerbs.asking(
+                shortened(phrases.plain(language, "knowledge.meant", reading), LONGEST_LABEL), reading).stream())
+                .toList());
     }
 
     /** With what the question was taken for above it, so that who meant something else sees why. */
@@ -118,12 +115,8 @@ final class AnswerCard {
     }
 
     private Reply offering(List<Heading> headings, Reply reply) {
-        Reply offering = reply;
-        for (Heading heading : headings) {
-            offering = offering.with(new Button(shortened(heading.title(), LONGEST_LABEL),
-                    opening.apply(heading.id())));
-        }
-        return offering;
+        return reply.withRows(1, headings.stream().map(heading -> new Button(
+                shortened(heading.title(), LONGEST_LABEL), opening.apply(heading.id()))).toList());
     }
 
     /** The sentence with the point of it in bold, or what it enumerates in lines of its own. */

@@ -90,7 +90,7 @@ final class BrowseCards {
         Reply reply = Reply.of(phrases.say(session, phrase));
         List<Button> buttons = periods.names().stream().flatMap(name -> periods.find(name).stream())
                 .flatMap(period -> button(period.name(), new Browse.During(period, Optional.empty()), 0)).toList();
-        return rows(reply, buttons);
+        return reply.withRows(TOPICS_A_ROW, buttons);
     }
 
     /** Says that there is no such topic, and which there are. */
@@ -111,7 +111,7 @@ final class BrowseCards {
         });
         Paging paging = Paging.of(all.size(), TOPICS_A_PAGE, page);
         Reply reply = Reply.of(phrases.say(session, all.isEmpty() ? "browse.topics.none" : "browse.topics"));
-        return turns(rows(reply, paging.of(all)), new Browse.OnTopic(""), paging);
+        return turns(reply.withRows(TOPICS_A_ROW, paging.of(all)), new Browse.OnTopic(""), paging);
     }
 
     Reply topic(Browse.OnTopic what, Listing<Entry> entries, int page, Session session) {
@@ -160,26 +160,15 @@ final class BrowseCards {
     }
 
     private static Reply opening(Reply reply, Set<Heading> headings) {
-        Reply opening = reply;
-        for (Heading heading : headings) {
-            opening = opening
-                    .with(new Button(shortened(heading.title(), LONGEST_LABEL), AskVerbs.opening(heading.id())));
-        }
-        return opening;
+        return reply.withRows(1, headings.stream().map(
+                heading -> new Button(shortened(heading.title(), LONGEST_LABEL), AskVerbs.opening(heading.id())))
+                .toList());
     }
 
     private static Reply turns(Reply reply, Browse what, Paging paging) {
         return Button.fits(BrowseVerbs.action(what, paging.pages()))
                 ? reply.with(paging.buttons(page -> BrowseVerbs.action(what, page)))
                 : reply;
-    }
-
-    private static Reply rows(Reply reply, List<Button> buttons) {
-        Reply shown = reply;
-        for (int from = 0; from < buttons.size(); from += TOPICS_A_ROW) {
-            shown = shown.with(buttons.subList(from, Math.min(from + TOPICS_A_ROW, buttons.size())));
-        }
-        return shown;
     }
 
     private String kind(Kind kind, Session session) {

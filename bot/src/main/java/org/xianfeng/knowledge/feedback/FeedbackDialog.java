@@ -1,6 +1,5 @@
 package org.xianfeng.knowledge.feedback;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -83,13 +82,8 @@ final class FeedbackDialog implements Dialog {
     }
 
     private Reply askWhy(QuestionRef asked, Session session) {
-        Reply reply = say(session, "feedback.why");
-        List<Button> reasons = Verdict.REASONS.stream()
-                .map(reason -> new Button(reason(reason, session), FeedbackVerbs.judge(reason).with(asked))).toList();
-        for (int from = 0; from < reasons.size(); from += REASONS_A_ROW) {
-            reply = reply.with(reasons.subList(from, Math.min(from + REASONS_A_ROW, reasons.size())));
-        }
-        return reply;
+        return say(session, "feedback.why").withRows(REASONS_A_ROW, Verdict.REASONS.stream()
+                .map(reason -> new Button(reason(reason, session), FeedbackVerbs.judge(reason).with(asked))).toList());
     }
 
     private String reason(Verdict verdict, Session session) {

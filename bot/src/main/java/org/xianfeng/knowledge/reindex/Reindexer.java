@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
@@ -40,9 +38,9 @@ final class Reindexer implements Reindexing, AutoCloseable {
     private final Leases leases;
     private final RedisReindexState state;
     private final Clock clock;
-    private final CountDownLatch closing = new CountDownLatch(1);
     private final String instance = ManagementFactory.getRuntimeMXBean().getName();
     private volatile @Nullable Running running;
+    private volatile boolean stopping;
 
     Reindexer(LibraryIndex index, Leases leases, RedisReindexState state, Clock clock) {
         this.index = index;
@@ -72,23 +70,14 @@ final class Reindexer implements Reindexing, AutoCloseable {
     @Override
     public Job run(Reindex how, String by) {
         Start start = start(how, by);
-        while (start instanceof Start.Busy && !isClosing()) {
+        while (start instanceof Start.Busy && !stopping && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(UNTIL_NEXT_TRY.toNanos());
             start = start(how, by);
         }
         return switch (start) {
             case Start.Started(_, CompletableFuture<Job> end) -> end.join();
             case Start.Busy _ -> begun(by).failed(STOPPING, clock.instant());
         };
-    }
-
-    /** Waits for a moment. */
-    private boolean isClosing() {
-        try {
-            return closing.await(UNTIL_NEXT_TRY.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
     }
 
     /** Without a job that somebody runs, the lease is held for a moment only, to publish something. */
@@ -140,7 +129,7 @@ final class Reindexer implements Reindexing, AutoCloseable {
     /** Ends a job that is under way here; the old index stays. */
     @Override
     public void close() {
-        closing.countDown();
+        stopping = true;
         Running last = running;
         if (last != null) {
             last.progress.cancel(STOPPING);
