@@ -70,6 +70,12 @@ public final class Form implements Flow {
         return ask(state, first, Markup.EMPTY);
     }
 
+    /** Begins with the first question, even if its answer is given; that is offered then. */
+    public Reply beginOffering(Incoming incoming, Session session, Consumer<Draft> given) {
+        FormState state = start(incoming, session, given);
+        return ask(state, state.path().getFirst(), Markup.EMPTY);
+    }
+
     /**
      * Begins with all that must be answered given, at a question whose answer leads to the preview.
      *
