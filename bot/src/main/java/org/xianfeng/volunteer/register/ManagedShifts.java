@@ -10,6 +10,9 @@ import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
+import org.xianfeng.volunteer.activity.Activities;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.Managers;
 import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.attendance.AttendanceAction.NumberedShift;
@@ -17,15 +20,17 @@ import org.xianfeng.volunteer.attendance.AttendanceAction.ShiftMember;
 import org.xianfeng.volunteer.attendance.OpenShifts;
 import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
 
-/** Lets only those near a shift's register who manage its activity. */
+/** Lets only those near an activity's register who manage the activity. */
 @Component
 final class ManagedShifts {
 
+    private final Activities activities;
     private final OpenShifts shifts;
     private final Managers managers;
     private final Phrases phrases;
 
-    ManagedShifts(OpenShifts shifts, Managers managers, Phrases phrases) {
+    ManagedShifts(Activities activities, OpenShifts shifts, Managers managers, Phrases phrases) {
+        this.activities = activities;
         this.shifts = shifts;
         this.managers = managers;
         this.phrases = phrases;
@@ -42,36 +47,42 @@ final class ManagedShifts {
     }
 
     /**
-     * What a button of a shift does for who manages it.
+     * What a button does for who manages what it is about.
      *
      * @param <T> what the button carries
+     * @param <S> what that stands for
      */
     @FunctionalInterface
-    interface Managing<T> {
+    interface Managing<T, S> {
 
-        Reply answer(Press<T> press, ShiftOfActivity open, Session session);
+        Reply answer(Press<T> press, S managed, Session session);
     }
 
-    Handler<Press<ShiftId>> ofShift(Managing<ShiftId> managing) {
-        return managed(Function.identity(), managing);
+    Handler<Press<ActivityId>> ofActivity(Managing<ActivityId, Activity> managing) {
+        return managed(activities::find, Function.identity(), managing);
     }
 
-    Handler<Press<NumberedShift>> numbered(Managing<NumberedShift> managing) {
-        return managed(NumberedShift::shift, managing);
+    Handler<Press<ShiftId>> ofShift(Managing<ShiftId, ShiftOfActivity> managing) {
+        return managed(shifts::find, ShiftOfActivity::activity, managing);
     }
 
-    Handler<Press<ShiftMember>> ofMember(Managing<ShiftMember> managing) {
-        return managed(ShiftMember::shift, managing);
+    Handler<Press<NumberedShift>> numbered(Managing<NumberedShift, ShiftOfActivity> managing) {
+        return managed(numbered -> shifts.find(numbered.shift()), ShiftOfActivity::activity, managing);
     }
 
-    private <T> Handler<Press<T>> managed(Function<T, ShiftId> shift, Managing<T> managing) {
+    Handler<Press<ShiftMember>> ofMember(Managing<ShiftMember, ShiftOfActivity> managing) {
+        return managed(member -> shifts.find(member.shift()), ShiftOfActivity::activity, managing);
+    }
+
+    private <T, S> Handler<Press<T>> managed(Function<T, Optional<S>> find, Function<S, Activity> activity,
+            Managing<T, S> managing) {
         return (press, session) -> {
-            Optional<ShiftOfActivity> open = shifts.find(shift.apply(press.target()));
-            if (open.isEmpty()) {
+            Optional<S> found = find.apply(press.target());
+            if (found.isEmpty()) {
                 return Reply.of(phrases.say(session, "attendance.hindrance.UNKNOWN"));
             }
-            return managers.mayManage(press.chat(), open.get().activity())
-                    ? managing.answer(press, open.get(), session)
+            return managers.mayManage(press.chat(), activity.apply(found.get()))
+                    ? managing.answer(press, found.get(), session)
                     : Reply.of(phrases.say(session, "chat.not-allowed.ORGANIZER"));
         };
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
@@ -18,10 +17,7 @@ import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
-import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
-import org.xianfeng.volunteer.activity.ActivityId;
-import org.xianfeng.volunteer.activity.Managers;
 import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.attendance.AttendanceAction.NumberedShift;
 import org.xianfeng.volunteer.attendance.AttendanceAction.ShiftMember;
@@ -39,21 +35,17 @@ import org.xianfeng.volunteer.attendance.Seats;
 final class RegisterDialog implements Dialog {
 
     private final Register register;
-    private final Activities activities;
     private final OpenShifts shifts;
     private final Seats seats;
-    private final Managers managers;
     private final ManagedShifts managed;
     private final RegisterCards cards;
     private final Phrases phrases;
 
-    RegisterDialog(Register register, Activities activities, OpenShifts shifts, Seats seats, Managers managers,
-            ManagedShifts managed, RegisterCards cards, Phrases phrases) {
+    RegisterDialog(Register register, OpenShifts shifts, Seats seats, ManagedShifts managed, RegisterCards cards,
+            Phrases phrases) {
         this.register = register;
-        this.activities = activities;
         this.shifts = shifts;
         this.seats = seats;
-        this.managers = managers;
         this.managed = managed;
         this.cards = cards;
         this.phrases = phrases;
@@ -64,7 +56,8 @@ final class RegisterDialog implements Dialog {
         return Routes.of()
                 .command(Command.of("attendance", MenuGroup.MANAGE, 125).from(Role.ORGANIZER).words("点名", "签到表"),
                         (call, session) -> cards.choice(session, shifts.organizedBy(call.chat())))
-                .pressReplacing(AttendanceAction.SHIFTS, this::shifts)
+                .pressReplacing(AttendanceAction.SHIFTS,
+                        managed.ofActivity((_, activity, session) -> shifts(activity, session)))
                 .pressReplacing(AttendanceAction.LIST, managed.numbered((press, open, session) -> cards
                         .list(session, open, press.target().number(), Markup.EMPTY)))
                 .pressReplacing(AttendanceAction.ALL, managed.ofShift((_, open, session) -> askForAll(open, session)))
@@ -81,16 +74,9 @@ final class RegisterDialog implements Dialog {
     }
 
     /** The activity's only shift, or which one. */
-    private Reply shifts(Press<ActivityId> press, Session session) {
-        Optional<Activity> activity = activities.find(press.target());
-        if (activity.isEmpty()) {
-            return say(session, "attendance.hindrance.UNKNOWN");
-        }
-        if (!managers.mayManage(press.chat(), activity.get())) {
-            return say(session, "chat.not-allowed.ORGANIZER");
-        }
-        List<ShiftOfActivity> all = activity.get().shifts().stream()
-                .map(shift -> new ShiftOfActivity(activity.get(), shift)).toList();
+    private Reply shifts(Activity activity, Session session) {
+        List<ShiftOfActivity> all = activity.shifts().stream().map(shift -> new ShiftOfActivity(activity, shift))
+                .toList();
         return all.size() == 1 ? cards.list(session, all.getFirst(), 0, Markup.EMPTY) : cards.choice(session, all);
     }
 
@@ -142,9 +128,5 @@ final class RegisterDialog implements Dialog {
         int minutes = press.target().number();
         register.grant(press.incoming().requestId(), open.id(), Duration.ofMinutes(minutes), press.chat());
         return cards.list(session, open, 0, phrases.say(session, "attendance.granted", minutes));
-    }
-
-    private Reply say(Session session, String key) {
-        return Reply.of(phrases.say(session, key));
     }
 }
