@@ -68,6 +68,11 @@ public final class Routes {
         return this;
     }
 
+    /** A button whose message the reply takes the place of. */
+    public <T> Routes pressReplacing(Verb<T> verb, Handler<Press<T>> handler) {
+        return press(verb, (press, session) -> handler.answer(press, session).replacing());
+    }
+
     /** A {@code /start} whose payload begins so, which is how a link opens the chat. */
     public Routes start(String prefix, Handler<Incoming.Command> handler) {
         payloads.add(new OfPayload(prefix, handler));

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 /** An activity's number, counted from 1. */
 public record ActivityId(int number) {
 
-    private static final String PAYLOAD = "t_";
+    /** What a link's payload begins with if it leads to an activity. */
+    public static final String PAYLOAD = "t_";
+
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
     public ActivityId {
@@ -20,13 +22,9 @@ public record ActivityId(int number) {
         return PAYLOAD + number;
     }
 
-    public static boolean isPayload(String text) {
-        return text.startsWith(PAYLOAD);
-    }
-
     /** Reads what {@link #payload()} wrote; empty for anything else. */
     public static Optional<ActivityId> ofPayload(String text) {
-        return isPayload(text) ? parse(text.substring(PAYLOAD.length())) : Optional.empty();
+        return text.startsWith(PAYLOAD) ? parse(text.substring(PAYLOAD.length())) : Optional.empty();
     }
 
     /** Reads what {@link #toString()} wrote; empty for anything else. */

@@ -70,16 +70,21 @@ public record Attendance(long version, Status status, List<Stay> stays) {
         if (!parts.matches()) {
             throw new IllegalStateException("an attendance in Redis cannot be read: " + written);
         }
-        List<Stay> stays = parts.group(3).isEmpty()
-                ? List.of()
-                : Arrays.stream(parts.group(3).split(",")).map(Attendance::parseStay).toList();
-        return new Attendance(Long.parseLong(parts.group(1)), Status.valueOf(parts.group(2)), stays);
+        return new Attendance(Long.parseLong(parts.group(1)), Status.valueOf(parts.group(2)),
+                readStays(parts.group(3)));
     }
 
     /** The stays as the scripts write them: {@code in-out,in-} in milliseconds. */
-    public static String write(List<Stay> stays) {
+    public static String writeStays(List<Stay> stays) {
         return stays.stream().map(stay -> stay.in().toEpochMilli() + "-"
                 + stay.out().map(out -> Long.toString(out.toEpochMilli())).orElse("")).collect(Collectors.joining(","));
+    }
+
+    /** Reads what {@link #writeStays} wrote. */
+    public static List<Stay> readStays(String written) {
+        return written.isEmpty()
+                ? List.of()
+                : Arrays.stream(written.split(",")).map(Attendance::parseStay).toList();
     }
 
     private static Stay parseStay(String written) {

@@ -1,77 +1,88 @@
 package org.xianfeng.volunteer.attendance;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Verb;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.ShiftId;
 
 /**
- * What this feature's buttons carry: {@code attendance:VERB:12.1}, and where it is needed a number and a member:
- * {@code attendance:VERB:12.1.3:telegram:7}.
- *
- * @param number such as a page, counted from 0
+ * The buttons of the register: {@code attendance:VERB:}, then a shift and a number, such as {@code 12.1.0}, and where
+ * they are about somebody that member: {@code 12.1.0:telegram:7}.
  */
-public record AttendanceAction(Verb verb, ShiftId shift, int number, Optional<ChatId> member) {
+public final class AttendanceAction {
 
-    private static final String FEATURE = "attendance:";
-    private static final Pattern WRITTEN = Pattern
-            .compile(FEATURE
-                    + "([a-z]+):([0-9]{1,9}\\.[0-9]{1,2})\\.([0-9]{1,4})(?::([a-z]{1,16}:[A-Za-z0-9_-]{1,64}))?");
-    private static final Pattern SHIFTS = Pattern.compile(FEATURE + "shifts:([0-9]{1,9})");
+    private static final String SHIFT = "([0-9]{1,9}\\.[0-9]{1,2})";
+    private static final Pattern OF_SHIFT = Pattern.compile(SHIFT + "\\.0");
+    private static final Pattern NUMBERED = Pattern.compile(SHIFT + "\\.([0-9]{1,4})");
+    private static final Pattern OF_MEMBER = Pattern.compile(SHIFT + "\\.0:([a-z]{1,16}:[A-Za-z0-9_-]{1,64})");
 
-    public enum Verb {
+    /** For members: to check out, to see an entry of their record, to object to it. */
+    public static final Verb<ShiftId> LEAVE = ofShift("leave");
+    public static final Verb<ShiftId> ENTRY = ofShift("entry");
+    public static final Verb<ShiftId> APPEAL = ofShift("appeal");
 
-        /** For members. */
-        LEAVE, ENTRY, APPEAL,
-        /** For who organizes the activity; the number is a page, or minutes. */
-        LIST, WHO, IN, OUT, ALL, SURELY, CODE, EXTRA, GIVE, CORRECT, EXCUSE, SITE, STOP;
+    /** For who organizes the activity: its shifts. */
+    public static final Verb<ActivityId> SHIFTS = new Verb<>("attendance:shifts", ActivityId::parse);
+    /** A page of those who have a place, from 0. */
+    public static final Verb<NumberedShift> LIST = numbered("list");
+    /** Notes all of them as there; the first asks whether that is meant. */
+    public static final Verb<ShiftId> ALL = ofShift("all");
+    public static final Verb<ShiftId> SURELY = ofShift("surely");
+    public static final Verb<ShiftId> CODE = ofShift("code");
+    public static final Verb<ShiftId> SITE = ofShift("site");
+    /** How many minutes are granted beyond the shift's length; the first asks. */
+    public static final Verb<ShiftId> EXTRA = ofShift("extra");
+    public static final Verb<NumberedShift> GIVE = numbered("give");
+    /** One of those who have a place, and what can be noted of them. */
+    public static final Verb<ShiftMember> WHO = ofMember("who");
+    public static final Verb<ShiftMember> IN = ofMember("in");
+    public static final Verb<ShiftMember> OUT = ofMember("out");
+    public static final Verb<ShiftMember> CORRECT = ofMember("correct");
+    public static final Verb<ShiftMember> EXCUSE = ofMember("excuse");
 
-        private String written() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+    private AttendanceAction() {}
+
+    /** A shift, and a number that a button carries besides. */
+    public record NumberedShift(ShiftId shift, int number) {}
+
+    /** Somebody in a shift. */
+    public record ShiftMember(ShiftId shift, ChatId member) {}
+
+    public static String of(Verb<ShiftId> verb, ShiftId shift) {
+        return verb.with(shift + ".0");
     }
 
-    /** Leads to the shifts of an activity. */
-    static String shifts(ActivityId activity) {
-        return FEATURE + "shifts:" + activity;
+    public static String of(Verb<NumberedShift> verb, ShiftId shift, int number) {
+        return verb.with(shift + "." + number);
     }
 
-    public static Optional<ActivityId> parseShifts(String action) {
-        Matcher parts = SHIFTS.matcher(action);
-        return parts.matches() ? ActivityId.parse(parts.group(1)) : Optional.empty();
+    public static String of(Verb<ShiftMember> verb, ShiftId shift, ChatId member) {
+        return verb.with(shift + ".0", member);
     }
 
-    public static String of(Verb verb, ShiftId shift) {
-        return of(verb, shift, 0);
+    private static Verb<ShiftId> ofShift(String verb) {
+        return verb(verb, OF_SHIFT, parts -> ShiftId.parse(parts.group(1)));
     }
 
-    public static String of(Verb verb, ShiftId shift, int number) {
-        return new AttendanceAction(verb, shift, number, Optional.empty()).toString();
+    private static Verb<NumberedShift> numbered(String verb) {
+        return verb(verb, NUMBERED, parts -> ShiftId.parse(parts.group(1))
+                .map(shift -> new NumberedShift(shift, Integer.parseInt(parts.group(2)))));
     }
 
-    public static String of(Verb verb, ShiftId shift, ChatId member) {
-        return new AttendanceAction(verb, shift, 0, Optional.of(member)).toString();
+    private static Verb<ShiftMember> ofMember(String verb) {
+        return verb(verb, OF_MEMBER, parts -> ShiftId.parse(parts.group(1))
+                .map(shift -> new ShiftMember(shift, ChatId.parse(parts.group(2)))));
     }
 
-    /** Empty if this is no button of ours, or a forged one. */
-    public static Optional<AttendanceAction> parse(String action) {
-        Matcher parts = WRITTEN.matcher(action);
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        Optional<ChatId> member = Optional.ofNullable(parts.group(4)).map(ChatId::parse);
-        return Arrays.stream(Verb.values()).filter(verb -> verb.written().equals(parts.group(1))).findFirst()
-                .flatMap(verb -> ShiftId.parse(parts.group(2)).map(
-                        shift -> new AttendanceAction(verb, shift, Integer.parseInt(parts.group(3)), member)));
-    }
-
-    @Override
-    public String toString() {
-        return FEATURE + verb.written() + ":" + shift + "." + number + member.map(chat -> ":" + chat).orElse("");
+    private static <T> Verb<T> verb(String name, Pattern written, Function<Matcher, Optional<T>> read) {
+        return new Verb<>("attendance:" + name, arguments -> {
+            Matcher parts = written.matcher(arguments);
+            return parts.matches() ? read.apply(parts) : Optional.empty();
+        });
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,13 +68,17 @@ public final class AttendanceCards {
 
     /** Such as 08:58–11:02；and what is remarkable of it. */
     public String summary(Locale language, Attendance attendance, Set<Mark> marks) {
-        String stays = attendance.stays().stream()
-                .map(stay -> time(stay.in()) + "–" + stay.out().map(this::time).orElse(""))
-                .collect(Collectors.joining("，"));
+        String stays = stays(attendance.stays());
         String remarks = marks(language, marks);
         return stays.isEmpty() && remarks.isEmpty()
                 ? phrases.plain(language, "attendance.not-yet")
                 : (stays + " " + remarks).strip();
+    }
+
+    /** Such as 08:58–11:02；the last one may go on. */
+    public String stays(List<Stay> stays) {
+        return stays.stream().map(stay -> time(stay.in()) + "–" + stay.out().map(this::time).orElse(""))
+                .collect(Collectors.joining("，"));
     }
 
     public String marks(Locale language, Set<Mark> marks) {

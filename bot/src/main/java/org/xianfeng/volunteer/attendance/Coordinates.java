@@ -18,4 +18,17 @@ public record Coordinates(double latitude, double longitude) {
                 * Math.cos(Math.toRadians(other.latitude)) * Math.pow(Math.sin(dLongitude), 2);
         return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(chord)));
     }
+
+    /** Reads what {@link #toString()} wrote. */
+    public static Coordinates parse(String written) {
+        int comma = written.indexOf(',');
+        return new Coordinates(Double.parseDouble(written.substring(0, comma)),
+                Double.parseDouble(written.substring(comma + 1)));
+    }
+
+    /** Such as {@code 37.0682,114.5048}. */
+    @Override
+    public String toString() {
+        return latitude + "," + longitude;
+    }
 }

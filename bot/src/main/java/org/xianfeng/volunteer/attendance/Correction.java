@@ -6,7 +6,7 @@ import java.util.List;
  * What an organizer makes of an attendance.
  *
  * @param seen the version that they have seen
- * @param why told to the member, and kept
+ * @param why told to the member, and kept; its length is counted in characters as a reader counts them
  */
 public record Correction(long seen, Attendance.Status status, List<Stay> stays, String why) {
 
@@ -14,7 +14,7 @@ public record Correction(long seen, Attendance.Status status, List<Stay> stays, 
 
     public Correction {
         stays = List.copyOf(stays);
-        if (why.isBlank() || why.length() > LONGEST_REASON) {
+        if (why.isBlank() || why.codePointCount(0, why.length()) > LONGEST_REASON) {
             throw new IllegalArgumentException("a reason must be 1 to " + LONGEST_REASON + " characters, got " + why);
         }
     }

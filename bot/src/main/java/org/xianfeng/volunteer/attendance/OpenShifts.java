@@ -3,7 +3,7 @@ package org.xianfeng.volunteer.attendance;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
@@ -47,9 +47,9 @@ public final class OpenShifts {
                 .toList();
     }
 
-    public Stream<ShiftOfActivity> find(ShiftId id) {
+    public Optional<ShiftOfActivity> find(ShiftId id) {
         return activities.find(id.activity())
-                .flatMap(activity -> activity.shift(id).map(shift -> new ShiftOfActivity(activity, shift))).stream();
+                .flatMap(activity -> activity.shift(id).map(shift -> new ShiftOfActivity(activity, shift)));
     }
 
     private boolean isOpen(Shift shift) {

@@ -76,7 +76,7 @@ public final class RedisRegister implements Register {
             Correction correction, ChatId by) {
         Answer answer = run(CORRECT, withSeats(keys(request, shift, member), activity, shift),
                 arguments(shift, member, by, millis(settings.opensBefore()), Long.toString(correction.seen()),
-                        correction.status().name(), Attendance.write(correction.stays()), correction.why()));
+                        correction.status().name(), Attendance.writeStays(correction.stays()), correction.why()));
         return answer.isDone()
                 ? new Correction.Outcome.Done(answer.attendance)
                 : new Correction.Outcome.Refused(Correction.Reason.valueOf(answer.outcome));

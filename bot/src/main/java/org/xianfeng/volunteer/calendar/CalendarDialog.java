@@ -5,34 +5,32 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Attachment;
 import org.xianfeng.chat.AttachmentSource;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
-import org.xianfeng.chat.TakingDialog;
+import org.xianfeng.chat.Verb;
 import org.xianfeng.chat.messaging.PublicAddress;
 import org.xianfeng.volunteer.activity.PostId;
 
 /** Gives members their calendar: as a link to follow, which they may replace, or as a file of all or of one shift. */
 @Component
-@Order(230)
-final class CalendarDialog implements TakingDialog, AttachmentSource {
+final class CalendarDialog implements Dialog, AttachmentSource {
 
-    private static final Pattern PRESSED = Pattern.compile("calendar:(renew|all|post)(?::([0-9.]{1,20}))?");
     private static final String ALL = "all";
+    private static final Verb<String> RENEW = Verb.plain("calendar:renew");
+    private static final Verb<String> FILE = Verb.plain("calendar:all");
+    private static final Verb<PostId> OF_POST = new Verb<>("calendar:post", PostId::parse);
 
     private final MemberCalendar calendar;
     private final CalendarLinks links;
@@ -50,38 +48,16 @@ final class CalendarDialog implements TakingDialog, AttachmentSource {
     }
 
     @Override
-    public List<Command> commands() {
-        return List.of(new Command("calendar", Role.MEMBER, 55));
-    }
-
-    @Override
-    public boolean takes(Incoming incoming, Session session) {
-        return incoming instanceof Incoming.Command call
-                ? call.name().equals("calendar")
-                : incoming instanceof Incoming.ButtonPress press && PRESSED.matcher(press.action()).matches();
-    }
-
-    @Override
-    public List<Reply> answer(Incoming incoming, Session session) {
-        return List.of(incoming instanceof Incoming.ButtonPress press
-                ? pressed(press, session)
-                : link(links.of(incoming.chat(), session.language()), session, "calendar.link"));
-    }
-
-    private Reply pressed(Incoming.ButtonPress press, Session session) {
-        Matcher parts = PRESSED.matcher(press.action());
-        if (!parts.matches()) {
-            throw new IllegalArgumentException("no button of a calendar: " + press.action());
-        }
-        return switch (parts.group(1)) {
-            case "renew" ->
-                link(links.renew(press.chat(), session.language()), session, "calendar.renewed").replacing();
-            case ALL -> file(ALL, session);
-            default -> Optional.ofNullable(parts.group(2)).flatMap(PostId::parse)
-                    .filter(post -> calendar.of(press.chat(), post).isPresent())
-                    .map(post -> file(post.toString(), session))
-                    .orElseGet(() -> Reply.of(phrases.say(session, "calendar.none")));
-        };
+    public Routes routes() {
+        return Routes.of()
+                .command(Command.of("calendar", MenuGroup.OWN, 55).words("日历", "我的日历"), (call, session) -> link(
+                        links.of(call.chat(), session.language()), session, "calendar.link"))
+                .pressReplacing(RENEW, (press, session) -> link(links.renew(press.chat(), session.language()), session,
+                        "calendar.renewed"))
+                .press(FILE, (_, session) -> file(ALL, session))
+                .press(OF_POST, (press, session) -> calendar.of(press.chat(), press.target())
+                        .map(_ -> file(press.target().toString(), session))
+                        .orElseGet(() -> Reply.of(phrases.say(session, "calendar.none"))));
     }
 
     private Reply link(String secret, Session session, String headline) {
@@ -89,8 +65,8 @@ final class CalendarDialog implements TakingDialog, AttachmentSource {
                 phrases.say(session, "calendar.how", url.replaceFirst("^https?:", "webcal:"))))
                 .orElseGet(() -> phrases.say(session, "calendar.no-address"));
         return Reply.of(Markup.lines(phrases.say(session, headline), Markup.EMPTY, where))
-                .with(new Button(phrases.plain(session, "calendar.button.file"), "calendar:all"))
-                .with(new Button(phrases.plain(session, "calendar.button.renew"), "calendar:renew"));
+                .with(new Button(phrases.plain(session, "calendar.button.file"), FILE.action()))
+                .with(new Button(phrases.plain(session, "calendar.button.renew"), RENEW.action()));
     }
 
     private Reply file(String what, Session session) {

@@ -9,39 +9,41 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Attachment;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
-import org.xianfeng.chat.TakingDialog;
+import org.xianfeng.chat.Verb;
 import org.xianfeng.chat.messaging.PublicAddress;
 import org.xianfeng.member.Members;
 import org.xianfeng.member.NameRequest;
 import org.xianfeng.volunteer.activity.Activities;
-import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.hours.ServiceRecord;
 
 /** Issues certificates to members: of a year, of any time, or of one activity. */
 @Component
-@Order(187)
-final class CertificateDialog implements TakingDialog {
+final class CertificateDialog implements Dialog {
 
     private static final int MOST_YEARS = 5;
-    private static final Pattern YEAR = Pattern.compile("(?:certificate:year:)?(20[0-9]{2})");
-    private static final Pattern ACTIVITY = Pattern.compile("(?:certificate:activity:|#)([0-9]{1,9})");
+    private static final Pattern YEAR = Pattern.compile("20[0-9]{2}");
+    private static final Pattern ACTIVITY = Pattern.compile("#([0-9]{1,9})");
     private static final Pattern PERIOD = Pattern.compile("(\\S+?)\\s*(?:~|～|到|至|\\s)\\s*(\\S+)");
+    private static final Verb<Integer> OF_YEAR = new Verb<>("certificate:year",
+            written -> Optional.of(written).filter(YEAR.asMatchPredicate()).map(Integer::valueOf));
+    private static final Verb<ActivityId> OF_ACTIVITY = new Verb<>("certificate:activity", ActivityId::parse);
     private static final DateTimeFormatter DAY = DateTimeFormatter
             .ofPattern("uuuu[-][/][.][年]M[-][/][.][月]d[日]", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
@@ -75,39 +77,23 @@ final class CertificateDialog implements TakingDialog {
     }
 
     @Override
-    public List<Command> commands() {
-        return List.of(new Command("certificate", Role.MEMBER, 58));
-    }
-
-    @Override
-    public boolean takes(Incoming incoming, Session session) {
-        return switch (incoming) {
-            case Incoming.Command call -> call.name().equals("certificate");
-            case Incoming.ButtonPress press -> press.action().startsWith("certificate:");
-            default -> false;
-        };
-    }
-
-    @Override
-    public List<Reply> answer(Incoming incoming, Session session) {
-        if (settings.issuer().isBlank()) {
-            return List.of(say(session, "certificate.no-issuer"));
-        }
-        String wanted = incoming instanceof Incoming.Command call
-                ? call.arguments()
-                : ((Incoming.ButtonPress) incoming).action();
-        if (wanted.isEmpty()) {
-            return List.of(offer(incoming.chat(), session));
-        }
-        Optional<Reply> nameless = nameRequest.to(incoming.chat(), session);
-        return List.of(nameless.orElseGet(() -> subject(wanted).map(subject -> issue(incoming.chat(), subject, session))
-                .orElseGet(() -> say(session, "certificate.usage"))));
+    public Routes routes() {
+        return Routes.of()
+                .command(Command.of("certificate", MenuGroup.OWN, 58).words("证书", "证明", "志愿证明", "时长证明"),
+                        (call, session) -> call.arguments().isEmpty()
+                                ? offer(call.chat(), session)
+                                : issue(call.chat(), session, () -> subject(call.arguments())))
+                .press(OF_YEAR, (press, session) -> issue(press.chat(), session, () -> year(press.target())))
+                .press(OF_ACTIVITY, (press, session) -> issue(press.chat(), session, () -> one(press.target())));
     }
 
     private Reply offer(ChatId member, Session session) {
+        if (settings.issuer().isBlank()) {
+            return say(session, "certificate.no-issuer");
+        }
         List<Button> years = record.years(member).stream().limit(MOST_YEARS)
-                .map(year -> new Button(phrases.plain(session, "certificate.button.year", year.toString()),
-                        "certificate:year:" + year))
+                .map(year -> new Button(phrases.plain(session, "certificate.button.year", year),
+                        OF_YEAR.with(year)))
                 .toList();
         return years.isEmpty()
                 ? say(session, "certificate.nothing")
@@ -115,19 +101,21 @@ final class CertificateDialog implements TakingDialog {
     }
 
     private Optional<CertificateSubject> subject(String wanted) {
-        Matcher year = YEAR.matcher(wanted);
-        if (year.matches()) {
-            return period(LocalDate.of(Integer.parseInt(year.group(1)), 1, 1),
-                    LocalDate.of(Integer.parseInt(year.group(1)), 12, 31));
+        if (YEAR.matcher(wanted).matches()) {
+            return year(Integer.parseInt(wanted));
         }
         Matcher activity = ACTIVITY.matcher(wanted);
         if (activity.matches()) {
-            return ActivityId.parse(activity.group(1)).flatMap(activities::find).map(this::one);
+            return ActivityId.parse(activity.group(1)).flatMap(this::one);
         }
         Matcher period = PERIOD.matcher(wanted);
         return period.matches()
                 ? day(period.group(1)).flatMap(first -> day(period.group(2)).flatMap(last -> period(first, last)))
                 : Optional.empty();
+    }
+
+    private Optional<CertificateSubject> year(int year) {
+        return period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
     /** What is yet to come is not certified. */
@@ -137,9 +125,9 @@ final class CertificateDialog implements TakingDialog {
         return end.isBefore(first) ? Optional.empty() : Optional.of(new CertificateSubject.Period(first, end));
     }
 
-    private CertificateSubject one(Activity activity) {
-        return new CertificateSubject.One(activity.id(), activity.title(), LocalDate.ofInstant(activity.start(), zone),
-                LocalDate.ofInstant(activity.end(), zone));
+    private Optional<CertificateSubject> one(ActivityId id) {
+        return activities.find(id).map(activity -> new CertificateSubject.One(id, activity.title(),
+                LocalDate.ofInstant(activity.start(), zone), LocalDate.ofInstant(activity.end(), zone)));
     }
 
     private static Optional<LocalDate> day(String typed) {
@@ -148,6 +136,14 @@ final class CertificateDialog implements TakingDialog {
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }
+    }
+
+    private Reply issue(ChatId member, Session session, Supplier<Optional<CertificateSubject>> subject) {
+        if (settings.issuer().isBlank()) {
+            return say(session, "certificate.no-issuer");
+        }
+        return nameRequest.to(member, session).or(() -> subject.get().map(one -> issue(member, one, session)))
+                .orElseGet(() -> say(session, "certificate.usage"));
     }
 
     private Reply issue(ChatId member, CertificateSubject subject, Session session) {

@@ -29,12 +29,12 @@ final class CertificateText {
     Words of(Certificate certificate) {
         return new Words(say("certificate.title"), say("certificate.number", certificate.number()),
                 say("certificate.body." + kind(certificate), certificate.name(), first(certificate), last(certificate),
-                        subject(certificate), certificate.hours(), Long.toString(certificate.activities())),
+                        subject(certificate), certificate.hours(), certificate.activities()),
                 List.of(new Fact(say("certificate.fact.name"), certificate.name()),
                         new Fact(say("certificate.fact.period"), first(certificate) + " — " + last(certificate)),
                         new Fact(say("certificate.fact.hours"), say("certificate.hours", certificate.hours())),
                         new Fact(say("certificate.fact.activities"),
-                                say("certificate.activities", Long.toString(certificate.activities())))),
+                                say("certificate.activities", certificate.activities()))),
                 say("certificate.code", codes.of(certificate)), say("certificate.how"), certificate.issuer(),
                 day(LocalDate.ofInstant(certificate.issued(), zone)));
     }

@@ -7,30 +7,30 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
+import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
-import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.attendance.Attendance;
 import org.xianfeng.volunteer.attendance.AttendanceAction;
-import org.xianfeng.volunteer.attendance.AttendanceAction.Verb;
 import org.xianfeng.volunteer.attendance.AttendanceCards;
 import org.xianfeng.volunteer.attendance.AttendanceSettings;
 import org.xianfeng.volunteer.attendance.CheckIn;
 import org.xianfeng.volunteer.attendance.CheckInRefusal;
 import org.xianfeng.volunteer.attendance.CheckOut;
 import org.xianfeng.volunteer.attendance.Coordinates;
-import org.xianfeng.volunteer.attendance.OpenShifts;
 import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
+import org.xianfeng.volunteer.attendance.OpenShifts;
 import org.xianfeng.volunteer.attendance.Register;
 import org.xianfeng.volunteer.hours.Hours;
 import org.xianfeng.volunteer.hours.HoursCalculator;
@@ -40,8 +40,7 @@ import org.xianfeng.volunteer.hours.HoursCalculator;
  * Where they are is compared and forgotten.
  */
 @Component
-@Order(180)
-final class CheckInDialog implements TakingDialog {
+final class CheckInDialog implements Dialog {
 
     /** The session's note of where somebody has shown to be, and until when that holds. */
     private static final String PROOF = "checkin.proof";
@@ -71,37 +70,19 @@ final class CheckInDialog implements TakingDialog {
     }
 
     @Override
-    public List<Command> commands() {
-        return List.of(new Command("checkin", Role.MEMBER, 52));
-    }
-
-    @Override
-    public boolean takes(Incoming incoming, Session session) {
-        return switch (incoming) {
-            case Incoming.Command call -> call.name().equals("checkin")
-                    || (call.name().equals("start") && PresenceCodes.isPayload(call.arguments()));
-            case Incoming.ButtonPress press -> AttendanceAction.parse(press.action())
-                    .filter(action -> action.verb() == Verb.LEAVE).isPresent();
-            case Incoming.Location _ -> true;
-            default -> false;
-        };
-    }
-
-    @Override
-    public List<Reply> answer(Incoming incoming, Session session) {
-        return List.of(switch (incoming) {
-            case Incoming.Command call when call.name().equals("start") -> scanned(call, session);
-            case Incoming.Location location -> located(location, session);
-            case Incoming.ButtonPress press -> leave(press, session).replacing();
-            default ->
-                list(incoming.chat(), session);
-        });
+    public Routes routes() {
+        return Routes.of()
+                .command(Command.of("checkin", MenuGroup.ACTIVITIES, 52).words("签到", "签退", "打卡"),
+                        (call, session) -> list(call.chat(), session))
+                .start(PresenceCodes.PREFIX, this::scanned)
+                .location(this::located)
+                .pressReplacing(AttendanceAction.LEAVE, this::leave);
     }
 
     private Reply list(ChatId member, Session session) {
         List<ShiftOfActivity> open = shifts.of(member);
         if (open.isEmpty()) {
-            return say(session, "attendance.none-open", minutes());
+            return say(session, "attendance.none-open", settings.opensBefore().toMinutes());
         }
         List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, "attendance.how")));
         for (ShiftOfActivity one : open) {
@@ -114,7 +95,7 @@ final class CheckInDialog implements TakingDialog {
 
     private Reply scanned(Incoming.Command call, Session session) {
         Optional<PresenceCodes.Scan> scan = codes.read(call.arguments());
-        Optional<ShiftOfActivity> shift = scan.flatMap(read -> shifts.find(read.shift()).findFirst());
+        Optional<ShiftOfActivity> shift = scan.flatMap(read -> shifts.find(read.shift()));
         if (shift.isEmpty()) {
             return say(session, "attendance.hindrance.UNKNOWN");
         }
@@ -137,7 +118,7 @@ final class CheckInDialog implements TakingDialog {
         return distance.metres() <= settings.radius()
                 ? arrive(location, distance.open(), session)
                 : say(session, "attendance.location.far", distance.open().activity().title(), distance.rounded(),
-                        Integer.toString(settings.radius()));
+                        settings.radius());
     }
 
     /** Somebody is there: they are checked in, or may check out for a while. */
@@ -146,27 +127,26 @@ final class CheckInDialog implements TakingDialog {
         Attendance before = register.of(open.id(), member);
         if (before.isThere()) {
             session.put(PROOF, open.id() + "@" + clock.instant().plus(settings.proofKept()).toEpochMilli());
-            return card(session, "attendance.there", open, before)
+            return card(phrases.say(session, "attendance.there"), session, open, before)
                     .with(new Button(phrases.plain(session, "attendance.button.leave"),
-                            AttendanceAction.of(Verb.LEAVE, open.id())));
+                            AttendanceAction.of(AttendanceAction.LEAVE, open.id())));
         }
-        return switch (register.checkIn(request(incoming), open.activity(), open.id(), member, member)) {
-            case CheckIn.Done(Attendance attendance) -> card(session, "attendance.in", open, attendance);
+        return switch (register.checkIn(incoming.requestId(), open.activity(), open.id(), member, member)) {
+            case CheckIn.Done(Attendance attendance) -> card(phrases.say(session, "attendance.in"), session, open, attendance);
             case CheckIn.Refused(CheckInRefusal why) -> refuse(session, why);
         };
     }
 
-    private Reply leave(Incoming.ButtonPress press, Session session) {
-        AttendanceAction action = AttendanceAction.parse(press.action()).orElseThrow();
-        Optional<ShiftOfActivity> open = shifts.find(action.shift()).findFirst();
+    private Reply leave(Press<ShiftId> press, Session session) {
+        Optional<ShiftOfActivity> open = shifts.find(press.target());
         if (open.isEmpty()) {
             return say(session, "attendance.hindrance.UNKNOWN");
         }
-        if (!isThere(action.shift(), session)) {
+        if (!isThere(press.target(), session)) {
             return say(session, "attendance.proof-old");
         }
-        return switch (register.checkOut(request(press), open.get().activity(), action.shift(), press.chat(),
-                press.chat())) {
+        return switch (register.checkOut(press.incoming().requestId(), open.get().activity(), press.target(),
+                press.chat(), press.chat())) {
             case CheckOut.Done(Attendance attendance) -> left(session, open.get(), attendance);
             case CheckOut.Refused(CheckInRefusal why) -> refuse(session, why);
         };
@@ -175,9 +155,7 @@ final class CheckInDialog implements TakingDialog {
     private Reply left(Session session, ShiftOfActivity open, Attendance attendance) {
         session.forget(PROOF);
         Hours hours = hoursCalculator.hours(open.shift(), attendance, register.granted(open.id()).extra());
-        return Reply.of(Markup.lines(phrases.say(session, "attendance.out", hours),
-                cards.heading(session.language(), open.activity(), open.shift()),
-                Markup.text(summary(session, open, attendance))));
+        return card(phrases.say(session, "attendance.out", hours), session, open, attendance);
     }
 
     /** Whether they have shown it a short while ago. */
@@ -188,8 +166,8 @@ final class CheckInDialog implements TakingDialog {
                         .isBefore(Instant.ofEpochMilli(Long.parseLong(proof.substring(proof.indexOf('@') + 1))));
     }
 
-    private Reply card(Session session, String headline, ShiftOfActivity open, Attendance attendance) {
-        return Reply.of(Markup.lines(phrases.say(session, headline),
+    private Reply card(Markup headline, Session session, ShiftOfActivity open, Attendance attendance) {
+        return Reply.of(Markup.lines(headline,
                 cards.heading(session.language(), open.activity(), open.shift()),
                 Markup.text(summary(session, open, attendance))));
     }
@@ -199,27 +177,19 @@ final class CheckInDialog implements TakingDialog {
     }
 
     private Reply refuse(Session session, CheckInRefusal why) {
-        return say(session, "attendance.hindrance." + why, minutes(), Integer.toString(settings.mostStays()));
-    }
-
-    private String minutes() {
-        return Long.toString(settings.opensBefore().toMinutes());
+        return say(session, "attendance.hindrance." + why, settings.opensBefore().toMinutes(),
+                settings.mostStays());
     }
 
     private Reply say(Session session, String key, Object... arguments) {
         return Reply.of(phrases.say(session, key, arguments));
     }
 
-    /** The same update is the same request, however often it is handled. */
-    private static String request(Incoming incoming) {
-        return "attendance:" + incoming.chat().messenger() + ":" + incoming.origin().update();
-    }
-
     private record Distance(ShiftOfActivity open, double metres) {
 
         /** To tens of metres: more exact than that a phone is not. */
-        String rounded() {
-            return Long.toString(Math.round(metres / 10) * 10);
+        long rounded() {
+            return Math.round(metres / 10) * 10;
         }
     }
 }

@@ -51,7 +51,7 @@ public final class CodePicture implements AttachmentSource {
 
     @Override
     public boolean write(String argument, ChatId reader, OutputStream target) throws IOException {
-        Optional<ShiftOfActivity> open = ShiftId.parse(argument).flatMap(id -> shifts.find(id).findFirst())
+        Optional<ShiftOfActivity> open = ShiftId.parse(argument).flatMap(shifts::find)
                 .filter(found -> managers.mayManage(reader, found.activity()));
         if (open.isEmpty()) {
             return false;

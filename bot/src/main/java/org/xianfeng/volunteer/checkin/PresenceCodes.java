@@ -17,11 +17,14 @@ import org.xianfeng.volunteer.activity.ShiftId;
 @Component
 final class PresenceCodes {
 
+    /** What the payload of such a code begins with. */
+    static final String PREFIX = "in_";
+
     private static final String SECRET = "attendance:secret";
     private static final int LENGTH = 12;
     private static final long MINUTE = 60_000;
     private static final Pattern PAYLOAD = Pattern
-            .compile("in_([1-9][0-9]{0,8})-([1-9][0-9]?)_([0-9A-Z]{" + LENGTH + "})");
+            .compile(PREFIX + "([1-9][0-9]{0,8})-([1-9][0-9]?)_([0-9A-Z]{" + LENGTH + "})");
 
     private final Seal seal;
     private final Clock clock;
@@ -33,16 +36,12 @@ final class PresenceCodes {
 
     /** What the code of this minute carries, such as {@code in_12-1_9F2K7Q0ZB3XM}, for a {@code DeepLink}. */
     String payload(ShiftId shift) {
-        return "in_" + shift.activity() + "-" + shift.number() + "_" + seal.mark(text(shift, minute()), LENGTH);
+        return PREFIX + shift.activity() + "-" + shift.number() + "_" + seal.mark(text(shift, minute()), LENGTH);
     }
 
     /** How long this code is shown still, before the next takes its place. */
     long millisLeft() {
         return MINUTE - clock.millis() % MINUTE;
-    }
-
-    static boolean isPayload(String text) {
-        return PAYLOAD.matcher(text).matches();
     }
 
     /** What a scanned code says. */

@@ -22,15 +22,11 @@ final class RedisSites implements Sites {
 
     @Override
     public void keep(ActivityId activity, Coordinates site) {
-        redis.hset(VolunteerKeys.activity(activity), FIELD, site.latitude() + "," + site.longitude());
+        redis.hset(VolunteerKeys.activity(activity), FIELD, site.toString());
     }
 
     @Override
     public Optional<Coordinates> of(ActivityId activity) {
-        return Optional.ofNullable(redis.hget(VolunteerKeys.activity(activity), FIELD)).map(written -> {
-            int comma = written.indexOf(',');
-            return new Coordinates(Double.parseDouble(written.substring(0, comma)),
-                    Double.parseDouble(written.substring(comma + 1)));
-        });
+        return Optional.ofNullable(redis.hget(VolunteerKeys.activity(activity), FIELD)).map(Coordinates::parse);
     }
 }

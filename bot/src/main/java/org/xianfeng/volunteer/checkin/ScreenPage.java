@@ -93,7 +93,7 @@ final class ScreenPage {
     }
 
     private ShiftOfActivity open(String shift, String key) {
-        return ShiftId.parse(shift).filter(id -> links.fits(id, key)).flatMap(id -> shifts.find(id).findFirst())
+        return ShiftId.parse(shift).filter(id -> links.fits(id, key)).flatMap(shifts::find)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -15,7 +15,6 @@ import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.volunteer.attendance.Attendance;
 import org.xianfeng.volunteer.attendance.AttendanceAction;
-import org.xianfeng.volunteer.attendance.AttendanceAction.Verb;
 import org.xianfeng.volunteer.attendance.AttendanceCards;
 import org.xianfeng.volunteer.attendance.OpenShifts;
 import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
@@ -63,7 +62,7 @@ final class AttendanceNews implements RosterListener {
 
     private void tell(StreamEntry event, String type) {
         ChatId member = ChatId.parse(event.field("member"));
-        Optional<ShiftOfActivity> found = shifts.find(LedgerUpdater.shift(event)).findFirst();
+        Optional<ShiftOfActivity> found = shifts.find(LedgerUpdater.shift(event));
         found.ifPresent(open -> {
             Attendance attendance = register.of(open.id(), member);
             outbox.send("attendance." + event.shard() + "." + event.id(), member,
@@ -79,6 +78,6 @@ final class AttendanceNews implements RosterListener {
                 cards.heading(language, open.activity(), open.shift()),
                 Markup.text(cards.summary(language, attendance, hoursCalculator.marks(open.shift(), attendance)))))
                 .with(new Button(phrases.plain(language, "attendance.button.appeal"),
-                        AttendanceAction.of(Verb.APPEAL, open.id())));
+                        AttendanceAction.of(AttendanceAction.APPEAL, open.id())));
     }
 }

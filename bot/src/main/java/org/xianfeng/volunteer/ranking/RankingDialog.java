@@ -6,31 +6,29 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
-import org.xianfeng.chat.Session;
-import org.xianfeng.chat.TakingDialog;
+import org.xianfeng.chat.Routes;
+import org.xianfeng.chat.Verb;
 import org.xianfeng.volunteer.attendance.AttendanceCards;
 import org.xianfeng.volunteer.ranking.Ranking.Standing;
 
 /** Shows how the branches stand to each other this year, by hours a member or by deeds done. */
 @Component
-@Order(186)
-final class RankingDialog implements TakingDialog {
+final class RankingDialog implements Dialog {
 
     private static final int PAGE = 10;
-    private static final Pattern PRESSED = Pattern.compile("ranking:(hours|deeds):([0-9]{1,4})");
+    /** A page of the branches by hours a member, by deeds done. */
+    private static final Verb<Integer> BY_HOURS = Verb.page("ranking:hours");
+    private static final Verb<Integer> BY_DEEDS = Verb.page("ranking:deeds");
 
     private final RedisRankings rankings;
     private final RankingRound round;
@@ -50,38 +48,24 @@ final class RankingDialog implements TakingDialog {
     }
 
     @Override
-    public List<Command> commands() {
-        return List.of(new Command("ranking", Role.MEMBER, 56));
+    public Routes routes() {
+        return Routes.of()
+                .command(Command.of("ranking", MenuGroup.OWN, 56).words("排行", "排行榜", "排名"),
+                        (_, session) -> show(session.language(), true, 0))
+                .pressReplacing(BY_HOURS, (press, session) -> show(session.language(), true, press.target()))
+                .pressReplacing(BY_DEEDS, (press, session) -> show(session.language(), false, press.target()));
     }
 
-    @Override
-    public boolean takes(Incoming incoming, Session session) {
-        return switch (incoming) {
-            case Incoming.Command call -> call.name().equals("ranking");
-            case Incoming.ButtonPress press -> PRESSED.matcher(press.action()).matches();
-            default ->
-                false;
-        };
-    }
-
-    @Override
-    public List<Reply> answer(Incoming incoming, Session session) {
-        Matcher pressed = PRESSED.matcher(incoming instanceof Incoming.ButtonPress press ? press.action() : "");
-        return List.of(pressed.matches()
-                ? show(session.language(), pressed.group(1), Integer.parseInt(pressed.group(2))).replacing()
-                : show(session.language(), "hours", 0));
-    }
-
-    private Reply show(Locale language, String order, int wanted) {
+    private Reply show(Locale language, boolean byHours, int wanted) {
         Ranking ranking = current();
-        boolean byHours = order.equals("hours");
         List<Standing> named = ranking.named(byHours ? Ranking.BY_HOURS : Ranking.BY_DEEDS);
         if (named.isEmpty()) {
             return Reply.of(phrases.say(language, "attendance.ranking.none"));
         }
         Paging paging = Paging.of(named.size(), PAGE, wanted);
         List<Markup> lines = new ArrayList<>(List.of(
-                phrases.say(language, "attendance.ranking." + order, Integer.toString(ranking.year())),
+                phrases.say(language, byHours ? "attendance.ranking.hours" : "attendance.ranking.deeds",
+                        ranking.year()),
                 Markup.EMPTY));
         int place = paging.offset();
         for (Standing standing : paging.of(named)) {
@@ -94,15 +78,18 @@ final class RankingDialog implements TakingDialog {
         }
         lines.add(Markup.EMPTY);
         lines.add(phrases.say(language, "attendance.ranking.at", cards.time(ranking.at())));
-        String other = byHours ? "deeds" : "hours";
-        return Reply.of(Markup.lines(lines)).with(paging.buttons(page -> "ranking:" + order + ":" + page))
-                .with(new Button(phrases.plain(language, "attendance.button.by-" + other), "ranking:" + other + ":0"));
+        return Reply.of(Markup.lines(lines)).with(paging.buttons((byHours ? BY_HOURS : BY_DEEDS)::with))
+                .with(byHours ? button(language, "by-deeds", BY_DEEDS) : button(language, "by-hours", BY_HOURS));
+    }
+
+    private Button button(Locale language, String label, Verb<Integer> order) {
+        return new Button(phrases.plain(language, "attendance.button." + label), order.with(0));
     }
 
     private Markup line(Locale language, String place, String name, Standing standing) {
         return phrases.say(language, "attendance.ranking.line", place, name,
-                String.format(Locale.ROOT, "%.1f", standing.hoursAMember()), Integer.toString(standing.deeds()),
-                Integer.toString(standing.members()), Integer.toString(standing.starred()));
+                String.format(Locale.ROOT, "%.1f", standing.hoursAMember()), standing.deeds(), standing.members(),
+                standing.starred());
     }
 
     /** As it was last worked out; worked out now only where that was never done yet. */

@@ -1,23 +1,32 @@
 package org.xianfeng.volunteer.register;
 
 import java.util.List;
-import java.util.Optional;
 
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
-import org.xianfeng.chat.TakingDialog;
-import org.xianfeng.volunteer.activity.Managers;
+import org.xianfeng.chat.flow.Draft;
+import org.xianfeng.chat.flow.Ending;
+import org.xianfeng.chat.flow.FlowSpec;
+import org.xianfeng.chat.flow.Form;
+import org.xianfeng.chat.flow.FormField;
+import org.xianfeng.chat.flow.Forms;
+import org.xianfeng.chat.flow.Inputs;
+import org.xianfeng.chat.flow.Parsed;
+import org.xianfeng.chat.flow.Prompt;
 import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.attendance.Attendance;
+import org.xianfeng.volunteer.attendance.Attendance.Status;
 import org.xianfeng.volunteer.attendance.AttendanceAction;
-import org.xianfeng.volunteer.attendance.AttendanceAction.Verb;
+import org.xianfeng.volunteer.attendance.AttendanceAction.ShiftMember;
+import org.xianfeng.volunteer.attendance.AttendanceCards;
 import org.xianfeng.volunteer.attendance.Correction;
-import org.xianfeng.volunteer.attendance.OpenShifts;
 import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
 import org.xianfeng.volunteer.attendance.Register;
 import org.xianfeng.volunteer.attendance.Stay;
@@ -25,135 +34,101 @@ import org.xianfeng.volunteer.attendance.StaysReader;
 
 /** Lets an organizer correct an attendance or excuse a no-show, each with a reason. */
 @Component
-@Order(156)
-public final class CorrectionDialog implements TakingDialog {
+final class CorrectionDialog implements Dialog {
 
-    private static final String DIALOG = "correction";
-    private static final String SHIFT = DIALOG + ".shift";
-    private static final String MEMBER = DIALOG + ".member";
-    private static final String SEEN = DIALOG + ".seen";
-    private static final String STATUS = DIALOG + ".status";
-    private static final String STAYS = DIALOG + ".stays";
+    private static final FormField<ShiftId> SHIFT = FormField.of("shift", ShiftId::parse);
+    private static final FormField<ChatId> MEMBER = new FormField<>("member", ChatId::toString, ChatId::parse);
+    /** The version of the attendance that the organizer has seen. */
+    private static final FormField<Long> SEEN = new FormField<>("seen", Object::toString, Long::valueOf);
+    /** Given where a no-show is excused, which needs no times. */
+    private static final FormField<Status> STATUS = FormField.choice("status", Status.class);
+    private static final FormField<List<Stay>> STAYS = new FormField<>("stays", Attendance::writeStays,
+            Attendance::readStays);
+    private static final FormField<String> WHY = FormField.text("why");
 
     private final Register register;
-    private final OpenShifts shifts;
-    private final Managers managers;
+    private final ManagedShifts shifts;
     private final StaysReader reader;
     private final RegisterCards cards;
+    private final AttendanceCards attendances;
     private final Phrases phrases;
+    private final Form form;
 
-    CorrectionDialog(Register register, OpenShifts shifts, Managers managers, StaysReader reader, RegisterCards cards,
-            Phrases phrases) {
+    CorrectionDialog(Register register, ManagedShifts shifts, StaysReader reader, RegisterCards cards,
+            AttendanceCards attendances, Forms forms, Phrases phrases) {
         this.register = register;
         this.shifts = shifts;
-        this.managers = managers;
         this.reader = reader;
         this.cards = cards;
+        this.attendances = attendances;
         this.phrases = phrases;
+        this.form = forms.of(FlowSpec.named("correction").stopped("attendance.stopped").ask(stays()).ask(why())
+                .finish("correct", this::correct));
+    }
+
+    private Prompt<List<Stay>> stays() {
+        return Prompt.of(STAYS, Inputs.typed(this::read)).when(draft -> !draft.has(STATUS))
+                .choices(draft -> List.of(new Prompt.Choice<>(away(draft), List.of())))
+                .shownAs((stays, draft) -> stays.isEmpty() ? away(draft) : attendances.stays(stays));
+    }
+
+    private String away(Draft draft) {
+        return phrases.plain(draft.language(), "flow.correction.away");
+    }
+
+    private Parsed<List<Stay>> read(String typed, Draft draft) {
+        return shifts.find(draft.need(SHIFT)).flatMap(open -> reader.read(typed, open.shift())).map(Parsed::good)
+                .orElseGet(() -> Parsed.bad("flow.correction.bad-stays"));
+    }
+
+    private Prompt<String> why() {
+        return Prompt.of(WHY, Inputs.line(Correction.LONGEST_REASON, "flow.correction.why"))
+                .worded(draft -> phrases.say(draft.language(), "flow.correction.why", Correction.LONGEST_REASON));
     }
 
     @Override
-    public boolean takes(Incoming incoming, Session session) {
-        return switch (incoming) {
-            case Incoming.ButtonPress press -> AttendanceAction.parse(press.action())
-                    .filter(action -> action.verb() == Verb.CORRECT || action.verb() == Verb.EXCUSE
-                            || (action.verb() == Verb.STOP && session.isIn(DIALOG)))
-                    .isPresent();
-            case Incoming.Text _ -> session.isIn(DIALOG);
-            case Incoming.Command call -> call.name().equals("cancel") && session.isIn(DIALOG);
-            default ->
-                false;
-        };
+    public Routes routes() {
+        return Routes.of().press(AttendanceAction.CORRECT, shifts.ofMember(this::begin))
+                .press(AttendanceAction.EXCUSE, shifts.ofMember(this::excuse)).flow(form);
     }
 
-    @Override
-    public List<Reply> answer(Incoming incoming, Session session) {
-        return List.of(switch (incoming) {
-            case Incoming.ButtonPress press -> press(press, session);
-            case Incoming.Text text -> typed(text, session);
-            default ->
-                stop(session);
+    private Reply begin(Press<ShiftMember> press, ShiftOfActivity open, Session session) {
+        return form.begin(press.incoming(), session, draft -> give(press, open, draft));
+    }
+
+    private Reply excuse(Press<ShiftMember> press, ShiftOfActivity open, Session session) {
+        return form.begin(press.incoming(), session, draft -> {
+            give(press, open, draft);
+            draft.put(STATUS, Status.EXCUSED);
         });
     }
 
-    private Reply press(Incoming.ButtonPress press, Session session) {
-        AttendanceAction action = AttendanceAction.parse(press.action()).orElseThrow();
-        if (action.verb() == Verb.STOP) {
-            return stop(session).replacing();
-        }
-        Optional<ShiftOfActivity> open = managed(action.shift(), press.chat());
-        return open.isEmpty() || action.member().isEmpty()
-                ? Reply.of(phrases.say(session, "chat.stale-button"))
-                : begin(action, open.get(), action.member().get(), session);
+    private void give(Press<ShiftMember> press, ShiftOfActivity open, Draft draft) {
+        ChatId member = press.target().member();
+        draft.put(SHIFT, open.id());
+        draft.put(MEMBER, member);
+        draft.put(SEEN, register.of(open.id(), member).version());
     }
 
-    private Reply begin(AttendanceAction action, ShiftOfActivity open, ChatId member, Session session) {
-        session.enter(DIALOG);
-        session.put(SHIFT, action.shift().toString());
-        session.put(MEMBER, member.toString());
-        session.put(SEEN, Long.toString(register.of(open.id(), member).version()));
-        if (action.verb() == Verb.EXCUSE) {
-            session.put(STATUS, Attendance.Status.EXCUSED.name());
-            session.put(STAYS, "");
-            return ask(session, open, "attendance.correct.why");
-        }
-        return ask(session, open, "attendance.correct.times");
+    private Ending correct(Incoming incoming, Draft draft) {
+        return Ending.done(shifts.find(draft.need(SHIFT), incoming.chat())
+                .map(open -> correct(open, incoming, draft))
+                .orElseGet(() -> Reply.of(phrases.say(draft.language(), "attendance.not-corrected.UNKNOWN"))));
     }
 
-    private Reply typed(Incoming.Text text, Session session) {
-        Optional<ShiftOfActivity> open = session.get(SHIFT).flatMap(ShiftId::parse)
-                .flatMap(shift -> managed(shift, text.chat()));
-        if (open.isEmpty()) {
-            return stop(session);
-        }
-        return session.get(STATUS).isEmpty()
-                ? times(text.text().strip(), open.get(), session)
-                : finish(text, open.get(), session);
-    }
-
-    private Reply times(String typed, ShiftOfActivity open, Session session) {
-        Optional<List<Stay>> stays = typed.equals(phrases.plain(session, "attendance.correct.away"))
-                ? Optional.of(List.of())
-                : reader.read(typed, open.shift());
-        if (stays.isEmpty()) {
-            return ask(session, open, "attendance.correct.bad-times");
-        }
-        session.put(STATUS, (stays.get().isEmpty() ? Attendance.Status.MISSED : Attendance.Status.NORMAL).name());
-        session.put(STAYS, Attendance.write(stays.get()));
-        return ask(session, open, "attendance.correct.why");
-    }
-
-    private Reply finish(Incoming.Text text, ShiftOfActivity open, Session session) {
-        String why = text.text().strip().replaceAll("\\s+", " ");
-        if (why.isEmpty() || why.length() > Correction.LONGEST_REASON) {
-            return ask(session, open, "attendance.correct.why");
-        }
-        ChatId member = ChatId.parse(session.get(MEMBER).orElseThrow());
-        Correction correction = new Correction(Long.parseLong(session.get(SEEN).orElseThrow()),
-                Attendance.Status.valueOf(session.get(STATUS).orElseThrow()),
-                Attendance.parse("0 NORMAL " + session.get(STAYS).orElseThrow()).stays(), why);
-        String request = "correction:" + text.chat().messenger() + ":" + text.origin().update();
-        session.leave();
-        return switch (register.correct(request, open.activity(), open.id(), member, correction, text.chat())) {
-            case Correction.Outcome.Done _ -> cards.member(session, open, member,
-                    phrases.say(session, "attendance.corrected"));
-            case Correction.Outcome.Refused(Correction.Reason reason) -> cards.member(session, open, member,
-                    phrases.say(session, "attendance.not-corrected." + reason));
+    private Reply correct(ShiftOfActivity open, Incoming incoming, Draft draft) {
+        ChatId member = draft.need(MEMBER);
+        String outcome = switch (register.correct(incoming.requestId(), open.activity(), open.id(), member,
+                correction(draft), incoming.chat())) {
+            case Correction.Outcome.Done _ -> "attendance.corrected";
+            case Correction.Outcome.Refused(Correction.Reason reason) -> "attendance.not-corrected." + reason;
         };
+        return cards.member(draft.session(), open, member, phrases.say(draft.language(), outcome));
     }
 
-    private Reply ask(Session session, ShiftOfActivity open, String question) {
-        return Reply.of(phrases.say(session, question, Integer.toString(Correction.LONGEST_REASON),
-                phrases.plain(session, "attendance.correct.away")))
-                .with(cards.button(session, "stop", AttendanceAction.of(Verb.STOP, open.id())));
-    }
-
-    private Reply stop(Session session) {
-        session.leave();
-        return Reply.of(phrases.say(session, "attendance.stopped"));
-    }
-
-    private Optional<ShiftOfActivity> managed(ShiftId shift, ChatId chat) {
-        return shifts.find(shift).findFirst().filter(open -> managers.mayManage(chat, open.activity()));
+    private static Correction correction(Draft draft) {
+        List<Stay> stays = draft.get(STAYS).orElse(List.of());
+        Status status = draft.get(STATUS).orElse(stays.isEmpty() ? Status.MISSED : Status.NORMAL);
+        return new Correction(draft.need(SEEN), status, stays, draft.need(WHY));
     }
 }

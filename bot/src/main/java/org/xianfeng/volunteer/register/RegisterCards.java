@@ -16,7 +16,6 @@ import org.xianfeng.chat.Session;
 import org.xianfeng.volunteer.activity.Shift;
 import org.xianfeng.volunteer.attendance.Attendance;
 import org.xianfeng.volunteer.attendance.AttendanceAction;
-import org.xianfeng.volunteer.attendance.AttendanceAction.Verb;
 import org.xianfeng.volunteer.attendance.AttendanceCards;
 import org.xianfeng.volunteer.attendance.AttendanceSettings;
 import org.xianfeng.volunteer.attendance.CheckInRefusal;
@@ -66,11 +65,11 @@ final class RegisterCards {
     /** Which shift. */
     Reply choice(Session session, List<ShiftOfActivity> shifts) {
         Reply reply = Reply.of(phrases.say(session, shifts.isEmpty() ? "attendance.none-mine" : "attendance.which",
-                Long.toString(settings.opensBefore().toMinutes())));
+                settings.opensBefore().toMinutes()));
         for (ShiftOfActivity open : shifts.stream().limit(MOST_SHIFTS).toList()) {
             String label = open.activity().title() + " "
                     + cards.period(session.language(), open.shift().start(), open.shift().end());
-            reply = reply.with(new Button(label, AttendanceAction.of(Verb.LIST, open.id())));
+            reply = reply.with(new Button(label, AttendanceAction.of(AttendanceAction.LIST, open.id(), 0)));
         }
         return reply;
     }
@@ -81,10 +80,8 @@ final class RegisterCards {
         Paging paging = Paging.of(seated, PAGE, wanted);
         List<ChatId> page = seats.page(open.activity(), open.shift(), paging.offset(), PAGE);
         List<Markup> lines = headed(session, open, headline);
-        lines.add(phrases.say(session, "attendance.count", Long.toString(register.came(open.id())),
-                Integer.toString(seated)));
-        sites.of(open.activity().id()).ifPresent(_ -> lines.add(phrases.say(session, "attendance.has-site",
-                Integer.toString(settings.radius()))));
+        lines.add(phrases.say(session, "attendance.count", register.came(open.id()), seated));
+        sites.of(open.activity().id()).ifPresent(_ -> lines.add(phrases.say(session, "attendance.has-site", settings.radius())));
         lines.add(Markup.EMPTY);
         Map<ChatId, Attendance> attendances = register.of(open.id(), page);
         List<Button> names = new ArrayList<>();
@@ -92,17 +89,17 @@ final class RegisterCards {
             String name = cards.name(session.language(), member);
             lines.add(phrases.say(session, "attendance.line", name,
                     summary(session, open.shift(), attendances.getOrDefault(member, Attendance.NONE))));
-            names.add(new Button(name, AttendanceAction.of(Verb.WHO, open.id(), member)));
+            names.add(new Button(name, AttendanceAction.of(AttendanceAction.WHO, open.id(), member)));
         }
         Reply reply = Reply.of(Markup.lines(lines));
         for (int i = 0; i < names.size(); i += 2) {
             reply = reply.with(names.subList(i, Math.min(i + 2, names.size())));
         }
-        return reply.with(paging.buttons(number -> AttendanceAction.of(Verb.LIST, open.id(), number)))
-                .with(button(session, "code", AttendanceAction.of(Verb.CODE, open.id())),
-                        button(session, "all", AttendanceAction.of(Verb.ALL, open.id())))
-                .with(button(session, "extra", AttendanceAction.of(Verb.EXTRA, open.id())),
-                        button(session, "site", AttendanceAction.of(Verb.SITE, open.id())));
+        return reply.with(paging.buttons(number -> AttendanceAction.of(AttendanceAction.LIST, open.id(), number)))
+                .with(button(session, "code", AttendanceAction.of(AttendanceAction.CODE, open.id())),
+                        button(session, "all", AttendanceAction.of(AttendanceAction.ALL, open.id())))
+                .with(button(session, "extra", AttendanceAction.of(AttendanceAction.EXTRA, open.id())),
+                        button(session, "site", AttendanceAction.of(AttendanceAction.SITE, open.id())));
     }
 
     /** One of them, with what others have changed, and what the organizer can do. */
@@ -115,15 +112,15 @@ final class RegisterCards {
                 hoursCalculator.hours(open.shift(), attendance, register.granted(open.id()).extra())));
         long noShows = records.noShowsThatCount(member);
         if (noShows > 0) {
-            lines.add(phrases.say(session, "attendance.no-shows", Long.toString(noShows)));
+            lines.add(phrases.say(session, "attendance.no-shows", noShows));
         }
         lines.addAll(trail(session, open, member));
         boolean there = attendance.isThere();
         return Reply.of(Markup.lines(lines))
                 .with(button(session, there ? "out" : "in",
-                        AttendanceAction.of(there ? Verb.OUT : Verb.IN, open.id(), member)))
-                .with(button(session, "correct", AttendanceAction.of(Verb.CORRECT, open.id(), member)),
-                        button(session, "excuse", AttendanceAction.of(Verb.EXCUSE, open.id(), member)))
+                        AttendanceAction.of(there ? AttendanceAction.OUT : AttendanceAction.IN, open.id(), member)))
+                .with(button(session, "correct", AttendanceAction.of(AttendanceAction.CORRECT, open.id(), member)),
+                        button(session, "excuse", AttendanceAction.of(AttendanceAction.EXCUSE, open.id(), member)))
                 .with(back(session, open));
     }
 
@@ -134,27 +131,28 @@ final class RegisterCards {
         return Reply.of(how)
                 .attaching(new Attachment.Picture("checkin-" + open.id() + ".png", "image/png",
                         new Attachment.Origin(CodePicture.NAME, open.id().toString())))
-                .with(button(session, "code-anew", AttendanceAction.of(Verb.CODE, open.id())), back(session, open));
+                .with(button(session, "code-anew", AttendanceAction.of(AttendanceAction.CODE, open.id())),
+                        back(session, open));
     }
 
     /** How much may be granted beyond the shift's length. */
     Reply extra(Session session, ShiftOfActivity open) {
         List<Button> grants = GRANTS.stream()
-                .map(minutes -> new Button(phrases.plain(session, "attendance.button.minutes", minutes.toString()),
-                        AttendanceAction.of(Verb.GIVE, open.id(), minutes)))
+                .map(minutes -> new Button(phrases.plain(session, "attendance.button.minutes", minutes),
+                        AttendanceAction.of(AttendanceAction.GIVE, open.id(), minutes)))
                 .toList();
         return Reply.of(phrases.say(session, "attendance.extra",
-                Long.toString(register.granted(open.id()).extra().toMinutes()))).with(grants)
+                register.granted(open.id()).extra().toMinutes())).with(grants)
                 .with(back(session, open));
     }
 
     Markup refusal(Session session, CheckInRefusal why) {
         return phrases.say(session, "attendance.hindrance." + why,
-                Long.toString(settings.opensBefore().toMinutes()), Integer.toString(settings.mostStays()));
+                settings.opensBefore().toMinutes(), settings.mostStays());
     }
 
     Button back(Session session, ShiftOfActivity open) {
-        return button(session, "back", AttendanceAction.of(Verb.LIST, open.id()));
+        return button(session, "back", AttendanceAction.of(AttendanceAction.LIST, open.id(), 0));
     }
 
     Button button(Session session, String label, String action) {

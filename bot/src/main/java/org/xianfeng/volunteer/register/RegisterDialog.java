@@ -4,183 +4,129 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
-import org.xianfeng.chat.TakingDialog;
-import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
-import org.xianfeng.volunteer.activity.ActivityId;
-import org.xianfeng.volunteer.activity.Managers;
+import org.xianfeng.volunteer.activity.ShiftId;
+import org.xianfeng.volunteer.attendance.AttendanceAction.NumberedShift;
+import org.xianfeng.volunteer.attendance.AttendanceAction.ShiftMember;
 import org.xianfeng.volunteer.attendance.AttendanceAction;
-import org.xianfeng.volunteer.attendance.AttendanceAction.Verb;
 import org.xianfeng.volunteer.attendance.CheckIn;
 import org.xianfeng.volunteer.attendance.CheckInRefusal;
 import org.xianfeng.volunteer.attendance.CheckOut;
-import org.xianfeng.volunteer.attendance.OpenShifts;
 import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
+import org.xianfeng.volunteer.attendance.OpenShifts;
 import org.xianfeng.volunteer.attendance.Register;
 import org.xianfeng.volunteer.attendance.Seats;
 
 /** Where an organizer notes who is there: by name, all at once, or by a code that everybody scans. */
 @Component
-@Order(155)
-public final class RegisterDialog implements TakingDialog {
+final class RegisterDialog implements Dialog {
 
     private final Register register;
-    private final Activities activities;
     private final OpenShifts shifts;
     private final Seats seats;
-    private final Managers managers;
+    private final ManagedShifts managed;
     private final RegisterCards cards;
     private final Phrases phrases;
 
-    RegisterDialog(Register register, Activities activities, OpenShifts shifts, Seats seats, Managers managers,
-            RegisterCards cards, Phrases phrases) {
+    RegisterDialog(Register register, OpenShifts shifts, Seats seats, ManagedShifts managed, RegisterCards cards,
+            Phrases phrases) {
         this.register = register;
-        this.activities = activities;
         this.shifts = shifts;
         this.seats = seats;
-        this.managers = managers;
+        this.managed = managed;
         this.cards = cards;
         this.phrases = phrases;
     }
 
     @Override
-    public List<Command> commands() {
-        return List.of(new Command("attendance", Role.ORGANIZER, 125));
-    }
-
-    @Override
-    public boolean takes(Incoming incoming, Session session) {
-        return switch (incoming) {
-            case Incoming.Command call -> call.name().equals("attendance");
-            case Incoming.ButtonPress press -> AttendanceAction.parseShifts(press.action()).isPresent()
-                    || AttendanceAction.parse(press.action()).filter(action -> isOurs(action.verb())).isPresent();
-            default ->
-                false;
-        };
-    }
-
-    private static boolean isOurs(Verb verb) {
-        return switch (verb) {
-            case LIST, WHO, IN, OUT, ALL, SURELY, CODE, EXTRA, GIVE -> true;
-            case LEAVE, ENTRY, APPEAL, CORRECT, EXCUSE, SITE, STOP -> false;
-        };
-    }
-
-    @Override
-    public List<Reply> answer(Incoming incoming, Session session) {
-        if (!(incoming instanceof Incoming.ButtonPress press)) {
-            return List.of(cards.choice(session, shifts.organizedBy(incoming.chat())));
-        }
-        Optional<ActivityId> all = AttendanceAction.parseShifts(press.action());
-        return List.of(all.isPresent()
-                ? shifts(all.get(), press, session).replacing()
-                : press(press, AttendanceAction.parse(press.action()).orElseThrow(), session).replacing());
+    public Routes routes() {
+        return Routes.of()
+                .command(Command.of("attendance", MenuGroup.MANAGE, 125).from(Role.ORGANIZER).words("点名", "签到表"),
+                        (call, session) -> cards.choice(session, shifts.organizedBy(call.chat())))
+                .pressReplacing(AttendanceAction.SHIFTS,
+                        managed.ofActivity((_, activity, session) -> shifts(activity, session)))
+                .pressReplacing(AttendanceAction.LIST, managed.numbered((press, open, session) -> cards
+                        .list(session, open, press.target().number(), Markup.EMPTY)))
+                .pressReplacing(AttendanceAction.ALL, managed.ofShift((_, open, session) -> askForAll(open, session)))
+                .pressReplacing(AttendanceAction.SURELY, managed.ofShift((press, open, session) -> cards
+                        .list(session, open, 0, checkInAll(press, open, session))))
+                .pressReplacing(AttendanceAction.CODE, managed.ofShift((_, open, session) -> cards.code(session, open)))
+                .pressReplacing(AttendanceAction.EXTRA,
+                        managed.ofShift((_, open, session) -> cards.extra(session, open)))
+                .pressReplacing(AttendanceAction.GIVE, managed.numbered(this::give))
+                .pressReplacing(AttendanceAction.WHO, managed.ofMember((press, open, session) -> cards
+                        .member(session, open, press.target().member(), Markup.EMPTY)))
+                .pressReplacing(AttendanceAction.IN, managed.ofMember(this::checkIn))
+                .pressReplacing(AttendanceAction.OUT, managed.ofMember(this::checkOut));
     }
 
     /** The activity's only shift, or which one. */
-    private Reply shifts(ActivityId id, Incoming.ButtonPress press, Session session) {
-        Optional<Activity> activity = activities.find(id);
-        if (activity.isEmpty()) {
-            return say(session, "attendance.hindrance.UNKNOWN");
-        }
-        if (!managers.mayManage(press.chat(), activity.get())) {
-            return say(session, "chat.not-allowed.ORGANIZER");
-        }
-        List<ShiftOfActivity> all = activity.get().shifts().stream()
-                .map(shift -> new ShiftOfActivity(activity.get(), shift)).toList();
+    private Reply shifts(Activity activity, Session session) {
+        List<ShiftOfActivity> all = activity.shifts().stream().map(shift -> new ShiftOfActivity(activity, shift))
+                .toList();
         return all.size() == 1 ? cards.list(session, all.getFirst(), 0, Markup.EMPTY) : cards.choice(session, all);
     }
 
-    private Reply press(Incoming.ButtonPress press, AttendanceAction action, Session session) {
-        Optional<ShiftOfActivity> open = shifts.find(action.shift()).findFirst();
-        if (open.isEmpty()) {
-            return say(session, "attendance.hindrance.UNKNOWN");
-        }
-        return managers.mayManage(press.chat(), open.get().activity())
-                ? manage(press, action, open.get(), session)
-                : say(session, "chat.not-allowed.ORGANIZER");
+    private Reply askForAll(ShiftOfActivity open, Session session) {
+        return Reply.of(phrases.say(session, "attendance.all", open.activity().title(),
+                seats.count(open.activity(), open.shift())))
+                .with(cards.button(session, "all-surely", AttendanceAction.of(AttendanceAction.SURELY, open.id())))
+                .with(cards.back(session, open));
     }
 
-    private Reply manage(Incoming.ButtonPress press, AttendanceAction action, ShiftOfActivity open, Session session) {
-        return switch (action.verb()) {
-            case ALL -> Reply.of(phrases.say(session, "attendance.all", open.activity().title(),
-                    Integer.toString(seats.count(open.activity(), open.shift()))))
-                    .with(cards.button(session, "all-surely", AttendanceAction.of(Verb.SURELY, open.id())))
-                    .with(cards.back(session, open));
-            case SURELY -> cards.list(session, open, 0, checkInAll(press, open, session));
-            case CODE -> cards.code(session, open);
-            case EXTRA -> cards.extra(session, open);
-            case GIVE -> give(press, action, open, session);
-            case WHO -> action.member().map(member -> cards.member(session, open, member, Markup.EMPTY))
-                    .orElseGet(() -> say(session, "chat.stale-button"));
-            case IN -> action.member().map(member -> checkIn(press, open, member, session))
-                    .orElseGet(() -> say(session, "chat.stale-button"));
-            case OUT -> action.member().map(member -> checkOut(press, open, member, session))
-                    .orElseGet(() -> say(session, "chat.stale-button"));
-            case LIST, LEAVE, ENTRY, APPEAL, CORRECT, EXCUSE, SITE, STOP -> cards.list(session, open, action.number(),
-                    Markup.EMPTY);
-        };
+    private Reply checkIn(Press<ShiftMember> press, ShiftOfActivity open, Session session) {
+        ChatId member = press.target().member();
+        return cards.member(session, open, member, switch (register.checkIn(press.incoming().requestId(),
+                open.activity(), open.id(), member, press.chat())) {
+            case CheckIn.Done _ -> phrases.say(session, "attendance.noted");
+            case CheckIn.Refused(CheckInRefusal why) -> cards.hindrance(session, why);
+        });
     }
 
-    private Reply checkIn(Incoming.ButtonPress press, ShiftOfActivity open, ChatId member, Session session) {
-        return switch (register.checkIn(request(press), open.activity(), open.id(), member, press.chat())) {
-            case CheckIn.Done _ -> cards.member(session, open, member, phrases.say(session, "attendance.noted"));
-            case CheckIn.Refused(CheckInRefusal why) ->
-                cards.member(session, open, member, cards.refusal(session, why));
-        };
-    }
-
-    private Reply checkOut(Incoming.ButtonPress press, ShiftOfActivity open, ChatId member, Session session) {
-        return switch (register.checkOut(request(press), open.activity(), open.id(), member, press.chat())) {
-            case CheckOut.Done _ -> cards.member(session, open, member, phrases.say(session, "attendance.noted"));
-            case CheckOut.Refused(CheckInRefusal why) ->
-                cards.member(session, open, member, cards.refusal(session, why));
-        };
+    private Reply checkOut(Press<ShiftMember> press, ShiftOfActivity open, Session session) {
+        ChatId member = press.target().member();
+        return cards.member(session, open, member, switch (register.checkOut(press.incoming().requestId(),
+                open.activity(), open.id(), member, press.chat())) {
+            case CheckOut.Done _ -> phrases.say(session, "attendance.noted");
+            case CheckOut.Refused(CheckInRefusal why) -> cards.hindrance(session, why);
+        });
     }
 
     /** Everybody who has not come yet; each with a request id of their own. */
-    private Markup checkInAll(Incoming.ButtonPress press, ShiftOfActivity open, Session session) {
+    private Markup checkInAll(Press<ShiftId> press, ShiftOfActivity open, Session session) {
         Map<CheckInRefusal, Integer> hindered = new EnumMap<>(CheckInRefusal.class);
         int[] done = {0};
         seats.each(open.activity(), open.shift(), member -> {
             if (register.of(open.id(), member).came()) {
                 return;
             }
-            switch (register.checkIn(request(press) + ":" + member, open.activity(), open.id(), member,
+            switch (register.checkIn(press.incoming().requestId() + ":" + member, open.activity(), open.id(), member,
                     press.chat())) {
                 case CheckIn.Done _ -> done[0]++;
                 case CheckIn.Refused(CheckInRefusal why) -> hindered.merge(why, 1, Integer::sum);
             }
         });
         return hindered.isEmpty()
-                ? phrases.say(session, "attendance.all-noted", Integer.toString(done[0]))
-                : cards.refusal(session, hindered.keySet().iterator().next());
+                ? phrases.say(session, "attendance.all-noted", done[0])
+                : cards.hindrance(session, hindered.keySet().iterator().next());
     }
 
-    private Reply give(Incoming.ButtonPress press, AttendanceAction action, ShiftOfActivity open, Session session) {
-        register.grant(request(press), open.id(), Duration.ofMinutes(action.number()), press.chat());
-        return cards.list(session, open, 0,
-                phrases.say(session, "attendance.granted", Integer.toString(action.number())));
-    }
-
-    private Reply say(Session session, String key) {
-        return Reply.of(phrases.say(session, key));
-    }
-
-    /** The same update is the same request, however often it is handled. */
-    private static String request(Incoming incoming) {
-        return "attendance:" + incoming.chat().messenger() + ":" + incoming.origin().update();
+    private Reply give(Press<NumberedShift> press, ShiftOfActivity open, Session session) {
+        int minutes = press.target().number();
+        register.grant(press.incoming().requestId(), open.id(), Duration.ofMinutes(minutes), press.chat());
+        return cards.list(session, open, 0, phrases.say(session, "attendance.granted", minutes));
     }
 }

@@ -1,17 +1,25 @@
 package org.xianfeng.volunteer.review;
 
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
-import org.xianfeng.chat.TakingDialog;
+import org.xianfeng.chat.flow.Draft;
+import org.xianfeng.chat.flow.Ending;
+import org.xianfeng.chat.flow.FlowSpec;
+import org.xianfeng.chat.flow.Form;
+import org.xianfeng.chat.flow.FormField;
+import org.xianfeng.chat.flow.Forms;
+import org.xianfeng.chat.flow.Inputs;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Shift;
@@ -20,11 +28,10 @@ import org.xianfeng.volunteer.attendance.WhoCame;
 
 /** Takes what those who came say of it: a score by a button, then a comment if they want to write one. */
 @Component
-@Order(95)
-final class RatingDialog implements TakingDialog {
+final class RatingDialog implements Dialog {
 
-    private static final String NAME = "aftercare";
-    private static final String SHIFT = "aftercare.shift";
+    private static final FormField<ShiftId> SHIFT = FormField.of("shift", ShiftId::parse);
+    private static final FormField<String> COMMENT = FormField.text("comment");
     private static final int LONGEST = 500;
 
     private final Activities activities;
@@ -32,68 +39,49 @@ final class RatingDialog implements TakingDialog {
     private final WhoCame whoCame;
     private final FeedbackTimes times;
     private final Phrases phrases;
+    private final Form comment;
 
-    RatingDialog(Activities activities, Ratings answers, WhoCame whoCame, FeedbackTimes times, Phrases phrases) {
+    RatingDialog(Activities activities, Ratings answers, WhoCame whoCame, FeedbackTimes times, Forms forms,
+            Phrases phrases) {
         this.activities = activities;
         this.answers = answers;
         this.whoCame = whoCame;
         this.times = times;
         this.phrases = phrases;
+        this.comment = forms.of(FlowSpec.named("aftercare")
+                .ask(COMMENT, Inputs.text(LONGEST, "aftercare.too-long"))
+                .finish("keep", (incoming, draft) -> Ending.done(keep(incoming, draft))));
     }
 
     @Override
-    public boolean takes(Incoming incoming, Session session) {
-        return incoming instanceof Incoming.Text
-                ? session.isIn(NAME)
-                : incoming instanceof Incoming.ButtonPress press && ReviewAction.parse(press.action())
-                        .filter(action -> action instanceof ReviewAction.Rate
-                                || action instanceof ReviewAction.Comment)
-                        .isPresent();
+    public Routes routes() {
+        return Routes.of().press(ReviewAction.RATE, this::rate).press(ReviewAction.COMMENT, this::askForComment)
+                .flow(comment);
     }
 
-    @Override
-    public List<Reply> answer(Incoming incoming, Session session) {
-        if (incoming instanceof Incoming.Text text) {
-            return List.of(comment(text, session));
+    private Reply rate(Press<ReviewAction.Score> press, Session session) {
+        ReviewAction.Score given = press.target();
+        if (!mayAnswer(given.shift(), press.chat())) {
+            return closed(session.language());
         }
-        Incoming.ButtonPress press = (Incoming.ButtonPress) incoming;
-        return List.of(ReviewAction.parse(press.action()).orElseThrow() instanceof ReviewAction.Rate rate
-                ? rate(press, rate, session)
-                : askForComment(press, session));
-    }
-
-    private Reply rate(Incoming.ButtonPress press, ReviewAction.Rate rate, Session session) {
-        if (!mayAnswer(rate.shift(), press.chat())) {
-            return closed(session);
-        }
-        answers.rate(rate.shift(), press.chat(), rate.score());
-        return Reply.of(phrases.say(session, "aftercare.thanks", Integer.toString(rate.score())))
+        answers.rate(given.shift(), press.chat(), given.score());
+        return Reply.of(phrases.say(session, "aftercare.thanks", given.score()))
                 .with(new Button(phrases.plain(session, "aftercare.button.comment"),
-                        new ReviewAction.Comment(rate.shift()).toString()));
+                        ReviewAction.COMMENT.with(given.shift())));
     }
 
-    private Reply askForComment(Incoming.ButtonPress press, Session session) {
-        Optional<ShiftId> shift = ReviewAction.parse(press.action())
-                .map(action -> ((ReviewAction.Comment) action).shift())
-                .filter(asked -> answers.hasRated(asked, press.chat()) && mayAnswer(asked, press.chat()));
-        if (shift.isEmpty()) {
-            return closed(session);
-        }
-        session.enter(NAME);
-        session.put(SHIFT, shift.get().toString());
-        return Reply.of(phrases.say(session, "aftercare.comment"));
+    private Reply askForComment(Press<ShiftId> press, Session session) {
+        return answers.hasRated(press.target(), press.chat()) && mayAnswer(press.target(), press.chat())
+                ? comment.begin(press.incoming(), session, draft -> draft.put(SHIFT, press.target()))
+                : closed(session.language());
     }
 
-    private Reply comment(Incoming.Text text, Session session) {
-        String comment = text.text().strip();
-        if (comment.length() > LONGEST) {
-            return Reply.of(phrases.say(session, "aftercare.too-long", Integer.toString(LONGEST)));
+    private Reply keep(Incoming incoming, Draft draft) {
+        if (!mayAnswer(draft.need(SHIFT), incoming.chat())) {
+            return closed(draft.language());
         }
-        Optional<ShiftId> shift = session.get(SHIFT).flatMap(ShiftId::parse)
-                .filter(asked -> mayAnswer(asked, text.chat()));
-        session.leave();
-        shift.ifPresent(asked -> answers.comment(asked, text.chat(), comment));
-        return shift.isPresent() ? Reply.of(phrases.say(session, "aftercare.commented")) : closed(session);
+        answers.comment(draft.need(SHIFT), incoming.chat(), draft.need(COMMENT));
+        return Reply.of(phrases.say(draft.language(), "aftercare.commented"));
     }
 
     private boolean mayAnswer(ShiftId id, ChatId member) {
@@ -105,7 +93,7 @@ final class RatingDialog implements TakingDialog {
         return shift.isPresent() && whoCame.to(activity, shift.get()).contains(member);
     }
 
-    private Reply closed(Session session) {
-        return Reply.of(phrases.say(session, "aftercare.closed"));
+    private Reply closed(Locale language) {
+        return Reply.of(phrases.say(language, "aftercare.closed"));
     }
 }

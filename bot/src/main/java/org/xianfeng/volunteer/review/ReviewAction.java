@@ -4,69 +4,58 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.xianfeng.chat.Verb;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.ShiftId;
 
-/** What this feature's buttons carry. */
-sealed interface ReviewAction {
+/** The buttons with which members say how it was, and organizers read that. */
+final class ReviewAction {
 
-    Pattern RATE = Pattern.compile("aftercare:rate:([0-9.]{1,16}):([1-5])");
-    Pattern COMMENT = Pattern.compile("aftercare:comment:([0-9.]{1,16})");
-    Pattern SHOW = Pattern.compile("aftercare:show:([0-9]{1,9})(?::([0-9]{1,6}))?");
-    Pattern PICTURE = Pattern.compile("aftercare:picture:([0-9]{1,9})");
+    /** For members: a score, then more in words. */
+    static final Verb<Score> RATE = new Verb<>("aftercare:rate", Score::parse);
+    static final Verb<ShiftId> COMMENT = new Verb<>("aftercare:comment", ShiftId::parse);
+    /** For organizers. */
+    static final Verb<Page> SHOW = new Verb<>("aftercare:show", Page::parse);
+    static final Verb<ActivityId> PICTURE = new Verb<>("aftercare:picture", ActivityId::parse);
 
-    /** A member says how it was. */
-    record Rate(ShiftId shift, int score) implements ReviewAction {
+    private ReviewAction() {}
 
+    /** What somebody gives a shift, from 1 to 5. */
+    record Score(ShiftId shift, int score) {
+
+        private static final Pattern WRITTEN = Pattern.compile("([0-9.]{1,16}):([1-5])");
+
+        private static Optional<Score> parse(String written) {
+            Matcher parts = WRITTEN.matcher(written);
+            return parts.matches()
+                    ? ShiftId.parse(parts.group(1)).map(shift -> new Score(shift, Integer.parseInt(parts.group(2))))
+                    : Optional.empty();
+        }
+
+        /** As a button carries it. */
         @Override
         public String toString() {
-            return "aftercare:rate:" + shift + ":" + score;
+            return shift + ":" + score;
         }
     }
 
-    /** A member wants to say more. */
-    record Comment(ShiftId shift) implements ReviewAction {
+    /** A page of the comments on an activity, from 0. */
+    record Page(ActivityId activity, int page) {
 
+        private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,9})(?::([0-9]{1,6}))?");
+
+        private static Optional<Page> parse(String written) {
+            Matcher parts = WRITTEN.matcher(written);
+            return parts.matches()
+                    ? ActivityId.parse(parts.group(1)).map(id -> new Page(id,
+                            parts.group(2) == null ? 0 : Integer.parseInt(parts.group(2))))
+                    : Optional.empty();
+        }
+
+        /** As a button carries it. */
         @Override
         public String toString() {
-            return "aftercare:comment:" + shift;
+            return activity + ":" + page;
         }
-    }
-
-    /** An organizer wants to see what was said. */
-    record Show(ActivityId activity, int page) implements ReviewAction {
-
-        @Override
-        public String toString() {
-            return "aftercare:show:" + activity + ":" + page;
-        }
-    }
-
-    /** An organizer wants the picture. */
-    record Picture(ActivityId activity) implements ReviewAction {
-
-        @Override
-        public String toString() {
-            return "aftercare:picture:" + activity;
-        }
-    }
-
-    /** Empty if this is no button of ours, or a forged one. */
-    static Optional<ReviewAction> parse(String action) {
-        Matcher rate = RATE.matcher(action);
-        if (rate.matches()) {
-            return ShiftId.parse(rate.group(1)).map(shift -> new Rate(shift, Integer.parseInt(rate.group(2))));
-        }
-        Matcher comment = COMMENT.matcher(action);
-        if (comment.matches()) {
-            return ShiftId.parse(comment.group(1)).map(Comment::new);
-        }
-        Matcher show = SHOW.matcher(action);
-        if (show.matches()) {
-            int page = show.group(2) == null ? 0 : Integer.parseInt(show.group(2));
-            return ActivityId.parse(show.group(1)).map(id -> new Show(id, page));
-        }
-        Matcher picture = PICTURE.matcher(action);
-        return picture.matches() ? ActivityId.parse(picture.group(1)).map(Picture::new) : Optional.empty();
     }
 }

@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Attachment;
-import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
-import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
@@ -23,8 +23,7 @@ import org.xianfeng.volunteer.activity.Managers;
 
 /** Shows organizers what was said of their activity, never by whom, and sends them the picture that sums it up. */
 @Component
-@Order(156)
-final class ReviewDialog implements TakingDialog {
+final class ReviewDialog implements Dialog {
 
     private static final int COMMENTS_ON_A_PAGE = 5;
     private static final int BEST = 5;
@@ -43,26 +42,17 @@ final class ReviewDialog implements TakingDialog {
     }
 
     @Override
-    public boolean takes(Incoming incoming, Session session) {
-        return incoming instanceof Incoming.ButtonPress press && ReviewAction.parse(press.action())
-                .filter(action -> action instanceof ReviewAction.Show || action instanceof ReviewAction.Picture)
-                .isPresent();
+    public Routes routes() {
+        return Routes.of()
+                .press(ReviewAction.SHOW, (press, session) -> managed(press.target().activity(), press.chat())
+                        .map(activity -> review(activity, press.target().page(), session).replacing())
+                        .orElseGet(() -> none(session)))
+                .press(ReviewAction.PICTURE, (press, session) -> managed(press.target(), press.chat())
+                        .map(activity -> picture(activity, session)).orElseGet(() -> none(session)));
     }
 
-    @Override
-    public List<Reply> answer(Incoming incoming, Session session) {
-        Incoming.ButtonPress press = (Incoming.ButtonPress) incoming;
-        return List.of(switch (ReviewAction.parse(press.action()).orElseThrow()) {
-            case ReviewAction.Show show -> managed(show.activity(), press)
-                    .map(activity -> review(activity, show.page(), session).replacing()).orElseGet(() -> none(session));
-            case ReviewAction.Picture picture -> managed(picture.activity(), press)
-                    .map(activity -> picture(activity, session)).orElseGet(() -> none(session));
-            case ReviewAction.Rate _,ReviewAction.Comment _ -> none(session);
-        });
-    }
-
-    private Optional<Activity> managed(ActivityId id, Incoming.ButtonPress press) {
-        return activities.find(id).filter(activity -> managers.mayManage(press.chat(), activity));
+    private Optional<Activity> managed(ActivityId id, ChatId chat) {
+        return activities.find(id).filter(activity -> managers.mayManage(chat, activity));
     }
 
     private Reply picture(Activity activity, Session session) {
@@ -80,7 +70,7 @@ final class ReviewDialog implements TakingDialog {
         }
         double sum = IntStream.rangeClosed(1, BEST).map(score -> score * scores.get(score - 1)).sum();
         List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, "aftercare.review", activity.title(),
-                Integer.toString(count), String.format(Locale.ROOT, "%.1f", sum / count))));
+                count, String.format(Locale.ROOT, "%.1f", sum / count))));
         for (int score = BEST; score >= 1; score--) {
             lines.add(Markup.text(score + "⭐ " + bar(scores.get(score - 1), count) + " " + scores.get(score - 1)));
         }
@@ -90,7 +80,7 @@ final class ReviewDialog implements TakingDialog {
         lines.add(Markup.EMPTY);
         paging.of(comments).forEach(comment -> lines.add(Markup.text("💬 " + comment)));
         return Reply.of(Markup.lines(lines))
-                .with(paging.buttons(wanted -> new ReviewAction.Show(activity.id(), wanted).toString()));
+                .with(paging.buttons(wanted -> ReviewAction.SHOW.with(new ReviewAction.Page(activity.id(), wanted))));
     }
 
     private List<Integer> scores(Activity activity) {

@@ -85,10 +85,10 @@ public final class ActivityCards {
             card = card.with(row);
         }
         return card.with(draw(language, activity))
-                .with(button(language, "refresh", VolunteerAction.REFRESH.with(activity.id(post.post()))),
+                .with(button(language, "refresh", VolunteerVerbs.REFRESH.with(activity.id(post.post()))),
                         activity.hasOnePost()
-                                ? button(language, "all", VolunteerAction.LIST.with(0))
-                                : button(language, "shifts", VolunteerAction.OPEN.with(activity.id())));
+                                ? button(language, "all", VolunteerVerbs.LIST.with(0))
+                                : button(language, "shifts", VolunteerVerbs.OPEN.with(activity.id())));
     }
 
     private Reply overview(Locale language, ActivityView view, int page) {
@@ -102,10 +102,10 @@ public final class ActivityCards {
         Reply card = Reply.of(summary(language, view, Markup.lines(lines)));
         for (PostView post : paging.of(view.posts())) {
             card = card.with(new Button(posts.label(language, view, post),
-                    VolunteerAction.POST.with(activity.id(post.post()))));
+                    VolunteerVerbs.POST.with(activity.id(post.post()))));
         }
-        return card.with(paging.buttons(number -> VolunteerAction.OPEN.with(activity.id(), number)))
-                .with(draw(language, activity)).with(button(language, "all", VolunteerAction.LIST.with(0)));
+        return card.with(paging.buttons(number -> VolunteerVerbs.OPEN.with(new Numbered<>(activity.id(), number))))
+                .with(draw(language, activity)).with(button(language, "all", VolunteerVerbs.LIST.with(0)));
     }
 
     /** The card for who manages the activity: it tells its state. Without buttons. */
@@ -155,8 +155,8 @@ public final class ActivityCards {
     }
 
     private Markup places(Locale language, long places, long seated, long waiting) {
-        return phrases.say(language, "volunteer.card.places", PostCards.plain(places), PostCards.plain(seated),
-                PostCards.plain(waiting));
+        return phrases.say(language, "volunteer.card.places", places, seated,
+                waiting);
     }
 
     private static Markup title(Activity activity, Post post) {
@@ -187,13 +187,13 @@ public final class ActivityCards {
         String period = moments.period(language, activity.start(), activity.end());
         return activity.shifts().size() == 1
                 ? period
-                : phrases.plain(language, "volunteer.shifts", period, Integer.toString(activity.shifts().size()));
+                : phrases.plain(language, "volunteer.shifts", period, activity.shifts().size());
     }
 
     private List<Button> draw(Locale language, Activity activity) {
         return activity.rules().draw().isEmpty()
                 ? List.of()
-                : List.of(button(language, "draw", VolunteerAction.DRAW.with(activity.id())));
+                : List.of(button(language, "draw", VolunteerVerbs.DRAW.with(activity.id())));
     }
 
     private Button button(Locale language, String label, String action) {

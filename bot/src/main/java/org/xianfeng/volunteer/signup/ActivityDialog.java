@@ -4,22 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Command;
+import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
-import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
@@ -29,19 +29,13 @@ import org.xianfeng.volunteer.roster.ActivityView;
 import org.xianfeng.volunteer.roster.Participation;
 import org.xianfeng.volunteer.roster.PostView;
 import org.xianfeng.volunteer.roster.Roster;
-import org.xianfeng.volunteer.signup.VolunteerAction.Pressed;
 
 /** What every member can look at: the open activities, one of them, one's own sign-ups, how places are drawn. */
 @Component
-@Order(200)
-final class ActivityDialog implements TakingDialog {
+final class ActivityDialog implements Dialog {
 
     /** So that a page fits on a phone's screen. */
     private static final int PAGE = 5;
-
-    private static final Set<VolunteerAction> OURS = Set.of(VolunteerAction.LIST, VolunteerAction.MINE,
-            VolunteerAction.OPEN, VolunteerAction.POST,
-            VolunteerAction.REFRESH, VolunteerAction.DRAW);
 
     private final Roster roster;
     private final Activities activities;
@@ -63,55 +57,27 @@ final class ActivityDialog implements TakingDialog {
     }
 
     @Override
-    public List<Command> commands() {
-        return List.of(new Command("activities", Role.MEMBER, 40), new Command("mine", Role.MEMBER, 50),
-                new Command("cancel", Role.MEMBER, 60));
-    }
-
-    @Override
-    public boolean takes(Incoming incoming, Session session) {
-        return switch (incoming) {
-            case Incoming.Command call -> isLink(call)
-                    || commands().stream().anyMatch(command -> command.name().equals(call.name()));
-            case Incoming.ButtonPress press -> Pressed.isOneOf(OURS, press);
-            default ->
-                false;
-        };
-    }
-
-    private static boolean isLink(Incoming.Command call) {
-        return call.name().equals("start") && ActivityId.isPayload(call.arguments());
-    }
-
-    @Override
-    public List<Reply> answer(Incoming incoming, Session session) {
-        return List.of(incoming instanceof Incoming.ButtonPress press
-                ? press(press, session).replacing()
-                : call((Incoming.Command) incoming, session));
-    }
-
-    private Reply call(Incoming.Command call, Session session) {
-        return switch (call.name()) {
-            case "start" -> ActivityId.ofPayload(call.arguments()).map(id -> open(call, session, id, 0))
-                    .orElseGet(() -> unknown(session));
-            case "activities" -> list(call, session, 0);
-            case "cancel" -> mine(call, session, "volunteer.cancel", 0);
-            default -> mine(call, session, "volunteer.mine", 0);
-        };
-    }
-
-    private Reply press(Incoming.ButtonPress press, Session session) {
-        Pressed pressed = Pressed.parse(press.action()).orElseThrow();
-        return switch (pressed.action()) {
-            case LIST -> list(press, session, pressed.number());
-            case MINE -> mine(press, session, "volunteer.mine", pressed.number());
-            case POST -> post(press, session, pressed, false);
-            case REFRESH -> post(press, session, pressed, true);
-            case DRAW -> pressed.activity().flatMap(id -> draws.card(id, press.chat(), session))
-                    .orElseGet(() -> unknown(session));
-            default -> pressed.activity().map(id -> open(press, session, id, pressed.postsPage()))
-                    .orElseGet(() -> unknown(session));
-        };
+    public Routes routes() {
+        return Routes.of()
+                .command(Command.of("activities", MenuGroup.ACTIVITIES, 40)
+                        .words("活动", "看活动", "报名", "志愿活动", "志愿者活动"), (call, session) -> list(call, session, 0))
+                .command(Command.of("mine", MenuGroup.ACTIVITIES, 50).words("我的报名", "我报的名", "已报名"),
+                        (call, session) -> mine(call, session, "volunteer.mine", 0))
+                .command(Command.of("cancel", MenuGroup.ACTIVITIES, 60).words("取消报名", "退出活动", "不去了", "退报名"),
+                        (call, session) -> mine(call, session, "volunteer.cancel", 0))
+                .start(ActivityId.PAYLOAD, (start, session) -> ActivityId.ofPayload(start.arguments())
+                        .map(id -> open(start, session, id, 0)).orElseGet(() -> unknown(session)))
+                .pressReplacing(VolunteerVerbs.LIST, (press, session) -> list(press.incoming(), session, press.target()))
+                .pressReplacing(VolunteerVerbs.MINE,
+                        (press, session) -> mine(press.incoming(), session, "volunteer.mine", press.target()))
+                .pressReplacing(VolunteerVerbs.OPEN, (press, session) -> open(press.incoming(), session,
+                        press.target().of(), press.target().number()))
+                .pressReplacing(VolunteerVerbs.POST, (press, session) -> post(press, session, view -> cards
+                        .card(session.language(), view, press.target(), Markup.EMPTY)))
+                .pressReplacing(VolunteerVerbs.REFRESH, (press, session) -> post(press, session, view -> cards
+                        .refreshed(session.language(), view, press.target())))
+                .pressReplacing(VolunteerVerbs.DRAW, (press, session) -> draws
+                        .card(press.target(), press.chat(), session).orElseGet(() -> unknown(session)));
     }
 
     private Reply list(Incoming incoming, Session session, int page) {
@@ -124,16 +90,16 @@ final class ActivityDialog implements TakingDialog {
         views.forEach(view -> lines.add(cards.line(session.language(), view)));
         Reply reply = Reply.of(Markup.lines(lines));
         for (ActivityView view : views) {
-            reply = reply.with(new Button(view.activity().title(), VolunteerAction.OPEN.with(view.activity().id())));
+            reply = reply.with(new Button(view.activity().title(), VolunteerVerbs.OPEN.with(view.activity().id())));
         }
-        return reply.with(paging.buttons(VolunteerAction.LIST::with));
+        return reply.with(paging.buttons(VolunteerVerbs.LIST::with));
     }
 
     /** A post that somebody has signed up for. */
     private record Mine(ActivityView view, PostView post) {
 
         Button button(String label) {
-            return new Button(label, VolunteerAction.POST.with(view.activity().id(post.post())));
+            return new Button(label, VolunteerVerbs.POST.with(view.activity().id(post.post())));
         }
     }
 
@@ -142,7 +108,7 @@ final class ActivityDialog implements TakingDialog {
         List<Mine> all = mine(incoming);
         if (all.isEmpty()) {
             return Reply.of(phrases.say(session, heading + ".empty"))
-                    .with(new Button(phrases.plain(session, "volunteer.button.all"), VolunteerAction.LIST.with(0)));
+                    .with(new Button(phrases.plain(session, "volunteer.button.all"), VolunteerVerbs.LIST.with(0)));
         }
         Paging paging = Paging.of(all.size(), PAGE, page);
         List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, heading)));
@@ -153,7 +119,7 @@ final class ActivityDialog implements TakingDialog {
                     ? one.view.activity().title()
                     : one.view.activity().title() + " " + posts.label(session.language(), one.view, one.post)));
         }
-        return reply.with(paging.buttons(VolunteerAction.MINE::with));
+        return reply.with(paging.buttons(VolunteerVerbs.MINE::with));
     }
 
     private List<Mine> mine(Incoming incoming) {
@@ -173,15 +139,13 @@ final class ActivityDialog implements TakingDialog {
             Reply card = cards.card(session.language(), view, page);
             return managers.mayManage(incoming.chat(), view.activity())
                     ? card.with(new Button(phrases.plain(session, "volunteer.button.manage"),
-                            VolunteerAction.MANAGE.with(id)))
+                            VolunteerVerbs.MANAGE.with(id)))
                     : card;
         }).orElseGet(() -> unknown(session));
     }
 
-    private Reply post(Incoming.ButtonPress press, Session session, Pressed pressed, boolean again) {
-        return pressed.postOrFirst().flatMap(id -> visible(press, id.activity()).map(view -> again
-                ? cards.refreshed(session.language(), view, id)
-                : cards.card(session.language(), view, id, Markup.EMPTY))).orElseGet(() -> unknown(session));
+    private Reply post(Press<PostId> press, Session session, Function<ActivityView, Reply> card) {
+        return visible(press.incoming(), press.target().activity()).map(card).orElseGet(() -> unknown(session));
     }
 
     /** The activity, unless it is a draft still. */

@@ -34,7 +34,7 @@ final class DrawCards {
                     .map(seed -> phrases.say(session, "volunteer.draw.done", at, seed, draw.commitment(), reader))
                     .orElseGet(() -> phrases.say(session, "volunteer.draw.ahead", at, draw.commitment(), reader)))
                     .with(new Button(phrases.plain(session, "volunteer.button.return"),
-                            VolunteerAction.OPEN.with(activity)));
+                            VolunteerVerbs.OPEN.with(activity)));
         });
     }
 }

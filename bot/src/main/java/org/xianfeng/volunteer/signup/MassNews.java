@@ -140,8 +140,8 @@ final class MassNews {
 
     private Reply choice(Locale language, PostId post, Markup text) {
         return Reply.of(text).with(
-                new Button(phrases.plain(language, "volunteer.button.still"), VolunteerAction.STILL.with(post)),
-                new Button(phrases.plain(language, "volunteer.button.not-any-more"), VolunteerAction.LEAVE.with(post)));
+                new Button(phrases.plain(language, "volunteer.button.still"), VolunteerVerbs.STILL.with(post)),
+                new Button(phrases.plain(language, "volunteer.button.not-any-more"), VolunteerVerbs.LEAVE.with(post)));
     }
 
     /** To those who got no place; each of the others has an event of their own. */
@@ -152,7 +152,7 @@ final class MassNews {
                     Post post = activity.post(id).orElseThrow();
                     List<ChatId> waiting = roster.waiting(id, 0, EVERYBODY);
                     for (int i = 0; i < waiting.size(); i++) {
-                        String position = PostCards.plain(i + 1L);
+                        int position = i + 1;
                         tellEach(event, id, List.of(waiting.get(i)), language -> result(language, activity, id,
                                 phrases.say(language, "volunteer.news.not-drawn", activity.title(),
                                         posts.name(language, activity, post), position)));
@@ -163,8 +163,8 @@ final class MassNews {
     private Reply result(Locale language, Activity activity, PostId post, Markup text) {
         return Reply.of(text).with(
                 new Button(phrases.plain(language, "volunteer.button.see", activity.title()),
-                        VolunteerAction.POST.with(post)),
-                new Button(phrases.plain(language, "volunteer.button.draw"), VolunteerAction.DRAW.with(activity.id())));
+                        VolunteerVerbs.POST.with(post)),
+                new Button(phrases.plain(language, "volunteer.button.draw"), VolunteerVerbs.DRAW.with(activity.id())));
     }
 
     /** What is done for a post of an activity. */

@@ -58,7 +58,7 @@ public final class PostCards {
             case Participation.Offered _ -> "🎁";
             case Participation.Entered _ -> "🎲";
             case Participation.None _ -> post.free() > 0
-                    ? phrases.plain(language, "volunteer.mark.free", plain(post.free()))
+                    ? phrases.plain(language, "volunteer.mark.free", post.free())
                     : phrases.plain(language, "volunteer.mark.full");
         };
     }
@@ -75,7 +75,7 @@ public final class PostCards {
         }
         return switch (post.mine()) {
             case Participation.Waiting(long position) -> phrases.say(language, "volunteer.mine.waiting",
-                    plain(position));
+                    position);
             case Participation.Offered(_, Instant until) -> phrases.say(language, "volunteer.mine.offered",
                     moments.moment(language, until));
             case Participation.Entered _ -> phrases.say(language, "volunteer.mine.entered", drawn(language, view));
@@ -90,7 +90,7 @@ public final class PostCards {
                     : "volunteer.state.sign-up-over");
         }
         if (isDrawAhead(view.activity())) {
-            return phrases.say(language, "volunteer.fill.draw", plain(post.waiting()));
+            return phrases.say(language, "volunteer.fill.draw", post.waiting());
         }
         return fill(language, post.free(), post.waiting());
     }
@@ -98,8 +98,8 @@ public final class PostCards {
     /** Whether there is a place. */
     Markup fill(Locale language, long free, long waiting) {
         return free > 0
-                ? phrases.say(language, "volunteer.fill.free", plain(free))
-                : phrases.say(language, "volunteer.fill.full", plain(waiting));
+                ? phrases.say(language, "volunteer.fill.free", free)
+                : phrases.say(language, "volunteer.fill.full", waiting);
     }
 
     private String drawn(Locale language, ActivityView view) {
@@ -117,12 +117,12 @@ public final class PostCards {
             case Participation.Seated(boolean seeks) -> List.of(seated(language, activity, post.post(), seeks),
                     List.of(new Button(phrases.plain(language, "calendar.button.add"), "calendar:post:" + id)));
             case Participation.Waiting _ ->
-                List.of(List.of(button(language, "leave-queue", VolunteerAction.LEAVE.with(id))));
+                List.of(List.of(button(language, "leave-queue", VolunteerVerbs.LEAVE.with(id))));
             case Participation.Entered _ ->
-                List.of(List.of(button(language, "leave-draw", VolunteerAction.LEAVE.with(id))));
+                List.of(List.of(button(language, "leave-draw", VolunteerVerbs.LEAVE.with(id))));
             case Participation.Offered(OfferId offer, _) -> List.of(List.of(
-                    button(language, "accept", VolunteerAction.ACCEPT.with(offer)),
-                    button(language, "pass", VolunteerAction.PASS.with(offer))));
+                    button(language, "accept", VolunteerVerbs.ACCEPT.with(offer)),
+                    button(language, "pass", VolunteerVerbs.PASS.with(offer))));
             case Participation.None _ -> join(language, view, post);
         };
     }
@@ -130,10 +130,10 @@ public final class PostCards {
     private List<Button> seated(Locale language, Activity activity, Post post, boolean seeks) {
         List<Button> buttons = new ArrayList<>();
         if (isBefore(shift(activity, post).start().minus(activity.rules().withdrawalEnds()))) {
-            buttons.add(button(language, "leave", VolunteerAction.LEAVE.with(activity.id(post))));
+            buttons.add(button(language, "leave", VolunteerVerbs.LEAVE.with(activity.id(post))));
         }
         if (activity.state() == State.OPEN) {
-            buttons.add(button(language, seeks ? "seeking" : "seek", VolunteerAction.SEEK.with(activity.id(post))));
+            buttons.add(button(language, seeks ? "seeking" : "seek", VolunteerVerbs.SEEK.with(activity.id(post))));
         }
         return buttons;
     }
@@ -144,7 +144,7 @@ public final class PostCards {
             return List.of();
         }
         String label = isDrawAhead(activity) ? "enter" : post.free() > 0 ? "join" : "queue";
-        return List.of(List.of(button(language, label, VolunteerAction.JOIN.with(activity.id(post.post())))));
+        return List.of(List.of(button(language, label, VolunteerVerbs.JOIN.with(activity.id(post.post())))));
     }
 
     private Instant signUpEnds(Activity activity, Post post) {

@@ -63,7 +63,7 @@ final class Refusals {
             case SignUp.Refused(SignUp.Reason reason) -> onCard(phrases.say(session, "volunteer.sign-up." + reason),
                     wanted, member, session);
             case SignUp.OverLimit(int limit) -> onCard(
-                    phrases.say(session, "volunteer.over-limit", Integer.toString(limit)), wanted, member, session);
+                    phrases.say(session, "volunteer.over-limit", limit), wanted, member, session);
             case SignUp.Clashes(PostId other) -> clash(wanted, other, member, session);
             case SignUp.Near(PostId other) -> near(wanted, other, evenIfNear, member, session);
             case SignUp.Ineligible(List<Requirement> obstacles) -> ineligible(obstacles, wanted, member, session);
@@ -87,7 +87,7 @@ final class Refusals {
         return Reply.of(phrases.say(session, "volunteer.clash", activity.title(),
                 posts.name(session.language(), activity, clashing.get().post)))
                 .with(new Button(phrases.plain(session, "volunteer.button.see", activity.title()),
-                        VolunteerAction.POST.with(other)))
+                        VolunteerVerbs.POST.with(other)))
                 .with(back(wanted, session));
     }
 
@@ -103,7 +103,7 @@ final class Refusals {
                 rules.duration(session.language(), gap(own.get().shift(), near.get().shift()))))
                 .with(new Button(phrases.plain(session, "volunteer.button.even-if-near"), evenIfNear),
                         new Button(phrases.plain(session, "volunteer.button.rather-not"),
-                                VolunteerAction.POST.with(wanted)));
+                                VolunteerVerbs.POST.with(wanted)));
     }
 
     private static Duration gap(Shift one, Shift other) {
@@ -150,7 +150,7 @@ final class Refusals {
     }
 
     private Button back(PostId wanted, Session session) {
-        return new Button(phrases.plain(session, "volunteer.button.return"), VolunteerAction.POST.with(wanted));
+        return new Button(phrases.plain(session, "volunteer.button.return"), VolunteerVerbs.POST.with(wanted));
     }
 
     private record Found(ActivityView view, Post post) {

@@ -2,38 +2,29 @@ package org.xianfeng.volunteer.signup;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
-import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
-import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.member.NameRequest;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.roster.ActivityView;
 import org.xianfeng.volunteer.roster.OfferAnswer;
 import org.xianfeng.volunteer.roster.OfferId;
 import org.xianfeng.volunteer.roster.Participation;
-import org.xianfeng.volunteer.roster.RequestId;
 import org.xianfeng.volunteer.roster.Roster;
 import org.xianfeng.volunteer.roster.SignUp;
 import org.xianfeng.volunteer.roster.Withdrawal;
-import org.xianfeng.volunteer.signup.VolunteerAction.Pressed;
 
 /** Signs members up and lets them give up, and takes their answers to an offered place. */
 @Component
-@Order(201)
-final class SignUpDialog implements TakingDialog {
-
-    private static final Set<VolunteerAction> OURS = Set.of(VolunteerAction.JOIN, VolunteerAction.JOIN_EVEN_IF_NEAR,
-            VolunteerAction.LEAVE,
-            VolunteerAction.ACCEPT, VolunteerAction.PASS, VolunteerAction.STILL);
+final class SignUpDialog implements Dialog {
 
     private final Roster roster;
     private final ActivityCards cards;
@@ -51,38 +42,33 @@ final class SignUpDialog implements TakingDialog {
     }
 
     @Override
-    public boolean takes(Incoming incoming, Session session) {
-        return incoming instanceof Incoming.ButtonPress press && Pressed.isOneOf(OURS, press);
+    public Routes routes() {
+        return Routes.of()
+                .pressWithSeveral(VolunteerVerbs.JOIN, (press, session) -> join(press, session, false))
+                .pressWithSeveral(VolunteerVerbs.JOIN_EVEN_IF_NEAR, (press, session) -> join(press, session, true))
+                .pressReplacing(VolunteerVerbs.LEAVE, this::leave)
+                .pressReplacing(VolunteerVerbs.STILL, (press, session) -> refusals.onCard(
+                        phrases.say(session, "volunteer.still"), press.target(), press.chat(), session))
+                .pressReplacing(VolunteerVerbs.ACCEPT, (press, session) -> answered(press, session,
+                        roster.accept(press.incoming().requestId(), press.chat(), press.target())))
+                .pressReplacing(VolunteerVerbs.PASS, (press, session) -> answered(press, session,
+                        roster.pass(press.incoming().requestId(), press.chat(), press.target())));
     }
 
-    @Override
-    public List<Reply> answer(Incoming incoming, Session session) {
-        Incoming.ButtonPress press = (Incoming.ButtonPress) incoming;
-        Pressed pressed = Pressed.parse(press.action()).orElseThrow();
-        return pressed.postOrFirst().map(post -> switch (pressed.action()) {
-            case JOIN -> join(press, session, post, false);
-            case JOIN_EVEN_IF_NEAR -> join(press, session, post, true);
-            case LEAVE -> List.of(leave(press, session, post).replacing());
-            case STILL -> List.of(refusals.onCard(phrases.say(session, "volunteer.still"), post, press.chat(),
-                    session).replacing());
-            default -> List.of(answerOffer(press, session, pressed).replacing());
-        }).orElseGet(() -> List.of(unknown(session)));
-    }
-
-    private List<Reply> join(Incoming.ButtonPress press, Session session, PostId post, boolean evenIfNear) {
-        SignUp outcome = roster.signUp(RequestId.of(press), press.chat(), post, evenIfNear);
+    private List<Reply> join(Press<PostId> press, Session session, boolean evenIfNear) {
+        PostId post = press.target();
+        SignUp outcome = roster.signUp(press.incoming().requestId(), press.chat(), post, evenIfNear);
         return outcome instanceof SignUp.Accepted(ActivityView view, Participation mine)
-                ? accepted(view, mine, post, press, session)
+                ? accepted(view, mine, press, session)
                 : List.of(refusals
-                        .tell(outcome, post, VolunteerAction.JOIN_EVEN_IF_NEAR.with(post), press.chat(), session)
+                        .tell(outcome, post, VolunteerVerbs.JOIN_EVEN_IF_NEAR.with(post), press.chat(), session)
                         .replacing());
     }
 
     /** At their first sign-up those without a name are asked for one: the organizer will want to know who comes. */
-    private List<Reply> accepted(ActivityView view, Participation mine, PostId post, Incoming.ButtonPress press,
-            Session session) {
+    private List<Reply> accepted(ActivityView view, Participation mine, Press<PostId> press, Session session) {
         List<Reply> replies = new ArrayList<>(List.of(
-                cards.card(session.language(), view, post, welcome(mine, session)).replacing()));
+                cards.card(session.language(), view, press.target(), welcome(mine, session)).replacing()));
         nameRequest.to(press.chat(), session).filter(_ -> roster.signedUpFor(press.chat()).size() == 1)
                 .ifPresent(replies::add);
         return replies;
@@ -96,8 +82,9 @@ final class SignUpDialog implements TakingDialog {
         });
     }
 
-    private Reply leave(Incoming.ButtonPress press, Session session, PostId post) {
-        return switch (roster.withdraw(RequestId.of(press), press.chat(), post)) {
+    private Reply leave(Press<PostId> press, Session session) {
+        PostId post = press.target();
+        return switch (roster.withdraw(press.incoming().requestId(), press.chat(), post)) {
             case Withdrawal.Withdrawn(ActivityView view) -> cards.card(session.language(), view, post,
                     phrases.say(session, "volunteer.left"));
             case Withdrawal.Refused(Withdrawal.Reason reason) -> refusals.onCard(
@@ -105,15 +92,8 @@ final class SignUpDialog implements TakingDialog {
         };
     }
 
-    private Reply answerOffer(Incoming.ButtonPress press, Session session, Pressed pressed) {
-        Optional<OfferId> offer = pressed.offer();
-        if (offer.isEmpty()) {
-            return unknown(session);
-        }
-        OfferAnswer answer = pressed.action() == VolunteerAction.ACCEPT
-                ? roster.accept(RequestId.of(press), press.chat(), offer.get())
-                : roster.pass(RequestId.of(press), press.chat(), offer.get());
-        PostId post = offer.get().post();
+    private Reply answered(Press<OfferId> press, Session session, OfferAnswer answer) {
+        PostId post = press.target().post();
         return switch (answer) {
             case OfferAnswer.Seated(ActivityView view) -> cards.card(session.language(), view, post,
                     phrases.say(session, "volunteer.joined"));
@@ -127,6 +107,6 @@ final class SignUpDialog implements TakingDialog {
 
     private Reply unknown(Session session) {
         return Reply.of(phrases.say(session, "volunteer.sign-up.UNKNOWN"))
-                .with(new Button(phrases.plain(session, "volunteer.button.all"), VolunteerAction.LIST.with(0)));
+                .with(new Button(phrases.plain(session, "volunteer.button.all"), VolunteerVerbs.LIST.with(0)));
     }
 }

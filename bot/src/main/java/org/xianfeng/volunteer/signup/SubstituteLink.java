@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.xianfeng.chat.Verb;
 import org.xianfeng.volunteer.activity.PostId;
 
 /**
@@ -13,42 +14,41 @@ import org.xianfeng.volunteer.activity.PostId;
  */
 record SubstituteLink(PostId post, String token) {
 
-    private static final Pattern PAYLOAD = Pattern.compile("sub_([0-9]{1,9})-([0-9]{1,2})_([A-Za-z0-9_-]{1,24})");
-    private static final Pattern PRESSED = Pattern
-            .compile("substitute:([a-z]+):([0-9]{1,9})\\.([0-9]{1,2}):([A-Za-z0-9_-]{1,24})");
+    /** What the payload of such a link begins with. */
+    static final String PREFIX = "sub_";
+
+    /** Takes the place over; the second although another shift is near in time. */
+    static final Verb<SubstituteLink> TAKE = new Verb<>("substitute:take", SubstituteLink::parse);
+    static final Verb<SubstituteLink> TAKE_EVEN_IF_NEAR = new Verb<>("substitute:near", SubstituteLink::parse);
+    static final Verb<SubstituteLink> DECLINE = new Verb<>("substitute:decline", SubstituteLink::parse);
+
+    private static final String TOKEN = "([A-Za-z0-9_-]{1,24})";
+    private static final Pattern PAYLOAD = Pattern.compile(PREFIX + "([0-9]{1,9})-([0-9]{1,2})_" + TOKEN);
+    private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,9})\\.([0-9]{1,2}):" + TOKEN);
 
     /** As it stands in a link, after {@code /start}. */
     String payload() {
-        return "sub_" + post.activity() + "-" + post.number() + "_" + token;
-    }
-
-    static boolean isPayload(String text) {
-        return text.startsWith("sub_");
+        return PREFIX + post.activity() + "-" + post.number() + "_" + token;
     }
 
     static Optional<SubstituteLink> ofPayload(String text) {
-        Matcher parts = PAYLOAD.matcher(text);
-        return parts.matches() ? of(parts, 1) : Optional.empty();
+        return read(PAYLOAD.matcher(text));
     }
 
     /** As a button carries it. */
-    String action(String verb) {
-        return "substitute:" + verb + ":" + post + ":" + token;
+    @Override
+    public String toString() {
+        return post + ":" + token;
     }
 
-    /** A pressed button of ours: its verb and what it carries. */
-    record Pressed(String verb, SubstituteLink link) {
-
-        static Optional<Pressed> parse(String action) {
-            Matcher parts = PRESSED.matcher(action);
-            return parts.matches()
-                    ? of(parts, 2).map(link -> new Pressed(parts.group(1), link))
-                    : Optional.empty();
-        }
+    private static Optional<SubstituteLink> parse(String written) {
+        return read(WRITTEN.matcher(written));
     }
 
-    private static Optional<SubstituteLink> of(Matcher parts, int first) {
-        return PostId.parse(parts.group(first) + "." + parts.group(first + 1))
-                .map(post -> new SubstituteLink(post, parts.group(first + 2)));
+    private static Optional<SubstituteLink> read(Matcher parts) {
+        return parts.matches()
+                ? PostId.parse(parts.group(1) + "." + parts.group(2))
+                        .map(post -> new SubstituteLink(post, parts.group(3)))
+                : Optional.empty();
     }
 }

@@ -77,6 +77,11 @@ public final class Talk {
         return answer(new Incoming.ButtonPress(origin(), action, "m"));
     }
 
+    /** Sends where they are, as their phone tells it. */
+    public String locates(double latitude, double longitude) {
+        return answer(new Incoming.Location(origin(), latitude, longitude, true));
+    }
+
     /** What stands on the buttons of the newest messages. */
     public List<String> labels() {
         return buttons().stream().map(Button::label).toList();

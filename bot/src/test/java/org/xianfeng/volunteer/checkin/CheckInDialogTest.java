@@ -19,10 +19,11 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Origin;
 import org.xianfeng.chat.Phrases;
-import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.ShippedPhrases;
+import org.xianfeng.chat.conversation.Conversation;
+import org.xianfeng.chat.conversation.TestConversation;
 import org.xianfeng.member.Members;
 import org.xianfeng.store.Secrets;
 import org.xianfeng.store.embedded.TestRedis;
@@ -62,7 +63,7 @@ class CheckInDialogTest {
     private ShiftId shift;
     private Register register;
     private PresenceCodes codes;
-    private CheckInDialog dialog;
+    private Conversation conversation;
     private int updates;
 
     @BeforeEach
@@ -77,11 +78,11 @@ class CheckInDialogTest {
         Sites sites = new RedisSites(redis.client());
         sites.keep(activity.id(), SQUARE);
         Phrases phrases = ShippedPhrases.load();
-        dialog = new CheckInDialog(register,
+        conversation = TestConversation.of(List.of(new CheckInDialog(register,
                 new OpenShifts(seating.activities(), seating.roster(), SomeSettings.ATTENDANCE, clock), codes, sites,
                 new HoursCalculator(SomeSettings.ATTENDANCE, SomeSettings.HOURS),
                 new AttendanceCards(new NamelessMembers(), phrases, clock, ZONE), SomeSettings.ATTENDANCE, phrases,
-                clock);
+                clock)));
     }
 
     @AfterEach
@@ -118,7 +119,7 @@ class CheckInDialogTest {
     void checksOutAfterASecondScanAndNotFromHome() {
         scans(MEMBER, codes.payload(shift));
         clock.advance(Duration.ofHours(2));
-        String leave = AttendanceAction.of(AttendanceAction.Verb.LEAVE, shift);
+        String leave = AttendanceAction.of(AttendanceAction.LEAVE, shift);
         assertThat(presses(leave)).contains("再扫一次");
 
         assertThat(scans(MEMBER, codes.payload(shift))).contains("要离开了吗");
@@ -166,9 +167,7 @@ class CheckInDialogTest {
     }
 
     private String answer(Incoming incoming) {
-        assertThat(dialog.takes(incoming, session)).isTrue();
-        List<Reply> replies = dialog.answer(incoming, session);
-        return replies.getFirst().text().plain();
+        return conversation.answer(incoming, session).getFirst().text().plain();
     }
 
     private Origin origin(ChatId who) {

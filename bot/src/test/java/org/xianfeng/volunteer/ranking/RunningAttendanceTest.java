@@ -27,10 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Incoming;
-import org.xianfeng.chat.Origin;
 import org.xianfeng.chat.Role;
-import org.xianfeng.chat.Session;
 import org.xianfeng.chat.conversation.Conversation;
 import org.xianfeng.chat.conversation.Talk;
 import org.xianfeng.member.Members;
@@ -46,10 +43,9 @@ import org.xianfeng.volunteer.checkin.ScreenLinks;
 import org.xianfeng.volunteer.hours.Hours;
 import org.xianfeng.volunteer.hours.Ledger;
 import org.xianfeng.volunteer.hours.LedgerEntry;
-import org.xianfeng.volunteer.hours.RecordDialog;
-import org.xianfeng.volunteer.register.CorrectionDialog;
-import org.xianfeng.volunteer.register.RegisterDialog;
+import org.xianfeng.volunteer.roster.Roster;
 import org.xianfeng.volunteer.roster.Seating;
+import org.xianfeng.volunteer.roster.SignUp;
 import redis.clients.jedis.UnifiedJedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -102,9 +98,7 @@ class RunningAttendanceTest {
         assertThat(ranking.others()).contains(new Ranking.Standing("", 4, new Hours(160), 4, 0));
         service.bean(RedisRankings.class).keep(ranking);
         begun = System.nanoTime();
-        String shown = service.bean(RankingDialog.class).answer(new Incoming.Command(
-                new Origin("1", member(1), "", "", now), "ranking", ""), Session.fresh(Locale.CHINA))
-                .getFirst().text().plain();
+        String shown = talk(member(1)).sends("/ranking");
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
         assertThat(shown).contains("1. 支部0：人均 4.0 小时").doesNotContain("小支部");
     }
@@ -158,6 +152,91 @@ class RunningAttendanceTest {
         assertThat(member.presses(member.labels().getFirst())).contains("证明开好了", "共 1 小时",
                 "https://bot.example.org/verify/");
         assertThat(talk(new ChatId("telegram", "66")).pressesAction("attendance:list:2.1.0")).contains("组织者");
+    }
+
+    @Test
+    void goesBackWithinACorrectionAndLeavesIt() {
+        Activity activity = openActivity(3, "清理河道");
+        ChatId li = seated(activity, "71");
+        Talk organizer = talk(activity.organizer());
+        String correct = "attendance:correct:3.1.0:" + li;
+        organizer.pressesAction(correct);
+        assertThat(organizer.labels()).containsExactly("没来", "✖ 不填了");
+        assertThat(organizer.sends("8:00-9:00，10:00-11:00")).contains("为什么要改");
+        assertThat(organizer.presses("⬅ 上一步")).endsWith("现在填的是：08:00–09:00，10:00–11:00");
+        assertThat(organizer.presses("不改")).contains("为什么要改");
+        organizer.presses("⬅ 上一步");
+        assertThat(organizer.sends("没来")).contains("为什么要改");
+        assertThat(organizer.sends("长".repeat(201))).contains("200 字以内");
+        assertThat(organizer.sends("没见到人")).contains("已更正", "未到");
+
+        organizer.pressesAction(correct.replace("correct:", "excuse:"));
+        assertThat(organizer.labels()).containsExactly("✖ 不填了");
+        assertThat(organizer.sends("家里有急事")).contains("已更正", "已请假");
+        organizer.pressesAction(correct);
+        assertThat(organizer.sends("/cancel")).isEqualTo("好，不改了。");
+        assertThat(talk(li).pressesAction(correct)).contains("组织者");
+    }
+
+    @Test
+    void givesALocationToTheFormThatAsksForOneAndElseToTheCheckIn() {
+        Activity activity = openActivity(4, "义务植树");
+        ChatId wang = seated(activity, "72");
+        Talk organizer = talk(activity.organizer());
+        String site = "attendance:site:4.1.0";
+        assertThat(organizer.locates(37.07, 114.5)).contains("没有可以用位置签到的班次");
+        assertThat(organizer.pressesAction(site)).contains("请发送活动的地点");
+        assertThat(organizer.sends("/cancel")).isEqualTo("好，不改了。");
+        assertThat(organizer.locates(37.07, 114.5)).contains("没有可以用位置签到的班次");
+        organizer.pressesAction(site);
+        organizer.sends("/checkin");
+        assertThat(organizer.locates(37.07, 114.5)).contains("没有可以用位置签到的班次");
+        organizer.pressesAction(site);
+        assertThat(organizer.locates(37.07, 114.5)).contains("记下了「义务植树」的地点");
+        assertThat(talk(wang).locates(37.07, 114.5)).contains("签到成功");
+    }
+
+    @Test
+    void answersNoForgedButton() {
+        Talk talk = talk(new ChatId("telegram", "73"));
+        List<String> verbs = List.of("volunteer:list", "volunteer:mine", "volunteer:open", "volunteer:post",
+                "volunteer:refresh", "volunteer:draw", "volunteer:join", "volunteer:joinnear", "volunteer:leave",
+                "volunteer:still", "volunteer:accept", "volunteer:pass", "volunteer:seek", "volunteer:namesub",
+                "volunteer:askqueue", "volunteer:stopseeking", "substitute:take", "substitute:near",
+                "substitute:decline", "attendance:shifts", "attendance:list", "attendance:all", "attendance:surely",
+                "attendance:code", "attendance:site", "attendance:extra", "attendance:give", "attendance:who",
+                "attendance:in", "attendance:out", "attendance:correct", "attendance:excuse", "attendance:leave",
+                "attendance:entry", "attendance:appeal", "record:year", "record:entries", "ranking:hours",
+                "ranking:deeds", "certificate:year", "certificate:activity", "calendar:post", "aftercare:rate",
+                "aftercare:comment", "aftercare:show", "aftercare:picture");
+        for (String verb : verbs) {
+            for (String forged : List.of("", ":", ":x", ":-1", ":99999999999", ":0.0.0.0", ":1.100.0:telegram:?", ":١")) {
+                assertThat(talk.pressesAction(verb + forged)).as(verb + forged).startsWith("这个按钮已经过期了");
+            }
+        }
+        assertThat(talk.pressesAction("calendar:renew:1")).startsWith("这个按钮已经过期了");
+        for (String unknown : List.of("volunteer:join:999999.1", "volunteer:leave:999999.1",
+                "volunteer:accept:999999.1.1", "volunteer:pass:999999.1.1", "volunteer:seek:999999.1",
+                "volunteer:namesub:999999.1", "volunteer:askqueue:999999.1", "volunteer:stopseeking:999999.1",
+                "substitute:take:999999.1:abc", "substitute:near:999999.1:abc", "attendance:in:999999.1.0:telegram:1",
+                "attendance:leave:999999.1.0", "attendance:shifts:999999", "volunteer:draw:999999")) {
+            assertThat(talk.pressesAction(unknown)).as(unknown).containsPattern("没有找到|没有这|不存在|已经|链接");
+        }
+    }
+
+    private static Activity openActivity(int number, String title) {
+        Instant soon = service.bean(Clock.class).instant().plus(Duration.ofMinutes(10));
+        Activity activity = AnActivity.numbered(number, soon).titled(title).starting(soon).build();
+        service.bean(Activities.class).add(activity);
+        service.bean(Members.class).assign(activity.organizer(), Role.ORGANIZER);
+        return activity;
+    }
+
+    private static ChatId seated(Activity activity, String id) {
+        ChatId member = new ChatId("telegram", id);
+        assertThat(service.bean(Roster.class).signUp(id, member, new PostId(activity.id(), 1), true))
+                .isInstanceOf(SignUp.Accepted.class);
+        return member;
     }
 
     private static Talk talk(ChatId chat) {
