@@ -37,7 +37,7 @@ public record AttendanceAction(Verb verb, ShiftId shift, int number, Optional<Ch
     }
 
     /** Leads to the shifts of an activity. */
-    static String shifts(ActivityId activity) {
+    public static String shifts(ActivityId activity) {
         return FEATURE + "shifts:" + activity;
     }
 
