@@ -84,9 +84,9 @@ final class FormView {
         if (question.optional) {
             controls.add(control(state, answered ? FormAction.CLEAR : FormAction.SKIP));
         }
-        if (state.isEditing()) {
+        if (state.isEditing() && state.missing().isEmpty()) {
             controls.add(control(state, FormAction.PREVIEW));
-        } else if (state.before(question).isPresent()) {
+        } else if (!state.isEditing() && state.before(question).isPresent()) {
             controls.add(control(state, FormAction.BACK));
         }
         controls.add(control(state, FormAction.STOP));

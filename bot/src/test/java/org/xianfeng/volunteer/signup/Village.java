@@ -187,7 +187,7 @@ public final class Village implements AutoCloseable {
     }
 
     /** Lets time pass, does what is due then, and tells what has happened. */
-    void passes(Duration time) {
+    public void passes(Duration time) {
         clock.advance(time);
         follow();
     }
