@@ -10,6 +10,11 @@ import org.xianfeng.chat.Command;
 /** One kind of table that can be exported; each feature brings its own. */
 public interface Exportable {
 
+    /** What a button carries that brings the table of this subject. */
+    static String action(String name, String subject) {
+        return "export:" + name + ":" + subject;
+    }
+
     /** Names it in buttons: {@code [a-z]+}. */
     String name();
 

@@ -2,7 +2,6 @@ package org.xianfeng.task;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.flow.Parsed;
 import org.xianfeng.member.Members;
+import org.xianfeng.time.MomentInputs;
 import org.xianfeng.time.MomentReader;
-import org.xianfeng.time.Reading;
 
 /** Checks what somebody writes of a task, in a dialog or in a file, and makes a task of it. */
 @Component
@@ -107,14 +106,8 @@ public final class TaskForm {
     }
 
     private Parsed<String> deadline(String text) {
-        return switch (moments.read(text)) {
-            case Reading.On(LocalDate day) -> Parsed.good(day.toString());
-            case Reading.At(ZonedDateTime moment) -> Parsed.good(moment.toLocalDate().toString());
-            case Reading.Between _ -> bad(TaskColumn.DEADLINE);
-            case Reading.Refused(Reading.Reason reason) -> reason == Reading.Reason.UNCLEAR
-                    ? bad(TaskColumn.DEADLINE)
-                    : Parsed.bad(reason.phrase());
-        };
+        return MomentInputs.day(moments, "task.bad." + TaskColumn.DEADLINE).apply(text)
+                .then(day -> Parsed.good(day.toString()));
     }
 
     /**

@@ -15,8 +15,9 @@ final class FormView {
     /** From so many questions on people are told how far they are. */
     private static final int PROGRESS_FROM = 3;
     private static final int FIELDS_A_ROW = 2;
-    /** Longer labels would be cut off on a phone if two shared a row. */
-    private static final int LONGEST_SHARED = 8;
+    /** Wider labels would be cut off on a phone if two shared a row; a Chinese character is as wide as two others. */
+    private static final int WIDEST_SHARED = 18;
+    private static final int FIRST_WIDE = 0x2E80;
 
     private final FlowSpec spec;
     private final Phrases phrases;
@@ -85,9 +86,9 @@ final class FormView {
         if (question.optional) {
             controls.add(control(state, answered ? FormAction.CLEAR : FormAction.SKIP));
         }
-        if (state.isEditing()) {
+        if (state.isEditing() && state.missing().isEmpty()) {
             controls.add(control(state, FormAction.PREVIEW));
-        } else if (state.before(question).isPresent()) {
+        } else if (!state.isEditing() && state.before(question).isPresent()) {
             controls.add(control(state, FormAction.BACK));
         }
         controls.add(control(state, FormAction.STOP));
@@ -103,8 +104,12 @@ final class FormView {
         List<Control> changes = new ArrayList<>();
         spec.extras.stream().filter(question -> spec.shortcuts.contains(question.field))
                 .forEach(question -> changes.add(field(state, question)));
-        changes.add(control(state, FormAction.FIELDS));
-        rows.add(changes);
+        if (spec.questions().size() > 1) {
+            changes.add(control(state, FormAction.FIELDS));
+        }
+        if (!changes.isEmpty()) {
+            rows.add(changes);
+        }
         rows.add(List.of(control(state, FormAction.BACK), control(state, FormAction.STOP)));
         return rows;
     }
@@ -129,7 +134,7 @@ final class FormView {
     }
 
     private static List<List<Control>> inRows(List<Control> controls) {
-        int inARow = controls.stream().allMatch(control -> control.label().length() <= LONGEST_SHARED)
+        int inARow = controls.stream().allMatch(control -> width(control.label()) <= WIDEST_SHARED)
                 ? FIELDS_A_ROW
                 : 1;
         List<List<Control>> rows = new ArrayList<>();
@@ -137,6 +142,10 @@ final class FormView {
             rows.add(controls.subList(i, Math.min(i + inARow, controls.size())));
         }
         return rows;
+    }
+
+    private static int width(String label) {
+        return label.codePoints().map(character -> character < FIRST_WIDE ? 1 : 2).sum();
     }
 
     private Control control(FormState state, FormAction action) {

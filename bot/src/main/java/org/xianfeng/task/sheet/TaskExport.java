@@ -41,7 +41,7 @@ public final class TaskExport implements Exportable {
     private static final String SUBJECT = "all";
 
     /** What a button carries that brings it. */
-    public static final String ACTION = "export:" + NAME + ":" + SUBJECT;
+    public static final String ACTION = Exportable.action(NAME, SUBJECT);
 
     private static final List<String> FURTHER = List.of("state", "progress", "reported");
 

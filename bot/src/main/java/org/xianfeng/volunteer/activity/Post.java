@@ -1,7 +1,5 @@
 package org.xianfeng.volunteer.activity;
 
-import java.text.Normalizer;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,13 +27,5 @@ public record Post(int number, String role, int places, Set<String> skills) {
     /** The one post of a shift without roles. */
     public static Post plain(int number, int places) {
         return new Post(number, "", places, Set.of());
-    }
-
-    /** How many people, such as 20, 20人; empty if there cannot be as many places. */
-    public static Optional<Integer> places(String text) {
-        String digits = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[个人名位\\s]", "");
-        return digits.matches("[1-9][0-9]{0,5}")
-                ? Optional.of(Integer.valueOf(digits)).filter(number -> number <= Activity.MOST_PLACES)
-                : Optional.empty();
     }
 }

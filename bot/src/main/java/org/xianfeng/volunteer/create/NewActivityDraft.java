@@ -2,17 +2,19 @@ package org.xianfeng.volunteer.create;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Session;
+import org.xianfeng.chat.flow.Draft;
+import org.xianfeng.chat.flow.FormField;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Activity.State;
 import org.xianfeng.volunteer.activity.ActivityId;
@@ -22,144 +24,139 @@ import org.xianfeng.volunteer.activity.Post;
 import org.xianfeng.volunteer.activity.Rules;
 import org.xianfeng.volunteer.activity.Shift;
 
-/** The activity that the answers in a session describe. */
+/** What the form asks for, and the activity that the answers describe. */
 final class NewActivityDraft {
 
-    private NewActivityDraft() {}
+    /** Reserved at the beginning, so that however often the end is handled, the same activity is made. */
+    static final FormField<ActivityId> NUMBER = FormField.of("number", ActivityId::parse);
 
-    static ActivityId number(Session session) {
-        return session.get(NewActivityStep.NUMBER).flatMap(ActivityId::parse).orElseThrow();
-    }
+    static final FormField<String> TITLE = FormField.text("title");
+    static final FormField<String> DESCRIPTION = FormField.text("description");
+    static final FormField<Instant> START = FormField.instant("start");
+    static final FormField<Instant> END = FormField.instant("end");
+    static final FormField<String> PLACE = FormField.text("place");
+    static final FormField<Integer> PLACES = FormField.number("places");
+
+    /** Further ones, which may be earlier than the first that was asked for. */
+    static final FormField<List<Period>> SHIFTS = FormField.list("shifts", Period::toString, Period::parse);
+    static final FormField<List<RoleSpec>> ROLES = FormField.list("roles", RoleSpec::kept, RoleSpec::ofKept);
+    static final FormField<List<String>> BRANCHES = FormField.texts("branches");
+    static final FormField<List<String>> GRIDS = FormField.texts("grids");
+    static final FormField<List<String>> SKILLS = FormField.texts("skills");
+    static final FormField<Ages> AGES = new FormField<>("ages", Ages::toString, Ages::ofKept);
+    static final FormField<Duration> SIGN_UP_ENDS = FormField.duration("sign-up-ends");
+    static final FormField<Duration> WITHDRAWAL_ENDS = FormField.duration("withdrawal-ends");
+    static final FormField<Instant> DRAW = FormField.instant("draw");
+    static final FormField<String> TASK = FormField.text("task");
+    static final FormField<Rules.Promotion> PROMOTION = FormField.choice("promotion", Rules.Promotion.class);
+
+    /** Of a copy: when its first shift is to begin. */
+    static final FormField<Instant> DAY = FormField.instant("day");
+
+    private NewActivityDraft() {}
 
     /**
      * The activity as it would be published now.
      *
      * @throws IllegalStateException if something that every activity needs has not been answered
      */
-    static Activity activity(Session session, ChatId organizer, State state) {
-        return new Activity(number(session), needed(session, NewActivityStep.TITLE),
-                text(session, NewActivityStep.DESCRIPTION), needed(session, NewActivityStep.PLACE), shifts(session),
-                rules(session), organizer, state, text(session, NewActivityStep.TASK));
+    static Activity activity(Draft draft, ChatId organizer, State state) {
+        return new Activity(draft.need(NUMBER), draft.need(TITLE), draft.get(DESCRIPTION).orElse(""),
+                draft.need(PLACE), shifts(draft), rules(draft), organizer, state, draft.get(TASK).orElse(""));
     }
 
-    private static List<Shift> shifts(Session session) {
-        List<RoleSpec> roles = roles(session);
-        int posts = Math.max(1, roles.size());
-        List<Period> periods = periods(session).stream()
+    private static List<Shift> shifts(Draft draft) {
+        int posts = postsAShift(draft);
+        List<Period> periods = periods(draft).stream()
                 .sorted(Comparator.comparing(Period::start).thenComparing(Period::end)).toList();
-        return IntStream.range(0, periods.size()).mapToObj(i -> {
-            Period period = periods.get(i);
-            return new Shift(i + 1, period.start(), period.end(), posts(session, roles, i * posts));
-        }).toList();
+        return IntStream.range(0, periods.size()).mapToObj(i -> new Shift(i + 1, periods.get(i).start(),
+                periods.get(i).end(), posts(draft, i * posts))).toList();
     }
 
-    private static List<Post> posts(Session session, List<RoleSpec> roles, int before) {
+    private static List<Post> posts(Draft draft, int before) {
+        List<RoleSpec> roles = all(ROLES, draft);
         return roles.isEmpty()
-                ? List.of(Post.plain(before + 1, Integer.parseInt(needed(session, NewActivityStep.PLACES))))
+                ? List.of(Post.plain(before + 1, draft.need(PLACES)))
                 : IntStream.range(0, roles.size()).mapToObj(i -> roles.get(i).post(before + i + 1)).toList();
     }
 
-    private static Rules rules(Session session) {
-        String[] ages = session.get(NewActivityStep.AGES.note()).orElse("0-0").split("-", -1);
-        Eligibility who = new Eligibility(names(session, NewActivityStep.BRANCHES),
-                names(session, NewActivityStep.GRIDS), names(session, NewActivityStep.SKILLS),
-                Integer.parseInt(ages[0]), Integer.parseInt(ages[1]));
-        return new Rules(who, duration(session, NewActivityStep.SIGN_UP_ENDS),
-                duration(session, NewActivityStep.WITHDRAWAL_ENDS),
-                session.get(NewActivityStep.PROMOTION).map(Rules.Promotion::valueOf)
-                        .orElse(Rules.USUAL.promotion()),
-                session.get(NewActivityStep.DRAW.note()).map(Instant::parse));
+    static int postsAShift(Draft draft) {
+        return Math.max(1, all(ROLES, draft).size());
     }
 
-    /** When the first shift that was asked for is; further ones may be earlier. */
-    static Period first(Session session) {
-        return new Period(Instant.parse(needed(session, NewActivityStep.START)),
-                Instant.parse(needed(session, NewActivityStep.END)));
+    private static Rules rules(Draft draft) {
+        Ages ages = draft.get(AGES).orElse(Ages.ANY);
+        Eligibility who = new Eligibility(Set.copyOf(all(BRANCHES, draft)), Set.copyOf(all(GRIDS, draft)),
+                Set.copyOf(all(SKILLS, draft)), ages.youngest(), ages.oldest());
+        return new Rules(who, draft.get(SIGN_UP_ENDS).orElse(Duration.ZERO),
+                draft.get(WITHDRAWAL_ENDS).orElse(Duration.ZERO),
+                draft.get(PROMOTION).orElse(Rules.USUAL.promotion()), draft.get(DRAW));
+    }
+
+    /** When the first shift that was asked for is. */
+    static Period first(Draft draft) {
+        return new Period(draft.need(START), draft.need(END));
     }
 
     /** When all shifts are, the first that was asked for first. */
-    static List<Period> periods(Session session) {
-        return Stream.concat(Stream.of(first(session)),
-                lines(session, NewActivityStep.SHIFT).map(Period::parse)).toList();
+    static List<Period> periods(Draft draft) {
+        return Stream.concat(Stream.of(first(draft)), all(SHIFTS, draft).stream()).toList();
     }
 
-    static Instant earliest(Session session) {
-        return periods(session).stream().map(Period::start).min(Comparator.naturalOrder()).orElseThrow();
+    static Period earliest(Draft draft) {
+        return periods(draft).stream().min(Comparator.comparing(Period::start)).orElseThrow();
     }
 
-    static List<RoleSpec> roles(Session session) {
-        return lines(session, NewActivityStep.ROLES).map(RoleSpec::ofKept).toList();
+    static <T> List<T> all(FormField<List<T>> field, Draft draft) {
+        return draft.get(field).orElse(List.of());
     }
 
-    /** Begins from what another activity is, under a number of its own. */
-    static void copy(Activity activity, Session session) {
-        note(session, NewActivityStep.TITLE, activity.title());
-        note(session, NewActivityStep.DESCRIPTION, activity.description());
-        note(session, NewActivityStep.PLACE, activity.place());
-        note(session, NewActivityStep.TASK, activity.task());
-        noteShifts(activity.shifts().stream().map(Period::of).toList(), session);
+    /** Answers as another activity does. */
+    static void copy(Activity activity, Draft draft) {
+        draft.put(TITLE, activity.title());
+        put(draft, DESCRIPTION, activity.description(), String::isEmpty);
+        draft.put(PLACE, activity.place());
+        put(draft, TASK, activity.task(), String::isEmpty);
+        putPeriods(draft, activity.shifts().stream().map(Period::of).toList());
         List<Post> posts = activity.shifts().getFirst().posts();
-        note(session, NewActivityStep.PLACES, Integer.toString(posts.getFirst().places()));
-        note(session, NewActivityStep.ROLES, posts.stream().filter(post -> !post.role().isEmpty())
-                .map(post -> new RoleSpec(post.role(), post.places(), List.copyOf(post.skills())).kept())
-                .collect(Collectors.joining("\n")));
-        copy(activity.rules(), session);
+        draft.put(PLACES, posts.getFirst().places());
+        put(draft, ROLES, posts.stream().filter(post -> !post.role().isEmpty()).map(RoleSpec::of).toList(),
+                List::isEmpty);
+        copy(activity.rules(), draft);
     }
 
-    private static void copy(Rules rules, Session session) {
+    private static void copy(Rules rules, Draft draft) {
         Eligibility who = rules.eligibility();
-        note(session, NewActivityStep.BRANCHES, String.join("\n", who.branches()));
-        note(session, NewActivityStep.GRIDS, String.join("\n", who.grids()));
-        note(session, NewActivityStep.SKILLS, String.join("\n", who.skills()));
-        if (who.youngest() > 0 || who.oldest() > 0) {
-            note(session, NewActivityStep.AGES, who.youngest() + "-" + who.oldest());
-        }
-        note(session, NewActivityStep.SIGN_UP_ENDS, rules.signUpEnds().toString());
-        note(session, NewActivityStep.WITHDRAWAL_ENDS, rules.withdrawalEnds().toString());
-        session.put(NewActivityStep.PROMOTION, rules.promotion().name());
-        rules.draw().ifPresent(at -> note(session, NewActivityStep.DRAW, at.toString()));
+        put(draft, BRANCHES, List.copyOf(who.branches()), Collection::isEmpty);
+        put(draft, GRIDS, List.copyOf(who.grids()), Collection::isEmpty);
+        put(draft, SKILLS, List.copyOf(who.skills()), Collection::isEmpty);
+        put(draft, AGES, new Ages(who.youngest(), who.oldest()), Ages.ANY::equals);
+        put(draft, SIGN_UP_ENDS, rules.signUpEnds(), Duration::isZero);
+        put(draft, WITHDRAWAL_ENDS, rules.withdrawalEnds(), Duration::isZero);
+        put(draft, PROMOTION, rules.promotion(), Rules.USUAL.promotion()::equals);
+        rules.draw().ifPresent(at -> draft.put(DRAW, at));
     }
 
     /** Moves all shifts, and the draw, so that the first one begins then. */
-    static void moveTo(Instant start, Session session, ZoneId zone) {
-        Duration distance = Duration.between(earliest(session).atZone(zone).toLocalDateTime(),
-                start.atZone(zone).toLocalDateTime());
-        noteShifts(periods(session).stream().map(period -> period.movedBy(distance, zone)).toList(), session);
-        session.get(NewActivityStep.DRAW.note()).ifPresent(at -> note(session, NewActivityStep.DRAW,
-                Period.moved(Instant.parse(at), distance, zone).toString()));
+    static void moveTo(Instant start, Draft draft, ZoneId zone) {
+        Duration distance = Duration.between(local(earliest(draft).start(), zone), local(start, zone));
+        putPeriods(draft, periods(draft).stream().map(period -> period.movedBy(distance, zone)).toList());
+        draft.get(DRAW).ifPresent(at -> draft.put(DRAW, Period.moved(at, distance, zone)));
     }
 
-    private static void noteShifts(List<Period> periods, Session session) {
-        note(session, NewActivityStep.START, periods.getFirst().start().toString());
-        note(session, NewActivityStep.END, periods.getFirst().end().toString());
-        note(session, NewActivityStep.SHIFT,
-                periods.stream().skip(1).map(Period::toString).collect(Collectors.joining("\n")));
+    private static LocalDateTime local(Instant moment, ZoneId zone) {
+        return moment.atZone(zone).toLocalDateTime();
     }
 
-    private static void note(Session session, NewActivityStep step, String value) {
-        if (!value.isEmpty()) {
-            session.put(step.note(), value);
+    private static void putPeriods(Draft draft, List<Period> periods) {
+        draft.put(START, periods.getFirst().start());
+        draft.put(END, periods.getFirst().end());
+        put(draft, SHIFTS, periods.subList(1, periods.size()), List::isEmpty);
+    }
+
+    private static <T> void put(Draft draft, FormField<T> field, T value, Predicate<T> isUsual) {
+        if (!isUsual.test(value)) {
+            draft.put(field, value);
         }
-    }
-
-    private static Set<String> names(Session session, NewActivityStep step) {
-        return lines(session, step).collect(Collectors.toSet());
-    }
-
-    private static Duration duration(Session session, NewActivityStep step) {
-        return session.get(step.note()).map(Duration::parse).orElse(Duration.ZERO);
-    }
-
-    private static Stream<String> lines(Session session, NewActivityStep step) {
-        return text(session, step).lines();
-    }
-
-    private static String text(Session session, NewActivityStep step) {
-        return session.get(step.note()).orElse("");
-    }
-
-    private static String needed(Session session, NewActivityStep step) {
-        Optional<String> answer = session.get(step.note());
-        return answer.orElseThrow(() -> new IllegalStateException("no answer to " + step));
     }
 }

@@ -5,19 +5,13 @@ import java.util.List;
 import java.util.Locale;
 
 import org.springframework.stereotype.Component;
-import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
-import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Session;
 import org.xianfeng.time.MomentPhrases;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Post;
-import org.xianfeng.volunteer.activity.Rules;
 import org.xianfeng.volunteer.signup.ActivityCards;
-import org.xianfeng.volunteer.signup.PostCards;
 import org.xianfeng.volunteer.signup.RulePhrases;
-import org.xianfeng.volunteer.signup.VolunteerAction;
 
 /** Reads back what an organizer is about to publish. */
 @Component
@@ -58,13 +52,13 @@ final class NewActivityPreview {
                 "volunteer.new.preview-shift", moments.period(language, shift.start(), shift.end()))));
         if (activity.shifts().size() > MOST_SHIFTS) {
             lines.add(phrases.say(language, "volunteer.roster.more",
-                    Integer.toString(activity.shifts().size() - MOST_SHIFTS)));
+                    activity.shifts().size() - MOST_SHIFTS));
         }
     }
 
     private void addPosts(List<Markup> lines, List<Post> posts, Locale language) {
         for (Post post : posts.stream().limit(MOST_SHIFTS).toList()) {
-            String places = PostCards.plain(post.places());
+            int places = post.places();
             lines.add(post.role().isEmpty()
                     ? phrases.say(language, "volunteer.new.preview-places", places)
                     : phrases.say(language, post.skills().isEmpty()
@@ -73,26 +67,7 @@ final class NewActivityPreview {
                             rules.names(language, post.skills())));
         }
         if (posts.size() > MOST_SHIFTS) {
-            lines.add(phrases.say(language, "volunteer.roster.more", Integer.toString(posts.size() - MOST_SHIFTS)));
+            lines.add(phrases.say(language, "volunteer.roster.more", posts.size() - MOST_SHIFTS));
         }
-    }
-
-    /** All that may be added, as buttons, two in a row. */
-    Reply withSettings(Reply reply, Session session) {
-        List<Button> buttons = new ArrayList<>();
-        for (NewActivityStep step : NewActivityStep.SETTINGS) {
-            buttons.add(new Button(phrases.plain(session, "volunteer.button." + step),
-                    VolunteerAction.FILL.with(NewActivityDraft.number(session), step.code())));
-        }
-        buttons.add(new Button(phrases.plain(session, session.get(NewActivityStep.PROMOTION)
-                .filter(Rules.Promotion.BY_OFFER.name()::equals).isPresent()
-                        ? "volunteer.button.promote-at-once"
-                        : "volunteer.button.promote-by-offer"),
-                VolunteerAction.PROMOTION.with(NewActivityDraft.number(session))));
-        Reply shown = reply;
-        for (int i = 0; i < buttons.size(); i += 2) {
-            shown = shown.with(buttons.subList(i, Math.min(i + 2, buttons.size())));
-        }
-        return shown;
     }
 }

@@ -1,98 +1,81 @@
 package org.xianfeng.volunteer.create;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.util.List;
 
 import org.springframework.stereotype.Component;
-import org.xianfeng.chat.Session;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.flow.Draft;
+import org.xianfeng.chat.flow.Inputs;
+import org.xianfeng.chat.flow.Parsed;
+import org.xianfeng.chat.flow.Prompt;
+import org.xianfeng.time.MomentInputs;
+import org.xianfeng.time.MomentPhrases;
 import org.xianfeng.time.MomentReader;
-import org.xianfeng.time.Reading;
-import org.xianfeng.time.Reading.Reason;
 import org.xianfeng.volunteer.activity.Activity;
-import org.xianfeng.volunteer.activity.Post;
-import org.xianfeng.volunteer.activity.Shift;
+import org.xianfeng.volunteer.activity.Period;
+import org.xianfeng.volunteer.manage.ShiftTimes;
 
-/** Checks what an organizer answers to each step. */
+/** What every activity needs. How a time was understood is told above the next question. */
 @Component
 final class RequiredFields {
 
     private final MomentReader moments;
-    private final OptionalFields extras;
+    private final MomentPhrases said;
+    private final Phrases phrases;
     private final ZoneId zone;
 
-    RequiredFields(MomentReader moments, OptionalFields extras, ZoneId zone) {
+    RequiredFields(MomentReader moments, MomentPhrases said, Phrases phrases, ZoneId zone) {
         this.moments = moments;
-        this.extras = extras;
+        this.said = said;
+        this.phrases = phrases;
         this.zone = zone;
     }
 
-    Parsed check(NewActivityStep step, String answer, Session session) {
-        String text = answer.strip();
-        return switch (step) {
-            case TITLE -> text(text, Activity.LONGEST_TITLE, "title");
-            case DESCRIPTION -> text(text, Activity.LONGEST_DESCRIPTION, "description");
-            case PLACE -> text(text, Activity.LONGEST_PLACE, "place");
-            case PLACES -> places(text);
-            case START -> start(text);
-            case END -> end(text, session);
-            case DAY -> day(text, session);
-            case PREVIEW -> new Parsed.Bad("volunteer.new.press");
-            default -> extras.check(step, answer, session);
-        };
+    /** In the order in which they are asked. */
+    List<Prompt<?>> prompts() {
+        return List.of(
+                Prompt.of(NewActivityDraft.TITLE, Inputs.line(Activity.LONGEST_TITLE, "volunteer.new.bad-title")),
+                Prompt.of(NewActivityDraft.DESCRIPTION,
+                        Inputs.text(Activity.LONGEST_DESCRIPTION, "volunteer.new.bad-description")).orSkip(),
+                Prompt.of(NewActivityDraft.START, Inputs.typed(MomentInputs.start(moments, NewActivityDraft.END,
+                        RequiredFields::fitting, "volunteer.new.bad-time")))
+                        .clearing(NewActivityDraft.END).shownAs(this::said),
+                Prompt.of(NewActivityDraft.END, Inputs.typed(this::end)).worded(this::askEnd).shownAs(this::said),
+                Prompt.of(NewActivityDraft.PLACE, Inputs.line(Activity.LONGEST_PLACE, "volunteer.new.bad-place"))
+                        .worded(this::askPlace),
+                Prompt.of(NewActivityDraft.PLACES,
+                        Inputs.number(1, Activity.MOST_PLACES, "volunteer.new.bad-places"))
+                        .when(draft -> !draft.has(NewActivityDraft.ROLES)));
     }
 
-    private static Parsed text(String text, int longest, String what) {
-        boolean fits = !text.isEmpty() && text.codePointCount(0, text.length()) <= longest;
-        return fits
-                ? new Parsed.Good(text.replaceAll("\\s*\\n\\s*", what.equals("description") ? "\n" : " "))
-                : new Parsed.Bad("volunteer.new.bad-" + what);
+    private static Parsed<Instant> fitting(Instant start, Instant end) {
+        return ShiftTimes.fitting(new Period(start, end)).then(period -> Parsed.good(period.end()));
     }
 
-    private static Parsed places(String text) {
-        return Post.places(text).<Parsed>map(places -> new Parsed.Good(places.toString()))
-                .orElseGet(() -> new Parsed.Bad("volunteer.new.bad-places"));
+    private Parsed<Instant> end(String text, Draft draft) {
+        Instant start = draft.need(NewActivityDraft.START);
+        return MomentInputs.end(moments, start, zone, text, "volunteer.new.bad-end")
+                .then(end -> fitting(start, end));
     }
 
-    private Parsed start(String text) {
-        return switch (moments.read(text)) {
-            case Reading.At(ZonedDateTime start) -> new Parsed.Good(start.toInstant().toString());
-            case Reading.Between(ZonedDateTime start, ZonedDateTime end) -> isTooLong(start, end)
-                    ? new Parsed.Bad("volunteer.new.too-long")
-                    : new Parsed.Both(start.toInstant().toString(), end.toInstant().toString());
-            case Reading.On _ -> new Parsed.Bad("volunteer.new.bad-time");
-            case Reading.Refused(Reason reason) -> new Parsed.Bad(
-                    reason == Reason.UNCLEAR ? "volunteer.new.bad-time" : reason.phrase());
-        };
+    private String said(Instant moment, Draft draft) {
+        return said.moment(draft.language(), moment);
     }
 
-    private Parsed end(String text, Session session) {
-        ZonedDateTime start = session.get(NewActivityStep.START.note()).map(Instant::parse).orElseThrow()
-                .atZone(zone);
-        return switch (moments.readEnd(start, text)) {
-            case Reading.At(ZonedDateTime end) -> isTooLong(start, end)
-                    ? new Parsed.Bad("volunteer.new.too-long")
-                    : new Parsed.Good(end.toInstant().toString());
-            case Reading.Between _,Reading.On _ -> new Parsed.Bad("volunteer.new.bad-end");
-            case Reading.Refused(Reason reason) -> new Parsed.Bad(
-                    reason == Reason.UNCLEAR ? "volunteer.new.bad-end" : reason.phrase());
-        };
+    private Markup askEnd(Draft draft) {
+        return below(said(draft.need(NewActivityDraft.START), draft), "flow.newactivity.end", draft);
     }
 
-    private static boolean isTooLong(ZonedDateTime start, ZonedDateTime end) {
-        return Duration.between(start, end).compareTo(Shift.LONGEST) > 0;
+    private Markup askPlace(Draft draft) {
+        Period first = NewActivityDraft.first(draft);
+        return below(said.period(draft.language(), first.start(), first.end()), "flow.newactivity.place", draft);
     }
 
-    /** When the first shift of a copy is to begin; a day alone keeps the time of the day. */
-    private Parsed day(String text, Session session) {
-        return switch (moments.read(text)) {
-            case Reading.At(ZonedDateTime start) -> new Parsed.Good(start.toInstant().toString());
-            case Reading.Between(ZonedDateTime start, _) -> new Parsed.Good(start.toInstant().toString());
-            case Reading.On(LocalDate day) -> new Parsed.Good(NewActivityDraft.earliest(session).atZone(zone)
-                    .with(day).toInstant().toString());
-            case Reading.Refused(Reason reason) -> new Parsed.Bad(reason.phrase());
-        };
+    private Markup below(String time, String question, Draft draft) {
+        return Markup.lines(phrases.say(draft.language(), "volunteer.card.when", time),
+                phrases.say(draft.language(), question));
     }
 }

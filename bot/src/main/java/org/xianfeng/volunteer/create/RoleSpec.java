@@ -33,6 +33,14 @@ record RoleSpec(String role, int places, List<String> skills) {
         return Optional.of(new RoleSpec(parts.group(1).strip(), Integer.parseInt(parts.group(2)), skills));
     }
 
+    static RoleSpec of(Post post) {
+        return new RoleSpec(post.role(), post.places(), List.copyOf(post.skills()));
+    }
+
+    RoleSpec needing(List<String> others) {
+        return new RoleSpec(role, places, others);
+    }
+
     /** As the session keeps it. */
     String kept() {
         return role + FIELD + places + FIELD + String.join(SKILL, skills);

@@ -1,6 +1,7 @@
 package org.xianfeng.volunteer.manage;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
@@ -9,25 +10,29 @@ import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
-import org.xianfeng.volunteer.activity.Activity.State;
+import org.xianfeng.chat.Verb;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.roster.ActivityView;
 import org.xianfeng.volunteer.roster.Roster;
 import org.xianfeng.volunteer.signup.ActivityCards;
-import org.xianfeng.volunteer.signup.VolunteerAction;
+import org.xianfeng.volunteer.signup.VolunteerVerbs;
 
 /** Shows an activity to who manages it, with what can be done with it. */
 @Component
 final class ManageCards {
 
+    private static final int BUTTONS_A_ROW = 2;
+
     private final Roster roster;
     private final ActivityCards cards;
+    private final ManageButtons buttons;
     private final Phrases phrases;
     private final Clock clock;
 
-    ManageCards(Roster roster, ActivityCards cards, Phrases phrases, Clock clock) {
+    ManageCards(Roster roster, ActivityCards cards, ManageButtons buttons, Phrases phrases, Clock clock) {
         this.roster = roster;
         this.cards = cards;
+        this.buttons = buttons;
         this.phrases = phrases;
         this.clock = clock;
     }
@@ -39,43 +44,41 @@ final class ManageCards {
     }
 
     Reply card(ActivityView view, Session session, Markup headline) {
-        State state = view.activity().stateAt(clock.instant());
         ActivityId id = view.activity().id();
         Reply card = cards.managed(session.language(), view, headline);
-        return switch (state) {
-            case DRAFT -> card.with(button(session, "publish", VolunteerAction.PUBLISH, id),
-                    button(session, "calloff", VolunteerAction.CALL_OFF, id))
-                    .with(button(session, "copy", VolunteerAction.COPY, id));
-            case OPEN -> changes(people(card, session, id), session, id)
-                    .with(button(session, "close", VolunteerAction.CLOSE, id),
-                            button(session, "calloff", VolunteerAction.CALL_OFF, id))
-                    .with(button(session, "copy", VolunteerAction.COPY, id),
-                            button(session, "repeat", VolunteerAction.REPEAT, id));
-            case CLOSED -> changes(people(card, session, id), session, id)
-                    .with(button(session, "reopen", VolunteerAction.REOPEN, id),
-                            button(session, "calloff", VolunteerAction.CALL_OFF, id))
-                    .with(button(session, "copy", VolunteerAction.COPY, id),
-                            button(session, "repeat", VolunteerAction.REPEAT, id));
-            case DONE, CANCELLED -> people(card, session, id).with(button(session, "copy", VolunteerAction.COPY, id));
+        return switch (view.activity().stateAt(clock.instant())) {
+            case DRAFT -> card.with(button(session, "publish", VolunteerVerbs.PUBLISH, id),
+                    button(session, "calloff", VolunteerVerbs.CALL_OFF, id))
+                    .with(button(session, "copy", VolunteerVerbs.COPY, id));
+            case OPEN -> current(card, view, session, button(session, "close", VolunteerVerbs.CLOSE, id));
+            case CLOSED -> current(card, view, session, button(session, "reopen", VolunteerVerbs.REOPEN, id));
+            case DONE, CANCELLED -> people(card, view, session).with(button(session, "copy", VolunteerVerbs.COPY, id));
         };
     }
 
-    private Reply people(Reply card, Session session, ActivityId id) {
-        return card.with(button(session, "roster", VolunteerAction.ROSTER, id),
-                button(session, "statistics", VolunteerAction.STATISTICS, id))
-                .with(new Button(phrases.plain(session, "attendance.button.register"), "attendance:shifts:" + id),
-                        new Button(phrases.plain(session, "export.button"), "export:signups:" + id))
-                .with(new Button(phrases.plain(session, "aftercare.button.review"), "aftercare:show:" + id),
-                        new Button(phrases.plain(session, "aftercare.button.picture"), "aftercare:picture:" + id));
+    private Reply current(Reply card, ActivityView view, Session session, Button closeOrReopen) {
+        ActivityId id = view.activity().id();
+        return people(card, view, session)
+                .with(button(session, "places", VolunteerVerbs.CHANGE_PLACES, id),
+                        button(session, "reschedule", VolunteerVerbs.RESCHEDULE, id),
+                        button(session, "relocate", VolunteerVerbs.RELOCATE, id))
+                .with(closeOrReopen, button(session, "calloff", VolunteerVerbs.CALL_OFF, id))
+                .with(button(session, "copy", VolunteerVerbs.COPY, id),
+                        button(session, "repeat", VolunteerVerbs.REPEAT, id));
     }
 
-    private Reply changes(Reply card, Session session, ActivityId id) {
-        return card.with(button(session, "places", VolunteerAction.CHANGE_PLACES, id),
-                button(session, "reschedule", VolunteerAction.RESCHEDULE, id),
-                button(session, "relocate", VolunteerAction.RELOCATE, id));
+    private Reply people(Reply card, ActivityView view, Session session) {
+        ActivityId id = view.activity().id();
+        Reply reply = card.with(button(session, "roster", VolunteerVerbs.ROSTER, id),
+                button(session, "statistics", VolunteerVerbs.STATISTICS, id));
+        List<Button> more = buttons.on(ManageButton.Card.ACTIVITY, view.activity(), session.language());
+        for (int i = 0; i < more.size(); i += BUTTONS_A_ROW) {
+            reply = reply.with(more.subList(i, Math.min(i + BUTTONS_A_ROW, more.size())));
+        }
+        return reply;
     }
 
-    private Button button(Session session, String label, VolunteerAction action, ActivityId id) {
-        return new Button(phrases.plain(session, "volunteer.button." + label), action.with(id));
+    private Button button(Session session, String label, Verb<?> verb, ActivityId id) {
+        return new Button(phrases.plain(session, "volunteer.button." + label), verb.with(id));
     }
 }

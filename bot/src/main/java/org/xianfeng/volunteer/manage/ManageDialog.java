@@ -2,37 +2,34 @@ package org.xianfeng.volunteer.manage;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
+import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
-import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity.State;
+import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.roster.ActivityView;
 import org.xianfeng.volunteer.roster.Roster;
 import org.xianfeng.volunteer.signup.ActivityCards;
-import org.xianfeng.volunteer.signup.VolunteerAction;
-import org.xianfeng.volunteer.signup.VolunteerAction.Pressed;
+import org.xianfeng.volunteer.signup.VolunteerVerbs;
 
 /** Shows organizers their activities, publishes a draft, closes one and opens it again. */
 @Component
-@Order(150)
-final class ManageDialog implements TakingDialog {
+final class ManageDialog implements Dialog {
 
     private static final int MOST_LISTED = 10;
-
-    private static final Set<VolunteerAction> OURS = Set.of(VolunteerAction.MANAGE, VolunteerAction.PUBLISH,
-            VolunteerAction.CLOSE, VolunteerAction.REOPEN);
 
     private final Roster roster;
     private final Activities activities;
@@ -54,42 +51,24 @@ final class ManageDialog implements TakingDialog {
     }
 
     @Override
-    public List<Command> commands() {
-        return List.of(new Command("close", Role.ORGANIZER, 120));
+    public Routes routes() {
+        return Routes.of()
+                .command(Command.of("close", MenuGroup.MANAGE, 120).from(Role.ORGANIZER).words("我的活动", "管理活动"),
+                        this::list)
+                .press(VolunteerVerbs.MANAGE, managersOnly
+                        .replacing((view, _, session) -> manageCards.card(view, session, Markup.EMPTY)))
+                .press(VolunteerVerbs.PUBLISH, managersOnly.replacing(this::open))
+                .press(VolunteerVerbs.REOPEN, managersOnly.replacing(this::open))
+                .press(VolunteerVerbs.CLOSE, managersOnly
+                        .replacing((view, press, session) -> move(view, press.chat(), session, State.CLOSED)));
     }
 
-    @Override
-    public boolean takes(Incoming incoming, Session session) {
-        return switch (incoming) {
-            case Incoming.Command call -> call.name().equals("close");
-            case Incoming.ButtonPress press -> Pressed.isOneOf(OURS, press);
-            default ->
-                false;
-        };
-    }
-
-    @Override
-    public List<Reply> answer(Incoming incoming, Session session) {
-        return List.of(incoming instanceof Incoming.ButtonPress press
-                ? managersOnly.answer(press, session, (pressed, view) -> manage(pressed, view, press.chat(), session))
-                        .replacing()
-                : list(incoming.chat(), session));
-    }
-
-    private Reply manage(Pressed pressed, ActivityView view, ChatId chat, Session session) {
-        return switch (pressed.action()) {
-            case PUBLISH, REOPEN -> open(view, chat, session);
-            case CLOSE -> move(view, chat, session, State.CLOSED);
-            default -> manageCards.card(view, session, Markup.EMPTY);
-        };
-    }
-
-    private Reply open(ActivityView view, ChatId chat, Session session) {
+    private Reply open(ActivityView view, Press<ActivityId> press, Session session) {
         boolean isAhead = view.activity().state() == State.DRAFT
                 ? view.activity().start().isAfter(clock.instant())
                 : cards.isAhead(view.activity());
         return isAhead
-                ? move(view, chat, session, State.OPEN)
+                ? move(view, press.chat(), session, State.OPEN)
                 : manageCards.card(view, session, phrases.say(session, "volunteer.new.past"));
     }
 
@@ -99,13 +78,14 @@ final class ManageDialog implements TakingDialog {
                 phrases.say(session, (moved ? "volunteer.moved." : "volunteer.not-moved.") + to));
     }
 
-    private Reply list(ChatId organizer, Session session) {
+    private Reply list(Incoming.Command call, Session session) {
+        ChatId organizer = call.chat();
         List<ActivityView> views = roster.views(activities.organizedBy(organizer), organizer).stream()
                 .filter(view -> view.activity().state() != State.CANCELLED && cards.isAhead(view.activity()))
                 .limit(MOST_LISTED).toList();
         Reply reply = Reply.of(phrases.say(session, views.isEmpty() ? "volunteer.manage.none" : "volunteer.manage"));
         for (ActivityView view : views) {
-            reply = reply.with(new Button(view.activity().title(), VolunteerAction.MANAGE.with(view.activity().id())));
+            reply = reply.with(new Button(view.activity().title(), VolunteerVerbs.MANAGE.with(view.activity().id())));
         }
         return reply;
     }

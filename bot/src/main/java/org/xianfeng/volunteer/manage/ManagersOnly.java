@@ -1,21 +1,20 @@
 package org.xianfeng.volunteer.manage;
 
-import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Handler;
 import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
-import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.Managers;
 import org.xianfeng.volunteer.roster.ActivityView;
 import org.xianfeng.volunteer.roster.Roster;
-import org.xianfeng.volunteer.signup.VolunteerAction.Pressed;
 
-/** Answers a pressed button about an activity, if who pressed it manages that. */
+/** Answers what is asked about an activity, if who asks manages it. */
 @Component
 public final class ManagersOnly {
 
@@ -29,20 +28,36 @@ public final class ManagersOnly {
         this.phrases = phrases;
     }
 
-    public Reply answer(Incoming.ButtonPress press, Session session, BiFunction<Pressed, ActivityView, Reply> answer) {
-        Pressed pressed = Pressed.parse(press.action()).orElseThrow();
-        Optional<ActivityView> view = pressed.activity().flatMap(id -> roster.view(id, press.chat()));
-        if (view.isEmpty()) {
-            return Reply.of(phrases.say(session, "volunteer.sign-up.UNKNOWN"));
-        }
-        return refusal(press.chat(), view.get().activity(), session)
-                .orElseGet(() -> answer.apply(pressed, view.get()));
+    /** @param <T> what the button names */
+    @FunctionalInterface
+    public interface Answer<T> {
+
+        Reply answer(ActivityView view, Press<T> press, Session session);
     }
 
-    /** What somebody is told who does not manage it; empty for who does. */
-    Optional<Reply> refusal(ChatId chat, Activity activity, Session session) {
-        return managers.mayManage(chat, activity)
-                ? Optional.empty()
-                : Optional.of(Reply.of(phrases.say(session, "chat.not-allowed.ORGANIZER")));
+    /** Handles a button that names an activity; the answer is a message of its own. */
+    public Handler<Press<ActivityId>> handler(Answer<ActivityId> answer) {
+        return (press, session) -> answer(press.target(), press.chat(), session,
+                view -> answer.answer(view, press, session));
+    }
+
+    /** Handles a button that names an activity; the answer takes the place of the message that bears it. */
+    Handler<Press<ActivityId>> replacing(Answer<ActivityId> answer) {
+        return replacing(Function.identity(), answer);
+    }
+
+    /** The same for a button that names something of an activity. */
+    <T> Handler<Press<T>> replacing(Function<T, ActivityId> activity, Answer<T> answer) {
+        return (press, session) -> answer(activity.apply(press.target()), press.chat(), session,
+                view -> answer.answer(view, press, session)).replacing();
+    }
+
+    /** The answer for who manages the activity; for others, that it is not for them. */
+    Reply answer(ActivityId id, ChatId chat, Session session, Function<ActivityView, Reply> answer) {
+        return roster.view(id, chat)
+                .map(view -> managers.mayManage(chat, view.activity())
+                        ? answer.apply(view)
+                        : Reply.of(phrases.say(session, "chat.not-allowed.ORGANIZER")))
+                .orElseGet(() -> Reply.of(phrases.say(session, "volunteer.sign-up.UNKNOWN")));
     }
 }

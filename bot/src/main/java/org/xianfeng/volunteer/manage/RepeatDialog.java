@@ -7,19 +7,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
-import org.xianfeng.chat.TakingDialog;
+import org.xianfeng.chat.Verb;
 import org.xianfeng.time.MomentPhrases;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
@@ -29,17 +28,13 @@ import org.xianfeng.volunteer.activity.Period;
 import org.xianfeng.volunteer.activity.Rules;
 import org.xianfeng.volunteer.activity.Shift;
 import org.xianfeng.volunteer.roster.ActivityView;
-import org.xianfeng.volunteer.signup.VolunteerAction;
-import org.xianfeng.volunteer.signup.VolunteerAction.Pressed;
+import org.xianfeng.volunteer.signup.Numbered;
+import org.xianfeng.volunteer.signup.VolunteerVerbs;
 
 /** Repeats an activity in the weeks that follow: each time is an activity of its own, all listed before any is made. */
 @Component
-@Order(152)
-final class RepeatDialog implements TakingDialog {
+final class RepeatDialog implements Dialog {
 
-    private static final Set<VolunteerAction> OURS = Set.of(VolunteerAction.REPEAT, VolunteerAction.REPEAT_WEEKS,
-            VolunteerAction.REPEAT_OPEN,
-            VolunteerAction.REPEAT_AS_DRAFTS);
     private static final List<Integer> OFFERED = List.of(1, 2, 3, 4, 6, 8, 10, 12);
     private static final int BUTTONS_A_ROW = 4;
     private static final Duration WEEK = Duration.ofDays(7);
@@ -67,19 +62,16 @@ final class RepeatDialog implements TakingDialog {
     }
 
     @Override
-    public boolean takes(Incoming incoming, Session session) {
-        return incoming instanceof Incoming.ButtonPress press && Pressed.isOneOf(OURS, press);
-    }
-
-    @Override
-    public List<Reply> answer(Incoming incoming, Session session) {
-        Incoming.ButtonPress press = (Incoming.ButtonPress) incoming;
-        return List.of(managersOnly.answer(press, session, (pressed, view) -> switch (pressed.action()) {
-            case REPEAT_WEEKS -> list(view.activity(), pressed.weeks(), session);
-            case REPEAT_OPEN -> make(view, press.chat(), State.OPEN, session);
-            case REPEAT_AS_DRAFTS -> make(view, press.chat(), State.DRAFT, session);
-            default -> ask(view.activity(), session);
-        }).replacing());
+    public Routes routes() {
+        return Routes.of()
+                .press(VolunteerVerbs.REPEAT,
+                        managersOnly.replacing((view, _, session) -> ask(view.activity(), session)))
+                .press(VolunteerVerbs.REPEAT_WEEKS, managersOnly.replacing(Numbered::of,
+                        (view, press, session) -> list(view.activity(), press.target().number(), session)))
+                .press(VolunteerVerbs.REPEAT_OPEN, managersOnly
+                        .replacing((view, press, session) -> make(view, press.chat(), State.OPEN, session)))
+                .press(VolunteerVerbs.REPEAT_AS_DRAFTS, managersOnly
+                        .replacing((view, press, session) -> make(view, press.chat(), State.DRAFT, session)));
     }
 
     private Reply ask(Activity activity, Session session) {
@@ -87,10 +79,11 @@ final class RepeatDialog implements TakingDialog {
                 moments.period(session.language(), activity.start(), activity.end())));
         for (int from = 0; from < OFFERED.size(); from += BUTTONS_A_ROW) {
             reply = reply.with(OFFERED.subList(from, from + BUTTONS_A_ROW).stream()
-                    .map(weeks -> new Button(weeks.toString(), VolunteerAction.REPEAT_WEEKS.with(activity.id(), weeks)))
+                    .map(weeks -> new Button(weeks.toString(),
+                            VolunteerVerbs.REPEAT_WEEKS.with(new Numbered<>(activity.id(), weeks))))
                     .toList());
         }
-        return reply.with(button(session, "return", VolunteerAction.MANAGE, activity.id()));
+        return reply.with(button(session, "return", VolunteerVerbs.MANAGE, activity.id()));
     }
 
     private Reply list(Activity activity, int weeks, Session session) {
@@ -100,15 +93,15 @@ final class RepeatDialog implements TakingDialog {
         List<String> numbers = IntStream.range(0, weeks).mapToObj(_ -> activities.nextId().toString()).toList();
         session.put(NUMBERS + activity.id(), String.join(",", numbers));
         List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, "volunteer.repeat.list", activity.title(),
-                Integer.toString(weeks))));
+                weeks)));
         for (Activity repetition : repetitions(activity, numbers, activity.organizer(), State.DRAFT)) {
             lines.add(Markup.text(lines.size() + ". "
                     + moments.period(session.language(), repetition.start(), repetition.end())));
         }
         return Reply.of(Markup.lines(lines))
-                .with(button(session, "repeat-open", VolunteerAction.REPEAT_OPEN, activity.id()),
-                        button(session, "repeat-drafts", VolunteerAction.REPEAT_AS_DRAFTS, activity.id()))
-                .with(button(session, "repeat-not", VolunteerAction.MANAGE, activity.id()));
+                .with(button(session, "repeat-open", VolunteerVerbs.REPEAT_OPEN, activity.id()),
+                        button(session, "repeat-drafts", VolunteerVerbs.REPEAT_AS_DRAFTS, activity.id()))
+                .with(button(session, "repeat-not", VolunteerVerbs.MANAGE, activity.id()));
     }
 
     private Reply make(ActivityView view, ChatId organizer, State state, Session session) {
@@ -122,7 +115,7 @@ final class RepeatDialog implements TakingDialog {
         repetitions.forEach(activities::add);
         session.forget(NUMBERS + activity.id());
         return manageCards.card(view, session, phrases.say(session, "volunteer.repeat.done." + state,
-                Integer.toString(repetitions.size())));
+                repetitions.size()));
     }
 
     private List<Activity> repetitions(Activity activity, List<String> numbers, ChatId organizer, State state) {
@@ -142,7 +135,7 @@ final class RepeatDialog implements TakingDialog {
                 state, activity.task());
     }
 
-    private Button button(Session session, String label, VolunteerAction action, ActivityId id) {
-        return new Button(phrases.plain(session, "volunteer.button." + label), action.with(id));
+    private Button button(Session session, String label, Verb<ActivityId> verb, ActivityId id) {
+        return new Button(phrases.plain(session, "volunteer.button." + label), verb.with(id));
     }
 }

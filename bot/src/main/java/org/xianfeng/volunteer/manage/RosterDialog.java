@@ -3,41 +3,40 @@ package org.xianfeng.volunteer.manage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
-import org.xianfeng.chat.TakingDialog;
+import org.xianfeng.chat.Verb;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.manage.PostChoice.Chosen;
 import org.xianfeng.volunteer.roster.ActivityView;
+import org.xianfeng.volunteer.roster.PostList;
 import org.xianfeng.volunteer.roster.PostView;
-import org.xianfeng.volunteer.roster.RequestId;
 import org.xianfeng.volunteer.roster.Roster;
 import org.xianfeng.volunteer.roster.Withdrawal;
+import org.xianfeng.volunteer.signup.Numbered;
 import org.xianfeng.volunteer.signup.PostCards;
-import org.xianfeng.volunteer.signup.VolunteerAction;
-import org.xianfeng.volunteer.signup.VolunteerAction.Pressed;
+import org.xianfeng.volunteer.signup.PostPage;
+import org.xianfeng.volunteer.signup.VolunteerVerbs;
 
 /** Shows organizers who comes, who waits and who was offered a place, and takes somebody out. */
 @Component
-@Order(151)
-final class RosterDialog implements TakingDialog {
+final class RosterDialog implements Dialog {
 
     /** So that a page stays far below what a message can hold, whatever people call themselves. */
     private static final int PAGE = 20;
-
-    private static final Set<VolunteerAction> OURS = Set.of(VolunteerAction.ROSTER, VolunteerAction.WAITERS,
-            VolunteerAction.OFFERS,
-            VolunteerAction.REMOVE_WHOM, VolunteerAction.REMOVE, VolunteerAction.REMOVE_SURELY);
 
     /** The session's note of who is to be taken out of a post: a name's place in the list may change meanwhile. */
     private static final String REMOVED = "remove.";
@@ -60,122 +59,114 @@ final class RosterDialog implements TakingDialog {
     }
 
     @Override
-    public boolean takes(Incoming incoming, Session session) {
-        return incoming instanceof Incoming.ButtonPress press && Pressed.isOneOf(OURS, press);
+    public Routes routes() {
+        Routes routes = Routes.of();
+        for (PostList list : PostList.values()) {
+            routes.press(verb(list), choice.handler(verb(list), (chosen, press, session) -> page(list, chosen,
+                    press.target().page(), Markup.EMPTY, session)));
+        }
+        return routes
+                .press(VolunteerVerbs.REMOVE_WHOM, choice.handler(VolunteerVerbs.REMOVE_WHOM,
+                        (chosen, press, session) -> whom(chosen, press.target().page(), session)))
+                .press(VolunteerVerbs.REMOVE, managersOnly.replacing(target -> target.of().activity(),
+                        (view, press, session) -> chosen(view, press.target().of(), session,
+                                chosen -> ask(chosen, press.target().number(), session))))
+                .press(VolunteerVerbs.REMOVE_SURELY, managersOnly.replacing(PostId::activity,
+                        (view, press, session) -> chosen(view, press.target(), session,
+                                chosen -> remove(chosen, press, session))));
     }
 
-    @Override
-    public List<Reply> answer(Incoming incoming, Session session) {
-        Incoming.ButtonPress press = (Incoming.ButtonPress) incoming;
-        return List.of(managersOnly.answer(press, session,
-                (pressed, view) -> choice.choose(pressed, view, session,
-                        (id, post) -> answer(pressed, new Place(view, post, id), press, session)))
-                .replacing());
-    }
-
-    /** A post and its activity. */
-    private record Place(ActivityView view, PostView post, PostId id) {}
-
-    private Reply answer(Pressed pressed, Place place, Incoming.ButtonPress press, Session session) {
-        return switch (pressed.action()) {
-            case REMOVE_WHOM -> whom(place, pressed.page(), session);
-            case REMOVE -> ask(place, pressed.listed(), session);
-            case REMOVE_SURELY -> remove(place, press, session);
-            default -> page(pressed.action(), place, pressed.page(), Markup.EMPTY, session);
+    private static Verb<PostPage> verb(PostList list) {
+        return switch (list) {
+            case SEATED -> VolunteerVerbs.ROSTER;
+            case OFFERED -> VolunteerVerbs.OFFERS;
+            case WAITING -> VolunteerVerbs.WAITERS;
         };
     }
 
-    private Reply page(VolunteerAction list, Place place, int wanted, Markup headline, Session session) {
-        long count = switch (list) {
-            case WAITERS -> place.post.waiting();
-            case OFFERS -> place.post.offered();
-            default -> place.post.seated();
+    /** The label of the list's button; its heading is the phrase {@code volunteer.LABEL}. */
+    private static String label(PostList list) {
+        return switch (list) {
+            case SEATED -> "roster";
+            case OFFERED -> "offers";
+            case WAITING -> "waiters";
         };
-        Paging paging = Paging.of(count, PAGE, wanted);
-        List<Markup> lines = new ArrayList<>(List.of(heading(list, place, session)));
-        for (String name : names.of(people(list, place, paging), session.language())) {
+    }
+
+    private Reply chosen(ActivityView view, PostId id, Session session, Function<Chosen, Reply> answer) {
+        return Chosen.of(view, id).map(answer)
+                .orElseGet(() -> Reply.of(phrases.say(session, "chat.stale-button")));
+    }
+
+    private Reply page(PostList list, Chosen chosen, int wanted, Markup headline, Session session) {
+        Paging paging = Paging.of(list.size(chosen.post()), PAGE, wanted);
+        List<Markup> lines = new ArrayList<>(List.of(heading(list, chosen, session)));
+        for (String name : names.of(list.page(roster, chosen.id(), paging.offset(), PAGE), session.language())) {
             lines.add(Markup.text(paging.offset() + lines.size() + ". " + name));
         }
         Reply reply = Reply.of(headline.above(Markup.lines(lines)))
-                .with(paging.buttons(page -> list.with(place.id, page))).with(otherLists(list, place, session));
-        if (list == VolunteerAction.ROSTER && place.post.seated() > 0) {
-            reply = reply.with(button(session, "remove", VolunteerAction.REMOVE_WHOM.with(place.id, paging.number())));
+                .with(paging.buttons(page -> verb(list).with(PostPage.of(chosen.id(), page))))
+                .with(otherLists(list, chosen, session));
+        if (list == PostList.SEATED && chosen.post().seated() > 0) {
+            reply = reply.with(button(session, "remove",
+                    VolunteerVerbs.REMOVE_WHOM.with(PostPage.of(chosen.id(), paging.number()))));
         }
-        return reply.with(button(session, "return", VolunteerAction.MANAGE.with(place.id.activity())));
+        return reply.with(button(session, "return", VolunteerVerbs.MANAGE.with(chosen.id().activity())));
     }
 
-    private List<ChatId> people(VolunteerAction list, Place place, Paging paging) {
-        return switch (list) {
-            case WAITERS -> roster.waiting(place.id, paging.offset(), PAGE);
-            case OFFERS -> roster.offered(place.id, paging.offset(), PAGE);
-            default -> roster.seated(place.id, paging.offset(), PAGE);
-        };
-    }
-
-    private Markup heading(VolunteerAction list, Place place, Session session) {
-        Activity activity = place.view.activity();
+    private Markup heading(PostList list, Chosen chosen, Session session) {
+        Activity activity = chosen.view().activity();
+        PostView post = chosen.post();
         String title = activity.hasOnePost()
                 ? activity.title()
-                : activity.title() + " " + posts.name(session.language(), activity, place.post.post());
-        String key = switch (list) {
-            case WAITERS -> "volunteer.waiters";
-            case OFFERS -> "volunteer.offers";
-            default -> "volunteer.roster";
-        };
-        return phrases.say(session, key, title, PostCards.plain(place.post.seated()),
-                PostCards.plain(place.post.waiting()), PostCards.plain(place.post.offered()));
+                : activity.title() + " " + posts.name(session.language(), activity, post.post());
+        return phrases.say(session, "volunteer." + label(list), title, post.seated(), post.waiting(), post.offered());
     }
 
-    private List<Button> otherLists(VolunteerAction list, Place place, Session session) {
-        List<Button> buttons = new ArrayList<>();
-        if (list != VolunteerAction.ROSTER) {
-            buttons.add(button(session, "roster", VolunteerAction.ROSTER.with(place.id)));
-        }
-        if (list != VolunteerAction.WAITERS && place.post.waiting() > 0) {
-            buttons.add(button(session, "waiters", VolunteerAction.WAITERS.with(place.id)));
-        }
-        if (list != VolunteerAction.OFFERS && place.post.offered() > 0) {
-            buttons.add(button(session, "offers", VolunteerAction.OFFERS.with(place.id)));
-        }
-        return buttons;
+    private List<Button> otherLists(PostList list, Chosen chosen, Session session) {
+        return Stream.of(PostList.SEATED, PostList.WAITING, PostList.OFFERED)
+                .filter(other -> other != list && (other == PostList.SEATED || other.size(chosen.post()) > 0))
+                .map(other -> button(session, label(other), verb(other).with(chosen.id()))).toList();
     }
 
-    private Reply whom(Place place, int wanted, Session session) {
-        Paging paging = Paging.of(place.post.seated(), PAGE, wanted);
-        List<String> page = names.of(roster.seated(place.id, paging.offset(), PAGE), session.language());
+    private Reply whom(Chosen chosen, int wanted, Session session) {
+        Paging paging = Paging.of(chosen.post().seated(), PAGE, wanted);
+        List<String> page = names.of(roster.seated(chosen.id(), paging.offset(), PAGE), session.language());
         Reply reply = Reply.of(phrases.say(session, "volunteer.remove.whom"));
         for (int i = 0; i < page.size(); i++) {
-            reply = reply.with(new Button(page.get(i), VolunteerAction.REMOVE.with(place.id, paging.offset() + i)));
+            reply = reply.with(new Button(page.get(i),
+                    VolunteerVerbs.REMOVE.with(new Numbered<>(chosen.id(), paging.offset() + i))));
         }
-        return reply.with(paging.buttons(number -> VolunteerAction.REMOVE_WHOM.with(place.id, number)))
-                .with(button(session, "return", VolunteerAction.ROSTER.with(place.id, paging.number())));
+        return reply
+                .with(paging.buttons(number -> VolunteerVerbs.REMOVE_WHOM.with(PostPage.of(chosen.id(), number))))
+                .with(button(session, "return", VolunteerVerbs.ROSTER.with(PostPage.of(chosen.id(), paging.number()))));
     }
 
-    private Reply ask(Place place, int position, Session session) {
-        List<ChatId> whom = roster.seated(place.id, position, 1);
+    private Reply ask(Chosen chosen, int position, Session session) {
+        List<ChatId> whom = roster.seated(chosen.id(), position, 1);
         if (whom.isEmpty()) {
-            return page(VolunteerAction.ROSTER, place, 0, Markup.EMPTY, session);
+            return page(PostList.SEATED, chosen, 0, Markup.EMPTY, session);
         }
-        session.put(REMOVED + place.id, whom.getFirst().toString());
+        session.put(REMOVED + chosen.id(), whom.getFirst().toString());
         return Reply.of(phrases.say(session, "volunteer.remove.surely",
                 names.of(whom, session.language()).getFirst(), whom.getFirst()))
-                .with(button(session, "remove-surely", VolunteerAction.REMOVE_SURELY.with(place.id)),
-                        button(session, "return", VolunteerAction.ROSTER.with(place.id)));
+                .with(button(session, "remove-surely", VolunteerVerbs.REMOVE_SURELY.with(chosen.id())),
+                        button(session, "return", VolunteerVerbs.ROSTER.with(chosen.id())));
     }
 
-    private Reply remove(Place place, Incoming.ButtonPress press, Session session) {
-        Optional<String> whom = session.get(REMOVED + place.id);
+    private Reply remove(Chosen chosen, Press<PostId> press, Session session) {
+        PostId id = chosen.id();
+        Optional<String> whom = session.get(REMOVED + id);
         if (whom.isEmpty()) {
             return Reply.of(phrases.say(session, "chat.stale-button"));
         }
-        session.forget(REMOVED + place.id);
-        Withdrawal outcome = roster.remove(RequestId.of(press), ChatId.parse(whom.get()), place.id);
+        session.forget(REMOVED + id);
+        Withdrawal outcome = roster.remove(press.incoming().requestId(), ChatId.parse(whom.get()), id);
         Markup headline = phrases.say(session, outcome instanceof Withdrawal.Withdrawn
                 ? "volunteer.removed-by-you"
                 : "volunteer.remove.not-in");
-        return roster.view(place.id.activity(), press.chat())
-                .flatMap(view -> view.post(place.id).map(post -> new Place(view, post, place.id)))
-                .map(now -> page(VolunteerAction.ROSTER, now, 0, headline, session))
+        return roster.view(id.activity(), press.chat()).flatMap(view -> Chosen.of(view, id))
+                .map(now -> page(PostList.SEATED, now, 0, headline, session))
                 .orElseGet(() -> Reply.of(headline));
     }
 

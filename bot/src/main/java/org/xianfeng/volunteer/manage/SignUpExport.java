@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -24,13 +23,15 @@ import org.xianfeng.volunteer.activity.Managers;
 import org.xianfeng.volunteer.activity.Post;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Shift;
+import org.xianfeng.volunteer.roster.PostList;
 import org.xianfeng.volunteer.roster.Roster;
 
 /** Who has signed up for an activity, for those who manage it; the subject is the activity's number. */
 @Component
 final class SignUpExport implements Exportable {
 
-    private static final int PAGE = 500;
+    static final String NAME = "signups";
+
     private static final List<String> COLUMNS = List.of("shift-start", "shift-end", "post", "name", "branch", "state",
             "signed-up");
 
@@ -55,7 +56,7 @@ final class SignUpExport implements Exportable {
 
     @Override
     public String name() {
-        return "signups";
+        return NAME;
     }
 
     @Override
@@ -75,7 +76,7 @@ final class SignUpExport implements Exportable {
 
     private Stream<List<Cell>> rows(Activity activity, Shift shift, Post post, Locale language) {
         PostId id = activity.id(post);
-        return Stream.of(State.values()).flatMap(state -> pages((offset, most) -> state.page(roster, id, offset, most))
+        return Stream.of(PostList.values()).flatMap(state -> state.pages(roster, id)
                 .flatMap(page -> rows(new Place(id, shift, post, state), page, language)));
     }
 
@@ -94,43 +95,9 @@ final class SignUpExport implements Exportable {
         return Optional.ofNullable(known.get(member)).flatMap(Profile::branch).orElse("");
     }
 
-    /** Page after page, each read when the one before it has been written. */
-    private static Stream<List<ChatId>> pages(BiFunction<Integer, Integer, List<ChatId>> page) {
-        return Stream.iterate(0, offset -> offset + PAGE).map(offset -> page.apply(offset, PAGE))
-                .takeWhile(members -> !members.isEmpty());
-    }
-
     private Optional<Activity> activity(String subject) {
         return ActivityId.parse(subject).flatMap(activities::find);
     }
 
-    private record Place(PostId id, Shift shift, Post post, State state) {}
-
-    /** In the order in which they come in the table. */
-    private enum State {
-
-        SEATED {
-
-            @Override
-            List<ChatId> page(Roster roster, PostId post, int offset, int most) {
-                return roster.seated(post, offset, most);
-            }
-        },
-        OFFERED {
-
-            @Override
-            List<ChatId> page(Roster roster, PostId post, int offset, int most) {
-                return roster.offered(post, offset, most);
-            }
-        },
-        WAITING {
-
-            @Override
-            List<ChatId> page(Roster roster, PostId post, int offset, int most) {
-                return roster.waiting(post, offset, most);
-            }
-        };
-
-        abstract List<ChatId> page(Roster roster, PostId post, int offset, int most);
-    }
+    private record Place(PostId id, Shift shift, Post post, PostList state) {}
 }

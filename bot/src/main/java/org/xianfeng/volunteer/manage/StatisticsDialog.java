@@ -7,62 +7,56 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
-import org.xianfeng.chat.TakingDialog;
+import org.xianfeng.chat.Verb;
 import org.xianfeng.member.Profiles;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.hours.AttendanceFigures;
 import org.xianfeng.volunteer.manage.ActivityStatistics.BranchCount;
+import org.xianfeng.volunteer.roster.PostList;
 import org.xianfeng.volunteer.roster.Roster;
 import org.xianfeng.volunteer.signup.ActivityCards;
-import org.xianfeng.volunteer.signup.PostCards;
-import org.xianfeng.volunteer.signup.VolunteerAction;
-import org.xianfeng.volunteer.signup.VolunteerAction.Pressed;
+import org.xianfeng.volunteer.signup.VolunteerVerbs;
 
 /** Tells organizers what an activity came to, and in words that they can share. */
 @Component
-@Order(153)
-final class StatisticsDialog implements TakingDialog {
-
-    private static final Set<VolunteerAction> OURS = Set.of(VolunteerAction.STATISTICS, VolunteerAction.SUMMARY);
+final class StatisticsDialog implements Dialog {
 
     private final Roster roster;
     private final Profiles profiles;
     private final AttendanceFigures attendance;
     private final ManagersOnly managersOnly;
     private final ActivityCards cards;
+    private final ManageButtons buttons;
     private final Phrases phrases;
 
     StatisticsDialog(Roster roster, Profiles profiles, AttendanceFigures attendance,
-            ManagersOnly managersOnly, ActivityCards cards, Phrases phrases) {
+            ManagersOnly managersOnly, ActivityCards cards, ManageButtons buttons, Phrases phrases) {
         this.roster = roster;
         this.profiles = profiles;
         this.attendance = attendance;
         this.managersOnly = managersOnly;
         this.cards = cards;
+        this.buttons = buttons;
         this.phrases = phrases;
     }
 
     @Override
-    public boolean takes(Incoming incoming, Session session) {
-        return incoming instanceof Incoming.ButtonPress press && Pressed.isOneOf(OURS, press);
-    }
-
-    @Override
-    public List<Reply> answer(Incoming incoming, Session session) {
-        return List.of(managersOnly.answer((Incoming.ButtonPress) incoming, session,
-                (pressed, view) -> pressed.action() == VolunteerAction.SUMMARY
-                        ? summary(view.activity(), session)
-                        : card(view.activity(), session).replacing()));
+    public Routes routes() {
+        return Routes.of()
+                .press(VolunteerVerbs.STATISTICS,
+                        managersOnly.replacing((view, _, session) -> card(view.activity(), session)))
+                .press(VolunteerVerbs.SUMMARY,
+                        managersOnly.handler((view, _, session) -> summary(view.activity(), session)));
     }
 
     private Reply card(Activity activity, Session session) {
@@ -75,22 +69,21 @@ final class StatisticsDialog implements TakingDialog {
                 lines.add(line(statistics.others(), phrases.plain(session, "volunteer.statistics.others"), session));
             }
         }
-        return Reply.of(Markup.lines(lines))
-                .with(button(session, "summary", VolunteerAction.SUMMARY, activity.id()),
-                        new Button(phrases.plain(session, "volunteer.button.picture"),
-                                "aftercare:picture:" + activity.id()))
-                .with(button(session, "return", VolunteerAction.MANAGE, activity.id()));
+        List<Button> shared = new ArrayList<>(List.of(button(session, "summary", VolunteerVerbs.SUMMARY, activity.id())));
+        shared.addAll(buttons.on(ManageButton.Card.STATISTICS, activity, session.language()));
+        return Reply.of(Markup.lines(lines)).with(shared)
+                .with(button(session, "return", VolunteerVerbs.MANAGE, activity.id()));
     }
 
     private Markup numbers(ActivityStatistics statistics, Session session) {
-        return phrases.say(session, "volunteer.statistics", PostCards.plain(statistics.signedUp()),
-                PostCards.plain(statistics.figures().came()), hours(statistics),
-                PostCards.plain(statistics.figures().noShows()));
+        return phrases.say(session, "volunteer.statistics", statistics.signedUp(),
+                statistics.figures().came(), hours(statistics),
+                statistics.figures().noShows());
     }
 
     private Markup line(BranchCount branch, String name, Session session) {
-        return phrases.say(session, "volunteer.statistics.branch", name, PostCards.plain(branch.signedUp()),
-                PostCards.plain(branch.came()));
+        return phrases.say(session, "volunteer.statistics.branch", name, branch.signedUp(),
+                branch.came());
     }
 
     /** A message of its own, to be forwarded as it is. */
@@ -99,9 +92,9 @@ final class StatisticsDialog implements TakingDialog {
         List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, "volunteer.summary", activity.title())));
         lines.addAll(cards.facts(session.language(), activity));
         lines.add(statistics.figures().came() == 0
-                ? phrases.say(session, "volunteer.summary.signed-up", PostCards.plain(statistics.signedUp()))
-                : phrases.say(session, "volunteer.summary.came", PostCards.plain(statistics.signedUp()),
-                        PostCards.plain(statistics.figures().came()), hours(statistics)));
+                ? phrases.say(session, "volunteer.summary.signed-up", statistics.signedUp())
+                : phrases.say(session, "volunteer.summary.came", statistics.signedUp(),
+                        statistics.figures().came(), hours(statistics)));
         if (!statistics.branches().isEmpty()) {
             lines.add(phrases.say(session, "volunteer.summary.branches", String.join(
                     phrases.plain(session, "volunteer.between"),
@@ -116,14 +109,14 @@ final class StatisticsDialog implements TakingDialog {
 
     private ActivityStatistics statistics(Activity activity) {
         Set<ChatId> seated = new HashSet<>();
-        activity.posts().forEach(post -> seated.addAll(roster.seated(activity.id(post), 0, Activity.MOST_PLACES)));
+        activity.posts().flatMap(post -> PostList.SEATED.pages(roster, activity.id(post))).forEach(seated::addAll);
         Map<ChatId, String> branchOf = new HashMap<>();
         profiles.ofAll(seated)
                 .forEach((member, profile) -> profile.branch().ifPresent(branch -> branchOf.put(member, branch)));
         return ActivityStatistics.of(seated, attendance.of(activity), branchOf);
     }
 
-    private Button button(Session session, String label, VolunteerAction action, ActivityId id) {
-        return new Button(phrases.plain(session, "volunteer.button." + label), action.with(id));
+    private Button button(Session session, String label, Verb<ActivityId> verb, ActivityId id) {
+        return new Button(phrases.plain(session, "volunteer.button." + label), verb.with(id));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
@@ -18,6 +19,8 @@ import org.xianfeng.time.MomentPhrases;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Shift;
+import org.xianfeng.volunteer.signup.PostButtons;
+import org.xianfeng.volunteer.signup.VolunteerVerbs;
 
 /** Reminds those who have a place some time before their shift. */
 @Component
@@ -27,16 +30,18 @@ final class Reminder implements JobType {
     private final QuietHours quiet;
     private final Participants participants;
     private final Outbox outbox;
+    private final PostButtons buttons;
     private final Phrases phrases;
     private final MomentPhrases moments;
     private final ZoneId zone;
 
-    Reminder(ReminderSettings settings, QuietHours quiet, Participants participants, Outbox outbox, Phrases phrases,
+    Reminder(ReminderSettings settings, QuietHours quiet, Participants participants, Outbox outbox, PostButtons buttons, Phrases phrases,
             MomentPhrases moments, ZoneId zone) {
         this.settings = settings;
         this.quiet = quiet;
         this.participants = participants;
         this.outbox = outbox;
+        this.buttons = buttons;
         this.phrases = phrases;
         this.moments = moments;
         this.zone = zone;
@@ -80,7 +85,7 @@ final class Reminder implements JobType {
         return Reply.of(phrases.say(language, role.isEmpty() ? "reminder.text" : "reminder.text-with-role",
                 activity.title(), moments.period(language, shift.start().atZone(zone), shift.end().atZone(zone)),
                 activity.place(), role))
-                .with(new Button(phrases.plain(language, "reminder.button.open"), "volunteer:open:" + activity.id()),
-                        new Button(phrases.plain(language, "calendar.button.add"), "calendar:post:" + post));
+                .with(Stream.concat(Stream.of(new Button(phrases.plain(language, "reminder.button.open"),
+                        VolunteerVerbs.OPEN.with(activity.id()))), buttons.on(post, language).stream()).toList());
     }
 }

@@ -25,11 +25,13 @@ import org.xianfeng.volunteer.roster.PostView;
 @Component
 public final class PostCards {
 
+    private final PostButtons buttons;
     private final Phrases phrases;
     private final MomentPhrases moments;
     private final Clock clock;
 
-    PostCards(Phrases phrases, MomentPhrases moments, Clock clock) {
+    PostCards(PostButtons buttons, Phrases phrases, MomentPhrases moments, Clock clock) {
+        this.buttons = buttons;
         this.phrases = phrases;
         this.moments = moments;
         this.clock = clock;
@@ -115,7 +117,7 @@ public final class PostCards {
         }
         return switch (post.mine()) {
             case Participation.Seated(boolean seeks) -> List.of(seated(language, activity, post.post(), seeks),
-                    List.of(new Button(phrases.plain(language, "calendar.button.add"), "calendar:post:" + id)));
+                    buttons.on(id, language));
             case Participation.Waiting _ ->
                 List.of(List.of(button(language, "leave-queue", VolunteerVerbs.LEAVE.with(id))));
             case Participation.Entered _ ->

@@ -76,16 +76,21 @@ public final class RulePhrases {
 
     /** Such as 18–60. */
     String ages(Locale language, Eligibility who) {
-        if (who.oldest() == 0) {
-            return phrases.plain(language, "volunteer.ages.from", who.youngest());
+        return ages(language, who.youngest(), who.oldest());
+    }
+
+    /** The same; 0 for no limit. */
+    public String ages(Locale language, int youngest, int oldest) {
+        if (oldest == 0) {
+            return phrases.plain(language, "volunteer.ages.from", youngest);
         }
-        return who.youngest() == 0
-                ? phrases.plain(language, "volunteer.ages.to", who.oldest())
-                : phrases.plain(language, "volunteer.ages", who.youngest(), who.oldest());
+        return youngest == 0
+                ? phrases.plain(language, "volunteer.ages.to", oldest)
+                : phrases.plain(language, "volunteer.ages", youngest, oldest);
     }
 
     /** Such as 2天, 90分钟: in the largest unit that says it exactly. */
-    String duration(Locale language, Duration duration) {
+    public String duration(Locale language, Duration duration) {
         long minutes = duration.toMinutes();
         if (minutes % Duration.ofDays(1).toMinutes() == 0) {
             return phrases.plain(language, "volunteer.days", duration.toDays());

@@ -82,6 +82,13 @@ public final class Talk {
         return answer(new Incoming.Location(origin(), latitude, longitude, true));
     }
 
+    /** Presses a button, and the press is handled again, as after a crash; what they read each time. */
+    public List<String> pressesTwice(String action) {
+        Incoming press = new Incoming.ButtonPress(origin(), action, "m");
+        seen = conversation.answer(press, new Session(session.state()));
+        return List.of(text(), answer(press));
+    }
+
     /** What stands on the buttons of the newest messages. */
     public List<String> labels() {
         return buttons().stream().map(Button::label).toList();

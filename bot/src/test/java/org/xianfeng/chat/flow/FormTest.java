@@ -200,8 +200,22 @@ class FormTest {
         talk.presses("✏ 修改");
         talk.presses("✓ from");
         assertThat(talk.sends("12")).endsWith("to?");
-        assertThat(talk.labels()).doesNotContain("跳过");
+        assertThat(talk.labels()).containsExactly("✖ 不填了");
         assertThat(talk.sends("14")).contains("兴达 12-14");
+    }
+
+    @Test
+    void offersNoChoiceOfFieldsWhereThereIsOnlyOne() {
+        Form one = new Forms(PHRASES).of(FlowSpec.named("trip").ask(said(WHERE, Inputs.line(10, "chat.no-words")))
+                .preview((_, draft) -> Markup.text(draft.need(WHERE)))
+                .finish("go", (_, _) -> Ending.done(Reply.of(Markup.text("出发")))));
+        Talk brief = new Talk(new ChatId("telegram", "2"), () -> Routes.of()
+                .command(Command.of("trip", MenuGroup.ABOUT, 1), one::begin).flow(one));
+        brief.sends("/trip");
+        brief.sends("兴达");
+        assertThat(brief.labels()).containsExactly("go", "⬅ 上一步", "✖ 不填了");
+        assertThat(brief.presses("⬅ 上一步")).endsWith("现在填的是：兴达");
+        assertThat(brief.sends("城南")).contains("城南");
     }
 
     @Test

@@ -61,11 +61,11 @@ class OrganizerDialogTest {
         organizer.sends("/new");
         organizer.sends("敬老院慰问");
         organizer.presses("跳过");
-        assertThat(organizer.sends("下周六下午2点")).startsWith("🕘 12月5日（周六）14:00\n").contains("第 4 步");
-        assertThat(organizer.sends("4点半")).startsWith("🕘 12月5日（周六）14:00–16:30\n").contains("第 5 步");
+        assertThat(organizer.sends("下周六下午2点")).startsWith("第 4 步").contains("🕘 12月5日（周六）14:00\n");
+        assertThat(organizer.sends("4点半")).startsWith("第 5 步").contains("🕘 12月5日（周六）14:00–16:30\n");
         organizer.sends("敬老院");
         organizer.sends("20人");
-        organizer.presses("➕ 更多场次");
+        organizer.presses("➕ 加一场");
         organizer.sends("12月6日");
         village.setting("岗位", "驾驶员 2（驾驶），讲解员 1");
         village.setting("限支部", "清河");
@@ -75,9 +75,9 @@ class OrganizerDialogTest {
         village.setting("所属任务", "12");
         assertThat(organizer.text()).contains("12月5日（周六）14:00–16:30", "12月6日（周日）14:00–16:30", "👥 驾驶员 2 人，需要专长：驾驶",
                 "👥 讲解员 1 人", "面向支部：清河支部", "年龄：18 岁以上", "开始前 2 小时截止报名", "🎲 12月1日（周二）20:00 抽签", "清单任务：12 号  让老人晚年有伴");
-        organizer.presses("更多设置");
-        organizer.presses("限支部");
-        assertThat(organizer.presses("不设")).doesNotContain("面向支部");
+        organizer.presses("✏ 修改");
+        assertThat(organizer.presses("✓ 限支部")).endsWith("现在填的是：清河支部");
+        assertThat(organizer.presses("不要这项了")).doesNotContain("面向支部");
         organizer.presses("发布");
         zhang.sends("/activities");
         assertThat(zhang.presses("敬老院慰问")).contains("清单任务：12 号  让老人晚年有伴");
@@ -92,7 +92,7 @@ class OrganizerDialogTest {
         organizer.sends("/new");
         organizer.sends("清扫楼道");
         organizer.presses("跳过");
-        assertThat(organizer.sends("明天下午3点到5点")).startsWith("🕘 11月24日（周二）15:00–17:00").contains("第 5 步");
+        assertThat(organizer.sends("明天下午3点到5点")).startsWith("第 5 步").contains("🕘 11月24日（周二）15:00–17:00");
         assertThat(organizer.presses("⬅ 上一步")).contains("第 4 步");
     }
 
@@ -103,10 +103,10 @@ class OrganizerDialogTest {
             "抽签, 昨天 9:00, 这个时间已经过去了", "抽签, 明天, 这个时间我没看懂"})
     void saysWhatIsWrongWithWhatIsAdded(String setting, String answer, String why) {
         village.draft("清扫楼道", "下周六 9:00-11:00", "5");
-        organizer.presses("更多设置");
+        organizer.presses("✏ 修改");
         organizer.presses(setting);
         assertThat(organizer.sends(answer)).contains(why);
-        assertThat(organizer.presses("⬅ 返回")).startsWith("请核对");
+        assertThat(organizer.presses("⬅ 回去核对")).startsWith("请核对");
     }
 
     @Test
@@ -179,7 +179,7 @@ class OrganizerDialogTest {
         village.publish("清扫楼道", "明天 9:00-11:00", "1");
         manage("清扫楼道", "改地点");
         organizer.sends("清河社区门口");
-        organizer.presses("不改了");
+        assertThat(organizer.presses("✖ 不填了")).startsWith("好的，没有改。").contains("清扫楼道");
         assertThat(organizer.isListenedTo("你好")).isFalse();
         organizer.presses("改时间");
         assertThat(organizer.sends("/cancel")).contains("没有改");
@@ -239,7 +239,7 @@ class OrganizerDialogTest {
         village.publish("清扫楼道", "明天 9:00-11:00", "1");
         for (String action : List.of("volunteer:manage:1", "volunteer:roster:1", "volunteer:waiters:1.1.0",
                 "volunteer:removewhom:1.1.0", "volunteer:places:1", "volunteer:keepsurplus:1.1.5",
-                "volunteer:confirm:1", "volunteer:calloffsurely:1", "volunteer:copy:1", "volunteer:repeat:1",
+                "volunteer:calloffsurely:1", "volunteer:copy:1", "volunteer:repeat:1",
                 "volunteer:statistics:1", "volunteer:summary:1", "volunteer:reopen:1")) {
             assertThat(zhang.pressesAction(action)).as(action).contains("给活动组织者用的");
         }
@@ -293,7 +293,7 @@ class OrganizerDialogTest {
     @Test
     void complaint9KeepsEveryMessageShortHoweverManySignUp() {
         village.draft("千人大扫除", "明天 9:00-11:00", "30000");
-        organizer.presses("➕ 更多场次");
+        organizer.presses("➕ 加一场");
         organizer.sends("12月2日");
         organizer.presses("发布");
         Roster roster = village.bean(Roster.class);

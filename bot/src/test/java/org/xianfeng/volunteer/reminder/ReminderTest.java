@@ -21,6 +21,7 @@ import org.xianfeng.time.MomentPhrases;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.roster.Roster;
+import org.xianfeng.volunteer.signup.PostButtons;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -276,7 +277,7 @@ class ReminderTest {
         Instance(JobSchedule jobSchedule) {
             List<JobType> jobTypes = List.of(new Reminder(service.bean(ReminderSettings.class),
                     service.bean(QuietHours.class), new Participants(service.bean(Roster.class)), outbox,
-                    service.bean(Phrases.class), service.bean(MomentPhrases.class), service.bean(ZoneId.class)));
+                    service.bean(PostButtons.class), service.bean(Phrases.class), service.bean(MomentPhrases.class), service.bean(ZoneId.class)));
             Activities activities = service.bean(Activities.class);
             clock = new JobTicker(jobSchedule, activities, jobTypes, service.bean(Clock.class));
             planner = new JobPlanner(activities, jobTypes, jobSchedule, service.bean(Clock.class));

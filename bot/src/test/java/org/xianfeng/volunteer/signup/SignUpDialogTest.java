@@ -78,7 +78,7 @@ class SignUpDialogTest {
     void pagesTheShiftsOfALongActivity() {
         village.draft("值班", "12月1日9:00-11:00", "2");
         for (int day = 2; day <= 9; day++) {
-            organizer.presses("➕ 更多场次");
+            organizer.presses("➕ 加一场");
             organizer.sends("12月" + day + "日");
         }
         organizer.presses("发布");

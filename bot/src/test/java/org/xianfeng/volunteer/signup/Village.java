@@ -24,6 +24,7 @@ import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.ShippedPhrases;
 import org.xianfeng.chat.conversation.Talk;
+import org.xianfeng.chat.flow.Forms;
 import org.xianfeng.chat.messaging.DeepLink;
 import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.member.Members;
@@ -39,6 +40,7 @@ import org.xianfeng.volunteer.event.EventFollower;
 import org.xianfeng.volunteer.event.RosterListener;
 import org.xianfeng.volunteer.hours.AttendanceFigures;
 import org.xianfeng.volunteer.hours.Hours;
+import org.xianfeng.volunteer.manage.ManageButton;
 import org.xianfeng.volunteer.roster.RedisDueTimes;
 import org.xianfeng.volunteer.roster.RosterSettings;
 import org.xianfeng.volunteer.roster.RosterTicker;
@@ -64,6 +66,7 @@ public final class Village implements AutoCloseable {
     private Village(Path folder) {
         redis = TestRedis.in(folder);
         context.registerBean(Phrases.class, ShippedPhrases::load);
+        context.registerBean(Forms.class);
         context.registerBean(UnifiedJedis.class, redis::client);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(ZoneId.class, () -> ZoneId.of("Asia/Shanghai"));
@@ -80,6 +83,10 @@ public final class Village implements AutoCloseable {
         scanner.scan("org.xianfeng.time", "org.xianfeng.volunteer.activity", "org.xianfeng.volunteer.roster",
                 "org.xianfeng.volunteer.event", "org.xianfeng.volunteer.signup", "org.xianfeng.volunteer.manage",
                 "org.xianfeng.volunteer.create");
+        ClassPathBeanDefinitionScanner buttons = new ClassPathBeanDefinitionScanner(context, false);
+        buttons.addIncludeFilter(new AssignableTypeFilter(ManageButton.class));
+        buttons.addIncludeFilter(new AssignableTypeFilter(PostButton.class));
+        buttons.scan("org.xianfeng.volunteer");
         context.refresh();
     }
 
@@ -127,15 +134,15 @@ public final class Village implements AutoCloseable {
 
     void publishByOffer(String title) {
         draft(title, "下周六 9:00-11:00", "1");
-        organizer().presses("更多设置");
-        organizer().presses("候补：改为先询问");
-        organizer().presses("⬅ 返回");
+        organizer().presses("✏ 修改");
+        organizer().presses("候补方式");
+        organizer().presses("先问要不要");
         organizer().presses("发布");
     }
 
     public void publishWithShiftsAndRoles() {
         draft("敬老院慰问", "周六 9:00-11:00", "1");
-        organizer().presses("➕ 更多场次");
+        organizer().presses("➕ 加一场");
         organizer().sends("周日");
         setting("岗位", "驾驶员 1（驾驶），讲解员 2");
         organizer().presses("发布");
@@ -153,7 +160,7 @@ public final class Village implements AutoCloseable {
 
     /** The organizer adds something from the preview. */
     public void setting(String label, String value) {
-        organizer().presses("更多设置");
+        organizer().presses("✏ 修改");
         organizer().presses(label);
         if (!organizer().sends(value).startsWith("请核对")) {
             throw new AssertionError(organizer().text());
@@ -180,7 +187,7 @@ public final class Village implements AutoCloseable {
     }
 
     /** Lets time pass, does what is due then, and tells what has happened. */
-    void passes(Duration time) {
+    public void passes(Duration time) {
         clock.advance(time);
         follow();
     }

@@ -1,0 +1,209 @@
+package org.xianfeng.volunteer.create;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xianfeng.chat.conversation.Talk;
+import org.xianfeng.volunteer.activity.Activities;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.activity.Rules;
+import org.xianfeng.volunteer.signup.Village;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How an organizer fills in what a new activity is. */
+class NewActivityFormTest {
+
+    private static Village village;
+
+    private Talk organizer;
+
+    @BeforeAll
+    static void found(@TempDir Path folder) {
+        village = Village.in(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        village.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        village.forgetAll();
+        organizer = village.organizer();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/new", "发布活动", "新建活动", "发活动"})
+    void beginsByACommandOrByWhatPeopleSay(String said) {
+        assertThat(organizer.sends(said)).startsWith("第 1 步，共 6 步\n发布新活动");
+    }
+
+    @Test
+    void goesBackAndForthWithTheAnswersKept() {
+        organizer.sends("/new");
+        organizer.sends("清扫楼道");
+        organizer.sends("带上扫帚");
+        organizer.sends("明天 9:00");
+        organizer.sends("11:00");
+        organizer.sends("兴达社区");
+        assertThat(organizer.presses("⬅ 上一步")).contains("🕘 11月24日（周二）09:00–11:00").endsWith("现在填的是：兴达社区");
+        assertThat(organizer.presses("⬅ 上一步")).startsWith("第 4 步").endsWith("现在填的是：11月24日（周二）11:00");
+        assertThat(organizer.presses("⬅ 上一步")).startsWith("第 3 步").endsWith("现在填的是：11月24日（周二）09:00");
+        assertThat(organizer.presses("⬅ 上一步")).startsWith("第 2 步").endsWith("现在填的是：带上扫帚");
+        for (int step = 2; step < 6; step++) {
+            organizer.presses("不改，下一步 ➡");
+        }
+        assertThat(organizer.sends("20")).contains("清扫楼道", "11月24日（周二）09:00–11:00", "兴达社区", "20 人", "带上扫帚");
+    }
+
+    @Test
+    void returnsToThePreviewFromEachFieldThatIsChangedThere() {
+        village.draft("清扫楼道", "明天 9:00-11:00", "20");
+        change("名称");
+        assertThat(organizer.sends("清扫院子")).startsWith("请核对").contains("清扫院子").doesNotContain("清扫楼道");
+        change("说明");
+        assertThat(organizer.sends("带上扫帚")).startsWith("请核对").contains("带上扫帚");
+        change("人数");
+        assertThat(organizer.presses("⬅ 回去核对")).startsWith("请核对").contains("20 人");
+    }
+
+    @Test
+    void asksForTheEndAnewWhenTheStartIsChanged() {
+        village.draft("清扫楼道", "明天 9:00-11:00", "20");
+        change("开始");
+        assertThat(organizer.sends("后天 14:00")).contains("🕘 11月25日（周三）14:00", "什么时候结束").doesNotContain("现在填的是");
+        assertThat(organizer.labels()).doesNotContain("⬅ 回去核对");
+        assertThat(organizer.sends("16:00")).startsWith("请核对").contains("11月25日（周三）14:00–16:00");
+        change("开始");
+        assertThat(organizer.sends("周六 8:00-9:00")).startsWith("请核对").contains("11月28日（周六）08:00–09:00");
+    }
+
+    @Test
+    void keepsTheEndWhenTheChangedStartCannotBeTaken() {
+        village.draft("清扫楼道", "明天 9:00-11:00", "20");
+        change("开始");
+        assertThat(organizer.sends("明天9点到2028年12月1日9点")).contains("活动最长一年");
+        assertThat(organizer.presses("⬅ 回去核对")).contains("11月24日（周二）09:00–11:00");
+    }
+
+    @Test
+    void addsOneShiftAnAnswerAndLeavesThemOutTogether() {
+        village.draft("值班", "周六 9:00-11:00", "2");
+        organizer.presses("➕ 加一场");
+        assertThat(organizer.sends("周日")).contains("共 2 场", "11月29日（周日）09:00–11:00");
+        assertThat(organizer.presses("➕ 加一场")).endsWith("现在填的是：11月29日（周日）09:00–11:00");
+        assertThat(organizer.sends("周日")).contains("已经有这一场了");
+        assertThat(organizer.sends("周五 14:00")).contains("共 3 场", "11月27日（周五）14:00–16:00");
+        organizer.presses("➕ 加一场");
+        assertThat(organizer.presses("不要这项了")).contains("11月28日（周六）09:00–11:00").doesNotContain("周日", "周五");
+    }
+
+    @Test
+    void asksForNoPlacesWhereRolesHaveTheirs() {
+        village.draft("值班", "周六 9:00-11:00", "2");
+        village.setting("岗位", "驾驶员 1（驾驶），讲解员 2");
+        organizer.presses("✏ 修改");
+        assertThat(organizer.labels()).contains("✓ 岗位").doesNotContain("✓ 人数");
+        assertThat(organizer.presses("✓ 岗位")).endsWith("现在填的是：驾驶员 1、讲解员 2");
+        assertThat(organizer.presses("不要这项了")).contains("名额 2 人");
+    }
+
+    @Test
+    void takesAChoiceByItsWords() {
+        village.draft("值班", "周六 9:00-11:00", "2");
+        change("候补方式");
+        assertThat(organizer.sends("问一下")).startsWith("请点下面的按钮");
+        assertThat(organizer.sends("先问要不要")).startsWith("请核对").contains("逐个询问候补的人");
+        organizer.presses("发布");
+        assertThat(made(1).rules().promotion()).isEqualTo(Rules.Promotion.BY_OFFER);
+    }
+
+    @Test
+    void copiesWithAllShiftsAndTheDrawMoved() {
+        village.draft("值班", "周六 9:00-11:00", "2");
+        organizer.presses("➕ 加一场");
+        organizer.sends("周日");
+        village.setting("抽签", "周五 20:00");
+        organizer.presses("发布");
+        organizer.presses("管理这个活动");
+        assertThat(organizer.presses("复制")).startsWith("值班").contains("从哪天开始");
+        assertThat(organizer.sends("12月12日 14:00")).startsWith("请核对").contains("12月12日（周六）14:00–16:00",
+                "12月13日（周日）14:00–16:00", "12月12日（周六）01:00 抽签");
+        change("改到哪天");
+        assertThat(organizer.sends("12月19日")).contains("12月19日（周六）14:00–16:00", "12月20日（周日）14:00–16:00",
+                "12月19日（周六）01:00 抽签");
+        organizer.presses("发布");
+        assertThat(made(2).shifts()).hasSize(2);
+        assertThat(made(1).shifts().getFirst().start()).isBefore(made(2).start());
+    }
+
+    @Test
+    void refusesToPublishWhatHasPassedMeanwhile() {
+        village.draft("清扫楼道", "今天 10:00-11:00", "20");
+        village.passes(Duration.ofMinutes(90));
+        assertThat(organizer.presses("发布")).startsWith("这个时间已经过去了").contains("什么时候开始");
+        organizer.sends("明天 9:00-11:00");
+        assertThat(organizer.presses("发布")).contains("已发布");
+    }
+
+    @Test
+    void publishesOnceHoweverOftenTheEndIsHandled() {
+        village.draft("清扫楼道", "明天 9:00-11:00", "20");
+        String end = organizer.action("发布");
+        assertThat(organizer.pressesTwice(end)).hasSize(2).allSatisfy(answer -> assertThat(answer).contains("已发布", "t_1"));
+        assertThat(village.bean(Activities.class).openCount()).isOne();
+    }
+
+    @Test
+    void answersNoButtonOfAnEarlierDraft() {
+        village.draft("清扫楼道", "明天 9:00-11:00", "20");
+        List<String> old = List.of(organizer.action("发布"), organizer.action("存为草稿"), organizer.action("✏ 修改"),
+                organizer.action("➕ 加一场"), organizer.action("⬅ 上一步"), organizer.action("✖ 不填了"));
+        organizer.sends("/new");
+        for (String action : old) {
+            assertThat(organizer.pressesAction(action)).as(action).contains("这个按钮已经过期了");
+        }
+        assertThat(village.bean(Activities.class).openCount()).isZero();
+        assertThat(organizer.sends("清扫院子")).startsWith("第 2 步");
+    }
+
+    @Test
+    void takesWordsOfAButtonForAnAnswerWhereThatButtonIsNotThere() {
+        organizer.sends("/new");
+        assertThat(organizer.sends("发布")).startsWith("第 2 步");
+        organizer.presses("跳过");
+        organizer.sends("明天 9:00-11:00");
+        organizer.sends("兴达社区");
+        assertThat(organizer.sends("20")).contains("发布");
+        assertThat(organizer.sends("发布！")).contains("已发布");
+        assertThat(made(1).title()).isEqualTo("发布");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"／cancel", "/cancel", "退出", "✖ 不填了", "不发了"})
+    void stopsByACommandOrAWord(String stop) {
+        village.draft("清扫楼道", "明天 9:00-11:00", "20");
+        assertThat(organizer.sends(stop)).isEqualTo("好的，没有发布。想再发时用 /new。");
+        assertThat(organizer.isListenedTo("你好")).isFalse();
+    }
+
+    private void change(String field) {
+        organizer.presses("✏ 修改");
+        organizer.presses(organizer.labels().contains("✓ " + field) ? "✓ " + field : field);
+    }
+
+    private static Activity made(int number) {
+        return village.bean(Activities.class).find(new ActivityId(number)).orElseThrow();
+    }
+}
