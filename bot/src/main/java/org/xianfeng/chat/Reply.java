@@ -54,6 +54,15 @@ public record Reply(Markup text, List<List<Button>> buttons, boolean inPlace, @N
         return new Reply(text, rows, inPlace, enclosure);
     }
 
+    /** The same with these buttons, two in a row. */
+    public Reply withPairs(List<Button> buttons) {
+        Reply with = this;
+        for (int first = 0; first < buttons.size(); first += 2) {
+            with = with.with(buttons.subList(first, Math.min(first + 2, buttons.size())));
+        }
+        return with;
+    }
+
     /** The same, shown in place of the message whose button was pressed. */
     public Reply replacing() {
         return new Reply(text, buttons, true, enclosure);
