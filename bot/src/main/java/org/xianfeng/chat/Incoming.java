@@ -24,7 +24,16 @@ public sealed interface Incoming {
 
     /** Plain text that is no command. */
     @JsonTypeName("text")
-    record Text(Origin origin, String text) implements Incoming {}
+    record Text(Origin origin, String text) implements Incoming {
+
+        /** Messengers cut what is longer than 4,096 characters, some of them at the last space before. */
+        public static final int CUT_FROM = 4000;
+
+        /** Whether this may be the first part of a longer message, which its messenger has cut. */
+        public boolean mayBeCut() {
+            return text.length() >= CUT_FROM;
+        }
+    }
 
     /**
      * A command: {@code /name arguments}.

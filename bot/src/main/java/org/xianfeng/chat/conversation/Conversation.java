@@ -32,7 +32,7 @@ import org.xianfeng.chat.messaging.ChatLost;
 @Component
 public final class Conversation {
 
-    /** As long as a message can be in Telegram; longer ones come from elsewhere. */
+    /** As long as a message can be in Telegram, which cuts longer ones; those come from elsewhere. */
     static final int LONGEST_TEXT = 4096;
 
     private static final String CANCEL = "cancel";
@@ -65,6 +65,9 @@ public final class Conversation {
 
     /** The replies to an incoming; the session is changed as they require. */
     public List<Reply> answer(Incoming incoming, Session session) {
+        if (SplitPaste.isRest(incoming, isTyped(incoming), session)) {
+            return List.of();
+        }
         List<Reply> before = expire(session);
         List<Reply> replies = switch (incoming) {
             case Incoming.Blocked left -> lose(left);
@@ -76,6 +79,12 @@ public final class Conversation {
         };
         router.flowOf(session).ifPresent(flow -> session.put(at(flow), clock.instant().toString()));
         return join(before, replies);
+    }
+
+    /** Text, and what looks like a command only because it was cut there. */
+    private boolean isTyped(Incoming incoming) {
+        return incoming instanceof Incoming.Text
+                || incoming instanceof Incoming.Command call && commands.find(call.name()).isEmpty();
     }
 
     /** Puts down a flow that was left alone for too long; its member is told once, before what they get now. */
@@ -105,11 +114,11 @@ public final class Conversation {
         if (slashed.isPresent()) {
             return call(slashed.get(), session);
         }
-        Optional<Reply> refusal = refusal(text.text(), session);
+        Optional<Flow> flow = router.flowOf(session);
+        Optional<Reply> refusal = refusal(text.text(), flow.isPresent(), session);
         if (refusal.isPresent()) {
             return List.of(refusal.get());
         }
-        Optional<Flow> flow = router.flowOf(session);
         if (flow.isPresent() && STOP_WORDS.contains(SpokenCommands.bare(text.text()))) {
             return List.of(flow.get().stop(text, session));
         }
@@ -144,6 +153,11 @@ public final class Conversation {
     }
 
     private List<Reply> press(Incoming.ButtonPress press, Session session) {
+        Optional<Incoming.Command> ofMenu = MainMenu.commandOf(press)
+                .filter(call -> commands.find(call.name()).isPresent());
+        if (ofMenu.isPresent()) {
+            return call(ofMenu.get(), session);
+        }
         return (press.action().startsWith(FLOW) ? pressInFlow(press, session) : pressOfVerb(press, session))
                 .or(() -> legacy(press, session))
                 .orElseGet(() -> List.of(say(session, "chat.stale-button")));
@@ -197,18 +211,26 @@ public final class Conversation {
         if (command.isEmpty()) {
             return Optional.of(say(session, "chat.unknown-command", "/" + call.name()));
         }
-        return refusal(command.get().least(), call, session).or(() -> call.arguments().length() > LONGEST_TEXT
-                ? Optional.of(say(session, "chat.too-long", call.arguments().length()))
-                : Optional.empty());
+        return refusal(command.get().least(), call, session)
+                .or(() -> tooLong(call.arguments(), Incoming.Text.CUT_FROM - 1, session));
     }
 
-    private Optional<Reply> refusal(String text, Session session) {
-        if (text.length() > LONGEST_TEXT) {
-            return Optional.of(say(session, "chat.too-long", text.length()));
+    /** A flow tells best itself what is too long for it. */
+    private Optional<Reply> refusal(String text, boolean isInFlow, Session session) {
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return Optional.of(say(session, "chat.no-words"));
         }
-        return text.codePoints().noneMatch(Character::isLetterOrDigit)
-                ? Optional.of(say(session, "chat.no-words"))
-                : Optional.empty();
+        return tooLong(text, isInFlow ? LONGEST_TEXT : Incoming.Text.CUT_FROM - 1, session);
+    }
+
+    /** The length is told only of what cannot have been cut. */
+    private Optional<Reply> tooLong(String text, int longest, Session session) {
+        if (text.length() <= longest) {
+            return Optional.empty();
+        }
+        return Optional.of(text.length() > LONGEST_TEXT
+                ? say(session, "chat.too-long", text.length())
+                : say(session, "chat.too-long.cut"));
     }
 
     private List<Reply> lose(Incoming.Blocked left) {

@@ -1,105 +1,87 @@
 package org.xianfeng.chat.conversation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Command;
+import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
-import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
+import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
-import org.xianfeng.chat.TakingDialog;
+import org.xianfeng.chat.Verb;
+import org.xianfeng.chat.WelcomeButton;
 
-/** Greets, helps, and changes the language. */
+/** Greets, shows the menu, and changes the language. */
 @Component
-@Order(WelcomeDialog.ORDER)
-final class WelcomeDialog implements TakingDialog {
+final class WelcomeDialog implements Dialog {
 
-    /** After the features: one of them may take a {@code /start} that bears its payload. */
-    static final int ORDER = 1000;
+    private static final Verb<Locale> SPEAK = new Verb<>("chat:speak",
+            tag -> Optional.of(Locale.forLanguageTag(tag)).filter(Phrases.LANGUAGES::contains));
 
-    private static final String SPEAK = "chat:speak:";
-
-    private final CommandCatalog commands;
+    private final MainMenu menu;
+    private final ObjectProvider<WelcomeButton> contributed;
     private final Roles roles;
     private final Phrases phrases;
 
-    WelcomeDialog(CommandCatalog commands, Roles roles, Phrases phrases) {
-        this.commands = commands;
+    WelcomeDialog(MainMenu menu, ObjectProvider<WelcomeButton> contributed, Roles roles, Phrases phrases) {
+        this.menu = menu;
+        this.contributed = contributed;
         this.roles = roles;
         this.phrases = phrases;
     }
 
     @Override
-    public List<Command> commands() {
-        return List.of(new Command("start", Role.MEMBER, 95), new Command("help", Role.MEMBER, 90),
-                new Command("language", Role.MEMBER, 80));
+    public Routes routes() {
+        return Routes.of()
+                .command(Command.of("start", MenuGroup.ABOUT, 95), this::welcome)
+                .command(Command.of(MainMenu.HELP, MenuGroup.ABOUT, 90).words("帮助", "菜单", "主菜单", "首页", "命令", "指令",
+                        "使用说明", "说明书", "手册", "操作手册", "操作指南", "教程", "新手教程", "目录", "help", "menu", "commands"), this::help)
+                .command(Command.of("language", MenuGroup.ABOUT, 80).words("语言", "换语言", "改语言", "语言设置", "英文", "英语",
+                        "中文", "汉语", "说英文", "说英语", "说中文", "英文版", "中文版", "language", "english", "chinese",
+                        "language to english", "language to chinese"), this::languages)
+                .press(SPEAK, this::speak)
+                .press(MainMenu.OPEN, this::open);
     }
 
-    @Override
-    public boolean takes(Incoming incoming, Session session) {
-        return switch (incoming) {
-            case Incoming.Command call -> commands().stream().anyMatch(command -> command.name().equals(call.name()));
-            case Incoming.ButtonPress press -> press.action().startsWith(SPEAK);
-            default ->
-                false;
-        };
-    }
-
-    @Override
-    public List<Reply> answer(Incoming incoming, Session session) {
-        if (incoming instanceof Incoming.ButtonPress press) {
-            return List.of(speak(press.action().substring(SPEAK.length()), session));
-        }
-        Incoming.Command call = (Incoming.Command) incoming;
-        return List.of(switch (call.name()) {
-            case "start" -> welcome(session);
-            case "language" -> languages(session);
-            default -> help(call, session);
-        });
-    }
-
-    private Reply welcome(Session session) {
+    private Reply welcome(Incoming.Command start, Session session) {
         session.leave();
-        return Reply.of(phrases.say(session, "chat.welcome"))
-                .with(new Button(phrases.plain(session, "chat.welcome.ask"), "knowledge:example"),
-                        new Button(phrases.plain(session, "chat.welcome.activities"), "volunteer:list:0"))
-                .with(new Button(phrases.plain(session, "chat.welcome.today"), "browse:today"));
+        List<Button> buttons = new ArrayList<>(contributed.stream()
+                .sorted(Comparator.comparingInt(WelcomeButton::rank))
+                .map(one -> one.button(session.language())).toList());
+        buttons.add(menu.button(session.language()));
+        return Reply.of(phrases.say(session, "chat.welcome")).withRows(2, buttons);
     }
 
     private Reply help(Incoming.Command call, Session session) {
-        List<Markup> lines = new ArrayList<>();
-        commands.of(roles.of(call.chat())).stream().collect(Collectors.groupingBy(Command::least, TreeMap::new,
-                Collectors.toList())).forEach((role, ofRole) -> {
-                    lines.add(phrases.say(session, "chat.help." + role));
-                    ofRole.forEach(command -> lines.add(
-                            Markup.text("/" + command.name() + "  " + commands.describe(command, session.language()))));
-                });
-        return Reply.of(Markup.lines(lines));
+        return menu.show(roles.of(call.chat()), session.language());
     }
 
-    private Reply languages(Session session) {
+    private Reply open(Press<Optional<MenuGroup>> press, Session session) {
+        return press.target().map(group -> menu.show(group, roles.of(press.chat()), session.language()))
+                .orElseGet(() -> menu.show(roles.of(press.chat()), session.language())).replacing();
+    }
+
+    private Reply languages(Incoming.Command call, Session session) {
         List<Button> buttons = Phrases.LANGUAGES.stream()
-                .map(language -> new Button(language.getDisplayLanguage(language), SPEAK + language.toLanguageTag()))
+                .map(language -> new Button(language.getDisplayLanguage(language),
+                        SPEAK.with(language.toLanguageTag())))
                 .toList();
         return Reply.of(phrases.say(session, "chat.language")).with(buttons);
     }
 
-    private Reply speak(String tag, Session session) {
-        Locale wanted = Locale.forLanguageTag(tag);
-        if (!Phrases.LANGUAGES.contains(wanted)) {
-            return Reply.of(phrases.say(session, "chat.stale-button"));
-        }
-        session.language(wanted);
+    private Reply speak(Press<Locale> press, Session session) {
+        session.language(press.target());
         return Reply.of(phrases.say(session, "chat.language.set")).replacing();
     }
 }

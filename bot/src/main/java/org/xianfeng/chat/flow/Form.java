@@ -125,11 +125,18 @@ public final class Form implements Flow {
     }
 
     private <T> Optional<Reply> take(Prompt<T> question, Incoming incoming, FormState state) {
-        return question.input.read(incoming, state.draft()).map(parsed -> switch (parsed) {
+        return question.input.read(incoming, state.draft()).map(parsed -> switch (whole(parsed, incoming)) {
             case Parsed.Good<T>(T value) -> accept(question, value, incoming, state);
             case Parsed.Bad<T>(String phrase, List<Object> arguments) -> view.withControls(
                     Reply.of(phrases.say(state.draft().language(), phrase, arguments.toArray())), state);
         });
+    }
+
+    /** Half of a message is no answer, even where so long a text would be one. */
+    private static <T> Parsed<T> whole(Parsed<T> parsed, Incoming incoming) {
+        return parsed instanceof Parsed.Good<T> && incoming instanceof Incoming.Text text && text.mayBeCut()
+                ? Parsed.bad("chat.too-long.cut")
+                : parsed;
     }
 
     private <T> Reply accept(Prompt<T> question, T value, Incoming incoming, FormState state) {

@@ -92,7 +92,7 @@ final class RegisterDialog implements Dialog {
         return cards.member(session, open, member, switch (register.checkIn(press.incoming().requestId(),
                 open.activity(), open.id(), member, press.chat())) {
             case CheckIn.Done _ -> phrases.say(session, "attendance.noted");
-            case CheckIn.Refused(CheckInRefusal why) -> cards.hindrance(session, why);
+            case CheckIn.Refused(CheckInRefusal why) -> cards.refusal(session, why);
         });
     }
 
@@ -101,7 +101,7 @@ final class RegisterDialog implements Dialog {
         return cards.member(session, open, member, switch (register.checkOut(press.incoming().requestId(),
                 open.activity(), open.id(), member, press.chat())) {
             case CheckOut.Done _ -> phrases.say(session, "attendance.noted");
-            case CheckOut.Refused(CheckInRefusal why) -> cards.hindrance(session, why);
+            case CheckOut.Refused(CheckInRefusal why) -> cards.refusal(session, why);
         });
     }
 
@@ -121,7 +121,7 @@ final class RegisterDialog implements Dialog {
         });
         return hindered.isEmpty()
                 ? phrases.say(session, "attendance.all-noted", done[0])
-                : cards.hindrance(session, hindered.keySet().iterator().next());
+                : cards.refusal(session, hindered.keySet().iterator().next());
     }
 
     private Reply give(Press<NumberedShift> press, ShiftOfActivity open, Session session) {

@@ -13,6 +13,7 @@ import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.ShippedPhrases;
 import org.xianfeng.chat.TakingDialog;
+import org.xianfeng.chat.WelcomeButton;
 
 /** A conversation with some dialogs beside the welcome, without the service around it. */
 public final class TestConversation {
@@ -26,11 +27,18 @@ public final class TestConversation {
 
     public static Conversation of(List<Dialog> given, Roles roles, Phrases phrases, Clock clock,
             Duration flowsExpireAfter) {
+        return of(given, List.of(), roles, phrases, clock, flowsExpireAfter);
+    }
+
+    static Conversation of(List<Dialog> given, List<WelcomeButton> welcome, Roles roles, Phrases phrases, Clock clock,
+            Duration flowsExpireAfter) {
         List<Dialog> dialogs = new ArrayList<>(given);
         Router router = new Router(provider(dialogs));
-        List<TakingDialog> taking = new ArrayList<>(taking(dialogs));
+        List<TakingDialog> taking = taking(dialogs);
         CommandCatalog commands = new CommandCatalog(router, provider(taking), phrases);
-        taking.add(new WelcomeDialog(commands, roles, phrases));
+        MainMenu menu = new MainMenu(commands, phrases);
+        dialogs.add(new WelcomeDialog(menu, provider(welcome), roles, phrases));
+        dialogs.add(new SmallTalkDialog(menu, roles, phrases));
         router.afterSingletonsInstantiated();
         return new Conversation(router, taking, new SpokenCommands(commands), commands, roles, phrases, _ -> {
         }, clock, new ChatSettings(flowsExpireAfter));
@@ -40,7 +48,7 @@ public final class TestConversation {
         return dialogs.stream().filter(TakingDialog.class::isInstance).map(TakingDialog.class::cast).toList();
     }
 
-    private static <T> ObjectProvider<T> provider(List<T> beans) {
+    static <T> ObjectProvider<T> provider(List<T> beans) {
         return new ObjectProvider<>() {
 
             @Override

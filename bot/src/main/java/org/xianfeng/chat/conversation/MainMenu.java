@@ -1,0 +1,87 @@
+package org.xianfeng.chat.conversation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Button;
+import org.xianfeng.chat.Command;
+import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.MenuGroup;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Verb;
+
+/** The commands as buttons: first the groups, then what is in one. A group with nothing for somebody is not shown. */
+@Component
+final class MainMenu {
+
+    /** Opens a group; without one, the menu itself. */
+    static final Verb<Optional<MenuGroup>> OPEN = new Verb<>("menu:open", MainMenu::group);
+
+    /** The command that opens the menu, which has no place in it. */
+    static final String HELP = "help";
+
+    /** What runs a command: it is answered as if its name had been typed. */
+    private static final String RUN = "menu:run:";
+
+    private final CommandCatalog commands;
+    private final Phrases phrases;
+
+    MainMenu(CommandCatalog commands, Phrases phrases) {
+        this.commands = commands;
+        this.phrases = phrases;
+    }
+
+    private static Optional<Optional<MenuGroup>> group(String name) {
+        return name.isEmpty()
+                ? Optional.of(Optional.empty())
+                : Arrays.stream(MenuGroup.values()).filter(group -> group.name().equals(name)).findFirst()
+                        .map(Optional::of);
+    }
+
+    /** The command that a button of the menu stands for. */
+    static Optional<Incoming.Command> commandOf(Incoming.ButtonPress press) {
+        return press.action().startsWith(RUN)
+                ? Optional.of(new Incoming.Command(press.origin(), press.action().substring(RUN.length()), ""))
+                : Optional.empty();
+    }
+
+    /** Leads to the menu from elsewhere. */
+    Button button(Locale language) {
+        return new Button(phrases.plain(language, "menu"), OPEN.action());
+    }
+
+    Reply show(Role role, Locale language) {
+        return below(Reply.of(phrases.say(language, "menu.title")), role, language);
+    }
+
+    /** The reply with the groups as its buttons. */
+    Reply below(Reply reply, Role role, Locale language) {
+        List<Button> groups = Arrays.stream(MenuGroup.values()).filter(group -> !of(group, role).isEmpty())
+                .map(group -> new Button(title(group, language), OPEN.with(group))).toList();
+        return reply.withRows(2, groups);
+    }
+
+    /** What is in a group for somebody of this role. */
+    Reply show(MenuGroup group, Role role, Locale language) {
+        Reply reply = Reply.of(phrases.say(language, "menu.group", Markup.bold(title(group, language))));
+        for (Command command : of(group, role)) {
+            reply = reply.with(new Button(commands.describe(command, language), RUN + command.name()));
+        }
+        return reply.with(new Button(phrases.plain(language, "menu.back"), OPEN.action()));
+    }
+
+    private List<Command> of(MenuGroup group, Role role) {
+        return commands.of(role).stream()
+                .filter(command -> command.group() == group && !command.name().equals(HELP)).toList();
+    }
+
+    private String title(MenuGroup group, Locale language) {
+        return phrases.plain(language, "menu." + group);
+    }
+}
