@@ -17,7 +17,8 @@ import org.xianfeng.member.Attribute;
  */
 public record ListEntry(Attribute attribute, UUID key) {
 
-    private static final Pattern WRITTEN = Pattern.compile("(BRANCH|GRID|SKILL):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final Pattern WRITTEN = Pattern
+            .compile("(BRANCH|GRID|SKILL):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     public static ListEntry of(Attribute attribute, String name) {
         return new ListEntry(attribute, key(name));

@@ -53,7 +53,8 @@ final class TaskActionDialog implements Dialog {
     private InWords inWords(Forms forms, String name, Verb<TaskId> verb, Role least, Input<String> words,
             BiFunction<ChatId, String, TaskAction> action) {
         return new InWords(verb, least, forms.of(FlowSpec.named(name).role(least)
-                .ask(Prompt.of(WORDS, typedOnly(words)).worded(draft -> replies.say(draft, "task.ask." + TaskVerbs.key(verb))))
+                .ask(Prompt.of(WORDS, typedOnly(words))
+                        .worded(draft -> replies.say(draft, "task.ask." + TaskVerbs.key(verb))))
                 .stopped(replies::card)
                 .finish("done", (incoming, draft) -> Ending.done(replies.change(incoming, draft.session(),
                         draft.need(TaskReplies.TASK), action.apply(incoming.chat(), draft.need(WORDS)),

@@ -128,7 +128,8 @@ final class TaskLists {
         if (code.equals(MINE)) {
             return new TaskFilter.InChargeOf(reader);
         }
-        return settings.categories().stream().filter(category -> code.equals(CATEGORY + settings.categories().indexOf(category)))
+        return settings.categories().stream()
+                .filter(category -> code.equals(CATEGORY + settings.categories().indexOf(category)))
                 .findFirst().<TaskFilter>map(TaskFilter.OfCategory::new).orElseGet(TaskFilter.All::new);
     }
 }

@@ -193,7 +193,8 @@ class ProfileDialogTest {
     @Test
     void turnsAwayButtonsThatAreStaleOrForged() {
         for (String action : List.of("profile:nonsense", "profile:pick:SKILL:no-such-name", "profile:pick:BRANCH:0",
-                "profile:list:NAME:0", "profile:list:SKILL:", "profile:born:1", "profile:pick:SKILL:0-0-0-0-0", "profile:")) {
+                "profile:list:NAME:0", "profile:list:SKILL:", "profile:born:1", "profile:pick:SKILL:0-0-0-0-0",
+                "profile:")) {
             assertThat(zhang.pressesAction(action)).as(action).startsWith("这个按钮已经过期了");
         }
         assertThat(zhang.pressesAction("profile:list:SKILL:999999")).contains("请选专长");

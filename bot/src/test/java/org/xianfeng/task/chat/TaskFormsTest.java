@@ -128,7 +128,8 @@ class TaskFormsTest {
 
     @Test
     void changesNothingByForgedOrStaleButtons() {
-        for (String action : List.of("task:open", "task:open:0", "task:open:1:1", "task:trail:" + task, "task:photos:1:x",
+        for (String action : List.of("task:open", "task:open:0", "task:open:1:1", "task:trail:" + task,
+                "task:photos:1:x",
                 "task:list:z:OPEN:0", "task:list:a:GONE:0", "task:list:a:OPEN", "task:slices:1", "task:choose:1",
                 "task:", "task:close:x")) {
             assertThat(wang.pressesAction(action)).as(action).startsWith("这个按钮已经过期了");
