@@ -29,8 +29,8 @@ import org.xianfeng.volunteer.attendance.CheckIn;
 import org.xianfeng.volunteer.attendance.CheckInRefusal;
 import org.xianfeng.volunteer.attendance.CheckOut;
 import org.xianfeng.volunteer.attendance.Coordinates;
-import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
 import org.xianfeng.volunteer.attendance.OpenShifts;
+import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
 import org.xianfeng.volunteer.attendance.Register;
 import org.xianfeng.volunteer.hours.Hours;
 import org.xianfeng.volunteer.hours.HoursCalculator;
@@ -132,7 +132,8 @@ final class CheckInDialog implements Dialog {
                             AttendanceAction.of(AttendanceAction.LEAVE, open.id())));
         }
         return switch (register.checkIn(incoming.requestId(), open.activity(), open.id(), member, member)) {
-            case CheckIn.Done(Attendance attendance) -> card(phrases.say(session, "attendance.in"), session, open, attendance);
+            case CheckIn.Done(Attendance attendance) ->
+                card(phrases.say(session, "attendance.in"), session, open, attendance);
             case CheckIn.Refused(CheckInRefusal why) -> refuse(session, why);
         };
     }

@@ -38,8 +38,8 @@ import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.attendance.AttendanceAction;
 import org.xianfeng.volunteer.attendance.AttendanceCards;
-import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
 import org.xianfeng.volunteer.attendance.OpenShifts;
+import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
 import org.xianfeng.volunteer.attendance.Register;
 
 /** A member's own service record: a year on one card, entry by entry, and a way to object. */
@@ -98,7 +98,6 @@ final class RecordDialog implements Dialog {
             return year + "." + page;
         }
     }
-
 
     @Override
     public Routes routes() {
@@ -160,7 +159,8 @@ final class RecordDialog implements Dialog {
         Locale language = session.language();
         return recordCards.entry(language, open, register.of(open.id(), member), register.trail(open.id(), member))
                 .with(button(language, "appeal", AttendanceAction.of(AttendanceAction.APPEAL, open.id())))
-                .with(button(language, "back", YEAR.with(new YearPage(open.shift().start().atZone(zone).getYear(), 0))));
+                .with(button(language, "back",
+                        YEAR.with(new YearPage(open.shift().start().atZone(zone).getYear(), 0))));
     }
 
     private Prompt<String> words() {

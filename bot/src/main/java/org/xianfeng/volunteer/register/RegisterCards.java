@@ -81,7 +81,8 @@ final class RegisterCards {
         List<ChatId> page = seats.page(open.activity(), open.shift(), paging.offset(), PAGE);
         List<Markup> lines = headed(session, open, headline);
         lines.add(phrases.say(session, "attendance.count", register.came(open.id()), seated));
-        sites.of(open.activity().id()).ifPresent(_ -> lines.add(phrases.say(session, "attendance.has-site", settings.radius())));
+        sites.of(open.activity().id())
+                .ifPresent(_ -> lines.add(phrases.say(session, "attendance.has-site", settings.radius())));
         lines.add(Markup.EMPTY);
         Map<ChatId, Attendance> attendances = register.of(open.id(), page);
         List<Button> names = new ArrayList<>();

@@ -19,14 +19,14 @@ import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ShiftId;
+import org.xianfeng.volunteer.attendance.AttendanceAction;
 import org.xianfeng.volunteer.attendance.AttendanceAction.NumberedShift;
 import org.xianfeng.volunteer.attendance.AttendanceAction.ShiftMember;
-import org.xianfeng.volunteer.attendance.AttendanceAction;
 import org.xianfeng.volunteer.attendance.CheckIn;
 import org.xianfeng.volunteer.attendance.CheckInRefusal;
 import org.xianfeng.volunteer.attendance.CheckOut;
-import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
 import org.xianfeng.volunteer.attendance.OpenShifts;
+import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
 import org.xianfeng.volunteer.attendance.Register;
 import org.xianfeng.volunteer.attendance.Seats;
 

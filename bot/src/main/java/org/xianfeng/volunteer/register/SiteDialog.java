@@ -50,7 +50,8 @@ final class SiteDialog implements Dialog {
 
     /** Here a place from a list will do: the organizer says where it will be, not where they are. */
     private Prompt<Coordinates> place() {
-        return Prompt.of(PLACE, Inputs.location(sent -> Parsed.good(new Coordinates(sent.latitude(), sent.longitude()))))
+        return Prompt
+                .of(PLACE, Inputs.location(sent -> Parsed.good(new Coordinates(sent.latitude(), sent.longitude()))))
                 .worded(draft -> phrases.say(draft.language(), "flow.site.place", settings.radius()));
     }
 

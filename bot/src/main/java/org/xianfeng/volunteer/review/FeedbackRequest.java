@@ -66,7 +66,9 @@ final class FeedbackRequest implements JobType {
 
     private Reply question(Locale language, Activity activity, ShiftId shift) {
         List<Button> scores = IntStream.rangeClosed(1, 5)
-                .mapToObj(score -> new Button(score + "⭐", ReviewAction.RATE.with(new ReviewAction.Score(shift, score)))).toList();
+                .mapToObj(
+                        score -> new Button(score + "⭐", ReviewAction.RATE.with(new ReviewAction.Score(shift, score))))
+                .toList();
         return Reply.of(phrases.say(language, "aftercare.question", activity.title())).with(scores);
     }
 }

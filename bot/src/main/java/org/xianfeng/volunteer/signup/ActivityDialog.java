@@ -67,7 +67,8 @@ final class ActivityDialog implements Dialog {
                         (call, session) -> mine(call, session, "volunteer.cancel", 0))
                 .start(ActivityId.PAYLOAD, (start, session) -> ActivityId.ofPayload(start.arguments())
                         .map(id -> open(start, session, id, 0)).orElseGet(() -> unknown(session)))
-                .pressReplacing(VolunteerVerbs.LIST, (press, session) -> list(press.incoming(), session, press.target()))
+                .pressReplacing(VolunteerVerbs.LIST,
+                        (press, session) -> list(press.incoming(), session, press.target()))
                 .pressReplacing(VolunteerVerbs.MINE,
                         (press, session) -> mine(press.incoming(), session, "volunteer.mine", press.target()))
                 .pressReplacing(VolunteerVerbs.OPEN, (press, session) -> open(press.incoming(), session,

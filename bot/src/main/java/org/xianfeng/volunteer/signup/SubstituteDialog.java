@@ -135,7 +135,8 @@ final class SubstituteDialog implements Dialog {
         }
         return Reply.of(phrases.say(session, "volunteer.substitute.asked", name(seeker.get(), session),
                 activity.title(), posts.name(session.language(), activity, post), activity.place()))
-                .with(button(session, "take", SubstituteLink.TAKE.with(link)), button(session, "decline", SubstituteLink.DECLINE.with(link)));
+                .with(button(session, "take", SubstituteLink.TAKE.with(link)),
+                        button(session, "decline", SubstituteLink.DECLINE.with(link)));
     }
 
     private Reply take(Press<SubstituteLink> press, Session session, boolean evenIfNear) {

@@ -210,7 +210,8 @@ class RunningAttendanceTest {
                 "ranking:deeds", "certificate:year", "certificate:activity", "calendar:post", "aftercare:rate",
                 "aftercare:comment", "aftercare:show", "aftercare:picture");
         for (String verb : verbs) {
-            for (String forged : List.of("", ":", ":x", ":-1", ":99999999999", ":0.0.0.0", ":1.100.0:telegram:?", ":١")) {
+            for (String forged : List.of("", ":", ":x", ":-1", ":99999999999", ":0.0.0.0", ":1.100.0:telegram:?",
+                    ":١")) {
                 assertThat(talk.pressesAction(verb + forged)).as(verb + forged).startsWith("这个按钮已经过期了");
             }
         }
