@@ -21,4 +21,9 @@ public record Origin(String update, ChatId chat, String name, String language, I
         }
         name = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
+
+    /** How to name who writes to others: the display name, or else the chat. */
+    public String shownName() {
+        return name.isBlank() ? chat.toString() : name;
+    }
 }

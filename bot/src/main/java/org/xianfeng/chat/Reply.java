@@ -54,6 +54,15 @@ public record Reply(Markup text, List<List<Button>> buttons, boolean inPlace, @N
         return new Reply(text, rows, inPlace, enclosure);
     }
 
+    /** The same with all these buttons below, so many a row. */
+    public Reply withRows(int aRow, List<Button> more) {
+        List<List<Button>> rows = new ArrayList<>(buttons);
+        for (int from = 0; from < more.size(); from += aRow) {
+            rows.add(more.subList(from, Math.min(from + aRow, more.size())));
+        }
+        return new Reply(text, rows, inPlace, enclosure);
+    }
+
     /** The same, shown in place of the message whose button was pressed. */
     public Reply replacing() {
         return new Reply(text, buttons, true, enclosure);

@@ -57,6 +57,12 @@ public final class Routes {
         return pressWithSeveral(verb, (press, session) -> List.of(handler.answer(press, session)));
     }
 
+    /** A button whose target may be gone by now; without a reply, it is a stale one. */
+    public <T> Routes pressIfThere(Verb<T> verb, BiFunction<Press<T>, Session, Optional<Reply>> handler) {
+        return pressWithSeveral(verb, (press, session) -> handler.apply(press, session).stream().toList());
+    }
+
+    /** A button that is answered by several messages; by none if it is a stale one. */
     public <T> Routes pressWithSeveral(Verb<T> verb, Several<Press<T>> handler) {
         verbs.add(new OfVerb<>(verb, handler));
         return this;

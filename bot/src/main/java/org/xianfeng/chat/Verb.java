@@ -9,14 +9,20 @@ import java.util.function.Function;
  * @param name such as {@code volunteer:join}; no two dialogs may declare the same
  * @param reader what the arguments stand for (the empty text where there are none); empty if we never wrote them so,
  *        which makes the button a stale one
+ * @param least the least role that may press it
  * @param <T> what the arguments stand for
  */
-public record Verb<T>(String name, Function<String, Optional<T>> reader) {
+public record Verb<T>(String name, Function<String, Optional<T>> reader, Role least) {
 
     public Verb {
-        if (!name.matches("[a-z]+:[a-z]+")) {
+        if (!name.matches("[a-z]+:[a-z_]+")) {
             throw new IllegalArgumentException("name must be of the form feature:verb, got " + name);
         }
+    }
+
+    /** One that every member may press. */
+    public Verb(String name, Function<String, Optional<T>> reader) {
+        this(name, reader, Role.MEMBER);
     }
 
     /** One without arguments. */
@@ -30,6 +36,16 @@ public record Verb<T>(String name, Function<String, Optional<T>> reader) {
                 arguments -> arguments.matches("[0-9]{1,6}")
                         ? Optional.of(Integer.valueOf(arguments))
                         : Optional.empty());
+    }
+
+    /** One with a text, such as a question; it is never blank. */
+    public static Verb<String> text(String name) {
+        return new Verb<>(name, arguments -> Optional.of(arguments).filter(text -> !text.isBlank()));
+    }
+
+    /** The same, for nobody below this role. */
+    public Verb<T> from(Role role) {
+        return new Verb<>(name, reader, role);
     }
 
     /** The action of a button without arguments. */

@@ -144,9 +144,14 @@ public final class Conversation {
     }
 
     private List<Reply> press(Incoming.ButtonPress press, Session session) {
-        return (press.action().startsWith(FLOW) ? pressInFlow(press, session) : router.press(press, session))
+        return (press.action().startsWith(FLOW) ? pressInFlow(press, session) : pressOfVerb(press, session))
                 .or(() -> legacy(press, session))
                 .orElseGet(() -> List.of(say(session, "chat.stale-button")));
+    }
+
+    private Optional<List<Reply>> pressOfVerb(Incoming.ButtonPress press, Session session) {
+        return router.least(press).flatMap(least -> refusal(least, press, session)).map(List::of)
+                .or(() -> router.press(press, session));
     }
 
     /** Only the buttons of the flow that is under way do anything. */
@@ -176,11 +181,15 @@ public final class Conversation {
 
     /** Somebody who lost their role meanwhile. */
     private Optional<Reply> notAllowed(Flow flow, Incoming incoming, Session session) {
-        if (flow.least() == Role.MEMBER || roles.of(incoming.chat()).covers(flow.least())) {
-            return Optional.empty();
-        }
-        session.leave();
-        return Optional.of(say(session, "chat.not-allowed." + flow.least()));
+        Optional<Reply> refusal = refusal(flow.least(), incoming, session);
+        refusal.ifPresent(_ -> session.leave());
+        return refusal;
+    }
+
+    private Optional<Reply> refusal(Role least, Incoming incoming, Session session) {
+        return least == Role.MEMBER || roles.of(incoming.chat()).covers(least)
+                ? Optional.empty()
+                : Optional.of(say(session, "chat.not-allowed." + least));
     }
 
     private Optional<Reply> refusal(Incoming.Command call, Session session) {
@@ -188,12 +197,9 @@ public final class Conversation {
         if (command.isEmpty()) {
             return Optional.of(say(session, "chat.unknown-command", "/" + call.name()));
         }
-        if (command.get().least() != Role.MEMBER && !roles.of(call.chat()).covers(command.get().least())) {
-            return Optional.of(say(session, "chat.not-allowed." + command.get().least()));
-        }
-        return call.arguments().length() > LONGEST_TEXT
+        return refusal(command.get().least(), call, session).or(() -> call.arguments().length() > LONGEST_TEXT
                 ? Optional.of(say(session, "chat.too-long", call.arguments().length()))
-                : Optional.empty();
+                : Optional.empty());
     }
 
     private Optional<Reply> refusal(String text, Session session) {

@@ -18,6 +18,7 @@ import org.xianfeng.chat.Flow;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 
@@ -105,19 +106,29 @@ final class Router implements SmartInitializingSingleton {
                 .findFirst().map(route -> List.of(route.handler().answer(start, session)));
     }
 
-    /** Empty if the button is none of ours, or carries what we never wrote. */
+    /** Empty if the button is none of ours, carries what we never wrote, or what is gone. */
     Optional<List<Reply>> press(Incoming.ButtonPress press, Session session) {
+        String[] parts = press.action().split(":", 3);
+        return route(press).flatMap(route -> press(route, press, parts.length == 3 ? parts[2] : "", session));
+    }
+
+    /** Who may press it; empty if it is none of ours. */
+    Optional<Role> least(Incoming.ButtonPress press) {
+        return route(press).map(route -> route.verb().least());
+    }
+
+    private Optional<Routes.OfVerb<?>> route(Incoming.ButtonPress press) {
         String[] parts = press.action().split(":", 3);
         return parts.length < 2
                 ? Optional.empty()
-                : Optional.ofNullable(table().verbs.get(parts[0] + ":" + parts[1]))
-                        .flatMap(route -> press(route, press, parts.length == 3 ? parts[2] : "", session));
+                : Optional.ofNullable(table().verbs.get(parts[0] + ":" + parts[1]));
     }
 
     private static <T> Optional<List<Reply>> press(Routes.OfVerb<T> route, Incoming.ButtonPress press, String arguments,
             Session session) {
         return route.verb().reader().apply(arguments)
-                .map(target -> route.handler().answer(new Press<>(press, target), session));
+                .map(target -> route.handler().answer(new Press<>(press, target), session))
+                .filter(replies -> !replies.isEmpty());
     }
 
     /** What no flow has asked for: a file, a location. */

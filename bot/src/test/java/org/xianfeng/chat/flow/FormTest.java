@@ -61,6 +61,8 @@ class FormTest {
     private Conversation conversation() {
         Dialog trips = () -> Routes.of()
                 .command(Command.of("trip", MenuGroup.ABOUT, 1).from(Role.ORGANIZER), form::begin)
+                .command(Command.of("tripto", MenuGroup.ABOUT, 1), (call, session) -> form.beginOffering(call, session,
+                        draft -> draft.put(WHERE, call.arguments())))
                 .command(Command.of("other", MenuGroup.ABOUT, 2), (_, _) -> Reply.of(Markup.text("别的")))
                 .command(Command.of("cancel", MenuGroup.ABOUT, 3), (_, _) -> Reply.of(Markup.text("没什么可取消的")))
                 .anyText(1, (text, _) -> Optional.of(Reply.of(Markup.text("问：" + text.text()))))
@@ -133,6 +135,16 @@ class FormTest {
         assertThat(talk.presses("不改")).contains("to?").endsWith("现在填的是：11");
         talk.presses("不改");
         assertThat(talk.text()).contains("meal?");
+    }
+
+    @Test
+    void offersWhatIsGivenAsTheFirstAnswer() {
+        talk.sends("/tripto 兴达");
+        assertThat(talk.text()).startsWith("第 1 步").endsWith("现在填的是：兴达");
+        assertThat(talk.presses("不改")).endsWith("from?");
+        assertThat(talk.presses("⬅ 上一步")).endsWith("现在填的是：兴达");
+        talk.sends("城南");
+        assertThat(talk.presses("⬅ 上一步")).endsWith("现在填的是：城南");
     }
 
     @Test
