@@ -2,11 +2,13 @@ package org.xianfeng.knowledge.reindex;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 import org.xianfeng.knowledge.ReloadReport;
+import org.xianfeng.knowledge.entry.Problem;
 
 /**
  * One reindexing, as it was when somebody last looked.
@@ -65,6 +67,15 @@ public record Job(String id, String by, String instance, State state, long done,
         }
         return report;
     }
+
+    /** What was left out; nothing is known of it unless it has ended well. */
+    public List<Problem> problems() {
+        return report == null ? List.of() : report.problems();
+    }
+
+    /** Whether what stood in the folder serves now. */
+    @JsonIgnore
+    public boolean isServed() { return state == State.SWITCHED || state == State.UNCHANGED; }
 
     @JsonIgnore
     public boolean isRunning() { return state == State.RUNNING; }

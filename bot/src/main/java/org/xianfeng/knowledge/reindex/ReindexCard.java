@@ -11,6 +11,8 @@ import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Verb;
 import org.xianfeng.knowledge.FailedCheck;
 import org.xianfeng.knowledge.ReloadReport;
 import org.xianfeng.knowledge.entry.Problem;
@@ -18,11 +20,10 @@ import org.xianfeng.knowledge.entry.Problem;
 /** Shows a reindexing: how far it is, or what came of it. */
 final class ReindexCard {
 
-    static final String FEATURE = "reindex:";
-    static final String SEE = FEATURE + "see";
-    static final String AGAIN = FEATURE + "again";
-    static final String FORCE = FEATURE + "force";
-    static final String BACK = FEATURE + "back";
+    static final Verb<String> SEE = Verb.plain("reindex:see").from(Role.ADMIN);
+    static final Verb<String> AGAIN = Verb.plain("reindex:again").from(Role.ADMIN);
+    static final Verb<String> FORCE = Verb.plain("reindex:force").from(Role.ADMIN);
+    static final Verb<String> BACK = Verb.plain("reindex:back").from(Role.ADMIN);
 
     private static final int MOST_LINES = 5;
     private static final int LONGEST_LINE = 200;
@@ -103,7 +104,7 @@ final class ReindexCard {
         return String.format(Locale.ROOT, "%d:%02d", left.toMinutes(), left.toSecondsPart());
     }
 
-    private Button button(Locale language, String what, String action) {
-        return new Button(phrases.plain(language, "reindex.button." + what), action);
+    private Button button(Locale language, String what, Verb<String> verb) {
+        return new Button(phrases.plain(language, "reindex.button." + what), verb.action());
     }
 }

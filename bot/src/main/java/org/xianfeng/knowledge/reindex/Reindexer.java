@@ -27,6 +27,8 @@ final class Reindexer implements Reindexing, AutoCloseable {
     static final Duration HELD = Duration.ofSeconds(15);
     static final String OVERTAKEN = "another instance has taken over";
 
+    private static final String STOPPING = "the service is stopping";
+
     private static final Logger LOG = LoggerFactory.getLogger(Reindexer.class);
     private static final Duration KEPT = Duration.ofDays(1);
     private static final int TRIES = 20;
@@ -38,6 +40,7 @@ final class Reindexer implements Reindexing, AutoCloseable {
     private final Clock clock;
     private final String instance = ManagementFactory.getRuntimeMXBean().getName();
     private volatile @Nullable Running running;
+    private volatile boolean stopping;
 
     Reindexer(LibraryIndex index, Leases leases, RedisReindexState state, Clock clock) {
         this.index = index;
@@ -52,12 +55,29 @@ final class Reindexer implements Reindexing, AutoCloseable {
         if (lease.isEmpty()) {
             return new Start.Busy(runningJob());
         }
-        Job job = Job.begun(UUID.randomUUID().toString(), by, instance, clock.instant());
+        Job job = begun(by);
         state.keep(lease.get().token(), job, HELD);
         Running begun = new Running(job, lease.get(), how);
         running = begun;
         begun.thread.start();
         return new Start.Started(job, begun.end);
+    }
+
+    private Job begun(String by) {
+        return Job.begun(UUID.randomUUID().toString(), by, instance, clock.instant());
+    }
+
+    @Override
+    public Job run(Reindex how, String by) {
+        Start start = start(how, by);
+        while (start instanceof Start.Busy && !stopping && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(UNTIL_NEXT_TRY.toNanos());
+            start = start(how, by);
+        }
+        return switch (start) {
+            case Start.Started(_, CompletableFuture<Job> end) -> end.join();
+            case Start.Busy _ -> begun(by).failed(STOPPING, clock.instant());
+        };
     }
 
     /** Without a job that somebody runs, the lease is held for a moment only, to publish something. */
@@ -109,9 +129,10 @@ final class Reindexer implements Reindexing, AutoCloseable {
     /** Ends a job that is under way here; the old index stays. */
     @Override
     public void close() {
+        stopping = true;
         Running last = running;
         if (last != null) {
-            last.progress.cancel("the service is stopping");
+            last.progress.cancel(STOPPING);
             last.end.join();
         }
     }

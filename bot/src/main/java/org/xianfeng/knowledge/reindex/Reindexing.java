@@ -12,6 +12,14 @@ public interface Reindexing {
      */
     Start start(Reindex how, String by);
 
+    /**
+     * Does it as soon as nobody else is at it, and waits for the end, so that what was put into the folder before is
+     * looked at in any case.
+     *
+     * @return the job that has ended; it has failed if the service stops meanwhile
+     */
+    Job run(Reindex how, String by);
+
     /** The job under way in whichever instance, or else the last one of this day. */
     Optional<Job> job();
 

@@ -142,6 +142,11 @@ class FolderWatchTest {
         }
 
         @Override
+        public Job run(Reindex how, String by) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Optional<Job> job() {
             return Optional.empty();
         }

@@ -12,7 +12,7 @@ import org.xianfeng.knowledge.answer.TestLibrary;
 import org.xianfeng.store.embedded.TestRedis;
 
 /** An instance of the service, as far as it reindexes. */
-final class OneInstance implements AutoCloseable {
+public final class OneInstance implements AutoCloseable {
 
     private final TestLibrary.Opened opened;
     final RedisReindexState state;
@@ -27,12 +27,16 @@ final class OneInstance implements AutoCloseable {
         this.follower = new Follower(opened.index(), state, redis.leases(), clock);
     }
 
-    OneInstance(TestLibrary folder, TestRedis redis) {
+    public OneInstance(TestLibrary folder, TestRedis redis) {
         this(folder, folder.index(), redis, Clock.systemUTC());
     }
 
-    Library library() {
+    public Library library() {
         return opened.library();
+    }
+
+    public Reindexing reindexing() {
+        return reindexer;
     }
 
     LibraryIndex index() {
@@ -51,7 +55,7 @@ final class OneInstance implements AutoCloseable {
         };
     }
 
-    Optional<String> answer(String question) {
+    public Optional<String> answer(String question) {
         return library().ask(new Question(question)) instanceof Answer.Answered answered
                 ? Optional.of(answered.finding().sentence())
                 : Optional.empty();

@@ -3,6 +3,7 @@ package org.xianfeng.knowledge.reindex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.util.FileSystemUtils;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
@@ -27,6 +26,9 @@ import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Session;
+import org.xianfeng.chat.ShippedPhrases;
+import org.xianfeng.chat.conversation.Conversation;
+import org.xianfeng.chat.conversation.TestConversation;
 import org.xianfeng.knowledge.answer.TestLibrary;
 import org.xianfeng.store.embedded.TestRedis;
 
@@ -43,34 +45,25 @@ class ReindexDialogTest {
 
     private final Session session = Session.fresh(Locale.SIMPLIFIED_CHINESE);
     private final Map<String, Reply> told = new ConcurrentHashMap<>();
-    private Phrases phrases;
+    private final Phrases phrases = ShippedPhrases.load();
     private TestRedis redis;
     private TestLibrary folder;
     private OneInstance one;
-    private ReindexDialog dialog;
+    private Conversation conversation;
 
     @BeforeEach
     void start() {
-        ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
-        bundles.setBasename("messages");
-        bundles.setDefaultEncoding("UTF-8");
-        bundles.setFallbackToSystemLocale(false);
-        bundles.setAlwaysUseMessageFormat(true);
-        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-            context.registerBean("messageSource", ResourceBundleMessageSource.class, () -> bundles);
-            context.register(Phrases.class);
-            context.refresh();
-            phrases = context.getBean(Phrases.class);
-        }
         redis = TestRedis.in(root.resolve("redis"));
         folder = TestLibrary.in(root).with("zunyi", "遵义会议", "遵义会议于1935年1月15日至17日在贵州遵义召开。");
         one = new OneInstance(folder, redis);
-        dialog = dialog(one.reindexer);
+        conversation = conversation(one.reindexer);
     }
 
-    private ReindexDialog dialog(Reindexing reindexing) {
-        return new ReindexDialog(reindexing, chat -> chat.equals(ADMIN) ? Role.ADMIN : Role.ORGANIZER,
+    private Conversation conversation(Reindexing reindexing) {
+        ReindexDialog dialog = new ReindexDialog(reindexing,
                 (id, _, message) -> told.put(id, message.apply(Locale.SIMPLIFIED_CHINESE)), phrases);
+        return TestConversation.of(List.of(dialog), chat -> chat.equals(ADMIN) ? Role.ADMIN : Role.ORGANIZER, phrases,
+                Clock.systemUTC(), Duration.ofHours(12));
     }
 
     @AfterEach
@@ -94,7 +87,7 @@ class ReindexDialogTest {
     void showsInPlaceHowFarALongOneIsAndTellsTheEnd() {
         folder.with("new", "新会议", "新会议于2020年召开。");
         CountDownLatch go = new CountDownLatch(1);
-        ReindexDialog slow = dialog(new Reindexer(new SlowIndex(one.index(), go), redis.leases(), one.state,
+        Conversation slow = conversation(new Reindexer(new SlowIndex(one.index(), go), redis.leases(), one.state,
                 Clock.systemUTC()));
         Reply begun = slow.answer(call(ADMIN, "reindex"), session).getFirst();
         assertThat(begun.text().plain()).startsWith("正在更新资料库（王主任 发起）");
@@ -155,12 +148,17 @@ class ReindexDialogTest {
         folder.with("new", "新会议", "新会议于2020年召开。");
         assertThat(only(press(MEMBER, action)).text().plain()).isEqualTo("这个命令是给管理员用的。");
         assertThat(one.reindexer.job()).isEmpty();
-        assertThat(dialog.commands()).allMatch(command -> command.least() == Role.ADMIN);
+        assertThat(only(call(MEMBER, "reindex")).text().plain()).isEqualTo("这个命令是给管理员用的。");
+        assertThat(only(call(MEMBER, "rollback")).text().plain()).isEqualTo("这个命令是给管理员用的。");
     }
 
     @Test
     void turnsAwayForgedButtons() {
-        assertThat(only(press(ADMIN, "reindex:everything")).text().plain()).startsWith("这个按钮已经过期了");
+        for (String action : List.of("reindex:everything", "reindex:", "reindex:see:1", "reindex:again:x",
+                "reindex:force:x", "reindex:back:x")) {
+            assertThat(only(press(ADMIN, action)).text().plain()).as(action).startsWith("这个按钮已经过期了");
+        }
+        assertThat(one.reindexer.job()).isEmpty();
     }
 
     @Test
@@ -170,8 +168,7 @@ class ReindexDialogTest {
     }
 
     private Reply only(Incoming incoming) {
-        assertThat(dialog.takes(incoming, session)).isTrue();
-        List<Reply> replies = dialog.answer(incoming, session);
+        List<Reply> replies = conversation.answer(incoming, session);
         assertThat(replies).hasSize(1);
         return replies.getFirst();
     }

@@ -3,6 +3,7 @@ package org.xianfeng.knowledge.reindex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +76,32 @@ class ReindexerTest {
         go.countDown();
         assertThat(started.end().join().state()).isEqualTo(Job.State.SWITCHED);
         assertThat(one.reindex().state()).as("once it is over").isEqualTo(Job.State.UNCHANGED);
+    }
+
+    @Test
+    void looksAtWhatCameMeanwhileOnceTheOtherOneHasEnded() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        Reindexer busy = new Reindexer(new SlowIndex(one.index(), go), redis.leases(), one.state, Clock.systemUTC());
+        Start.Started first = (Start.Started) busy.start(Reindex.USUAL, "王主任");
+        CompletableFuture<Job> second = CompletableFuture.supplyAsync(() -> one.reindexer.run(Reindex.USUAL, "李四"));
+        folder.with("new", "新会议", "新会议于2020年召开。");
+        assertThat(second).isNotDone();
+        go.countDown();
+        first.end().join();
+        assertThat(second.get().by()).isEqualTo("李四");
+        assertThat(second.get().isServed()).isTrue();
+        assertThat(one.library().entry("new")).isPresent();
+    }
+
+    @Test
+    void waitsForNobodyWhenTheServiceStops() throws Exception {
+        try (Leases.Lease _ = redis.leases().tryAcquire(Reindexer.LEASE, Reindexer.HELD).orElseThrow()) {
+            CompletableFuture<Job> waiting = CompletableFuture
+                    .supplyAsync(() -> one.reindexer.run(Reindex.USUAL, "李四"));
+            one.reindexer.close();
+            assertThat(waiting.get().state()).isEqualTo(Job.State.FAILED);
+            assertThat(waiting.get().problems()).isEmpty();
+        }
     }
 
     @Test
