@@ -2,7 +2,9 @@ package org.xianfeng.knowledge.ask;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,14 +12,13 @@ import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Session;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Finding;
 import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Heading;
 
-/** Shows answers: the sentence first, then quietly where it comes from, then where to go on. */
+/** Shows an answer: the sentence first, then quietly where it comes from, then where to go on. */
 final class AnswerCard {
 
     private static final int MOST_RELATED = 2;
@@ -28,99 +29,94 @@ final class AnswerCard {
     private static final String ITEM = "• ";
 
     private final Phrases phrases;
+    private final Locale language;
+    private final UnaryOperator<String> opening;
 
-    AnswerCard(Phrases phrases) {
+    /** @param opening the action of a button that opens the entry with this id */
+    AnswerCard(Phrases phrases, Locale language, UnaryOperator<String> opening) {
         this.phrases = phrases;
+        this.language = language;
+        this.opening = opening;
     }
 
-    Reply show(Answer answer, Question question, Session session) {
+    Reply show(Answer answer, Question question) {
         return switch (answer) {
             // other entries beside a sure answer would only make it look less sure
             case Answer.Answered(Finding finding, _) when SubjectQuestion.of(question.text())
                     .isThatOf(finding.entry()) ->
                 offering(
                         answer.related().stream().limit(MOST_RELATED).toList(),
-                        found(finding, card(finding, session), session));
+                        found(finding, card(finding)));
             case Answer.Answered(Finding finding, _) -> offering(
                     answer.further().stream().map(further -> further.entry().heading()).toList(),
-                    found(finding, understood(answer, sentence(finding), session), answer.further(), session));
+                    found(finding, understood(answer, sentence(finding)), answer.further()));
             case Answer.Suggested(Finding finding, _) -> offering(
                     answer.related().stream().limit(MOST_RELATED).toList(),
                     asking(answer, found(finding, understood(answer,
-                            phrases.say(session, "knowledge.suggested", sentence(finding)), session), session),
-                            session));
-            case Answer.NotFound _ -> offering(answer.related(), asking(answer, Reply.of(phrases.say(session,
-                    answer.related().isEmpty() ? "knowledge.not-found" : "knowledge.not-found.near")), session));
+                            phrases.say(language, "knowledge.suggested", sentence(finding))))));
+            case Answer.NotFound _ -> offering(answer.related(), asking(answer, Reply.of(phrases.say(language,
+                    answer.related().isEmpty() ? "knowledge.not-found" : "knowledge.not-found.near"))));
         };
     }
 
     /** With a button for each thing that may have been meant. */
-    private Reply asking(Answer answer, Reply reply, Session session) {
-        Reply asking = reply;
-        for (String reading : answer.readings()) {
-            Optional<Button> button = AskAction.of(reading)
-                    .map(action -> new Button(shortened(phrases.plain(session, "knowledge.meant", reading),
-                            LONGEST_LABEL), action.text()));
-            asking = button.isPresent() ? asking.with(button.get()) : asking;
-        }
-        return asking;
+    private Reply asking(Answer answer, Reply reply) {
+        return reply.withRows(1, answer.readings().stream().flatMap(reading -> AskVerbs.asking(
+                shortened(phrases.plain(language, "knowledge.meant", reading), LONGEST_LABEL), reading).stream())
+                .toList());
     }
 
     /** With what the question was taken for above it, so that who meant something else sees why. */
-    private Markup understood(Answer answer, Markup text, Session session) {
+    private Markup understood(Answer answer, Markup text) {
         return answer.understoodAs()
-                .map(question -> Markup.lines(Markup.italic(phrases.plain(session, "knowledge.understood",
+                .map(question -> Markup.lines(Markup.italic(phrases.plain(language, "knowledge.understood",
                         shortened(question, LONGEST_QUESTION))), Markup.EMPTY, text))
                 .orElse(text);
     }
 
-    private Reply found(Finding finding, Markup text, Session session) {
-        return found(finding, text, List.of(), session);
+    private Reply found(Finding finding, Markup text) {
+        return found(finding, text, List.of());
     }
 
-    private Reply found(Finding finding, Markup text, List<Finding> further, Session session) {
-        List<Markup> lines = new ArrayList<>(List.of(text, Markup.EMPTY, origin(finding.entry(), session)));
+    private Reply found(Finding finding, Markup text, List<Finding> further) {
+        List<Markup> lines = new ArrayList<>(List.of(text, Markup.EMPTY, origin(finding.entry())));
         for (Finding other : further) {
-            lines.addAll(List.of(Markup.EMPTY, sentence(other), Markup.EMPTY, origin(other.entry(), session)));
+            lines.addAll(List.of(Markup.EMPTY, sentence(other), Markup.EMPTY, origin(other.entry())));
         }
         Reply reply = Reply.of(Markup.lines(lines));
-        return reply.with(new Button(phrases.plain(session, "knowledge.whole"),
-                EntryPage.first(finding.entry().id()).action()));
+        return reply.with(new Button(phrases.plain(language, "knowledge.whole"),
+                opening.apply(finding.entry().id())));
     }
 
     /** What is known of an entry, for who asks for it by name: a sentence, and who and where as far as it has them. */
-    private Markup card(Finding finding, Session session) {
-        List<Markup> facts = Stream.of(fact("knowledge.people", finding.entry().people(), session),
-                fact("knowledge.places", finding.entry().places(), session)).flatMap(Optional::stream).toList();
+    private Markup card(Finding finding) {
+        List<Markup> facts = Stream.of(fact("knowledge.people", finding.entry().people()),
+                fact("knowledge.places", finding.entry().places())).flatMap(Optional::stream).toList();
         return facts.isEmpty()
                 ? sentence(finding)
                 : Markup.lines(sentence(finding), Markup.EMPTY, Markup.lines(facts));
     }
 
-    private Optional<Markup> fact(String key, List<String> names, Session session) {
+    private Optional<Markup> fact(String key, List<String> names) {
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(phrases.say(session, key,
+                : Optional.of(phrases.say(language, key,
                         names.stream().limit(MOST_NAMES).collect(Collectors.joining("、"))));
     }
 
     /** Title and date, then the sources, as far as the entry has them. */
-    private Markup origin(Entry entry, Session session) {
+    private Markup origin(Entry entry) {
         String date = entry.dates().stream().findFirst().map(first -> " · " + first.inChinese()).orElse("");
         Markup title = Markup.italic(entry.title() + date);
         return entry.sources().isEmpty()
                 ? title
                 : Markup.lines(title,
-                        Markup.italic(phrases.plain(session, "knowledge.sources", Citations.of(entry))));
+                        Markup.italic(phrases.plain(language, "knowledge.sources", Citations.of(entry))));
     }
 
-    private static Reply offering(List<Heading> headings, Reply reply) {
-        Reply offering = reply;
-        for (Heading heading : headings) {
-            offering = offering.with(new Button(shortened(heading.title(), LONGEST_LABEL),
-                    EntryPage.first(heading.id()).action()));
-        }
-        return offering;
+    private Reply offering(List<Heading> headings, Reply reply) {
+        return reply.withRows(1, headings.stream().map(heading -> new Button(
+                shortened(heading.title(), LONGEST_LABEL), opening.apply(heading.id()))).toList());
     }
 
     /** The sentence with the point of it in bold, or what it enumerates in lines of its own. */

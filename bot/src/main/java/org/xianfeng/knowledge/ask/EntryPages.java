@@ -4,34 +4,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
+import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.EntryDate;
 
 /** Shows whole entries, page by page. */
-final class EntryPages {
+@Component
+public final class EntryPages {
 
     /** A page of this many characters can be read on a phone without losing one's place. */
     private static final int LENGTH = 1200;
 
+    private final Library library;
     private final Phrases phrases;
 
-    EntryPages(Phrases phrases) {
+    EntryPages(Library library, Phrases phrases) {
+        this.library = library;
         this.phrases = phrases;
     }
 
-    /** Empty if the entry has no such page. */
-    Optional<Reply> show(Entry entry, EntryPage page, Session session) {
+    /** Empty if there is no such entry, or it has no such page. */
+    public Optional<Reply> show(EntryPage page, Session session) {
+        return library.entry(page.entry()).flatMap(entry -> show(entry, page, session));
+    }
+
+    private Optional<Reply> show(Entry entry, EntryPage page, Session session) {
         List<String> pages = cut(entry.text());
-        if (page.number() >= pages.size()) {
-            return Optional.empty();
-        }
-        Reply reply = Reply.of(text(entry, pages, page.number(), session)).with(turns(page, pages.size(), session));
-        return Optional.of(page.turned() ? reply.replacing() : reply);
+        return page.number() < pages.size()
+                ? Optional.of(Reply.of(text(entry, pages, page.number(), session))
+                        .with(turns(page, pages.size(), session)))
+                : Optional.empty();
     }
 
     private Markup text(Entry entry, List<String> pages, int number, Session session) {
@@ -50,11 +58,11 @@ final class EntryPages {
         List<Button> turns = new ArrayList<>();
         if (page.number() > 0) {
             turns.add(new Button(phrases.plain(session, "knowledge.previous"),
-                    page.turnTo(page.number() - 1).action()));
+                    AskVerbs.PAGE.with(page.entry(), page.number() - 1)));
         }
         if (page.number() + 1 < count) {
             turns.add(new Button(phrases.plain(session, "knowledge.next", page.number() + 2, count),
-                    page.turnTo(page.number() + 1).action()));
+                    AskVerbs.PAGE.with(page.entry(), page.number() + 1)));
         }
         return turns;
     }

@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
 import org.xianfeng.knowledge.Event;
 import org.xianfeng.knowledge.Listing;
 import org.xianfeng.knowledge.Topics;
-import org.xianfeng.knowledge.ask.EntryPage;
+import org.xianfeng.knowledge.ask.AskVerbs;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.EntryDate;
 import org.xianfeng.knowledge.entry.Heading;
@@ -65,12 +66,11 @@ final class BrowseCards {
 
     private Button neighbour(String label, MonthDay day, int distance, Session session) {
         MonthDay there = MonthDay.from(day.atYear(LEAP_YEAR).plusDays(distance));
-        return BrowseAction.button(phrases.plain(session, label), new Browse.OnDay(there), 0).orElseThrow();
+        return BrowseVerbs.button(phrases.plain(session, label), new Browse.OnDay(there), 0).orElseThrow();
     }
 
     private String name(MonthDay day, Session session) {
-        return phrases.plain(session, "browse.date", Integer.toString(day.getMonthValue()),
-                Integer.toString(day.getDayOfMonth()));
+        return phrases.plain(session, "browse.date", day.getMonthValue(), day.getDayOfMonth());
     }
 
     Reply during(Browse.During what, Listing<Event> events, int page, Session session) {
@@ -90,7 +90,7 @@ final class BrowseCards {
         Reply reply = Reply.of(phrases.say(session, phrase));
         List<Button> buttons = periods.names().stream().flatMap(name -> periods.find(name).stream())
                 .flatMap(period -> button(period.name(), new Browse.During(period, Optional.empty()), 0)).toList();
-        return rows(reply, buttons);
+        return reply.withRows(TOPICS_A_ROW, buttons);
     }
 
     /** Says that there is no such topic, and which there are. */
@@ -109,24 +109,22 @@ final class BrowseCards {
                 button(tag + " " + count, new Browse.OnTopic(tag), 0).forEach(all::add);
             }
         });
-        int pages = Math.max(1, Math.ceilDiv(all.size(), TOPICS_A_PAGE));
-        int shown = Math.min(page, pages - 1);
+        Paging paging = Paging.of(all.size(), TOPICS_A_PAGE, page);
         Reply reply = Reply.of(phrases.say(session, all.isEmpty() ? "browse.topics.none" : "browse.topics"));
-        List<Button> here = all.stream().skip((long) shown * TOPICS_A_PAGE).limit(TOPICS_A_PAGE).toList();
-        return turns(rows(reply, here), new Browse.OnTopic(""), shown, pages);
+        return turns(reply.withRows(TOPICS_A_ROW, paging.of(all)), new Browse.OnTopic(""), paging);
     }
 
     Reply topic(Browse.OnTopic what, Listing<Entry> entries, int page, Session session) {
         String name = KindWords.find(what.word()).map(kind -> kind(kind, session)).orElse(what.word());
         List<Markup> lines = new ArrayList<>(
-                List.of(phrases.say(session, "browse.topic", name, Integer.toString(entries.total()))));
+                List.of(phrases.say(session, "browse.topic", name, entries.total())));
         Set<Heading> headings = new LinkedHashSet<>();
         for (Entry entry : entries.items()) {
             lines.add(Markup.text("· " + titled(entry)));
             headings.add(entry.heading());
         }
         Reply reply = opening(Reply.of(Markup.lines(lines)), headings);
-        return turns(reply, what, page, Math.ceilDiv(entries.total(), PAGE))
+        return turns(reply, what, Paging.of(entries.total(), PAGE, page))
                 .with(button(phrases.plain(session, "browse.button.topics"), new Browse.OnTopic(""), 0).toList());
     }
 
@@ -135,8 +133,8 @@ final class BrowseCards {
         String beginning = entry.text().lines().findFirst().orElse("");
         return Reply.of(Markup.lines(Markup.bold(titled(entry)), Markup.EMPTY,
                 Markup.text(shortened(beginning, LONGEST_BEGINNING))))
-                .with(new Button(phrases.plain(session, "knowledge.whole"), EntryPage.opening(entry.heading().id())),
-                        BrowseAction.button(phrases.plain(session, "browse.button.again"), new Browse.Anything(), 0)
+                .with(new Button(phrases.plain(session, "knowledge.whole"), AskVerbs.opening(entry.heading().id())),
+                        BrowseVerbs.button(phrases.plain(session, "browse.button.again"), new Browse.Anything(), 0)
                                 .orElseThrow());
     }
 
@@ -149,12 +147,12 @@ final class BrowseCards {
             headings.add(event.entry());
         }
         Reply reply = opening(Reply.of(Markup.lines(lines)), headings);
-        return turns(reply, what, page, Math.ceilDiv(events.total(), PAGE));
+        return turns(reply, what, Paging.of(events.total(), PAGE, page));
     }
 
     private Markup line(Event event, boolean year, Session session) {
         Markup when = year
-                ? phrases.say(session, "browse.year", Integer.toString(event.date().from().year()))
+                ? phrases.say(session, "browse.year", event.date().from().year())
                 : Markup.bold(event.date().inChinese());
         String what = event.sentence().map(sentence -> shortened(ended(sentence), LONGEST_SENTENCE))
                 .orElseGet(() -> event.entry().title() + (year ? " · " + event.date().inChinese() : ""));
@@ -162,34 +160,15 @@ final class BrowseCards {
     }
 
     private static Reply opening(Reply reply, Set<Heading> headings) {
-        Reply opening = reply;
-        for (Heading heading : headings) {
-            opening = opening
-                    .with(new Button(shortened(heading.title(), LONGEST_LABEL), EntryPage.opening(heading.id())));
-        }
-        return opening;
+        return reply.withRows(1, headings.stream().map(
+                heading -> new Button(shortened(heading.title(), LONGEST_LABEL), AskVerbs.opening(heading.id())))
+                .toList());
     }
 
-    private static Reply turns(Reply reply, Browse what, int page, int pages) {
-        List<Button> turns = new ArrayList<>();
-        if (pages > 1) {
-            if (page > 0) {
-                button("◀", what, page - 1).forEach(turns::add);
-            }
-            button(page + 1 + "/" + pages, what, page).forEach(turns::add);
-            if (page + 1 < pages) {
-                button("▶", what, page + 1).forEach(turns::add);
-            }
-        }
-        return reply.with(turns);
-    }
-
-    private static Reply rows(Reply reply, List<Button> buttons) {
-        Reply shown = reply;
-        for (int from = 0; from < buttons.size(); from += TOPICS_A_ROW) {
-            shown = shown.with(buttons.subList(from, Math.min(from + TOPICS_A_ROW, buttons.size())));
-        }
-        return shown;
+    private static Reply turns(Reply reply, Browse what, Paging paging) {
+        return Button.fits(BrowseVerbs.action(what, paging.pages()))
+                ? reply.with(paging.buttons(page -> BrowseVerbs.action(what, page)))
+                : reply;
     }
 
     private String kind(Kind kind, Session session) {
@@ -202,7 +181,7 @@ final class BrowseCards {
     }
 
     private static Stream<Button> button(String label, Browse what, int page) {
-        return BrowseAction.button(label, what, page).stream();
+        return BrowseVerbs.button(label, what, page).stream();
     }
 
     private static String ended(String sentence) {

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Command;
-import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.MenuGroup;
+import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
-import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.knowledge.Catalogue;
 import org.xianfeng.knowledge.Chronicle;
 import org.xianfeng.knowledge.Event;
@@ -25,86 +25,73 @@ import org.xianfeng.knowledge.entry.Entry;
 
 /** Lets people leaf through the library, by a command, a button, or a question that asks for a list. */
 @Component
-@Order(490)
-final class BrowseDialog implements TakingDialog {
+final class BrowseDialog implements Dialog {
 
-    /** The button in the welcome, which may be pressed on any day. */
-    private static final String TODAY = BrowseAction.FEATURE + "today";
+    private static final int BEFORE_QUESTIONS = 490;
 
     private final Chronicle chronicle;
     private final Catalogue catalogue;
     private final BrowseReader questions;
     private final DayReader days;
     private final TimespanReader timespans;
-    private final BrowseAction actions;
+    private final BrowseVerbs verbs;
     private final BrowseCards cards;
     private final RandomGenerator chance;
     private final Phrases phrases;
 
     BrowseDialog(Chronicle chronicle, Catalogue catalogue, BrowseReader questions, DayReader days,
-            TimespanReader timespans, BrowseAction actions, BrowseCards cards, RandomGenerator chance,
+            TimespanReader timespans, BrowseVerbs verbs, BrowseCards cards, RandomGenerator chance,
             Phrases phrases) {
         this.chronicle = chronicle;
         this.catalogue = catalogue;
         this.questions = questions;
         this.days = days;
         this.timespans = timespans;
-        this.actions = actions;
+        this.verbs = verbs;
         this.cards = cards;
         this.chance = chance;
         this.phrases = phrases;
     }
 
     @Override
-    public List<Command> commands() {
-        return List.of(new Command("today", Role.MEMBER, 31), new Command("timeline", Role.MEMBER, 32),
-                new Command("topic", Role.MEMBER, 33), new Command("random", Role.MEMBER, 34));
+    public Routes routes() {
+        Routes routes = Routes.of()
+                .command(command("today", 31).words("历史上的今天", "今天的历史", "党史上的今天"),
+                        (call, session) -> today(call.arguments(), session))
+                .command(command("timeline", 32).words("大事年表", "大事记", "时间线"),
+                        (call, session) -> timeline(call.arguments(), session))
+                .command(command("topic", 33).words("专题", "主题"),
+                        (call, session) -> show(new Browse.OnTopic(call.arguments()), 0, session))
+                .command(command("random", 34).words("随便看看", "随机看一条", "来一条"),
+                        (_, session) -> show(new Browse.Anything(), 0, session))
+                .press(BrowseVerbs.TODAY, (_, session) -> today("", session))
+                .anyText(BEFORE_QUESTIONS,
+                        (text, session) -> questions.read(text.text()).map(what -> show(what, 0, session)));
+        verbs.pages().forEach(verb -> routes.press(verb, (press, session) -> turn(press.target(), session)));
+        return routes;
     }
 
-    @Override
-    public boolean takes(Incoming incoming, Session session) {
-        return switch (incoming) {
-            case Incoming.Text text -> questions.read(text.text()).isPresent();
-            case Incoming.Command call -> commands().stream().anyMatch(command -> command.name().equals(call.name()));
-            case Incoming.ButtonPress press -> press.action().startsWith(BrowseAction.FEATURE);
-            default ->
-                false;
-        };
+    private static Command command(String name, int rank) {
+        return Command.of(name, MenuGroup.LIBRARY, rank);
     }
 
-    @Override
-    public List<Reply> answer(Incoming incoming, Session session) {
-        return List.of(switch (incoming) {
-            case Incoming.Text text -> show(questions.read(text.text()).orElseThrow(), 0, session);
-            case Incoming.Command call -> obey(call.name(), call.arguments(), session);
-            case Incoming.ButtonPress press when press.action().equals(TODAY) -> obey("today", "", session);
-            case Incoming.ButtonPress press -> turn(press.action(), session);
-            default ->
-                throw new IllegalStateException("not taken");
-        });
+    private Reply today(String day, Session session) {
+        return (day.isEmpty() ? Optional.of(days.today()) : days.read(day))
+                .map(read -> show(new Browse.OnDay(read), 0, session))
+                .orElseGet(() -> Reply.of(phrases.say(session, "browse.today.usage")));
     }
 
-    private Reply obey(String name, String argument, Session session) {
-        return switch (name) {
-            case "today" -> (argument.isEmpty() ? Optional.of(days.today()) : days.read(argument))
-                    .map(day -> show(new Browse.OnDay(day), 0, session))
-                    .orElseGet(() -> Reply.of(phrases.say(session, "browse.today.usage")));
-            case "timeline" -> argument.isEmpty()
-                    ? cards.periods("browse.timeline", session)
-                    : timespans.read(argument)
-                            .map(period -> show(new Browse.During(period, Optional.empty()), 0, session))
-                            .orElseGet(() -> cards.periods("browse.timeline.usage", session));
-            case "topic" -> show(new Browse.OnTopic(argument), 0, session);
-            default -> show(new Browse.Anything(), 0, session);
-        };
+    private Reply timeline(String period, Session session) {
+        return period.isEmpty()
+                ? cards.periods("browse.timeline", session)
+                : timespans.read(period).map(read -> show(new Browse.During(read, Optional.empty()), 0, session))
+                        .orElseGet(() -> cards.periods("browse.timeline.usage", session));
     }
 
     /** In place, but for another entry by chance: the one before is to be found again. */
-    private Reply turn(String action, Session session) {
-        return actions.parse(action).map(page -> {
-            Reply reply = show(page.browse(), page.number(), session);
-            return page.browse() instanceof Browse.Anything ? reply : reply.replacing();
-        }).orElseGet(() -> Reply.of(phrases.say(session, "chat.stale-button")));
+    private Reply turn(BrowseVerbs.Page page, Session session) {
+        Reply reply = show(page.browse(), page.number(), session);
+        return page.browse() instanceof Browse.Anything ? reply : reply.replacing();
     }
 
     private Reply show(Browse what, int page, Session session) {
@@ -123,12 +110,12 @@ final class BrowseDialog implements TakingDialog {
     private Reply onDay(MonthDay day, int page, Session session) {
         Listing<Event> events = shown(page, slice -> chronicle.on(day, slice));
         List<MonthDay> near = events.total() == 0 ? chronicle.nearest(day) : List.of();
-        return cards.day(day, events, near, within(page, events), session);
+        return cards.day(day, events, near, page, session);
     }
 
     private Reply during(Browse.During what, int page, Session session) {
         Listing<Event> events = shown(page, slice -> chronicle.during(what.period().date(), what.kind(), slice));
-        return cards.during(what, events, within(page, events), session);
+        return cards.during(what, events, page, session);
     }
 
     private Reply onTopic(Browse.OnTopic what, int page, Session session) {
@@ -136,16 +123,13 @@ final class BrowseDialog implements TakingDialog {
         Listing<Entry> entries = shown(page, slice -> catalogue.on(topic, slice));
         return entries.total() == 0
                 ? cards.unknownTopic(what.word(), catalogue.topics(), session)
-                : cards.topic(what, entries, within(page, entries), session);
+                : cards.topic(what, entries, page, session);
     }
 
     /** The page, or the last one if there are not so many any more. */
     private static <T> Listing<T> shown(int page, Function<Slice, Listing<T>> list) {
         Listing<T> found = list.apply(Slice.page(page, BrowseCards.PAGE));
-        return within(page, found) == page ? found : list.apply(Slice.page(within(page, found), BrowseCards.PAGE));
-    }
-
-    private static int within(int page, Listing<?> list) {
-        return Math.min(page, Math.max(0, Math.ceilDiv(list.total(), BrowseCards.PAGE) - 1));
+        int last = Paging.of(found.total(), BrowseCards.PAGE, page).number();
+        return last == page ? found : list.apply(Slice.page(last, BrowseCards.PAGE));
     }
 }

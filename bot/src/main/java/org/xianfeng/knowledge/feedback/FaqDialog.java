@@ -1,181 +1,113 @@
 package org.xianfeng.knowledge.feedback;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
+import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
-import org.xianfeng.chat.Roles;
+import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
-import org.xianfeng.chat.TakingDialog;
-import org.xianfeng.knowledge.Library;
-import org.xianfeng.knowledge.ReloadReport;
-import org.xianfeng.knowledge.ask.EntryPage;
+import org.xianfeng.chat.flow.Draft;
+import org.xianfeng.chat.flow.Ending;
+import org.xianfeng.chat.flow.FlowSpec;
+import org.xianfeng.chat.flow.Form;
+import org.xianfeng.chat.flow.FormField;
+import org.xianfeng.chat.flow.Forms;
+import org.xianfeng.chat.flow.Input;
+import org.xianfeng.chat.flow.Inputs;
+import org.xianfeng.chat.flow.Parsed;
+import org.xianfeng.knowledge.ask.AskVerbs;
+import org.xianfeng.knowledge.reindex.Job;
+import org.xianfeng.knowledge.reindex.Reindex;
+import org.xianfeng.knowledge.reindex.Reindexing;
 
 /** Guides an admin to an entry that answers a question: the question, the answer, the source, and a look at it all. */
 @Component
-@Order(110)
-final class FaqDialog implements TakingDialog {
+final class FaqDialog implements Dialog {
 
     private static final Logger LOG = LoggerFactory.getLogger(FaqDialog.class);
 
-    private static final String FEATURE = "faq:";
-    /** The button that begins it, followed by a question's key. */
-    static final String WRITE = FEATURE + "write:";
-    private static final String BACK = FEATURE + "back";
-    private static final String STOP = FEATURE + "stop";
-    private static final String KEEP = FEATURE + "keep";
-    private static final String SAVE = FEATURE + "save";
+    /** The kept question that led here. */
+    private static final FormField<String> KEY = FormField.text("key");
+    private static final FormField<String> QUESTION = FormField.text("question");
+    private static final FormField<String> ANSWER = FormField.text("answer");
+    private static final FormField<String> SOURCE = FormField.text("source");
 
     private final Feedback feedback;
     private final FaqFolder folder;
-    private final Library library;
-    private final Roles roles;
+    private final Reindexing reindexing;
     private final Phrases phrases;
+    private final Form form;
 
-    FaqDialog(Feedback feedback, FaqFolder folder, Library library, Roles roles, Phrases phrases) {
+    FaqDialog(Feedback feedback, FaqFolder folder, Reindexing reindexing, Forms forms, Phrases phrases) {
         this.feedback = feedback;
         this.folder = folder;
-        this.library = library;
-        this.roles = roles;
+        this.reindexing = reindexing;
         this.phrases = phrases;
+        this.form = forms.of(FlowSpec.named("faq").role(Role.ADMIN)
+                .ask(QUESTION, Inputs.line(FaqEntry.LONGEST_QUESTION, "faq.bad.question"))
+                .ask(ANSWER, paragraphs(FaqEntry.LONGEST_ANSWER, "faq.bad.answer"))
+                .ask(SOURCE, Inputs.line(FaqEntry.LONGEST_SOURCE, "faq.bad.source"))
+                .preview((_, draft) -> preview(draft)).finish("save", this::save).stopped("faq.stopped"));
+    }
+
+    /** A text whose empty lines stay: they part its paragraphs. */
+    private static Input<String> paragraphs(int longest, String bad) {
+        return Inputs.typed(text -> text.codePointCount(0, text.length()) <= longest
+                ? Parsed.good(text)
+                : Parsed.bad(bad, longest));
     }
 
     @Override
-    public boolean takes(Incoming incoming, Session session) {
-        return switch (incoming) {
-            case Incoming.ButtonPress press -> press.action().startsWith(FEATURE);
-            case Incoming.Text _ -> session.isIn(FaqStep.DIALOG);
-            case Incoming.Command call -> call.name().equals("cancel") && session.isIn(FaqStep.DIALOG);
-            default -> false;
-        };
+    public Routes routes() {
+        return Routes.of().press(FeedbackVerbs.WRITE, this::begin).flow(form);
     }
 
-    @Override
-    public List<Reply> answer(Incoming incoming, Session session) {
-        if (!roles.of(incoming.chat()).covers(Role.ADMIN)) {
-            session.leave();
-            return List.of(Reply.of(phrases.say(session, "chat.not-allowed.ADMIN")));
-        }
-        return List.of(switch (incoming) {
-            case Incoming.ButtonPress press when press.action().startsWith(WRITE) ->
-                begin(press.action().substring(WRITE.length()), session);
-            case Incoming.ButtonPress press when session.isIn(FaqStep.DIALOG) -> press(press, session);
-            case Incoming.Text text -> take(text.text().strip(), session);
-            case Incoming.Command _ -> stop(session);
-            case Incoming.ButtonPress _ -> Reply.of(phrases.say(session, "chat.stale-button"));
-            default ->
-                throw new IllegalStateException("not taken");
-        });
-    }
-
-    private Reply begin(String key, Session session) {
-        return group(key).map(group -> {
-            session.enter(FaqStep.DIALOG);
-            session.put(FaqStep.KEY, key);
-            session.put(FaqStep.QUESTION.note(), group.newest().text());
-            return ask(FaqStep.QUESTION, session);
-        }).orElseGet(() -> Reply.of(phrases.say(session, "unanswered.gone")));
+    private Reply begin(Press<String> press, Session session) {
+        return group(press.target()).map(group -> form.beginOffering(press.incoming(), session, draft -> {
+            draft.put(KEY, press.target());
+            draft.put(QUESTION, group.newest().text());
+        })).orElseGet(() -> Reply.of(phrases.say(session, "unanswered.gone")));
     }
 
     private Optional<QuestionGroup> group(String key) {
-        return QuestionGroups.of(feedback.kept()).stream().filter(group -> group.has(key)).findFirst();
+        return QuestionGroups.find(feedback.kept(), key);
     }
 
-    private Reply press(Incoming.ButtonPress press, Session session) {
-        FaqStep step = current(session);
-        return switch (press.action()) {
-            case BACK -> ask(step.previous().orElse(step), session).replacing();
-            case KEEP -> session.get(step.note()).isPresent()
-                    ? ask(step.next(), session).replacing()
-                    : Reply.of(phrases.say(session, "chat.stale-button"));
-            case SAVE -> step == FaqStep.PREVIEW
-                    ? save(press, session)
-                    : Reply.of(phrases.say(session, "chat.stale-button"));
-            case STOP -> stop(session).replacing();
-            default -> Reply.of(phrases.say(session, "chat.stale-button"));
-        };
+    private Markup preview(Draft draft) {
+        return Markup.lines(Markup.bold(draft.need(QUESTION)), Markup.text(draft.need(ANSWER)), Markup.EMPTY,
+                phrases.say(draft.language(), "knowledge.sources", draft.need(SOURCE)));
     }
 
-    private Reply take(String text, Session session) {
-        FaqStep step = current(session);
-        if (step == FaqStep.PREVIEW || !step.fits(text)) {
-            return withControls(Reply.of(phrases.say(session, "faq.bad." + step)), step, session);
-        }
-        session.put(step.note(), step == FaqStep.ANSWER ? text : text.replaceAll("\\s+", " "));
-        return ask(step.next(), session);
-    }
-
-    private Reply ask(FaqStep step, Session session) {
-        session.put(FaqStep.CURRENT, step.name());
-        return withControls(Reply.of(step == FaqStep.PREVIEW ? preview(session) : question(step, session)), step,
-                session);
-    }
-
-    private Markup question(FaqStep step, Session session) {
-        Markup question = phrases.say(session, "faq." + step);
-        return session.get(step.note())
-                .map(before -> Markup.lines(question, Markup.EMPTY, Markup.italic(before))).orElse(question);
-    }
-
-    private Markup preview(Session session) {
-        return Markup.lines(phrases.say(session, "faq.PREVIEW"), Markup.EMPTY,
-                Markup.bold(note(FaqStep.QUESTION, session)), Markup.text(note(FaqStep.ANSWER, session)), Markup.EMPTY,
-                phrases.say(session, "knowledge.sources", note(FaqStep.SOURCE, session)));
-    }
-
-    private Reply withControls(Reply reply, FaqStep step, Session session) {
-        List<Button> controls = new ArrayList<>();
-        step.previous().ifPresent(_ -> controls.add(button("back", BACK, session)));
-        controls.add(button("stop", STOP, session));
-        Reply shown = step == FaqStep.PREVIEW ? reply.with(button("save", SAVE, session)) : reply;
-        return (session.get(step.note()).isPresent() ? shown.with(button("keep", KEEP, session)) : shown)
-                .with(controls);
-    }
-
-    private Button button(String name, String action, Session session) {
-        return new Button(phrases.plain(session, "faq.button." + name), action);
-    }
-
-    private Reply save(Incoming.ButtonPress press, Session session) {
-        Optional<QuestionGroup> group = session.get(FaqStep.KEY).flatMap(this::group);
+    private Ending save(Incoming incoming, Draft draft) {
+        Optional<QuestionGroup> group = group(draft.need(KEY));
         List<String> others = group.stream().flatMap(one -> one.questions().stream()).map(KeptQuestion::text).toList();
-        FaqEntry entry = new FaqEntry(note(FaqStep.QUESTION, session), others, note(FaqStep.ANSWER, session),
-                note(FaqStep.SOURCE, session));
+        FaqEntry entry = new FaqEntry(draft.need(QUESTION), others, draft.need(ANSWER), draft.need(SOURCE));
         folder.write(entry);
-        LOG.info("The entry {} was written by {}", entry.id(), press.chat());
-        if (library.reload().outcome() == ReloadReport.Outcome.REFUSED) {
-            session.leave();
-            return Reply.of(phrases.say(session, "faq.refused", entry.question()));
-        }
-        group.ifPresent(one -> feedback.settle(one.keys(), Feedback.Settlement.RESOLVED));
-        session.leave();
+        LOG.info("The entry {} was written by {}", entry.id(), incoming.chat());
+        Job job = reindexing.run(Reindex.USUAL, incoming.origin().shownName());
+        return Ending.done(switch (job.state()) {
+            case SWITCHED, UNCHANGED -> {
+                group.ifPresent(one -> feedback.settle(one.keys(), Feedback.Settlement.RESOLVED));
+                yield saved(entry, draft.session());
+            }
+            case REFUSED -> Reply.of(phrases.say(draft.session(), "faq.refused", entry.question()));
+            case FAILED, RUNNING -> Reply.of(phrases.say(draft.session(), "faq.not-served", entry.question()));
+        });
+    }
+
+    private Reply saved(FaqEntry entry, Session session) {
         return Reply.of(phrases.say(session, "faq.saved", entry.question()))
-                .with(new Button(phrases.plain(session, "knowledge.whole"),
-                        EntryPage.opening(entry.id())))
-                .with(new Button(phrases.plain(session, "unanswered.button.list"), UnansweredDialog.LIST + "0"))
-                .replacing();
-    }
-
-    private Reply stop(Session session) {
-        session.leave();
-        return Reply.of(phrases.say(session, "faq.stopped"));
-    }
-
-    private static FaqStep current(Session session) {
-        return session.get(FaqStep.CURRENT).map(FaqStep::valueOf).orElseThrow();
-    }
-
-    private static String note(FaqStep step, Session session) {
-        return session.get(step.note()).orElseThrow(() -> new IllegalStateException("no answer to " + step));
+                .with(new Button(phrases.plain(session, "knowledge.whole"), AskVerbs.opening(entry.id())))
+                .with(new Button(phrases.plain(session, "unanswered.button.list"), FeedbackVerbs.LIST.with(0)));
     }
 }

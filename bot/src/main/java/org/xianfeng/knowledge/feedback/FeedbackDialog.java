@@ -1,90 +1,80 @@
 package org.xianfeng.knowledge.feedback;
 
-import java.util.List;
 import java.util.Optional;
 
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
-import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
-import org.xianfeng.chat.TakingDialog;
+import org.xianfeng.chat.flow.Draft;
+import org.xianfeng.chat.flow.Ending;
+import org.xianfeng.chat.flow.FlowSpec;
+import org.xianfeng.chat.flow.Form;
+import org.xianfeng.chat.flow.FormField;
+import org.xianfeng.chat.flow.Forms;
+import org.xianfeng.chat.flow.Inputs;
+import org.xianfeng.chat.flow.Parsed;
+import org.xianfeng.chat.flow.Prompt;
 import org.xianfeng.knowledge.ask.EntryPage;
+import org.xianfeng.knowledge.ask.EntryPages;
 
 /** Takes what people say of an answer: thumbs, a reason, a remark, or that the admins should see to it. */
 @Component
-@Order(130)
-final class FeedbackDialog implements TakingDialog {
+final class FeedbackDialog implements Dialog {
 
-    private static final String REMARK = "feedback";
-    private static final String ASKED = REMARK + ".asked";
-    private static final String STOP = FeedbackAction.FEATURE + "stop";
+    private static final FormField<QuestionRef> ASKED = FormField.of("asked", QuestionRef::parse);
+    private static final FormField<String> REMARK = FormField.text("remark");
     private static final int REASONS_A_ROW = 2;
 
     private final Feedback feedback;
-    private final TakingDialog knowledge;
+    private final EntryPages pages;
     private final Phrases phrases;
+    private final Form remark;
 
-    FeedbackDialog(Feedback feedback, @Qualifier("knowledgeDialog") TakingDialog knowledge, Phrases phrases) {
+    FeedbackDialog(Feedback feedback, EntryPages pages, Forms forms, Phrases phrases) {
         this.feedback = feedback;
-        this.knowledge = knowledge;
+        this.pages = pages;
         this.phrases = phrases;
+        this.remark = forms.of(FlowSpec.named("answerremark")
+                .ask(Prompt.of(REMARK, Inputs.typed(text -> Parsed.good(text)))
+                        .worded(draft -> phrases.say(draft.language(), "feedback.remark")))
+                .finish("note", (_, draft) -> note(draft)).stopped("feedback.remark.stopped"));
     }
 
     @Override
-    public boolean takes(Incoming incoming, Session session) {
-        return switch (incoming) {
-            case Incoming.ButtonPress press -> press.action().startsWith(FeedbackAction.FEATURE);
-            case Incoming.Text _ -> session.isIn(REMARK);
-            case Incoming.Command call -> call.name().equals("cancel") && session.isIn(REMARK);
-            default -> false;
-        };
+    public Routes routes() {
+        Routes routes = Routes.of().press(FeedbackVerbs.HAND_OVER, this::handOver)
+                .pressIfThere(FeedbackVerbs.OPEN_ENTRY, this::open).flow(remark);
+        for (Verdict verdict : Verdict.values()) {
+            routes.press(FeedbackVerbs.judge(verdict), (press, session) -> judge(press, verdict, session));
+        }
+        return routes;
     }
 
-    @Override
-    public List<Reply> answer(Incoming incoming, Session session) {
-        return switch (incoming) {
-            case Incoming.ButtonPress press when press.action().equals(STOP) -> List.of(stop(session).replacing());
-            case Incoming.ButtonPress press -> FeedbackAction.parse(press.action())
-                    .map(action -> press(press, action, session))
-                    .orElseGet(() -> List.of(say(session, "chat.stale-button")));
-            case Incoming.Text text -> List.of(remark(text.text(), session));
-            case Incoming.Command _ -> List.of(stop(session));
-            default ->
-                throw new IllegalStateException("not taken");
-        };
+    private Optional<Reply> open(Press<FeedbackVerbs.Suggestion> press, Session session) {
+        feedback.opened(press.incoming().requestId(), press.target().asked());
+        return pages.show(EntryPage.first(press.target().entry()), session);
     }
 
-    private List<Reply> press(Incoming.ButtonPress press, FeedbackAction action, Session session) {
-        return switch (action.what()) {
-            case FeedbackAction.OPEN -> open(press, action, session);
-            case FeedbackAction.HAND_OVER -> List.of(
-                    tell("feedback.handed.", feedback.handOver(FeedbackButtons.request(press), action.asked()),
-                            session));
-            default -> List.of(Verdict.parse(action.what())
-                    .map(verdict -> judge(press, action.asked(), verdict, session))
-                    .orElseGet(() -> say(session, "chat.stale-button")));
-        };
+    private Reply handOver(Press<QuestionRef> press, Session session) {
+        FeedbackResult result = feedback.handOver(press.incoming().requestId(), press.target());
+        return say(session, result == FeedbackResult.EXPIRED ? "feedback.expired" : "feedback.handed." + result);
     }
 
-    private List<Reply> open(Incoming.ButtonPress press, FeedbackAction action, Session session) {
-        feedback.opened(FeedbackButtons.request(press), action.asked());
-        String opening = EntryPage.opening(action.entry());
-        return knowledge.answer(new Incoming.ButtonPress(press.origin(), opening, press.message()), session);
-    }
-
-    private Reply judge(Incoming.ButtonPress press, QuestionRef asked, Verdict verdict, Session session) {
-        FeedbackResult told = feedback.judge(FeedbackButtons.request(press), asked, press.chat(), verdict);
-        if (told == FeedbackResult.EXPIRED) {
+    private Reply judge(Press<QuestionRef> press, Verdict verdict, Session session) {
+        QuestionRef asked = press.target();
+        FeedbackResult result = feedback.judge(press.incoming().requestId(), asked, press.chat(), verdict);
+        if (result == FeedbackResult.EXPIRED) {
             return say(session, "feedback.expired");
         }
         return switch (verdict) {
-            case UP -> say(session, told == FeedbackResult.CHANGED ? "feedback.up.changed" : "feedback.up");
+            case UP -> say(session, result == FeedbackResult.CHANGED ? "feedback.up.changed" : "feedback.up");
             case DOWN -> askWhy(asked, session);
-            case OTHER -> askForRemark(asked, session).replacing();
+            case OTHER -> remark.begin(press.incoming(), session, draft -> draft.put(ASKED, asked)).replacing();
             case OFF_TOPIC, INACCURATE, INCOMPLETE, UNCLEAR -> Reply
                     .of(phrases.say(session, "feedback.noted", reason(verdict, session)))
                     .with(handOver(asked, session)).replacing();
@@ -92,44 +82,22 @@ final class FeedbackDialog implements TakingDialog {
     }
 
     private Reply askWhy(QuestionRef asked, Session session) {
-        Reply reply = say(session, "feedback.why");
-        List<Button> reasons = Verdict.REASONS.stream()
-                .map(reason -> new Button(reason(reason, session), FeedbackAction.judge(reason, asked))).toList();
-        for (int from = 0; from < reasons.size(); from += REASONS_A_ROW) {
-            reply = reply.with(reasons.subList(from, Math.min(from + REASONS_A_ROW, reasons.size())));
-        }
-        return reply;
+        return say(session, "feedback.why").withRows(REASONS_A_ROW, Verdict.REASONS.stream()
+                .map(reason -> new Button(reason(reason, session), FeedbackVerbs.judge(reason).with(asked))).toList());
     }
 
     private String reason(Verdict verdict, Session session) {
         return phrases.plain(session, "feedback.reason." + verdict);
     }
 
-    private Reply askForRemark(QuestionRef asked, Session session) {
-        session.enter(REMARK);
-        session.put(ASKED, asked.text());
-        return say(session, "feedback.remark").with(new Button(phrases.plain(session, "feedback.button.stop"), STOP));
-    }
-
-    private Reply remark(String text, Session session) {
-        Optional<QuestionRef> asked = session.get(ASKED).flatMap(QuestionRef::parse);
-        session.leave();
-        asked.ifPresent(id -> feedback.note(id, text));
-        Reply reply = say(session, "feedback.remark.noted");
-        return asked.map(id -> reply.with(handOver(id, session))).orElse(reply);
-    }
-
-    private Reply stop(Session session) {
-        session.leave();
-        return say(session, "feedback.remark.stopped");
+    private Ending note(Draft draft) {
+        QuestionRef asked = draft.need(ASKED);
+        feedback.note(asked, draft.need(REMARK));
+        return Ending.done(say(draft.session(), "feedback.remark.noted").with(handOver(asked, draft.session())));
     }
 
     private Button handOver(QuestionRef asked, Session session) {
-        return new Button(phrases.plain(session, "feedback.button.hand-over"), FeedbackAction.handOver(asked));
-    }
-
-    private Reply tell(String phrase, FeedbackResult told, Session session) {
-        return say(session, told == FeedbackResult.EXPIRED ? "feedback.expired" : phrase + told);
+        return new Button(phrases.plain(session, "feedback.button.hand-over"), FeedbackVerbs.HAND_OVER.with(asked));
     }
 
     private Reply say(Session session, String key) {

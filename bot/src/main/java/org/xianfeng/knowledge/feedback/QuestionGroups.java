@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.xianfeng.knowledge.text.QuestionGrams;
@@ -32,6 +33,11 @@ public final class QuestionGroups {
         QuestionGroups groups = new QuestionGroups();
         questions.forEach(groups::add);
         return groups.groups.stream().map(QuestionGroup::new).toList();
+    }
+
+    /** The group that the question of this key is in, if it still waits. */
+    static Optional<QuestionGroup> find(List<KeptQuestion> questions, String key) {
+        return of(questions).stream().filter(group -> group.has(key)).findFirst();
     }
 
     private void add(KeptQuestion question) {

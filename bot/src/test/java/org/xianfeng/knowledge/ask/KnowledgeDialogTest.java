@@ -1,27 +1,23 @@
 package org.xianfeng.knowledge.ask;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Origin;
-import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
+import org.xianfeng.chat.conversation.Conversation;
+import org.xianfeng.chat.conversation.TestConversation;
 import org.xianfeng.knowledge.Library;
-import org.xianfeng.knowledge.LibrarySettings;
 import org.xianfeng.knowledge.answer.TestLibrary;
 import org.xianfeng.time.TurnableClock;
 
@@ -36,16 +32,10 @@ class KnowledgeDialogTest {
 
     private final Session session = Session.fresh(Locale.SIMPLIFIED_CHINESE);
     private final TurnableClock clock = new TurnableClock(Instant.parse("2026-07-01T08:00:00Z"));
-    private AnnotationConfigApplicationContext context;
-    private KnowledgeDialog dialog;
+    private Conversation conversation;
 
     @BeforeEach
     void open() {
-        ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
-        bundles.setBasename("messages");
-        bundles.setDefaultEncoding("UTF-8");
-        bundles.setFallbackToSystemLocale(false);
-        bundles.setAlwaysUseMessageFormat(true);
         Library library = TestLibrary.in(root)
                 .with("zunyi", "遵义会议", "dates: [\"1935-01-15/1935-01-17\"]\nsources: [\"大事记\"]",
                         "遵义会议于1935年1月15日至17日在贵州遵义召开。遵义会议集中解决了军事问题和组织问题。")
@@ -57,21 +47,8 @@ class KnowledgeDialogTest {
                 .with("nanchang", "南昌的枪声", "党领导的武装起义有哪些，南昌起义是第一次武装起义。")
                 .with("guangzhou", "广州的枪声", "党领导的武装起义有哪些，广州起义是又一次武装起义。")
                 .with("long", "很长的条目", "很长的条目有很多内容。".repeat(300)).open();
-        context = new AnnotationConfigApplicationContext();
-        context.registerBean("messageSource", ResourceBundleMessageSource.class, () -> bundles);
-        context.registerBean(Library.class, () -> library);
-        context.registerBean(Clock.class, () -> clock);
-        context.registerBean(LibrarySettings.class,
-                () -> new LibrarySettings("", "", "", 0.22, 0.13, false, Duration.ofMinutes(10)));
-        context.registerBean(AnswerFeedback.class, () -> (reply, _, _, _, _) -> reply);
-        context.register(Phrases.class, KnowledgeDialog.class);
-        context.refresh();
-        dialog = context.getBean(KnowledgeDialog.class);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
+        conversation = TestConversation.of(List.of(TestAsking.dialog(library, clock,
+                (_, _, _, _) -> new AnswerFeedback.Controls(AskVerbs::opening, List.of()))));
     }
 
     @Test
@@ -130,9 +107,9 @@ class KnowledgeDialogTest {
     void asksWhetherANameWasMeantByItsInitials() {
         Reply reply = only(new Incoming.Text(SOMEBODY, "zyhy"));
         assertThat(reply.buttons().getFirst().getFirst()).isEqualTo(new Button("您是不是想问：遵义会议", "knowledge:ask:遵义会议"));
-        assertThat(dialog.answer(press("knowledge:ask:遵义会议"), session)).extracting(shown -> shown.text().plain())
+        assertThat(conversation.answer(press("knowledge:ask:遵义会议"), session)).extracting(shown -> shown.text().plain())
                 .first().isEqualTo("遵义会议");
-        assertThat(dialog.answer(press("knowledge:ask:遵义会议"), session).getLast().text().plain())
+        assertThat(conversation.answer(press("knowledge:ask:遵义会议"), session).getLast().text().plain())
                 .startsWith("遵义会议于1935年");
     }
 
@@ -154,7 +131,7 @@ class KnowledgeDialogTest {
 
     @Test
     void showsHowItAnswersAnExample() {
-        List<Reply> replies = dialog.answer(press("knowledge:example"), session);
+        List<Reply> replies = conversation.answer(press("knowledge:example"), session);
         assertThat(replies).extracting(reply -> reply.text().plain()).satisfiesExactly(
                 question -> assertThat(question).isEqualTo("遵义会议是什么时候召开的？"),
                 answer -> assertThat(answer).startsWith("遵义会议于1935年"));
@@ -190,14 +167,14 @@ class KnowledgeDialogTest {
     @Test
     void turnsAwayButtonsThatAreStaleOrForged() {
         for (String action : List.of("knowledge:entry:gone:0", "knowledge:entry:zunyi:7", "knowledge:entry:zunyi:-1",
-                "knowledge:page:zunyi:99999999999", "knowledge:", "knowledge:ask:", "knowledge:entry::0")) {
+                "knowledge:page:zunyi:99999999999", "knowledge:", "knowledge:ask:", "knowledge:entry::0",
+                "knowledge:page:zunyi", "knowledge:about:", "knowledge:about:gone", "knowledge:example:1")) {
             assertThat(only(press(action)).text().plain()).as(action).startsWith("这个按钮已经过期了");
         }
     }
 
     private Reply only(Incoming incoming) {
-        assertThat(dialog.takes(incoming, session)).isTrue();
-        List<Reply> replies = dialog.answer(incoming, session);
+        List<Reply> replies = conversation.answer(incoming, session);
         assertThat(replies).hasSize(1);
         return replies.getFirst();
     }

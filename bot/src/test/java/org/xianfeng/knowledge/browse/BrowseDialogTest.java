@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
@@ -23,6 +22,10 @@ import org.xianfeng.chat.Origin;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
+import org.xianfeng.chat.ShippedPhrases;
+import org.xianfeng.chat.WelcomeButton;
+import org.xianfeng.chat.conversation.Conversation;
+import org.xianfeng.chat.conversation.TestConversation;
 import org.xianfeng.knowledge.Catalogue;
 import org.xianfeng.knowledge.Chronicle;
 import org.xianfeng.knowledge.Library;
@@ -38,7 +41,7 @@ class BrowseDialogTest {
 
     private static AnnotationConfigApplicationContext context;
     private static Library library;
-    private static BrowseDialog dialog;
+    private static Conversation conversation;
 
     private final Session session = Session.fresh(Locale.SIMPLIFIED_CHINESE);
 
@@ -46,23 +49,17 @@ class BrowseDialogTest {
     static void open(@TempDir Path index) {
         library = TestLibrary.shipped(index);
         context = context(library);
-        dialog = context.getBean(BrowseDialog.class);
+        conversation = TestConversation.of(List.of(context.getBean(BrowseDialog.class)));
     }
 
     private static AnnotationConfigApplicationContext context(Library library) {
-        ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
-        bundles.setBasename("messages");
-        bundles.setDefaultEncoding("UTF-8");
-        bundles.setFallbackToSystemLocale(false);
-        bundles.setAlwaysUseMessageFormat(true);
         AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
-        context.registerBean("messageSource", ResourceBundleMessageSource.class, () -> bundles);
         context.registerBean(Chronicle.class, () -> TestLibrary.chronicle(library));
         context.registerBean(Catalogue.class, () -> TestLibrary.catalogue(library));
         context.registerBean(Clock.class, () -> CLOCK);
         context.registerBean(ZoneId.class, () -> ZoneId.of("Asia/Shanghai"));
         context.registerBean(RandomGenerator.class, () -> new Random(7));
-        context.register(Phrases.class);
+        context.registerBean(Phrases.class, ShippedPhrases::load);
         context.scan("org.xianfeng.knowledge.browse");
         context.refresh();
         return context;
@@ -112,7 +109,7 @@ class BrowseDialogTest {
         Library small = TestLibrary.in(root).with("yida", "一大", "一大于1921年7月23日开幕。")
                 .with("nanchang", "南昌起义", "1927年8月1日，南昌起义爆发。").open();
         try (AnnotationConfigApplicationContext ours = context(small)) {
-            Reply empty = ours.getBean(BrowseDialog.class)
+            Reply empty = TestConversation.of(List.of(ours.getBean(BrowseDialog.class)))
                     .answer(new Incoming.Command(SOMEBODY, "today", "7-30"), session).getFirst();
             assertThat(empty.text().plain()).contains("资料库里没有记到这一天的事");
             assertThat(labels(empty)).containsExactly("7月23日", "8月1日", "◀ 前一天", "后一天 ▶");
@@ -163,6 +160,17 @@ class BrowseDialogTest {
     }
 
     @Test
+    void leavesToTheLibraryWhatAsksForNoList() {
+        assertThat(say("遵义会议是什么时候召开的？").text().plain()).startsWith("我没明白");
+    }
+
+    @Test
+    void contributesTheDayToTheWelcome() {
+        WelcomeButton button = context.getBean(WelcomeButton.class);
+        assertThat(button.button(Locale.SIMPLIFIED_CHINESE)).isEqualTo(new Button("历史上的今天", "browse:today"));
+    }
+
+    @Test
     void tellsHowToWriteADayOrAPeriod() {
         assertThat(call("today", "国庆").text().plain()).contains("/today 7-1");
         assertThat(call("timeline", "很久以前").text().plain()).contains("/timeline 1935");
@@ -172,7 +180,8 @@ class BrowseDialogTest {
     @Test
     void turnsAwayButtonsThatAreStaleOrForged() {
         for (String action : List.of("browse:", "browse:day:--13-01:0", "browse:day::0", "browse:time:x:0",
-                "browse:time:1935|nothing:0", "browse:any::99999", "browse:nothing:1:0", "browse:day:--07-01:-1")) {
+                "browse:time:1935|nothing:0", "browse:any::99999", "browse:nothing:1:0", "browse:day:--07-01:-1",
+                "browse:topic:人物", "browse:today:1")) {
             assertThat(press(action).text().plain()).as(action).startsWith("这个按钮已经过期了");
         }
     }
@@ -198,8 +207,7 @@ class BrowseDialogTest {
     }
 
     private Reply only(Incoming incoming) {
-        assertThat(dialog.takes(incoming, session)).isTrue();
-        List<Reply> replies = dialog.answer(incoming, session);
+        List<Reply> replies = conversation.answer(incoming, session);
         assertThat(replies).hasSize(1);
         return replies.getFirst();
     }

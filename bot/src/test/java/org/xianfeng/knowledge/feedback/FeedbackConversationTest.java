@@ -93,7 +93,7 @@ class FeedbackConversationTest {
         admin.waitsFor("转交 1");
         admin.presses("补充一条问答");
         admin.waitsFor("第 1 步");
-        admin.presses("就用这句");
+        admin.presses("不改，下一步 ➡");
         admin.waitsFor("第 2 步");
         admin.sends("先锋村的文化活动室每天8:00开门，21:00关门。");
         admin.waitsFor("第 3 步");

@@ -1,0 +1,25 @@
+package org.xianfeng.knowledge.ask;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.ShippedPhrases;
+import org.xianfeng.knowledge.Library;
+import org.xianfeng.knowledge.LibrarySettings;
+
+/** Asking a library in the chat, without the service around it. */
+public final class TestAsking {
+
+    private TestAsking() {}
+
+    public static EntryPages pages(Library library) {
+        return new EntryPages(library, ShippedPhrases.load());
+    }
+
+    public static Dialog dialog(Library library, Clock clock, AnswerFeedback feedback) {
+        return new KnowledgeDialog(library, pages(library), feedback,
+                new LibrarySettings("", "", "", 0.22, 0.13, false, Duration.ofMinutes(10)), clock,
+                ShippedPhrases.load());
+    }
+}

@@ -1,0 +1,166 @@
+package org.xianfeng.knowledge.feedback;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.ShippedPhrases;
+import org.xianfeng.chat.conversation.Talk;
+import org.xianfeng.chat.conversation.TestConversation;
+import org.xianfeng.chat.flow.Forms;
+import org.xianfeng.knowledge.answer.TestLibrary;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.reindex.OneInstance;
+import org.xianfeng.store.embedded.TestRedis;
+import org.xianfeng.time.TurnableClock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How an admin writes the answer to a question that waits. */
+class FaqDialogTest {
+
+    private static final Phrases PHRASES = ShippedPhrases.load();
+    private static final String QUESTION = "村里的活动室几点开门？";
+    private static final String ANSWER = "活动室每天8:00开门。\n\n21:00关门。";
+    private static final String SOURCE = "村委会公告";
+
+    @TempDir
+    private Path root;
+
+    private final TurnableClock clock = new TurnableClock(Instant.parse("2026-11-23T01:00:00Z"));
+    private final Map<ChatId, Role> roles = new HashMap<>();
+    private TestRedis redis;
+    private TestLibrary folder;
+    private OneInstance instance;
+    private Feedback feedback;
+    private Talk admin;
+
+    @BeforeEach
+    void start() {
+        redis = TestRedis.in(root.resolve("redis"));
+        folder = TestLibrary.in(root).with("zunyi", "遵义会议", "遵义会议于1935年1月15日至17日在贵州遵义召开。");
+        instance = new OneInstance(folder, redis);
+        feedback = new RedisFeedback(redis.client(), clock, new Random(7));
+        FaqDialog dialog = new FaqDialog(feedback,
+                new FaqFolder(TestLibrary.settings(folder.folder(), folder.index())), instance.reindexing(),
+                new Forms(PHRASES), PHRASES);
+        admin = new Talk(new ChatId("telegram", "1"), TestConversation.of(List.of(dialog),
+                chat -> roles.getOrDefault(chat, Role.ADMIN), PHRASES, clock, Duration.ofHours(12)));
+        feedback.asked("telegram:1", QUESTION, false);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        instance.close();
+        redis.close();
+    }
+
+    private String begins() {
+        return admin.pressesAction("faq:write:" + feedback.kept().getFirst().key());
+    }
+
+    private void comesToThePreview() {
+        begins();
+        admin.presses("不改，下一步");
+        admin.sends(ANSWER);
+        assertThat(admin.sends(SOURCE)).isEqualTo(
+                "请核对，没问题就点「存入资料库」：\n\n" + QUESTION + "\n" + ANSWER + "\n\n来源：" + SOURCE);
+    }
+
+    private Entry entry(String question) {
+        String id = new FaqEntry(question, List.of(), "", "").id();
+        return instance.library().entry(id).orElseThrow();
+    }
+
+    @Test
+    void offersTheQuestionThatWaits() {
+        assertThat(begins()).startsWith("第 1 步，共 3 步\n补充一条问答").endsWith("现在填的是：" + QUESTION);
+        assertThat(admin.labels()).containsExactly("不改，下一步 ➡", "✖ 不填了");
+        assertThat(admin.presses("不改，下一步")).startsWith("第 2 步，共 3 步\n请写答案");
+        assertThat(admin.sends("8点")).startsWith("第 3 步，共 3 步\n答案出自哪里");
+        assertThat(admin.presses("⬅ 上一步")).endsWith("现在填的是：8点");
+    }
+
+    @Test
+    void savesAnEntryThatAnswersIt() {
+        comesToThePreview();
+        assertThat(admin.presses("存入资料库")).startsWith("✅ 已存入资料库：" + QUESTION);
+        assertThat(admin.labels()).containsExactly("看全文", "待补充的问题");
+        assertThat(entry(QUESTION).text()).isEqualTo(ANSWER);
+        assertThat(instance.answer(QUESTION).orElseThrow()).contains("8:00");
+        assertThat(feedback.kept()).isEmpty();
+        assertThat(instance.reindexing().job().orElseThrow().by()).isEqualTo("telegram:1");
+    }
+
+    @Test
+    void changesAnAnswerFromThePreview() {
+        comesToThePreview();
+        admin.presses("✏ 修改");
+        assertThat(admin.labels()).containsExactly("✓ 问题", "✓ 答案", "✓ 来源", "⬅ 回去核对", "✖ 不填了");
+        assertThat(admin.presses("✓ 问题")).endsWith("现在填的是：" + QUESTION);
+        assertThat(admin.sends("活动室\n什么时候开门")).contains("活动室 什么时候开门\n" + ANSWER);
+        admin.presses("✏ 修改");
+        admin.presses("✓ 来源");
+        assertThat(admin.sends("长".repeat(201))).isEqualTo("来源一定要写，1 到 200 个字，例如：《中国共产党章程》第七条。");
+        assertThat(admin.sends("新的公告")).endsWith("来源：新的公告");
+        assertThat(admin.sends("存入资料库")).startsWith("✅ 已存入资料库：活动室 什么时候开门");
+        assertThat(entry("活动室 什么时候开门").aliases()).containsExactly(QUESTION);
+        assertThat(feedback.kept()).isEmpty();
+    }
+
+    @Test
+    void leavesTheQuestionWaitingWhereChecksFail() {
+        folder.withFile("checks.jsonl", "{\"id\": \"c1\", \"q\": \"遵义会议是什么时候召开的？\", \"any\": [\"1953\"]}");
+        comesToThePreview();
+        assertThat(admin.presses("存入资料库")).startsWith("问答已经写好，但资料库更新后没有通过检查");
+        assertThat(feedback.kept()).hasSize(1);
+    }
+
+    @Test
+    void leavesTheQuestionWaitingWhereTheLibraryCannotBeRenewed() throws IOException {
+        comesToThePreview();
+        FileSystemUtils.deleteRecursively(folder.folder());
+        assertThat(admin.presses("存入资料库")).startsWith("问答已经写好，但资料库这次没能更新");
+        assertThat(feedback.kept()).hasSize(1);
+    }
+
+    @Test
+    void savesNothingForWhoStops() {
+        comesToThePreview();
+        assertThat(admin.presses("✖ 不填了")).isEqualTo("好的，没有存。问题还在 /unanswered 里。");
+        assertThat(folder.brought()).doesNotExist();
+        assertThat(feedback.kept()).hasSize(1);
+    }
+
+    @Test
+    void isForAdminsOnly() {
+        comesToThePreview();
+        String save = admin.action("存入资料库");
+        roles.put(admin.chat(), Role.ORGANIZER);
+        assertThat(admin.pressesAction(save)).isEqualTo("这个命令是给管理员用的。");
+        assertThat(begins()).isEqualTo("这个命令是给管理员用的。");
+        assertThat(folder.brought()).doesNotExist();
+    }
+
+    @Test
+    void turnsAwayButtonsThatAreStaleOrForged() {
+        for (String action : List.of("faq:write", "faq:write:", "faq:write:x", "faq:write:../../../../abc", "faq:save",
+                "faq:keep", "flow:faq::finish:save")) {
+            assertThat(admin.pressesAction(action)).as(action).startsWith("这个按钮已经过期了");
+        }
+        assertThat(admin.pressesAction("faq:write:unknown_key_")).isEqualTo("这组问题已经处理过了。");
+    }
+}
