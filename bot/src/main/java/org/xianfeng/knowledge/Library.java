@@ -22,13 +22,4 @@ public interface Library {
     Optional<Entry> entry(String id);
 
     Status status();
-
-    /**
-     * Reads the library's folder anew. Whoever asks meanwhile is answered from the old state until the new one is
-     * whole; then all are answered from the new one. If that fails its checks, the old state stays, and the report
-     * says so.
-     *
-     * @throws LibraryException if the folder cannot be read or the index cannot be written; the old state stays
-     */
-    ReloadReport reload();
 }

@@ -9,13 +9,9 @@ import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Question;
-import org.xianfeng.knowledge.ReloadReport;
 import org.xianfeng.knowledge.Status;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.index.LuceneIndex;
-import org.xianfeng.knowledge.reindex.Reindex;
-import org.xianfeng.knowledge.reindex.ReindexProgress;
-import org.xianfeng.knowledge.reindex.SwitchGuard;
 
 /** The library on one Lucene index at a time. */
 @Component
@@ -51,11 +47,6 @@ public final class LuceneLibrary implements Library, AutoCloseable {
     @Override
     public Status status() {
         return index.status();
-    }
-
-    @Override
-    public ReloadReport reload() {
-        return index.reindex(Reindex.USUAL, new ReindexProgress(), SwitchGuard.OPEN);
     }
 
     @Override

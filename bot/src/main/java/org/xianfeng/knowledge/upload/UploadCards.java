@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.knowledge.ask.AskVerbs;
 import org.xianfeng.knowledge.document.DocumentRefusal;
 import org.xianfeng.knowledge.document.DocumentSettings;
 import org.xianfeng.knowledge.entry.Problem;
@@ -63,8 +65,7 @@ final class UploadCards {
             lines.add(phrases.say(language, "documents.not-served"));
             return Reply.of(Markup.lines(lines)).with(remove(language, brought));
         }
-        return Reply.of(Markup.lines(lines)).with(new Button(phrases.plain(language, "documents.button.try"),
-                "knowledge:about:" + brought.first())).with(remove(language, brought));
+        return Reply.of(Markup.lines(lines)).with(tryOut(language, brought)).with(remove(language, brought));
     }
 
     /** A page of all files, each as a button. */
@@ -72,37 +73,30 @@ final class UploadCards {
         if (all.isEmpty()) {
             return say(language, "documents.none");
         }
-        int last = (all.size() - 1) / PAGE;
-        int shown = Math.min(page, last);
+        Paging paging = Paging.of(all.size(), PAGE, page);
         Reply list = say(language, "documents.list", all.size());
-        for (Upload brought : all.subList(shown * PAGE, Math.min(all.size(), (shown + 1) * PAGE))) {
+        for (Upload brought : paging.of(all)) {
             list = list
-                    .with(new Button(shortened(brought.name().text()), UploadAction.OPEN.with(brought.name().key())));
+                    .with(new Button(shortened(brought.name().text()), UploadVerbs.OPEN.with(brought.name().key())));
         }
-        List<Button> turns = new ArrayList<>();
-        if (shown > 0) {
-            turns.add(new Button(phrases.plain(language, "knowledge.previous"), UploadAction.LIST.with(shown - 1)));
-        }
-        if (shown < last) {
-            turns.add(new Button(phrases.plain(language, "knowledge.next", shown + 2, last + 1),
-                    UploadAction.LIST.with(shown + 1)));
-        }
-        return list.with(turns);
+        return list.with(paging.buttons(UploadVerbs.LIST::with));
     }
 
     Reply card(Locale language, Upload brought) {
         return Reply.of(phrases.say(language, "documents.card", brought.title(), brought.name().text(),
                 TIME.format(brought.at().atZone(zone)), Math.ceilDiv(brought.size(), 1024), brought.sections(),
                 brought.by()))
-                .with(new Button(phrases.plain(language, "documents.button.try"),
-                        "knowledge:about:" + brought.first()))
-                .with(remove(language, brought))
-                .with(new Button(phrases.plain(language, "documents.button.all"), UploadAction.LIST.with(0)));
+                .with(tryOut(language, brought)).with(remove(language, brought))
+                .with(new Button(phrases.plain(language, "documents.button.all"), UploadVerbs.LIST.with(0)));
+    }
+
+    private Button tryOut(Locale language, Upload brought) {
+        return new Button(phrases.plain(language, "documents.button.try"), AskVerbs.askingAbout(brought.first()));
     }
 
     private Button remove(Locale language, Upload brought) {
         return new Button(phrases.plain(language, "documents.button.remove"),
-                UploadAction.REMOVE.with(brought.name().key() + ":" + brought.stamp()));
+                UploadVerbs.REMOVE.with(brought.name().key(), brought.stamp()));
     }
 
     private Reply say(Locale language, String key, Object... arguments) {

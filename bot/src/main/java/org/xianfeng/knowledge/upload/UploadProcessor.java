@@ -14,20 +14,20 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Origin;
 import org.xianfeng.chat.messaging.IncomingFiles;
 import org.xianfeng.chat.messaging.IncomingFiles.Fetched;
 import org.xianfeng.chat.messaging.Outbox;
-import org.xianfeng.knowledge.Library;
-import org.xianfeng.knowledge.LibraryException;
-import org.xianfeng.knowledge.ReloadReport;
 import org.xianfeng.knowledge.document.DocumentReader;
 import org.xianfeng.knowledge.document.DocumentRefusal;
 import org.xianfeng.knowledge.document.DocumentSettings;
 import org.xianfeng.knowledge.document.ParsedDocument;
 import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.folder.LibraryFolder;
+import org.xianfeng.knowledge.reindex.Job;
+import org.xianfeng.knowledge.reindex.Reindex;
+import org.xianfeng.knowledge.reindex.Reindexing;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Takes a file in: fetches it, reads it, keeps it, renews the library, and tells who brought it what came of it. */
@@ -42,20 +42,19 @@ final class UploadProcessor {
     private final DocumentReader documents;
     private final DocumentSettings settings;
     private final UploadFolder uploadFolder;
-    private final Library library;
+    private final Reindexing reindexing;
     private final Outbox outbox;
     private final UploadCards cards;
     private final Clock clock;
 
     UploadProcessor(List<IncomingFiles> incomingFiles, DocumentReader documents, DocumentSettings settings,
-            UploadFolder uploadFolder,
-            Library library, Outbox outbox, UploadCards cards, Clock clock) {
+            UploadFolder uploadFolder, Reindexing reindexing, Outbox outbox, UploadCards cards, Clock clock) {
         this.incomingFiles = incomingFiles.stream()
                 .collect(Collectors.toMap(IncomingFiles::messenger, Function.identity()));
         this.documents = documents;
         this.settings = settings;
         this.uploadFolder = uploadFolder;
-        this.library = library;
+        this.reindexing = reindexing;
         this.outbox = outbox;
         this.cards = cards;
         this.clock = clock;
@@ -121,29 +120,22 @@ final class UploadProcessor {
             case ParsedDocument.Taken taken -> {
                 long size = Files.size(place);
                 uploadFolder.keep(name, place);
-                yield renew(taken, name, size, document.chat());
+                yield renew(taken, name, size, document.origin());
             }
         };
     }
 
-    private Outcome renew(ParsedDocument.Taken taken, FileName name, long size, ChatId by) {
-        boolean served = false;
-        List<Problem> found = List.of();
-        try {
-            ReloadReport report = library.reload();
-            served = report.outcome() != ReloadReport.Outcome.REFUSED;
-            found = report.problems().stream()
-                    .filter(problem -> problem.file().equals(uploadFolder.nameInLibrary(name))
-                            && !taken.problems().contains(problem))
-                    .toList();
-        } catch (LibraryException e) {
-            LOG.error("{} is kept, but the library could not be renewed", name.text(), e);
-        }
+    private Outcome renew(ParsedDocument.Taken taken, FileName name, long size, Origin by) {
+        Job job = reindexing.run(Reindex.USUAL, by.shownName());
+        List<Problem> found = job.problems().stream()
+                .filter(problem -> problem.file().equals(uploadFolder.nameInLibrary(name))
+                        && !taken.problems().contains(problem))
+                .toList();
         // what is found only among the others is an entry whose id is taken
         Upload brought = new Upload(name, taken.title(), size, taken.entries().size() - found.size(),
-                taken.entries().getFirst().id(), by, clock.instant());
+                taken.entries().getFirst().id(), by.chat(), clock.instant());
         boolean replaced = uploadFolder.note(brought);
-        return new Outcome.Taken(brought, replaced, served,
+        return new Outcome.Taken(brought, replaced, job.isServed(),
                 Stream.concat(taken.problems().stream(), found.stream()).toList());
     }
 

@@ -78,7 +78,7 @@ class HybridSearchTest {
     void findsWhatAReloadBroughtByItsMeaning() {
         Library library = withAllVectors();
         folder.with("yangliwei", "神舟五号", "2003年10月15日，杨利伟乘神舟五号飞船进入太空。");
-        library.reload();
+        TestLibrary.reload(library);
         await().until(() -> nearest(library, "头一个上天的宇航员是哪位").equals("yangliwei"));
     }
 

@@ -11,12 +11,16 @@ import org.xianfeng.knowledge.Catalogue;
 import org.xianfeng.knowledge.Chronicle;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.LibrarySettings;
+import org.xianfeng.knowledge.ReloadReport;
 import org.xianfeng.knowledge.document.DocumentReader;
 import org.xianfeng.knowledge.document.DocumentSettings;
 import org.xianfeng.knowledge.index.LuceneChronicle;
 import org.xianfeng.knowledge.index.LuceneIndex;
 import org.xianfeng.knowledge.meaning.DenseIndex;
 import org.xianfeng.knowledge.reindex.LibraryIndex;
+import org.xianfeng.knowledge.reindex.Reindex;
+import org.xianfeng.knowledge.reindex.ReindexProgress;
+import org.xianfeng.knowledge.reindex.SwitchGuard;
 
 /** A library's folder that a test fills, or the shipped one. */
 public final class TestLibrary {
@@ -99,6 +103,11 @@ public final class TestLibrary {
     /** The catalogue of a library that was opened here. */
     public static Catalogue catalogue(Library library) {
         return new LuceneChronicle(((LuceneLibrary) library).index());
+    }
+
+    /** Reads the folder of a library that was opened here anew, without asking other instances. */
+    public static ReloadReport reload(Library library) {
+        return ((LuceneLibrary) library).index().reindex(Reindex.USUAL, new ReindexProgress(), SwitchGuard.OPEN);
     }
 
     /** A library with its index, as an instance has them. */

@@ -140,15 +140,6 @@ class FollowerTest {
     }
 
     @Test
-    void tellsTheOthersWhatWasReloadedHere() {
-        changed(oneFolder);
-        changed(otherFolder);
-        one.library().reload();
-        look();
-        assertThat(other.answer(ASKED).orElseThrow()).contains("1953");
-    }
-
-    @Test
     void doesNotGoBackToWhatTheFolderHasLeftBehind() throws IOException {
         changed(oneFolder);
         one.reindex();

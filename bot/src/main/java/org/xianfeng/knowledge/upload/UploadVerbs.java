@@ -1,0 +1,37 @@
+package org.xianfeng.knowledge.upload;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Verb;
+
+/** What the buttons around uploads do, for admins. */
+final class UploadVerbs {
+
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{12}");
+    private static final Pattern KEY_AND_STAMP = Pattern.compile("([0-9a-f]{12}):([0-9a-z-]+)");
+
+    static final Verb<Integer> LIST = Verb.page("documents:list").from(Role.ADMIN);
+    /** Shows the file whose name has this key. */
+    static final Verb<String> OPEN = new Verb<>("documents:open",
+            arguments -> Optional.of(arguments).filter(KEY.asMatchPredicate()), Role.ADMIN);
+    static final Verb<Version> REMOVE = new Verb<>("documents:remove", Version::parse, Role.ADMIN);
+
+    private UploadVerbs() {}
+
+    /**
+     * The file that a button was made for, and no other of its name.
+     *
+     * @param key of its name
+     * @param stamp of the upload
+     */
+    record Version(String key, String stamp) {
+
+        static Optional<Version> parse(String arguments) {
+            Matcher parts = KEY_AND_STAMP.matcher(arguments);
+            return parts.matches() ? Optional.of(new Version(parts.group(1), parts.group(2))) : Optional.empty();
+        }
+    }
+}
