@@ -1,6 +1,5 @@
 package org.xianfeng.knowledge.upload;
 
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
