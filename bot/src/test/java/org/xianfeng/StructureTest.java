@@ -1,7 +1,14 @@
 package org.xianfeng;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.StringEntry;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -34,6 +41,12 @@ class StructureTest {
     private static final DescribedPredicate<JavaClass> SPEAKS_REDIS = resideInAPackage("org.xianfeng.store..")
             .or(simpleNameStartingWith("Redis"))
             .or(DescribedPredicate.describe("a part of a Redis… class", c -> c.getName().contains(".Redis")));
+
+    /** What a feature's buttons carry begins so; and where its classes are. */
+    private static final Map<String, String> FEATURES = Map.of("aftercare:", "volunteer[.]review",
+            "attendance:", "volunteer[.](attendance|checkin|register|hours|ranking)", "calendar:",
+            "volunteer[.]calendar", "export:", "export", "ranking:", "volunteer[.]ranking", "record:",
+            "volunteer[.]hours", "task:", "task([.].*)?");
 
     @ArchTest
     static final ArchRule onlyTheTelegramMessengerKnowsTelegram = noClasses().that()
@@ -82,6 +95,29 @@ class StructureTest {
         assertThat(sizes).allSatisfy((_, files) -> assertThat(files).isLessThanOrEqualTo(LARGEST_PACKAGE));
         assertThat(sizes.values().stream().sorted().toList().get(sizes.size() / 2))
                 .isLessThanOrEqualTo(MEDIAN_PACKAGE);
+    }
+
+    /** So that a feature is all in its rooms: to others it hands what its buttons carry, or the buttons themselves. */
+    @ArchTest
+    static void whatButtonsCarryIsWrittenInTheRoomsOfTheirFeature(JavaClasses main) {
+        assertThat(main.stream().flatMap(StructureTest::foreignActions)).isEmpty();
+    }
+
+    private static Stream<String> foreignActions(JavaClass type) {
+        String room = type.getPackageName().replace("org.xianfeng.", "");
+        return strings(type).filter(text -> FEATURES.entrySet().stream().anyMatch(
+                feature -> text.startsWith(feature.getKey()) && !room.matches(feature.getValue())))
+                .map(text -> type.getName() + " writes " + text);
+    }
+
+    private static Stream<String> strings(JavaClass type) {
+        try (InputStream code = type.getSource().orElseThrow().getUri().toURL().openStream()) {
+            return StreamSupport.stream(ClassFile.of().parse(code.readAllBytes()).constantPool().spliterator(), false)
+                    .filter(StringEntry.class::isInstance).map(entry -> ((StringEntry) entry).stringValue()).toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
