@@ -92,8 +92,8 @@ class BadInputTest {
                 text("only emoji", "🎉🎊👍🏽", "没有看到文字"),
                 text("only control characters", "\u0000\u0007\u001b\u007f", "没有看到文字"),
                 text("control characters in a question", "遵义\u0000会议是什么时候\u0007召开的？", "1935"),
-                text("10,000 characters", "问".repeat(10_000), "这段话有 10,000 个字，太长了"),
-                text("10,000 characters to a command", "/ask " + "问".repeat(10_000), "这段话有 10,000 个字，太长了"),
+                text("10,000 characters", "问".repeat(10_000), "这段话有 10000 个字，太长了"),
+                text("10,000 characters to a command", "/ask " + "问".repeat(10_000), "这段话有 10000 个字，太长了"),
                 text("HTML as a question", "<script>alert(1)</script>", "资料库里没有找到"),
                 text("half an emoji", "遵义会议\ud83d是什么时候召开的？", "1935"),
                 text("a link to no activity", "/start t_99999999999999999999", UNKNOWN_ACTIVITY));

@@ -83,7 +83,7 @@ class TelegramConversationTest {
         await().until(() -> server.unacknowledged() == 0);
         server.repeatsTheLastUpdate();
         zhang.sends("/help");
-        zhang.waitsFor("/activities");
+        zhang.waitsFor("我能做这些");
         assertThat(zhang.sees()).filteredOn(message -> message.text().contains("telegram:42")).hasSize(1);
     }
 
@@ -91,7 +91,17 @@ class TelegramConversationTest {
     void answersAfterThePauseThatTelegramAsksFor() {
         server.fails("sendMessage", Fault.tooManyRequests(1).inChat(7));
         li.sends("/help");
-        li.waitsFor("/activities");
+        li.waitsFor("我能做这些");
+    }
+
+    @Test
+    void answersAMessageThatTelegramHasCutAsOne() {
+        TelegramUser zhao = server.user(99, "赵六");
+        zhao.sends("问".repeat(4096));
+        zhao.sends("是什么时候召开的？");
+        zhao.sends("/whoami");
+        zhao.waitsFor("telegram:99");
+        assertThat(zhao.sees()).hasSize(2).first().extracting(SeenMessage::text).asString().contains("太长了");
     }
 
     @Test

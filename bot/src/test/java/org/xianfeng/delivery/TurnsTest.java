@@ -97,6 +97,17 @@ class TurnsTest {
     }
 
     @Test
+    void answersAMessageThatItsMessengerHasCutAsOne() {
+        try (Instance instance = Instance.start(redis, ScriptedDialog.ECHO, messenger)) {
+            instance.receives(Instance.text("1", zhang, "长".repeat(4096)));
+            await().untilAsserted(() -> assertThat(messenger.shows(zhang)).hasSize(1));
+            instance.receives(Instance.text("2", zhang, "的后一半"), Instance.text("3", zhang, "你好"));
+            await().untilAsserted(() -> assertThat(messenger.shows(zhang)).hasSize(2).last().isEqualTo("答：你好"));
+            assertThat(messenger.shows(zhang)).first().asString().contains("太长了");
+        }
+    }
+
+    @Test
     void answersOnceWhatFailsTheFirstTime() {
         AtomicInteger tries = new AtomicInteger();
         ScriptedDialog dialog = (text, _) -> {

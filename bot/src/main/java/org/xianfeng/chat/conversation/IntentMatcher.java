@@ -75,7 +75,7 @@ final class IntentMatcher<T> {
     private static String fold(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("[\\p{Cf}'’]", "")
                 .replace("啥", "什么").replaceAll("咋样?|怎样", "怎么").replaceAll("[俺咱]们?|我们", "我").replace('您', '你')
-                .replace("儿", "");
+                .replace("儿", "").replaceAll("[干弄整搞](?=[点些]?什么)", "做");
     }
 
     private static List<String> tokens(String folded) {

@@ -52,6 +52,10 @@ final class SpokenCommands {
 
     /** A command that a short sentence means, by the words that are declared beside the command. */
     Optional<Incoming.Command> spoken(Incoming.Text text) {
+        if (SmallTalk.of(text.text()).isPresent()) {
+            // 谢谢你的帮助 is no call for help
+            return Optional.empty();
+        }
         List<Said<Command>> said = matcher().read(text.text());
         return said.stream().map(Said::meaning).distinct().filter(command -> hasWordsFor(command, said)).findFirst()
                 .map(command -> new Incoming.Command(text.origin(), command.name(), ""));

@@ -45,7 +45,8 @@ class SplitPasteTest {
             .finish("done", (_, draft) -> Ending.done(Reply.of(Markup.text("noted " + draft.need(NOTE))))));
     private final Dialog dialog = () -> Routes.of()
             .command(Command.of("note", MenuGroup.OWN, 1), form::begin)
-            .command(Command.of("ask", MenuGroup.OWN, 2), (call, _) -> Reply.of(Markup.text("call " + call.arguments())))
+            .command(Command.of("ask", MenuGroup.OWN, 2),
+                    (call, _) -> Reply.of(Markup.text("call " + call.arguments())))
             .flow(form)
             .anyText(500, (text, _) -> {
                 asked.add(text.text());

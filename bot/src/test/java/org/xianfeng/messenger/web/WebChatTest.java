@@ -2,6 +2,7 @@ package org.xianfeng.messenger.web;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -150,6 +151,21 @@ class WebChatTest {
             member.write(UUID.randomUUID(), "问".repeat(5000));
             events.next();
             assertThat(events.next().html()).contains("太长了");
+        }
+    }
+
+    @Test
+    void answersAMessageThatWasPastedInTwoPartsAsOne() throws Exception {
+        try (ChatClient member = visitor(); EventReader events = member.follow()) {
+            member.write(UUID.randomUUID(), "问".repeat(4050));
+            member.write(UUID.randomUUID(), "是什么时候召开的？");
+            member.write(UUID.randomUUID(), "/help");
+            List<String> seen = new ArrayList<>();
+            while (seen.size() < 5) {
+                seen.add(events.next().html());
+            }
+            assertThat(seen).filteredOn(html -> html.contains("太长了")).hasSize(1);
+            assertThat(seen.getLast()).contains("我能做这些");
         }
     }
 
