@@ -17,6 +17,10 @@ RUN java -Djarmode=tools -jar bot.jar extract --layers --destination layers
 RUN mkdir onnx && cd onnx && jar xf ../layers/dependencies/lib/onnxruntime-*.jar && \
     rm -r ai/onnxruntime/native/osx-* ai/onnxruntime/native/win-* && \
     jar cfM ../layers/dependencies/lib/onnxruntime-*.jar .
+# Nor can a Redis for macOS run here, or is one for 32 bits wanted.
+RUN mkdir redis && cd redis && jar xf ../layers/dependencies/lib/embedded-redis-*.jar && \
+    rm -r redis redis-server-*-darwin-* redis-server-*-386 && \
+    jar cfM ../layers/dependencies/lib/embedded-redis-*.jar .
 # Of this one two weights are used.
 RUN mkdir font && cd font && jar xf ../layers/dependencies/lib/ph-fonts-noto-sans-sc-*.jar && \
     cd fonts/ttf/NotoSansSC && rm NotoSansSC-Black.ttf NotoSansSC-Light.ttf NotoSansSC-Medium.ttf NotoSansSC-Thin.ttf && \

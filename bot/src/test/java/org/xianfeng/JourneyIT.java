@@ -43,7 +43,8 @@ class JourneyIT {
     @ParameterizedTest
     @MethodSource("devices")
     void anActivityIsPublishedSignedUpForPassedOnAndClosed(Device device, @TempDir Path data) {
-        try (RunningService service = RunningService.start(data);
+        try (RunningService service = RunningService.start(data,
+                List.of(RunningService.SHIPPED_LIBRARY, RunningService.WITH_VECTORS));
                 Visitor organizer = browser.visitor(device);
                 Visitor zhang = browser.visitor(device);
                 Visitor li = browser.visitor(device)) {

@@ -41,7 +41,7 @@ class LibraryJourneyIT {
     @ParameterizedTest
     @MethodSource("devices")
     void aMemberLeafsThroughAsksAndGetsAnAnswerThatAnAdminAdds(Device device, @TempDir Path data) {
-        try (RunningService service = RunningService.start(data);
+        try (RunningService service = RunningService.start(data, List.of(RunningService.SHIPPED_LIBRARY));
                 Visitor wang = browser.visitor(device);
                 Visitor zhang = browser.visitor(device)) {
             ChatRoom admin = new ChatRoom(wang.open(service.url() + "/admin/claim?token="

@@ -25,7 +25,6 @@ record Scene(String name, RunningService service, PublicPages pages, List<Visito
 
     static final String TITLE = "敬老院慰问";
     static final List<String> SETTINGS = List.of("--xianfeng.organisation.skills=驾驶,讲解",
-            "--xianfeng.library.vectors=false",
             "--xianfeng.web.public-url=" + PublicPages.NAME, "--xianfeng.certificate.issuer=清河社区党总支");
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

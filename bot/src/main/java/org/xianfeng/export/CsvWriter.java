@@ -11,10 +11,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,9 +24,6 @@ import org.springframework.stereotype.Component;
 final class CsvWriter implements TableWriter {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String LINE_END = "\r\n";
-
-    private static final Pattern TO_QUOTE = Pattern.compile(".*[,\"\r\n].*|\\s.*|.*\\s", Pattern.DOTALL);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final ZoneId zone;
@@ -45,19 +41,16 @@ final class CsvWriter implements TableWriter {
     public long write(Table table, OutputStream target) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8));
         writer.write(BYTE_ORDER_MARK);
-        line(table.headers().stream().map(Cell::of).toList(), writer);
-        LongAdder count = new LongAdder();
-        table.rows().forEachOrdered(row -> {
-            line(row, writer);
-            count.increment();
-        });
-        writer.flush();
-        return count.sum();
+        CSVPrinter printer = new CSVPrinter(writer, CSVFormat.RFC4180);
+        print(table.headers().stream().map(Cell::of).toList(), printer);
+        table.rows().forEachOrdered(row -> print(row, printer));
+        printer.flush();
+        return printer.getRecordCount() - 1;
     }
 
-    private void line(List<Cell> cells, Writer writer) {
+    private void print(List<Cell> row, CSVPrinter printer) {
         try {
-            writer.write(cells.stream().map(this::written).collect(Collectors.joining(",", "", LINE_END)));
+            printer.printRecord(row.stream().map(this::written));
         } catch (IOException e) {
             throw new UncheckedIOException("could not write a row", e);
         }
@@ -65,14 +58,10 @@ final class CsvWriter implements TableWriter {
 
     private String written(Cell cell) {
         return switch (cell) {
-            case Cell.Text(var text) -> quoted(FormulaGuard.guard(text));
+            case Cell.Text(var text) -> FormulaGuard.guard(text);
             case Cell.Amount(var number) -> number.toPlainString();
             case Cell.Moment(var at) -> MOMENT.format(at.atZone(zone));
             case Cell.Day(var date) -> date.toString();
         };
-    }
-
-    private static String quoted(String text) {
-        return TO_QUOTE.matcher(text).matches() ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 }

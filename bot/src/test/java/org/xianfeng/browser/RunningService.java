@@ -13,10 +13,20 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.xianfeng.Xianfeng;
 
-/** The real service, with a data folder of its own, and with what a test adds to it. */
+/**
+ * The real service, with a data folder of its own, and with what a test adds to it. So that it starts at once, its
+ * library has one entry, found by words alone, unless the arguments say otherwise.
+ */
 public final class RunningService implements AutoCloseable {
 
-    private static final Path LIBRARY = Path.of("..", "index-data").toAbsolutePath().normalize();
+    /** To ask it for more than the one entry that a test's service usually has. */
+    public static final String SHIPPED_LIBRARY = "--xianfeng.library.path="
+            + Path.of("..", "index-data").toAbsolutePath().normalize();
+
+    /** To find by meaning too, as the service does when nothing else is set; it embeds in the background meanwhile. */
+    public static final String WITH_VECTORS = "--xianfeng.library.vectors=true";
+
+    private static final Path LIBRARY = Path.of("src", "test", "resources", "library").toAbsolutePath();
 
     private final Path data;
     private final List<String> arguments;
@@ -42,7 +52,7 @@ public final class RunningService implements AutoCloseable {
     }
 
     /**
-     * Starts it, on a free port and with the real library unless the arguments name others.
+     * Starts it, on a free port unless the arguments name another.
      *
      * @param arguments such as {@code --xianfeng.web.heartbeat=1s}
      * @param additions classes of further beans
@@ -77,8 +87,7 @@ public final class RunningService implements AutoCloseable {
                         "xianfeng.library.index", data.resolve("index").toString(), "xianfeng.library.brought",
                         data.resolve("brought").toString(), "xianfeng.web.uploads.folder",
                         data.resolve("uploads").toString(),
-                        "xianfeng.library.path",
-                        LIBRARY.toString()))
+                        "xianfeng.library.path", LIBRARY.toString(), "xianfeng.library.vectors", false))
                 .run(arguments.toArray(String[]::new));
     }
 

@@ -18,7 +18,6 @@ import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Session;
-import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.messaging.ChatFound;
 import org.xianfeng.chat.messaging.ChatLost;
 
@@ -41,7 +40,6 @@ public final class Conversation {
             "cancel", "quit");
 
     private final Router router;
-    private final List<TakingDialog> dialogs;
     private final SpokenCommands spoken;
     private final CommandCatalog commands;
     private final Roles roles;
@@ -50,10 +48,9 @@ public final class Conversation {
     private final Clock clock;
     private final Duration flowsExpireAfter;
 
-    Conversation(Router router, List<TakingDialog> dialogs, SpokenCommands spoken, CommandCatalog commands, Roles roles,
+    Conversation(Router router, SpokenCommands spoken, CommandCatalog commands, Roles roles,
             Phrases phrases, ApplicationEventPublisher events, Clock clock, ChatSettings settings) {
         this.router = router;
-        this.dialogs = dialogs;
         this.spoken = spoken;
         this.commands = commands;
         this.roles = roles;
@@ -123,7 +120,6 @@ public final class Conversation {
             return List.of(flow.get().stop(text, session));
         }
         return flow.flatMap(one -> inFlow(one, text, session))
-                .or(() -> legacy(text, session))
                 .or(() -> flow.isPresent()
                         ? Optional.empty()
                         : spoken.spoken(text).map(call -> call(call, session)))
@@ -148,7 +144,7 @@ public final class Conversation {
                 return opened.get();
             }
         }
-        return legacy(call, session).or(() -> router.command(call, session))
+        return router.command(call, session)
                 .orElseGet(() -> List.of(say(session, "chat.not-understood")));
     }
 
@@ -159,7 +155,6 @@ public final class Conversation {
             return call(ofMenu.get(), session);
         }
         return (press.action().startsWith(FLOW) ? pressInFlow(press, session) : pressOfVerb(press, session))
-                .or(() -> legacy(press, session))
                 .orElseGet(() -> List.of(say(session, "chat.stale-button")));
     }
 
@@ -179,14 +174,8 @@ public final class Conversation {
 
     private List<Reply> other(Incoming incoming, Session session) {
         return router.flowOf(session).flatMap(flow -> inFlow(flow, incoming, session))
-                .or(() -> legacy(incoming, session))
                 .or(() -> router.kind(incoming, session).map(List::of))
                 .orElseGet(() -> List.of(say(session, "chat.unreadable")));
-    }
-
-    private Optional<List<Reply>> legacy(Incoming incoming, Session session) {
-        return dialogs.stream().filter(dialog -> dialog.takes(incoming, session)).findFirst()
-                .map(dialog -> dialog.answer(incoming, session));
     }
 
     private Optional<List<Reply>> inFlow(Flow flow, Incoming incoming, Session session) {

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,11 +53,15 @@ public final class EmbeddedRedis implements AutoCloseable {
      * @throws RedisUnavailable if the folder or the port is in use, or the server does not start
      */
     public static EmbeddedRedis start(Path directory, int port) {
+        return start(directory, port, RedisProgram::find);
+    }
+
+    static EmbeddedRedis start(Path directory, int port, UnaryOperator<Path> program) {
         Path folder = directory.toAbsolutePath().normalize();
         FileChannel lockFile = lock(folder);
         try {
             String password = password(folder.resolve("password"));
-            RedisLauncher launcher = new RedisLauncher(folder, password);
+            RedisLauncher launcher = new RedisLauncher(folder, password, program);
             Path portFile = folder.resolve("port");
             Optional<HostAndPort> left = leftRunning(folder, portFile, launcher);
             HostAndPort address = left.isPresent() ? left.get() : launcher.launch(port);

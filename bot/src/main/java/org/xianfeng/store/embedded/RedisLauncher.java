@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import org.xianfeng.store.Outage;
@@ -33,11 +34,14 @@ final class RedisLauncher {
 
     private final Path folder;
     private final String password;
+    private final UnaryOperator<Path> program;
     private final Path log;
 
-    RedisLauncher(Path folder, String password) {
+    /** @param program finds the server's program, given a folder for what has to be unpacked */
+    RedisLauncher(Path folder, String password, UnaryOperator<Path> program) {
         this.folder = folder;
         this.password = password;
+        this.program = program;
         this.log = folder.resolve("redis.log");
     }
 
@@ -48,10 +52,10 @@ final class RedisLauncher {
      * @throws RedisUnavailable if it does not start
      */
     HostAndPort launch(int port) throws IOException {
-        Path program = RedisProgram.find(folder);
+        Path found = program.apply(folder);
         for (int tries = 1;; tries++) {
             HostAndPort address = address(port == 0 ? freePort() : port);
-            if (launch(program, address)) {
+            if (launch(found, address)) {
                 return address;
             }
             if (port != 0 || tries == TRIES_FOR_A_FREE_PORT) {
@@ -79,9 +83,9 @@ final class RedisLauncher {
         }
     }
 
-    private boolean launch(Path program, HostAndPort address) throws IOException {
+    private boolean launch(Path server, HostAndPort address) throws IOException {
         Files.deleteIfExists(log);
-        Process launcher = new ProcessBuilder(program.toString(), configuration(address.getPort()).toString())
+        Process launcher = new ProcessBuilder(server.toString(), configuration(address.getPort()).toString())
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         return awaitReady(address, () -> !launcher.isAlive() && gaveUp());
     }

@@ -72,12 +72,10 @@ public final class RedisProgram {
         }
     }
 
+    /** As the library names them: statically linked, for Linux and macOS on both processors. */
     private static String bundledName(String system, String processor) {
         boolean mac = system.toLowerCase(Locale.ROOT).contains("mac");
         boolean arm = processor.equals("aarch64") || processor.equals("arm64");
-        if (mac) {
-            return arm ? "redis-server-6.2.6-v5-darwin-arm64" : "redis-server-6.2.6-v5-darwin-amd64";
-        }
-        return arm ? "redis-server-6.2.7-linux-arm64" : "redis-server-6.2.6-v5-linux-amd64";
+        return "redis-server-7.0.15-" + (mac ? "darwin" : "linux") + (arm ? "-arm64" : "-amd64");
     }
 }

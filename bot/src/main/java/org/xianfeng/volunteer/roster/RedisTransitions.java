@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.Script;
 import org.xianfeng.volunteer.activity.ActivityFields;
@@ -37,7 +36,9 @@ final class RedisTransitions {
     private final UnifiedJedis redis;
     private final Clock clock;
     private final OfferDeadline deadline;
-    private final Map<ActivityId, ActivitySnapshot> known = Collections.synchronizedMap(new Recent());
+    /** The activities that were asked for last. */
+    private final ConcurrentLruCache<ActivityId, Optional<ActivitySnapshot>> known = new ConcurrentLruCache<>(
+            MOST_KNOWN, this::look);
 
     RedisTransitions(UnifiedJedis redis, RosterSettings settings, Clock clock, ZoneId zone) {
         this.redis = redis;
@@ -51,19 +52,25 @@ final class RedisTransitions {
 
     /** The activity as it is known here, which need not be as it is now. */
     Optional<ActivitySnapshot> known(ActivityId id) {
-        ActivitySnapshot recent = known.get(id);
-        return recent == null ? read(id) : Optional.of(recent);
+        Optional<ActivitySnapshot> activity = known.get(id);
+        if (activity.isEmpty()) {
+            known.remove(id); // it may come to be
+        }
+        return activity;
     }
 
     /** The activity as it is now. */
     Optional<ActivitySnapshot> read(ActivityId id) {
+        known.remove(id);
+        return known(id);
+    }
+
+    private Optional<ActivitySnapshot> look(ActivityId id) {
         Map<String, String> fields = redis.hgetAll(VolunteerKeys.activity(id));
         if (fields.isEmpty()) {
             return Optional.empty();
         }
-        ActivitySnapshot read = ActivitySnapshot.of(ActivityFields.read(id, fields), ActivityFields.version(fields));
-        known.put(id, read);
-        return Optional.of(read);
+        return Optional.of(ActivitySnapshot.of(ActivityFields.read(id, fields), ActivityFields.version(fields)));
     }
 
     /** Carries out a request of this member; empty if there is no such post. */
@@ -153,20 +160,5 @@ final class RedisTransitions {
 
     private String deadline(Instant now, Shift shift) {
         return deadline.of(now, shift.start()).map(ActivityFields::millis).orElse("0");
-    }
-
-    /** The activities that were asked for last. */
-    private static final class Recent extends LinkedHashMap<ActivityId, ActivitySnapshot> {
-
-        private static final long serialVersionUID = 1;
-
-        Recent() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ActivityId, ActivitySnapshot> eldest) {
-            return size() > MOST_KNOWN;
-        }
     }
 }

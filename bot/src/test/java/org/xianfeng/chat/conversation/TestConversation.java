@@ -12,7 +12,6 @@ import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.ShippedPhrases;
-import org.xianfeng.chat.TakingDialog;
 import org.xianfeng.chat.WelcomeButton;
 
 /** A conversation with some dialogs beside the welcome, without the service around it. */
@@ -34,18 +33,13 @@ public final class TestConversation {
             Duration flowsExpireAfter) {
         List<Dialog> dialogs = new ArrayList<>(given);
         Router router = new Router(provider(dialogs));
-        List<TakingDialog> taking = taking(dialogs);
-        CommandCatalog commands = new CommandCatalog(router, provider(taking), phrases);
+        CommandCatalog commands = new CommandCatalog(router, phrases);
         MainMenu menu = new MainMenu(commands, phrases);
         dialogs.add(new WelcomeDialog(menu, provider(welcome), roles, phrases));
         dialogs.add(new SmallTalkDialog(menu, roles, phrases));
         router.afterSingletonsInstantiated();
-        return new Conversation(router, taking, new SpokenCommands(commands), commands, roles, phrases, _ -> {
+        return new Conversation(router, new SpokenCommands(commands), commands, roles, phrases, _ -> {
         }, clock, new ChatSettings(flowsExpireAfter));
-    }
-
-    private static List<TakingDialog> taking(List<Dialog> dialogs) {
-        return dialogs.stream().filter(TakingDialog.class::isInstance).map(TakingDialog.class::cast).toList();
     }
 
     static <T> ObjectProvider<T> provider(List<T> beans) {

@@ -31,7 +31,8 @@ class FeedbackConversationTest {
 
     @BeforeAll
     static void start(@TempDir Path data) {
-        service = RunningService.start(data, List.of("--xianfeng.admins=telegram:1", "--xianfeng.admin-token=" + TOKEN,
+        service = RunningService.start(data, List.of(RunningService.SHIPPED_LIBRARY, "--xianfeng.admins=telegram:1",
+                "--xianfeng.admin-token=" + TOKEN,
                 "--xianfeng.telegram.token=" + server.token(), "--xianfeng.telegram.api=" + server.url()));
     }
 

@@ -25,7 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ReindexKilledIT {
 
-    private static final int ROUNDS = Integer.getInteger("xianfeng.rounds", 8);
+    private static final int ROUNDS = Integer.getInteger("xianfeng.rounds", 5);
+    private static final int MOST_TRIES = 10;
     private static final int LONGEST_MILLIS = 1500;
 
     @TempDir
@@ -66,7 +67,7 @@ class ReindexKilledIT {
         TestLibrary.index(TestLibrary.settings(folder, index), Clock.systemUTC()).close();
         assertThat(whole()).isTrue();
         int half = 0;
-        for (int round = 1; round <= ROUNDS && half == 0; round++) {
+        for (int round = 1; round <= MOST_TRIES && half == 0; round++) {
             runAndKill("hasty");
             half += whole() ? 0 : 1;
         }

@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.answer.TestLibrary;
@@ -26,33 +28,47 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Reindexing over HTTP, with the whole service. */
+/** Reindexing over HTTP, with the whole service, which goes back to one entry before each test. */
 class ReindexApiTest {
 
     private static final String TOKEN = "a-token-that-only-this-test-knows-0123456789";
 
     @TempDir
-    private Path data;
+    private static Path root;
+    private static TestLibrary folder;
+    private static RunningService service;
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private TestLibrary folder;
-    private RunningService service;
 
-    @BeforeEach
-    void start() {
-        folder = TestLibrary.in(data).with("zunyi", "遵义会议", "遵义会议于1935年1月15日至17日在贵州遵义召开。");
-        service = RunningService.start(data, List.of("--xianfeng.library.path=" + folder.folder(),
-                "--xianfeng.admin-token=" + TOKEN));
+    @BeforeAll
+    static void start() {
+        folder = aLibrary(root);
+        service = start(root, folder);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         service.close();
+    }
+
+    @BeforeEach
+    void goBackToOneEntry() throws IOException {
+        FileSystemUtils.deleteRecursively(folder.folder());
+        aLibrary(root);
+        assertThat(post("reload?force=true", TOKEN).statusCode()).isEqualTo(200);
+    }
+
+    private static TestLibrary aLibrary(Path data) {
+        return TestLibrary.in(data).with("zunyi", "遵义会议", "遵义会议于1935年1月15日至17日在贵州遵义召开。");
+    }
+
+    private static RunningService start(Path data, TestLibrary library) {
+        return RunningService.start(data, List.of("--xianfeng.library.path=" + library.folder(),
+                "--xianfeng.admin-token=" + TOKEN));
     }
 
     @Test
     void beginsAndTellsHowItEnds() throws Exception {
-        assertThat(get("reindex", 200).at("/state").asString()).isEqualTo("none");
         folder.with("new", "新会议", "新会议于2020年召开。").withFile("broken.jsonl", "nothing");
         HttpResponse<String> begun = post("reindex", TOKEN);
         assertThat(begun.statusCode()).isEqualTo(202);
@@ -98,8 +114,16 @@ class ReindexApiTest {
     }
 
     @Test
+    void hasNothingToTellOrToGoBackToInAFreshService(@TempDir Path data) throws Exception {
+        try (RunningService fresh = start(data, aLibrary(data))) {
+            assertThat(get(fresh, "reindex", 200).at("/state").asString()).isEqualTo("none");
+            assertThat(send(request(fresh, "rollback", TOKEN).POST(BodyPublishers.noBody())).statusCode())
+                    .isEqualTo(409);
+        }
+    }
+
+    @Test
     void goesBackAndStaysThereOverARestart() throws Exception {
-        assertThat(post("rollback", TOKEN).statusCode()).isEqualTo(409);
         folder.with("new", "新会议", "新会议于2020年召开。");
         post("reload", TOKEN);
         JsonNode back = json(post("rollback", TOKEN));
@@ -136,7 +160,11 @@ class ReindexApiTest {
     }
 
     private JsonNode get(String what, int status) {
-        HttpResponse<String> response = send(request(what, TOKEN).GET());
+        return get(service, what, status);
+    }
+
+    private JsonNode get(RunningService from, String what, int status) {
+        HttpResponse<String> response = send(request(from, what, TOKEN).GET());
         assertThat(response.statusCode()).isEqualTo(status);
         return json(response);
     }
@@ -145,8 +173,12 @@ class ReindexApiTest {
         return send(request(what, token).POST(BodyPublishers.noBody()));
     }
 
-    private HttpRequest.Builder request(String what, String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service.url() + "/api/v1/library/" + what));
+    private static HttpRequest.Builder request(String what, String token) {
+        return request(service, what, token);
+    }
+
+    private static HttpRequest.Builder request(RunningService to, String what, String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(to.url() + "/api/v1/library/" + what));
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 

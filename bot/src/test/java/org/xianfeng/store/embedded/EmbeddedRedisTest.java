@@ -3,7 +3,6 @@ package org.xianfeng.store.embedded;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
@@ -101,12 +100,18 @@ class EmbeddedRedisTest {
     }
 
     @Test
-    void startsTheBundledServerWhereThereIsNoneOnThePath() throws IOException, InterruptedException {
-        Path program = RedisProgram.bundled(folder);
-        Process process = new ProcessBuilder(program.toString(), "--version").redirectErrorStream(true).start();
-        assertThat(process.getInputStream().readAllBytes()).asString().contains("v=6.2");
-        assertThat(process.waitFor()).isZero();
-        assertThat(Files.isExecutable(program)).isTrue();
+    void startsTheBundledServerWhereThereIsNoneOnThePath() {
+        try (EmbeddedRedis redis = EmbeddedRedis.start(folder, 0, RedisProgram::bundled);
+                Jedis client = connect(redis)) {
+            assertThat(client.info("server")).contains("redis_version:7.0.15",
+                    "executable:" + folder.resolve("redis-server-7.0.15-"));
+            assertThat(client.eval("return redis.sha1hex('')")).isEqualTo("da39a3ee5e6b4b0d3255bfef95601890afd80709");
+            write(redis, "kept");
+        }
+        try (EmbeddedRedis redis = EmbeddedRedis.start(folder, 0, RedisProgram::bundled);
+                Jedis client = connect(redis)) {
+            assertThat(client.get("key")).isEqualTo("kept");
+        }
     }
 
     private static void write(EmbeddedRedis redis, String value) {

@@ -12,6 +12,7 @@ import org.xianfeng.store.Presence;
 import org.xianfeng.store.RedisLeases;
 import org.xianfeng.store.client.RedisAddress;
 import org.xianfeng.store.client.RedisSettings;
+import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -75,7 +76,8 @@ public final class TestRedis implements AutoCloseable {
 
     /** Makes it the replica of a primary that cannot be reached, and so one that takes no writes. */
     public void becomesReplica() {
-        try (Jedis admin = new RedisLauncher(server.directory(), server.password()).connect(server.address())) {
+        try (Jedis admin = new Jedis(server.address(),
+                DefaultJedisClientConfig.builder().password(server.password()).build())) {
             admin.replicaof("127.0.0.1", 1);
         }
     }

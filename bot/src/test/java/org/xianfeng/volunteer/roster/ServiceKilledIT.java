@@ -42,7 +42,8 @@ import static org.awaitility.Awaitility.await;
  */
 class ServiceKilledIT {
 
-    private static final int ROUNDS = Integer.getInteger("xianfeng.rounds", 10);
+    private static final int ROUNDS = Integer.getInteger("xianfeng.rounds", 6);
+    private static final int MOST_TRIES = 10;
     private static final int MEMBERS = 64;
     private static final int PLACES = 20;
     private static final Duration LONGEST_SETTLING = Duration.ofMinutes(1);
@@ -115,7 +116,7 @@ class ServiceKilledIT {
         try (ServiceProcess service = new ServiceProcess(data, ForgetfulXianfeng.class)) {
             List<Member> members = members(service);
             int lost = 0;
-            for (int round = 1; round <= ROUNDS && lost == 0; round++) {
+            for (int round = 1; round <= MOST_TRIES && lost == 0; round++) {
                 PostId post = openActivity(service, round);
                 List<Errand> errands = members.stream().map(member -> new Errand(member, post, 0)).toList();
                 rushAndKill(service, errands, MEMBERS / 2);

@@ -52,7 +52,7 @@ public final class ServiceProcess implements AutoCloseable {
                         program.getName(),
                         "--server.port=" + port, "--xianfeng.redis.directory=" + data.resolve("redis"),
                         "--xianfeng.library.index=" + data.resolve("index"),
-                        "--xianfeng.library.path=" + data.resolve("library")));
+                        "--xianfeng.library.path=" + data.resolve("library"), "--xianfeng.library.vectors=false"));
         command.addAll(settings);
         File log = data.resolve("service.log").toFile();
         Process started = new ProcessBuilder(command).redirectErrorStream(true)
