@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
@@ -33,12 +34,19 @@ final class ReindexDialog implements Dialog {
     private final Outbox outbox;
     private final Phrases phrases;
     private final ReindexCard cards;
+    private final Duration atOnce;
 
+    @Autowired
     ReindexDialog(Reindexing reindexing, Outbox outbox, Phrases phrases) {
+        this(reindexing, outbox, phrases, AT_ONCE);
+    }
+
+    ReindexDialog(Reindexing reindexing, Outbox outbox, Phrases phrases, Duration atOnce) {
         this.reindexing = reindexing;
         this.outbox = outbox;
         this.phrases = phrases;
         this.cards = new ReindexCard(phrases);
+        this.atOnce = atOnce;
     }
 
     @Override
@@ -67,7 +75,7 @@ final class ReindexDialog implements Dialog {
     }
 
     private Reply begun(Job job, CompletableFuture<Job> end, ChatId chat, Session session) {
-        Job soon = end.copy().completeOnTimeout(job, AT_ONCE.toMillis(), TimeUnit.MILLISECONDS).join();
+        Job soon = end.copy().completeOnTimeout(job, atOnce.toMillis(), TimeUnit.MILLISECONDS).join();
         if (soon.isRunning()) {
             tellTheEnd(end, chat);
         }

@@ -56,12 +56,12 @@ class ReindexDialogTest {
         redis = TestRedis.in(root.resolve("redis"));
         folder = TestLibrary.in(root).with("zunyi", "遵义会议", "遵义会议于1935年1月15日至17日在贵州遵义召开。");
         one = new OneInstance(folder, redis);
-        conversation = conversation(one.reindexer);
+        conversation = conversation(one.reindexer, Duration.ofSeconds(30));
     }
 
-    private Conversation conversation(Reindexing reindexing) {
+    private Conversation conversation(Reindexing reindexing, Duration atOnce) {
         ReindexDialog dialog = new ReindexDialog(reindexing,
-                (id, _, message) -> told.put(id, message.apply(Locale.SIMPLIFIED_CHINESE)), phrases);
+                (id, _, message) -> told.put(id, message.apply(Locale.SIMPLIFIED_CHINESE)), phrases, atOnce);
         return TestConversation.of(List.of(dialog), chat -> chat.equals(ADMIN) ? Role.ADMIN : Role.ORGANIZER, phrases,
                 Clock.systemUTC(), Duration.ofHours(12));
     }
@@ -88,7 +88,7 @@ class ReindexDialogTest {
         folder.with("new", "新会议", "新会议于2020年召开。");
         CountDownLatch go = new CountDownLatch(1);
         Conversation slow = conversation(new Reindexer(new SlowIndex(one.index(), go), redis.leases(), one.state,
-                Clock.systemUTC()));
+                Clock.systemUTC()), Duration.ofMillis(100));
         Reply begun = slow.answer(call(ADMIN, "reindex"), session).getFirst();
         assertThat(begun.text().plain()).startsWith("正在更新资料库（王主任 发起）");
         assertThat(begun.inPlace()).isFalse();
