@@ -24,7 +24,11 @@ public interface Input<T> {
                 .map(parsed -> parsed.then(value -> check.check(value, draft)));
     }
 
-    /** @param <T> of the value that is checked */
+    /**
+     * A further check of an answer.
+     *
+     * @param <T> of the value that is checked
+     */
     @FunctionalInterface
     interface Check<T> {
 
