@@ -23,7 +23,11 @@ public final class Draft {
         return session.get(key(field.name())).map(field.read());
     }
 
-    /** @throws IllegalStateException if it has not been answered */
+    /**
+     * The answer, where there must be one.
+     *
+     * @throws IllegalStateException if it has not been answered
+     */
     public <T> T need(FormField<T> field) {
         return get(field).orElseThrow(() -> new IllegalStateException("no answer to " + field.name()));
     }
