@@ -31,6 +31,7 @@ final class StatisticsPictureButton implements ManageButton {
 
     @Override
     public Optional<Button> on(Activity activity, Locale language) {
-        return Optional.of(new Button(phrases.plain(language, "volunteer.button.picture"), new ReviewAction.Picture(activity.id()).toString()));
+        return Optional.of(new Button(phrases.plain(language, "volunteer.button.picture"),
+                new ReviewAction.Picture(activity.id()).toString()));
     }
 }
