@@ -28,7 +28,11 @@ public final class ManagersOnly {
         this.phrases = phrases;
     }
 
-    /** @param <T> what the button names */
+    /**
+     * What a manager gets for a pressed button.
+     *
+     * @param <T> what the button names
+     */
     @FunctionalInterface
     public interface Answer<T> {
 

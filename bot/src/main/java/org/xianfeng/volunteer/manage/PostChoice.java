@@ -48,7 +48,7 @@ final class PostChoice {
         Reply answer(Chosen chosen, Press<PostPage> press, Session session);
     }
 
-    /** Handles a button that names a post or, for whose activity has several, is to be asked for one. */
+    /** Handles a button that names a post; where it names an activity with several posts, asks for one. */
     Handler<Press<PostPage>> handler(Verb<PostPage> verb, Answer answer) {
         return managersOnly.replacing(PostPage::activity, (view, press, session) -> chosen(view, press.target())
                 .map(chosen -> answer.answer(chosen, press, session))

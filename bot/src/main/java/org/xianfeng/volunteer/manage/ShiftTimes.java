@@ -23,7 +23,11 @@ public final class ShiftTimes {
         this.zone = zone;
     }
 
-    /** @param like whose times of the day a day alone keeps, and whose length a moment alone */
+    /**
+     * Reads when it starts and ends.
+     *
+     * @param like whose times of the day a day alone keeps, and whose length a moment alone
+     */
     public Parsed<Period> read(String text, Period like) {
         return switch (moments.read(text)) {
             case Reading.Between(ZonedDateTime start, ZonedDateTime end) -> fitting(

@@ -26,6 +26,7 @@ final class SignUpExportButton implements ManageButton {
 
     @Override
     public Optional<Button> on(Activity activity, Locale language) {
-        return Optional.of(new Button(phrases.plain(language, "export.button"), Exportable.action(SignUpExport.NAME, activity.id().toString())));
+        return Optional.of(new Button(phrases.plain(language, "export.button"),
+                Exportable.action(SignUpExport.NAME, activity.id().toString())));
     }
 }

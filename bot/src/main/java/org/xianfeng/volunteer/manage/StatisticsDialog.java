@@ -69,7 +69,8 @@ final class StatisticsDialog implements Dialog {
                 lines.add(line(statistics.others(), phrases.plain(session, "volunteer.statistics.others"), session));
             }
         }
-        List<Button> shared = new ArrayList<>(List.of(button(session, "summary", VolunteerVerbs.SUMMARY, activity.id())));
+        List<Button> shared = new ArrayList<>(
+                List.of(button(session, "summary", VolunteerVerbs.SUMMARY, activity.id())));
         shared.addAll(buttons.on(ManageButton.Card.STATISTICS, activity, session.language()));
         return Reply.of(Markup.lines(lines)).with(shared)
                 .with(button(session, "return", VolunteerVerbs.MANAGE, activity.id()));

@@ -27,6 +27,7 @@ final class RegisterButton implements ManageButton {
 
     @Override
     public Optional<Button> on(Activity activity, Locale language) {
-        return Optional.of(new Button(phrases.plain(language, "attendance.button.register"), AttendanceAction.SHIFTS.with(activity.id())));
+        return Optional.of(new Button(phrases.plain(language, "attendance.button.register"),
+                AttendanceAction.SHIFTS.with(activity.id())));
     }
 }

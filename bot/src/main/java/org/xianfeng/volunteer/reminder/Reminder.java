@@ -35,7 +35,8 @@ final class Reminder implements JobType {
     private final MomentPhrases moments;
     private final ZoneId zone;
 
-    Reminder(ReminderSettings settings, QuietHours quiet, Participants participants, Outbox outbox, PostButtons buttons, Phrases phrases,
+    Reminder(ReminderSettings settings, QuietHours quiet, Participants participants, Outbox outbox, PostButtons buttons,
+            Phrases phrases,
             MomentPhrases moments, ZoneId zone) {
         this.settings = settings;
         this.quiet = quiet;

@@ -26,6 +26,7 @@ final class PictureButton implements ManageButton {
 
     @Override
     public Optional<Button> on(Activity activity, Locale language) {
-        return Optional.of(new Button(phrases.plain(language, "aftercare.button.picture"), ReviewAction.PICTURE.with(activity.id())));
+        return Optional.of(new Button(phrases.plain(language, "aftercare.button.picture"),
+                ReviewAction.PICTURE.with(activity.id())));
     }
 }

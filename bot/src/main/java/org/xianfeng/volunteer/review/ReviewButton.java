@@ -26,6 +26,7 @@ final class ReviewButton implements ManageButton {
 
     @Override
     public Optional<Button> on(Activity activity, Locale language) {
-        return Optional.of(new Button(phrases.plain(language, "aftercare.button.review"), "aftercare:show:" + activity.id()));
+        return Optional
+                .of(new Button(phrases.plain(language, "aftercare.button.review"), "aftercare:show:" + activity.id()));
     }
 }

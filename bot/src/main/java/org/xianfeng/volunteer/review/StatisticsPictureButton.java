@@ -31,6 +31,7 @@ final class StatisticsPictureButton implements ManageButton {
 
     @Override
     public Optional<Button> on(Activity activity, Locale language) {
-        return Optional.of(new Button(phrases.plain(language, "volunteer.button.picture"), ReviewAction.PICTURE.with(activity.id())));
+        return Optional.of(new Button(phrases.plain(language, "volunteer.button.picture"),
+                ReviewAction.PICTURE.with(activity.id())));
     }
 }

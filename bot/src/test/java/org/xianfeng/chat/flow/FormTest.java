@@ -290,11 +290,11 @@ class FormTest {
     void answersNoButtonOfAnEarlierDraftNorOneThatDoesNotFit() {
         talk.sends("/trip");
         String stop = talk.action("✖ 不填了");
-        String draft = stop.split(":")[2];
+        String draft = stop.split(":", -1)[2];
         talk.sends("/trip");
         assertThat(talk.pressesAction(stop)).startsWith("这个按钮已经过期了");
         talk.sends("兴达");
-        String ours = talk.action("✖ 不填了").split(":")[2];
+        String ours = talk.action("✖ 不填了").split(":", -1)[2];
         assertThat(ours).isNotEqualTo(draft);
         for (String forged : List.of("finish:go", "fields", "edit:to", "pick:0", "skip", "preview", "keep", "nothing",
                 "")) {

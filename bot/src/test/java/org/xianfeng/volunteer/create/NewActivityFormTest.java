@@ -160,7 +160,8 @@ class NewActivityFormTest {
     void publishesOnceHoweverOftenTheEndIsHandled() {
         village.draft("清扫楼道", "明天 9:00-11:00", "20");
         String end = organizer.action("发布");
-        assertThat(organizer.pressesTwice(end)).hasSize(2).allSatisfy(answer -> assertThat(answer).contains("已发布", "t_1"));
+        assertThat(organizer.pressesTwice(end)).hasSize(2)
+                .allSatisfy(answer -> assertThat(answer).contains("已发布", "t_1"));
         assertThat(village.bean(Activities.class).openCount()).isOne();
     }
 

@@ -277,7 +277,8 @@ class ReminderTest {
         Instance(JobSchedule jobSchedule) {
             List<JobType> jobTypes = List.of(new Reminder(service.bean(ReminderSettings.class),
                     service.bean(QuietHours.class), new Participants(service.bean(Roster.class)), outbox,
-                    service.bean(PostButtons.class), service.bean(Phrases.class), service.bean(MomentPhrases.class), service.bean(ZoneId.class)));
+                    service.bean(PostButtons.class), service.bean(Phrases.class), service.bean(MomentPhrases.class),
+                    service.bean(ZoneId.class)));
             Activities activities = service.bean(Activities.class);
             clock = new JobTicker(jobSchedule, activities, jobTypes, service.bean(Clock.class));
             planner = new JobPlanner(activities, jobTypes, jobSchedule, service.bean(Clock.class));
