@@ -81,7 +81,7 @@ public final class Conversation {
     /** Text, and what looks like a command only because it was cut there. */
     private boolean isTyped(Incoming incoming) {
         return incoming instanceof Incoming.Text
-                || incoming instanceof Incoming.Command call && commands.find(call.name()).isEmpty();
+                || (incoming instanceof Incoming.Command call && commands.find(call.name()).isEmpty());
     }
 
     /** Puts down a flow that was left alone for too long; its member is told once, before what they get now. */

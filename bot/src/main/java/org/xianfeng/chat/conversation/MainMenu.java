@@ -21,7 +21,7 @@ import org.xianfeng.chat.Verb;
 final class MainMenu {
 
     /** Opens a group; without one, the menu itself. */
-    static final Verb<Optional<MenuGroup>> OPEN = new Verb<>("menu:open", MainMenu::group);
+    static final Verb<String> OPEN = new Verb<>("menu:open", name -> Optional.of(name).filter(MainMenu::isOpenable));
 
     /** The command that opens the menu, which has no place in it. */
     static final String HELP = "help";
@@ -37,11 +37,8 @@ final class MainMenu {
         this.phrases = phrases;
     }
 
-    private static Optional<Optional<MenuGroup>> group(String name) {
-        return name.isEmpty()
-                ? Optional.of(Optional.empty())
-                : Arrays.stream(MenuGroup.values()).filter(group -> group.name().equals(name)).findFirst()
-                        .map(Optional::of);
+    private static boolean isOpenable(String name) {
+        return name.isEmpty() || Arrays.stream(MenuGroup.values()).anyMatch(group -> group.name().equals(name));
     }
 
     /** The command that a button of the menu stands for. */

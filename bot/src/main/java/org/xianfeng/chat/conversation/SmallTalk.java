@@ -76,16 +76,16 @@ enum SmallTalk {
 
     private static final IntentMatcher<SmallTalk> MATCHER = matcher();
 
-    private final List<String> words;
+    private final String words;
 
     SmallTalk(String words) {
-        this.words = CarrierPhrases.list(words);
+        this.words = words;
     }
 
     private static IntentMatcher<SmallTalk> matcher() {
         Map<String, SmallTalk> all = new LinkedHashMap<>();
         for (SmallTalk kind : values()) {
-            kind.words.forEach(word -> all.put(word, kind));
+            CarrierPhrases.list(kind.words).forEach(word -> all.put(word, kind));
         }
         return new IntentMatcher<>(all, AROUND, WITHIN);
     }

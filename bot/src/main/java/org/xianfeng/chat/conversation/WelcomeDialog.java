@@ -16,6 +16,7 @@ import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
@@ -69,9 +70,11 @@ final class WelcomeDialog implements Dialog {
         return menu.show(roles.of(call.chat()), session.language());
     }
 
-    private Reply open(Press<Optional<MenuGroup>> press, Session session) {
-        return press.target().map(group -> menu.show(group, roles.of(press.chat()), session.language()))
-                .orElseGet(() -> menu.show(roles.of(press.chat()), session.language())).replacing();
+    private Reply open(Press<String> press, Session session) {
+        Role role = roles.of(press.chat());
+        return (press.target().isEmpty()
+                ? menu.show(role, session.language())
+                : menu.show(MenuGroup.valueOf(press.target()), role, session.language())).replacing();
     }
 
     private Reply languages(Incoming.Command call, Session session) {
