@@ -2,6 +2,7 @@ package org.xianfeng.chat.flow;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -99,6 +100,10 @@ public final class Form implements Flow {
     @Override
     public Optional<List<Reply>> answer(Incoming incoming, Session session) {
         FormState state = new FormState(spec, session);
+        if (!state.isUnderWay()) {
+            session.leave();
+            return Optional.empty();
+        }
         return typedButton(incoming, state)
                 .or(() -> state.question().<Optional<Reply>>map(question -> take(question, incoming, state))
                         .orElseGet(() -> atPreview(incoming, state)))
@@ -225,7 +230,7 @@ public final class Form implements Flow {
     }
 
     private Reply finish(String finish, Incoming incoming, FormState state) {
-        return switch (spec.finishes.get(finish).finish(incoming, state.draft())) {
+        return switch (Objects.requireNonNull(spec.finishes.get(finish)).finish(incoming, state.draft())) {
             case Ending.Done(Reply reply) -> {
                 if (state.session().isIn(spec.name)) {
                     state.session().leave();

@@ -39,6 +39,11 @@ final class FormState {
         session.put(key("$id"), id);
     }
 
+    /** Not if another version of ours left the session so, or a question is not asked any more. */
+    boolean isUnderWay() {
+        return isAtPreview() || question().isPresent();
+    }
+
     boolean isAtPreview() { return step().equals(PREVIEW) || isAtFields(); }
 
     boolean isAtFields() { return step().equals(FIELDS); }
