@@ -37,7 +37,12 @@ public final class FlowSpec {
         this.name = name;
     }
 
-    /** @param name what the session and the buttons know it by: {@code [a-z]+}; its title is the phrase {@code flow.NAME} */
+    /**
+     * A form without questions.
+     *
+     * @param name what the session and the buttons know it by: {@code [a-z]+}; its title is the phrase
+     *        {@code flow.NAME}
+     */
     public static FlowSpec named(String name) {
         if (!name.matches("[a-z]{1,16}")) {
             throw new IllegalArgumentException("name must be 1 to 16 of a-z, got " + name);

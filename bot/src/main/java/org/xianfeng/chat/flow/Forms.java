@@ -13,7 +13,11 @@ public final class Forms {
         this.phrases = phrases;
     }
 
-    /** @throws IllegalArgumentException if the declaration lacks an end, or asks nothing */
+    /**
+     * The form that is declared so.
+     *
+     * @throws IllegalArgumentException if the declaration lacks an end, or asks nothing
+     */
     public Form of(FlowSpec spec) {
         if (spec.asked.isEmpty() || spec.finishes.isEmpty()) {
             throw new IllegalArgumentException("flow " + spec.name + " must ask something and have an end");
