@@ -24,7 +24,11 @@ public interface Input<T> {
                 .map(parsed -> parsed.then(value -> check.check(value, draft)));
     }
 
-    /** @param <T> of the value that is checked */
+    /**
+     * A check of a value that was read, in the light of what was answered before.
+     *
+     * @param <T> of the value that is checked
+     */
     @FunctionalInterface
     interface Check<T> {
 
