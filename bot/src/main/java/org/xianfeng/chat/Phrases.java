@@ -50,6 +50,12 @@ public final class Phrases {
         return plain(session.language(), key, arguments);
     }
 
+    /** The words that a phrase lists with commas between them; none if no bundle has it. */
+    public List<String> words(String key) {
+        String listed = bundles.getMessage(key, null, "", LANGUAGES.getFirst());
+        return listed == null || listed.isEmpty() ? List.of() : List.of(listed.split(","));
+    }
+
     private static String escape(Object argument) {
         return argument instanceof Markup markup ? markup.html() : Markup.text(argument.toString()).html();
     }

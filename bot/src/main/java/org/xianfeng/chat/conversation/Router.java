@@ -63,7 +63,6 @@ final class Router implements SmartInitializingSingleton {
         payloads.keySet().forEach(prefix -> payloads.keySet().stream()
                 .filter(other -> !other.equals(prefix) && other.startsWith(prefix))
                 .forEach(other -> faults.add("payload " + other + " is hidden by " + prefix)));
-        index("word", all, Router::words, Function.identity(), faults);
         Table table = new Table(index("command", all, Routes::commands, route -> route.command().name(), faults),
                 index("verb", all, Routes::verbs, route -> route.verb().name(), faults), payloads,
                 index("kind of message", all, Routes::kinds, Routes.OfKind::kind, faults),
@@ -74,10 +73,6 @@ final class Router implements SmartInitializingSingleton {
             throw new IllegalStateException("Dialogs collide: " + String.join(", ", faults));
         }
         return table;
-    }
-
-    private static List<String> words(Routes routes) {
-        return routes.commands().stream().flatMap(route -> route.command().words().stream()).toList();
     }
 
     private static <K, R> Map<K, R> index(String what, List<Routes> all, Function<Routes, List<R>> routes,

@@ -46,13 +46,8 @@ final class WelcomeDialog implements Dialog {
     public Routes routes() {
         return Routes.of()
                 .command(Command.of("start", MenuGroup.ABOUT, 95), this::welcome)
-                .command(Command.of(MainMenu.HELP, MenuGroup.ABOUT, 90).words("帮助", "菜单", "主菜单", "首页", "命令", "指令",
-                        "使用说明", "说明书", "手册", "操作手册", "操作指南", "操作说明", "使用帮助", "总菜单", "导航", "帮帮我", "教程", "新手教程", "目录",
-                        "help", "menu", "commands"), this::help)
-                .command(Command.of("language", MenuGroup.ABOUT, 80).words("语言", "换语言", "改语言", "语言设置", "英文", "英语",
-                        "中文", "汉语", "说英文", "说英语", "说中文", "讲英文", "讲英语", "讲中文", "语种", "普通话", "英文版", "中文版", "language",
-                        "english", "chinese",
-                        "language to english", "language to chinese"), this::languages)
+                .command(Command.of(MainMenu.HELP, MenuGroup.ABOUT, 90), this::help)
+                .command(Command.of("language", MenuGroup.ABOUT, 80), this::languages)
                 .press(SPEAK, this::speak)
                 .press(MainMenu.OPEN, this::open);
     }

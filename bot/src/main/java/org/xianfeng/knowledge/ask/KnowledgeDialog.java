@@ -45,7 +45,7 @@ final class KnowledgeDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("ask", MenuGroup.LIBRARY, 30).words("问党史", "提问"), this::command)
+                .command(Command.of("ask", MenuGroup.LIBRARY, 30), this::command)
                 .pressWithSeveral(AskVerbs.EXAMPLE, (press, session) -> echoed(
                         phrases.plain(session, "knowledge.example"), press.incoming(), session))
                 .pressWithSeveral(AskVerbs.ASK, (press, session) -> echoed(press.target(), press.incoming(), session))

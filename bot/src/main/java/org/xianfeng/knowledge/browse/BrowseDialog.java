@@ -56,13 +56,13 @@ final class BrowseDialog implements Dialog {
     @Override
     public Routes routes() {
         Routes routes = Routes.of()
-                .command(command("today", 31).words("历史上的今天", "今天的历史", "党史上的今天"),
+                .command(command("today", 31),
                         (call, session) -> today(call.arguments(), session))
-                .command(command("timeline", 32).words("大事年表", "大事记", "时间线"),
+                .command(command("timeline", 32),
                         (call, session) -> timeline(call.arguments(), session))
-                .command(command("topic", 33).words("专题", "主题"),
+                .command(command("topic", 33),
                         (call, session) -> show(new Browse.OnTopic(call.arguments()), 0, session))
-                .command(command("random", 34).words("随便看看", "随机看一条", "来一条"),
+                .command(command("random", 34),
                         (_, session) -> show(new Browse.Anything(), 0, session))
                 .press(BrowseVerbs.TODAY, (_, session) -> today("", session))
                 .anyText(BEFORE_QUESTIONS,

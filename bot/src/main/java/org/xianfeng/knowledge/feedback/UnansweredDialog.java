@@ -43,7 +43,7 @@ final class UnansweredDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("unanswered", MenuGroup.MANAGE, 210).from(Role.ADMIN).words("待补充的问题"),
+                .command(Command.of("unanswered", MenuGroup.MANAGE, 210).from(Role.ADMIN),
                         (_, session) -> list(0, session))
                 .press(FeedbackVerbs.LIST, (press, session) -> list(press.target(), session).replacing())
                 .press(FeedbackVerbs.OPEN, (press, session) -> onGroup(press, session, group -> show(group, session)))

@@ -52,7 +52,7 @@ final class ReindexDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("reindex", MenuGroup.MANAGE, 230).from(Role.ADMIN).words("更新资料库"),
+                .command(Command.of("reindex", MenuGroup.MANAGE, 230).from(Role.ADMIN),
                         (call, session) -> start(Reindex.USUAL, call.origin(), session))
                 .command(Command.of("rollback", MenuGroup.MANAGE, 240).from(Role.ADMIN),
                         (call, session) -> rollBack(call.origin(), session))

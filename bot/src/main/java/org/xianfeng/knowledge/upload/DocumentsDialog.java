@@ -49,7 +49,7 @@ final class DocumentsDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("documents", MenuGroup.MANAGE, 250).from(Role.ADMIN).words("我带来的资料"),
+                .command(Command.of("documents", MenuGroup.MANAGE, 250).from(Role.ADMIN),
                         (_, session) -> cards.list(session.language(), uploadFolder.all(), 0))
                 .document(this::receive)
                 .press(UploadVerbs.LIST,

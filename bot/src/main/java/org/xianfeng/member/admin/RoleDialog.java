@@ -43,7 +43,7 @@ final class RoleDialog implements Dialog {
 
     @Override
     public Routes routes() {
-        return Routes.of().command(Command.of("whoami", MenuGroup.ABOUT, 85).words("我是谁", "我的编号"), this::tellId)
+        return Routes.of().command(Command.of("whoami", MenuGroup.ABOUT, 85), this::tellId)
                 .command(Command.of("grant", MenuGroup.MANAGE, 210).from(Role.ADMIN), this::grant)
                 .command(Command.of("revoke", MenuGroup.MANAGE, 220).from(Role.ADMIN), this::revoke)
                 .start("admin", this::greetAdmin);

@@ -57,7 +57,7 @@ public final class NameDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("name", MenuGroup.OWN, 70).words("改名", "改称呼", "改名字"), form::beginAnswered)
+                .command(Command.of("name", MenuGroup.OWN, 70), form::beginAnswered)
                 .press(NameRequest.ASK, (press, session) -> form.begin(press.incoming(), session))
                 .press(ProfileVerbs.NAMELESS, this::leave)
                 .flow(form);

@@ -69,7 +69,7 @@ public final class ProfileDialog implements Dialog {
 
     @Override
     public Routes routes() {
-        return Routes.of().command(Command.of("profile", MenuGroup.OWN, 72).words("我的资料", "个人资料"), this::show)
+        return Routes.of().command(Command.of("profile", MenuGroup.OWN, 72), this::show)
                 .press(ProfileRequest.SHOW, (press, session) -> own(press, session).replacing())
                 .press(ProfileVerbs.BORN, (press, session) -> born.begin(press.incoming(), session).replacing())
                 .press(ProfileVerbs.UNBORN, (press, session) -> change(press, session,

@@ -42,14 +42,12 @@ final class DeadlineDialog implements Dialog {
     private final TaskReplies replies;
     private final TaskForm columns;
     private final MomentPhrases moments;
-    private final Phrases phrases;
     private final Form form;
 
     DeadlineDialog(TaskReplies replies, TaskForm columns, MomentPhrases moments, Forms forms, Phrases phrases) {
         this.replies = replies;
         this.columns = columns;
         this.moments = moments;
-        this.phrases = phrases;
         this.form = forms.of(FlowSpec.named("taskdeadline").role(Role.ORGANIZER)
                 .ask(Prompt.of(TO, Inputs.typed(this::day)).shownAs((day, draft) -> moments.day(draft.language(), day))
                         .worded(draft -> replies.say(draft, "task.ask.RESCHEDULE", day(draft, FROM))))

@@ -91,7 +91,7 @@ final class NewTaskDialog implements Dialog {
 
     @Override
     public Routes routes() {
-        return Routes.of().command(new Command(NEW, Role.ORGANIZER, MenuGroup.TASKS, 130, List.of("新建任务", "加任务")),
+        return Routes.of().command(Command.of(NEW, MenuGroup.TASKS, 130).from(Role.ORGANIZER),
                 form::begin).flow(form);
     }
 

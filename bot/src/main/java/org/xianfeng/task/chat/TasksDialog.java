@@ -42,7 +42,7 @@ final class TasksDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("tasks", MenuGroup.TASKS, 70).words("清单", "任务清单", "办实事清单"),
+                .command(Command.of("tasks", MenuGroup.TASKS, 70),
                         (call, session) -> lists.open(session.language(), call.chat()))
                 .press(TaskVerbs.LIST,
                         (press, session) -> lists.page(session.language(), press.chat(), press.target()).replacing())

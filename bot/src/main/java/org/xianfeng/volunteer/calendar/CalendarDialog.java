@@ -50,7 +50,7 @@ final class CalendarDialog implements Dialog, AttachmentSource {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("calendar", MenuGroup.OWN, 55).words("日历", "我的日历"), (call, session) -> link(
+                .command(Command.of("calendar", MenuGroup.OWN, 55), (call, session) -> link(
                         links.of(call.chat(), session.language()), session, "calendar.link"))
                 .pressReplacing(RENEW, (press, session) -> link(links.renew(press.chat(), session.language()), session,
                         "calendar.renewed"))

@@ -79,7 +79,7 @@ final class CertificateDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("certificate", MenuGroup.OWN, 58).words("证书", "证明", "志愿证明", "时长证明"),
+                .command(Command.of("certificate", MenuGroup.OWN, 58),
                         (call, session) -> call.arguments().isEmpty()
                                 ? offer(call.chat(), session)
                                 : issue(call.chat(), session, () -> subject(call.arguments())))

@@ -72,7 +72,7 @@ final class CheckInDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("checkin", MenuGroup.ACTIVITIES, 52).words("签到", "签退", "打卡"),
+                .command(Command.of("checkin", MenuGroup.ACTIVITIES, 52),
                         (call, session) -> list(call.chat(), session))
                 .start(PresenceCodes.PREFIX, this::scanned)
                 .location(this::located)

@@ -67,7 +67,7 @@ final class NewActivityDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("new", MenuGroup.MANAGE, 110).from(Role.ORGANIZER).words("发布活动", "新建活动", "发活动"),
+                .command(Command.of("new", MenuGroup.MANAGE, 110).from(Role.ORGANIZER),
                         (call, session) -> form.begin(call, session, this::reserve))
                 .press(VolunteerVerbs.COPY, managersOnly.handler(this::copy))
                 .flow(form);

@@ -102,7 +102,7 @@ final class RecordDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("record", MenuGroup.OWN, 54).words("我的时长", "时长", "我的积分", "积分", "服务时长"),
+                .command(Command.of("record", MenuGroup.OWN, 54),
                         (call, session) -> year(call.chat(), LocalDate.now(clock.withZone(zone)).getYear(), session))
                 .pressReplacing(YEAR, (press, session) -> year(press.chat(), press.target().year(), session))
                 .pressReplacing(ENTRIES, (press, session) -> entries(press.chat(), press.target(), session))

@@ -53,7 +53,7 @@ final class ManageDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("close", MenuGroup.MANAGE, 120).from(Role.ORGANIZER).words("我的活动", "管理活动"),
+                .command(Command.of("close", MenuGroup.MANAGE, 120).from(Role.ORGANIZER),
                         this::list)
                 .press(VolunteerVerbs.MANAGE, managersOnly
                         .replacing((view, _, session) -> manageCards.card(view, session, Markup.EMPTY)))

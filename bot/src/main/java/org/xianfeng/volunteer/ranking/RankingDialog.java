@@ -50,7 +50,7 @@ final class RankingDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("ranking", MenuGroup.OWN, 56).words("排行", "排行榜", "排名"),
+                .command(Command.of("ranking", MenuGroup.OWN, 56),
                         (_, session) -> show(session.language(), true, 0))
                 .pressReplacing(BY_HOURS, (press, session) -> show(session.language(), true, press.target()))
                 .pressReplacing(BY_DEEDS, (press, session) -> show(session.language(), false, press.target()));

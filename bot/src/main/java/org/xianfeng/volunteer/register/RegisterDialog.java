@@ -54,7 +54,7 @@ final class RegisterDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("attendance", MenuGroup.MANAGE, 125).from(Role.ORGANIZER).words("点名", "签到表"),
+                .command(Command.of("attendance", MenuGroup.MANAGE, 125).from(Role.ORGANIZER),
                         (call, session) -> cards.choice(session, shifts.organizedBy(call.chat())))
                 .pressReplacing(AttendanceAction.SHIFTS,
                         managed.ofActivity((_, activity, session) -> shifts(activity, session)))

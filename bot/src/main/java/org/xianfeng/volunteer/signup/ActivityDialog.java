@@ -59,11 +59,10 @@ final class ActivityDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("activities", MenuGroup.ACTIVITIES, 40)
-                        .words("活动", "看活动", "报名", "志愿活动", "志愿者活动"), (call, session) -> list(call, session, 0))
-                .command(Command.of("mine", MenuGroup.ACTIVITIES, 50).words("我的报名", "我报的名", "已报名"),
+                .command(Command.of("activities", MenuGroup.ACTIVITIES, 40), (call, session) -> list(call, session, 0))
+                .command(Command.of("mine", MenuGroup.ACTIVITIES, 50),
                         (call, session) -> mine(call, session, "volunteer.mine", 0))
-                .command(Command.of("cancel", MenuGroup.ACTIVITIES, 60).words("取消报名", "退出活动", "不去了", "退报名"),
+                .command(Command.of("cancel", MenuGroup.ACTIVITIES, 60),
                         (call, session) -> mine(call, session, "volunteer.cancel", 0))
                 .start(ActivityId.PAYLOAD, (start, session) -> ActivityId.ofPayload(start.arguments())
                         .map(id -> open(start, session, id, 0)).orElseGet(() -> unknown(session)))

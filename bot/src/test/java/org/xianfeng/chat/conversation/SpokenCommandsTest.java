@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.MenuGroup;
+import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Routes;
@@ -125,10 +127,11 @@ class SpokenCommandsTest {
 
     @Test
     void refusesToStartIfTwoCommandsClaimAWord() {
-        Dialog other = () -> Routes.of().command(Command.of("other", MenuGroup.OWN, 1).words("签到"),
+        Dialog other = () -> Routes.of().command(Command.of("other", MenuGroup.OWN, 1),
                 (_, _) -> Reply.of(Markup.text("other")));
-        assertThatThrownBy(() -> TestConversation.of(List.of(new ShippedCommands(), other)))
-                .hasMessageContaining("word 签到 is declared twice");
+        Phrases phrases = ShippedPhrases.with(Map.of("command.other.words", "别的,签到"));
+        assertThatThrownBy(() -> TestConversation.of(List.of(new ShippedCommands(), other), _ -> Role.ADMIN, phrases,
+                Clock.systemUTC(), Duration.ofHours(12))).hasMessageContaining("word 签到 means both");
     }
 
     private Optional<String> command(String sentence) {

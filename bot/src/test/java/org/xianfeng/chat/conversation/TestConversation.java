@@ -38,7 +38,9 @@ public final class TestConversation {
         dialogs.add(new WelcomeDialog(menu, provider(welcome), roles, phrases));
         dialogs.add(new SmallTalkDialog(menu, roles, phrases));
         router.afterSingletonsInstantiated();
-        return new Conversation(router, new SpokenCommands(commands), commands, roles, phrases, _ -> {
+        SpokenCommands spoken = new SpokenCommands(commands, phrases);
+        spoken.afterSingletonsInstantiated();
+        return new Conversation(router, spoken, commands, roles, phrases, _ -> {
         }, clock, new ChatSettings(flowsExpireAfter));
     }
 
