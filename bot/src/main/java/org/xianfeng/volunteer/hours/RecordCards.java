@@ -36,18 +36,18 @@ final class RecordCards {
     /** A year on one card. */
     Reply year(Locale language, ChatId member, YearCard card) {
         List<Markup> lines = new ArrayList<>();
-        lines.add(phrases.say(language, "attendance.record", Integer.toString(card.year())));
+        lines.add(phrases.say(language, "attendance.record", card.year()));
         lines.add(phrases.say(language, "attendance.record.who", cards.name(language, member),
                 profiles.of(member).branch().orElse(phrases.plain(language, "attendance.record.no-branch"))));
         lines.add(Markup.EMPTY);
-        lines.add(phrases.say(language, "attendance.record.served", card.hours(), Long.toString(card.activities()),
-                Long.toString(card.points())));
+        lines.add(phrases.say(language, "attendance.record.served", card.hours(), card.activities(),
+                card.points()));
         lines.add(phrases.say(language, "attendance.record.total", card.total(), stars(language, card.stars())));
         lines.add(card.missing().map(missing -> phrases.say(language, "attendance.record.missing", missing))
                 .orElseGet(() -> phrases.say(language, "attendance.record.all-stars")));
         if (card.noShows() > 0 || card.counting() > 0) {
-            lines.add(phrases.say(language, "attendance.record.no-shows", Long.toString(card.noShows()),
-                    Long.toString(card.counting())));
+            lines.add(phrases.say(language, "attendance.record.no-shows", card.noShows(),
+                    card.counting()));
         }
         return Reply.of(Markup.lines(lines));
     }
