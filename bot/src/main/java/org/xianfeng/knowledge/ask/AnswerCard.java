@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.xianfeng.chat.Button;
+import org.xianfeng.chat.Characters;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
@@ -59,7 +60,7 @@ final class AnswerCard {
         Reply asking = reply;
         for (String reading : answer.readings()) {
             Optional<Button> button = AskAction.of(reading)
-                    .map(action -> new Button(shortened(phrases.plain(session, "knowledge.meant", reading),
+                    .map(action -> new Button(Characters.shortened(phrases.plain(session, "knowledge.meant", reading),
                             LONGEST_LABEL), action.text()));
             asking = button.isPresent() ? asking.with(button.get()) : asking;
         }
@@ -70,7 +71,7 @@ final class AnswerCard {
     private Markup understood(Answer answer, Markup text, Session session) {
         return answer.understoodAs()
                 .map(question -> Markup.lines(Markup.italic(phrases.plain(session, "knowledge.understood",
-                        shortened(question, LONGEST_QUESTION))), Markup.EMPTY, text))
+                        Characters.shortened(question, LONGEST_QUESTION))), Markup.EMPTY, text))
                 .orElse(text);
     }
 
@@ -117,7 +118,7 @@ final class AnswerCard {
     private static Reply offering(List<Heading> headings, Reply reply) {
         Reply offering = reply;
         for (Heading heading : headings) {
-            offering = offering.with(new Button(shortened(heading.title(), LONGEST_LABEL),
+            offering = offering.with(new Button(Characters.shortened(heading.title(), LONGEST_LABEL),
                     EntryPage.first(heading.id()).action()));
         }
         return offering;
@@ -128,7 +129,7 @@ final class AnswerCard {
         if (!finding.items().isEmpty() && finding.sentence().length() <= LONGEST_SENTENCE) {
             return list(finding);
         }
-        String sentence = shortened(finding.sentence(), LONGEST_SENTENCE);
+        String sentence = Characters.shortened(finding.sentence(), LONGEST_SENTENCE);
         String point = finding.point().orElse("");
         int start = sentence.indexOf(point);
         return point.isEmpty() || start < 0
@@ -151,9 +152,5 @@ final class AnswerCard {
             lines.add(Markup.text(rest));
         }
         return Markup.lines(lines.getFirst().html().isBlank() ? lines.subList(1, lines.size()) : lines);
-    }
-
-    private static String shortened(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
+import org.xianfeng.chat.Characters;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
@@ -69,8 +70,8 @@ final class BrowseCards {
     }
 
     private String name(MonthDay day, Session session) {
-        return phrases.plain(session, "browse.date", Integer.toString(day.getMonthValue()),
-                Integer.toString(day.getDayOfMonth()));
+        return phrases.plain(session, "browse.date", day.getMonthValue(),
+                day.getDayOfMonth());
     }
 
     Reply during(Browse.During what, Listing<Event> events, int page, Session session) {
@@ -96,7 +97,7 @@ final class BrowseCards {
     /** Says that there is no such topic, and which there are. */
     Reply unknownTopic(String word, Topics topics, Session session) {
         Reply known = topics(topics, 0, session);
-        return new Reply(phrases.say(session, "browse.topic.unknown", shortened(word, LONGEST_LABEL)), known.buttons(),
+        return new Reply(phrases.say(session, "browse.topic.unknown", Characters.shortened(word, LONGEST_LABEL)), known.buttons(),
                 false);
     }
 
@@ -119,7 +120,7 @@ final class BrowseCards {
     Reply topic(Browse.OnTopic what, Listing<Entry> entries, int page, Session session) {
         String name = KindWords.find(what.word()).map(kind -> kind(kind, session)).orElse(what.word());
         List<Markup> lines = new ArrayList<>(
-                List.of(phrases.say(session, "browse.topic", name, Integer.toString(entries.total()))));
+                List.of(phrases.say(session, "browse.topic", name, entries.total())));
         Set<Heading> headings = new LinkedHashSet<>();
         for (Entry entry : entries.items()) {
             lines.add(Markup.text("· " + titled(entry)));
@@ -134,7 +135,7 @@ final class BrowseCards {
     Reply any(Entry entry, Session session) {
         String beginning = entry.text().lines().findFirst().orElse("");
         return Reply.of(Markup.lines(Markup.bold(titled(entry)), Markup.EMPTY,
-                Markup.text(shortened(beginning, LONGEST_BEGINNING))))
+                Markup.text(Characters.shortened(beginning, LONGEST_BEGINNING))))
                 .with(new Button(phrases.plain(session, "knowledge.whole"), EntryPage.opening(entry.heading().id())),
                         BrowseAction.button(phrases.plain(session, "browse.button.again"), new Browse.Anything(), 0)
                                 .orElseThrow());
@@ -154,9 +155,9 @@ final class BrowseCards {
 
     private Markup line(Event event, boolean year, Session session) {
         Markup when = year
-                ? phrases.say(session, "browse.year", Integer.toString(event.date().from().year()))
+                ? phrases.say(session, "browse.year", event.date().from().year())
                 : Markup.bold(event.date().inChinese());
-        String what = event.sentence().map(sentence -> shortened(ended(sentence), LONGEST_SENTENCE))
+        String what = event.sentence().map(sentence -> Characters.shortened(ended(sentence), LONGEST_SENTENCE))
                 .orElseGet(() -> event.entry().title() + (year ? " · " + event.date().inChinese() : ""));
         return when.then(Markup.text("  " + what));
     }
@@ -165,7 +166,7 @@ final class BrowseCards {
         Reply opening = reply;
         for (Heading heading : headings) {
             opening = opening
-                    .with(new Button(shortened(heading.title(), LONGEST_LABEL), EntryPage.opening(heading.id())));
+                    .with(new Button(Characters.shortened(heading.title(), LONGEST_LABEL), EntryPage.opening(heading.id())));
         }
         return opening;
     }
@@ -207,9 +208,5 @@ final class BrowseCards {
 
     private static String ended(String sentence) {
         return sentence.endsWith("；") ? sentence.substring(0, sentence.length() - 1) + "。" : sentence;
-    }
-
-    private static String shortened(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 }

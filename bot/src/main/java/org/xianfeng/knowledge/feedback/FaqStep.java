@@ -3,6 +3,8 @@ package org.xianfeng.knowledge.feedback;
 import java.util.List;
 import java.util.Optional;
 
+import org.xianfeng.chat.Characters;
+
 /** What the guided dialog asks for, in this order. The session keeps each answer under its note. */
 enum FaqStep {
 
@@ -31,7 +33,7 @@ enum FaqStep {
 
     /** Whether this can be the answer to this step. */
     boolean fits(String text) {
-        return !text.isBlank() && text.codePointCount(0, text.length()) <= longest;
+        return !text.isBlank() && Characters.count(text) <= longest;
     }
 
     /** The step after; the preview is the last. */

@@ -132,7 +132,7 @@ public final class TaskExport implements Exportable {
 
     private String progress(TaskLogEntry report, Locale language) {
         return report.text().isEmpty()
-                ? phrases.plain(language, "task.photos", Integer.toString(report.photos().size()))
+                ? phrases.plain(language, "task.photos", report.photos().size())
                 : report.text();
     }
 }

@@ -66,7 +66,7 @@ final class RegisterCards {
     /** Which shift. */
     Reply choice(Session session, List<ShiftOfActivity> shifts) {
         Reply reply = Reply.of(phrases.say(session, shifts.isEmpty() ? "attendance.none-mine" : "attendance.which",
-                Long.toString(settings.opensBefore().toMinutes())));
+                settings.opensBefore().toMinutes()));
         for (ShiftOfActivity open : shifts.stream().limit(MOST_SHIFTS).toList()) {
             String label = open.activity().title() + " "
                     + cards.period(session.language(), open.shift().start(), open.shift().end());
@@ -81,10 +81,10 @@ final class RegisterCards {
         Paging paging = Paging.of(seated, PAGE, wanted);
         List<ChatId> page = seats.page(open.activity(), open.shift(), paging.offset(), PAGE);
         List<Markup> lines = headed(session, open, headline);
-        lines.add(phrases.say(session, "attendance.count", Long.toString(register.came(open.id())),
-                Integer.toString(seated)));
+        lines.add(phrases.say(session, "attendance.count", register.came(open.id()),
+                seated));
         sites.of(open.activity().id()).ifPresent(_ -> lines.add(phrases.say(session, "attendance.has-site",
-                Integer.toString(settings.radius()))));
+                settings.radius())));
         lines.add(Markup.EMPTY);
         Map<ChatId, Attendance> attendances = register.of(open.id(), page);
         List<Button> names = new ArrayList<>();
@@ -115,7 +115,7 @@ final class RegisterCards {
                 hoursCalculator.hours(open.shift(), attendance, register.granted(open.id()).extra())));
         long noShows = records.noShowsThatCount(member);
         if (noShows > 0) {
-            lines.add(phrases.say(session, "attendance.no-shows", Long.toString(noShows)));
+            lines.add(phrases.say(session, "attendance.no-shows", noShows));
         }
         lines.addAll(trail(session, open, member));
         boolean there = attendance.isThere();
@@ -144,13 +144,13 @@ final class RegisterCards {
                         AttendanceAction.of(Verb.GIVE, open.id(), minutes)))
                 .toList();
         return Reply.of(phrases.say(session, "attendance.extra",
-                Long.toString(register.granted(open.id()).extra().toMinutes()))).with(grants)
+                register.granted(open.id()).extra().toMinutes())).with(grants)
                 .with(back(session, open));
     }
 
     Markup refusal(Session session, CheckInRefusal why) {
         return phrases.say(session, "attendance.hindrance." + why,
-                Long.toString(settings.opensBefore().toMinutes()), Integer.toString(settings.mostStays()));
+                settings.opensBefore().toMinutes(), settings.mostStays());
     }
 
     Button back(Session session, ShiftOfActivity open) {

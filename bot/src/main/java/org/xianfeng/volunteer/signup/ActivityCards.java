@@ -155,8 +155,8 @@ public final class ActivityCards {
     }
 
     private Markup places(Locale language, long places, long seated, long waiting) {
-        return phrases.say(language, "volunteer.card.places", PostCards.plain(places), PostCards.plain(seated),
-                PostCards.plain(waiting));
+        return phrases.say(language, "volunteer.card.places", places, seated,
+                waiting);
     }
 
     private static Markup title(Activity activity, Post post) {
@@ -187,7 +187,7 @@ public final class ActivityCards {
         String period = moments.period(language, activity.start(), activity.end());
         return activity.shifts().size() == 1
                 ? period
-                : phrases.plain(language, "volunteer.shifts", period, Integer.toString(activity.shifts().size()));
+                : phrases.plain(language, "volunteer.shifts", period, activity.shifts().size());
     }
 
     private List<Button> draw(Locale language, Activity activity) {

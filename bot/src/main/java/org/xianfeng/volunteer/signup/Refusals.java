@@ -63,7 +63,7 @@ final class Refusals {
             case SignUp.Refused(SignUp.Reason reason) -> onCard(phrases.say(session, "volunteer.sign-up." + reason),
                     wanted, member, session);
             case SignUp.OverLimit(int limit) -> onCard(
-                    phrases.say(session, "volunteer.over-limit", Integer.toString(limit)), wanted, member, session);
+                    phrases.say(session, "volunteer.over-limit", limit), wanted, member, session);
             case SignUp.Clashes(PostId other) -> clash(wanted, other, member, session);
             case SignUp.Near(PostId other) -> near(wanted, other, evenIfNear, member, session);
             case SignUp.Ineligible(List<Requirement> obstacles) -> ineligible(obstacles, wanted, member, session);

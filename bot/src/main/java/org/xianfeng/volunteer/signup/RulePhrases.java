@@ -70,29 +70,29 @@ public final class RulePhrases {
         String first = String.join(phrases.plain(language, "volunteer.between"),
                 new TreeSet<>(names).stream().limit(MOST_NAMES).toList());
         return names.size() > MOST_NAMES
-                ? phrases.plain(language, "volunteer.names.more", first, Integer.toString(names.size()))
+                ? phrases.plain(language, "volunteer.names.more", first, names.size())
                 : first;
     }
 
     /** Such as 18–60. */
     String ages(Locale language, Eligibility who) {
         if (who.oldest() == 0) {
-            return phrases.plain(language, "volunteer.ages.from", Integer.toString(who.youngest()));
+            return phrases.plain(language, "volunteer.ages.from", who.youngest());
         }
         return who.youngest() == 0
-                ? phrases.plain(language, "volunteer.ages.to", Integer.toString(who.oldest()))
-                : phrases.plain(language, "volunteer.ages", Integer.toString(who.youngest()),
-                        Integer.toString(who.oldest()));
+                ? phrases.plain(language, "volunteer.ages.to", who.oldest())
+                : phrases.plain(language, "volunteer.ages", who.youngest(),
+                        who.oldest());
     }
 
     /** Such as 2天, 90分钟: in the largest unit that says it exactly. */
     String duration(Locale language, Duration duration) {
         long minutes = duration.toMinutes();
         if (minutes % Duration.ofDays(1).toMinutes() == 0) {
-            return phrases.plain(language, "volunteer.days", Long.toString(duration.toDays()));
+            return phrases.plain(language, "volunteer.days", duration.toDays());
         }
         return minutes % 60 == 0
-                ? phrases.plain(language, "volunteer.hours", Long.toString(duration.toHours()))
-                : phrases.plain(language, "volunteer.minutes", Long.toString(minutes));
+                ? phrases.plain(language, "volunteer.hours", duration.toHours())
+                : phrases.plain(language, "volunteer.minutes", minutes);
     }
 }
