@@ -48,7 +48,8 @@ public final class RedisTasks implements Tasks {
         TaskLogEntry entry = new TaskLogEntry(TaskLogEntry.Verb.ADD, clock.instant(), by, "", List.of());
         List<?> answer = (List<?>) ADD.run(redis,
                 List.of(answer(request), "{tasks}:numbers", TaskEvents.STREAM.key().apply(0), TASK, INDEX),
-                List.of(DeduplicationWindow.SECONDS, by.toString(), JSON.writeValueAsString(entry), JSON.writeValueAsString(tasks)));
+                List.of(DeduplicationWindow.SECONDS, by.toString(), JSON.writeValueAsString(entry),
+                        JSON.writeValueAsString(tasks)));
         List<TaskId> numbers = answer.stream().skip(1)
                 .map(number -> new TaskId(Math.toIntExact((Long) number))).toList();
         return "added".equals(answer.getFirst()) ? new Addition.Added(numbers) : new Addition.Taken(numbers);
@@ -57,8 +58,9 @@ public final class RedisTasks implements Tasks {
     @Override
     public TaskChange change(String request, TaskId task, TaskAction taskAction) {
         TaskLogEntry entry = entry(taskAction);
-        List<String> arguments = new ArrayList<>(List.of(DeduplicationWindow.SECONDS, entry.verb().name(), taskAction.by().toString(),
-                task.toString(), JSON.writeValueAsString(entry), entry.text()));
+        List<String> arguments = new ArrayList<>(
+                List.of(DeduplicationWindow.SECONDS, entry.verb().name(), taskAction.by().toString(),
+                        task.toString(), JSON.writeValueAsString(entry), entry.text()));
         arguments.addAll(specifics(taskAction));
         List<?> answer = (List<?>) CHANGE.run(redis,
                 List.of(answer(request), TASK + task, trail(task), TaskEvents.STREAM.key().apply(0), INDEX), arguments);

@@ -97,7 +97,8 @@ final class BrowseCards {
     /** Says that there is no such topic, and which there are. */
     Reply unknownTopic(String word, Topics topics, Session session) {
         Reply known = topics(topics, 0, session);
-        return new Reply(phrases.say(session, "browse.topic.unknown", Characters.shortened(word, LONGEST_LABEL)), known.buttons(),
+        return new Reply(phrases.say(session, "browse.topic.unknown", Characters.shortened(word, LONGEST_LABEL)),
+                known.buttons(),
                 false);
     }
 
@@ -166,7 +167,8 @@ final class BrowseCards {
         Reply opening = reply;
         for (Heading heading : headings) {
             opening = opening
-                    .with(new Button(Characters.shortened(heading.title(), LONGEST_LABEL), EntryPage.opening(heading.id())));
+                    .with(new Button(Characters.shortened(heading.title(), LONGEST_LABEL),
+                            EntryPage.opening(heading.id())));
         }
         return opening;
     }

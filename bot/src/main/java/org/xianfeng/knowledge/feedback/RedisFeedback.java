@@ -97,7 +97,8 @@ final class RedisFeedback implements Feedback {
     @Override
     public FeedbackResult note(QuestionRef asked, String text) {
         return FeedbackResult.valueOf((String) NOTE.run(redis, List.of(asked(asked), KEPT),
-                List.of(Characters.shortened(Redaction.mask(text.strip()), LONGEST_TEXT), Integer.toString(MOST_NOTES))));
+                List.of(Characters.shortened(Redaction.mask(text.strip()), LONGEST_TEXT),
+                        Integer.toString(MOST_NOTES))));
     }
 
     @Override

@@ -88,7 +88,8 @@ final class ReindexCard {
             return List.of();
         }
         List<Markup> lines = new ArrayList<>(List.of(Markup.EMPTY, phrases.say(language, heading, all.size())));
-        all.stream().limit(MOST_LINES).map(line).map(text -> Characters.shortened(text, LONGEST_LINE)).map(Markup::text).forEach(lines::add);
+        all.stream().limit(MOST_LINES).map(line).map(text -> Characters.shortened(text, LONGEST_LINE)).map(Markup::text)
+                .forEach(lines::add);
         if (all.size() > MOST_LINES) {
             lines.add(phrases.say(language, "reindex.more", all.size() - MOST_LINES));
         }

@@ -78,7 +78,8 @@ final class UploadCards {
         Reply list = say(language, "documents.list", all.size());
         for (Upload brought : all.subList(shown * PAGE, Math.min(all.size(), (shown + 1) * PAGE))) {
             list = list
-                    .with(new Button(Characters.shortened(brought.name().text(), LONGEST_LABEL), UploadAction.OPEN.with(brought.name().key())));
+                    .with(new Button(Characters.shortened(brought.name().text(), LONGEST_LABEL),
+                            UploadAction.OPEN.with(brought.name().key())));
         }
         List<Button> turns = new ArrayList<>();
         if (shown > 0) {

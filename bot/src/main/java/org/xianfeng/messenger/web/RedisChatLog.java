@@ -31,7 +31,8 @@ final class RedisChatLog implements ChatLog {
     public void append(ChatId chat, String id, LogLine line) {
         APPEND.run(redis, List.of(key(chat), "{" + chat + "}:line:" + id),
                 List.of(line.event(), json.writeValueAsString(line), Integer.toString(settings.kept()),
-                        Long.toString(settings.retention().toMillis()), Long.toString(DeduplicationWindow.LENGTH.toMillis()),
+                        Long.toString(settings.retention().toMillis()),
+                        Long.toString(DeduplicationWindow.LENGTH.toMillis()),
                         RedisWakeups.CHANNEL, chat.toString()));
     }
 

@@ -85,7 +85,8 @@ public final class RedisRegister implements Register {
         GRANT.run(redis,
                 List.of(attendances(shift), VolunteerKeys.answer(shift.activity(), request),
                         VolunteerKeys.events(shift.activity())),
-                List.of(Long.toString(extra.toMinutes()), DeduplicationWindow.SECONDS, shift.activity().toString(), number(shift),
+                List.of(Long.toString(extra.toMinutes()), DeduplicationWindow.SECONDS, shift.activity().toString(),
+                        number(shift),
                         by.toString()));
     }
 

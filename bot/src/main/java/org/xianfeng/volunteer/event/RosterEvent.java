@@ -59,7 +59,7 @@ public sealed interface RosterEvent {
                 case Plain.WITHDREW, Plain.REMOVED, Plain.PASSED, Plain.EXPIRED -> true;
                 case HandedOver _ -> true;
                 case Plain.SIGNED_UP, Plain.ACCEPTED, Plain.OFFER_WITHDRAWN, Plain.SENT_BACK, Plain.SOUGHT -> false;
-                case Promoted _, Offered _, SearchEnded _ -> false;
+                case Promoted _,Offered _,SearchEnded _ -> false;
             };
         }
     }
@@ -69,6 +69,7 @@ public sealed interface RosterEvent {
 
     /** What needs no more words. */
     enum Plain implements Change {
+
         SIGNED_UP, WITHDREW, REMOVED, ACCEPTED, PASSED, EXPIRED, OFFER_WITHDRAWN, SENT_BACK, SOUGHT;
 
         /** As the stream has it. */
@@ -111,7 +112,8 @@ public sealed interface RosterEvent {
     }
 
     record Rescheduled(Source source, ShiftId shift, Instant from, Instant fromEnd, Instant to, Instant toEnd)
-            implements RosterEvent {
+            implements
+                RosterEvent {
 
         @Override
         public ActivityId activity() {
@@ -128,7 +130,8 @@ public sealed interface RosterEvent {
      * @param why empty if nobody said
      */
     record Attended(Source source, ShiftId shift, ChatId member, Attending what, String by, String why)
-            implements RosterEvent {
+            implements
+                RosterEvent {
 
         @Override
         public ActivityId activity() {

@@ -17,8 +17,8 @@ import org.xianfeng.volunteer.attendance.AttendanceCards;
 import org.xianfeng.volunteer.attendance.OpenShifts;
 import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
 import org.xianfeng.volunteer.attendance.Register;
-import org.xianfeng.volunteer.event.RosterEvent.Attended;
 import org.xianfeng.volunteer.event.RosterEvent;
+import org.xianfeng.volunteer.event.RosterEvent.Attended;
 import org.xianfeng.volunteer.event.RosterListener;
 
 /** Tells members what others, or the rules, have made of their attendance, and how to object. */

@@ -11,10 +11,10 @@ import org.xianfeng.volunteer.activity.Shift;
 import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.attendance.Attendance;
 import org.xianfeng.volunteer.attendance.Register;
+import org.xianfeng.volunteer.event.RosterEvent;
 import org.xianfeng.volunteer.event.RosterEvent.Attended;
 import org.xianfeng.volunteer.event.RosterEvent.Attending;
 import org.xianfeng.volunteer.event.RosterEvent.Granted;
-import org.xianfeng.volunteer.event.RosterEvent;
 import org.xianfeng.volunteer.event.RosterListener;
 
 /** Brings into the ledger what the register says, whenever something in it has changed. */

@@ -15,10 +15,10 @@ import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.activity.VolunteerKeys;
+import org.xianfeng.volunteer.event.RosterEvent;
 import org.xianfeng.volunteer.event.RosterEvent.Moved;
 import org.xianfeng.volunteer.event.RosterEvent.OfMember;
 import org.xianfeng.volunteer.event.RosterEvent.Rescheduled;
-import org.xianfeng.volunteer.event.RosterEvent;
 import org.xianfeng.volunteer.event.RosterListener;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.ScanParams;
@@ -51,8 +51,7 @@ final class RedisHoldKeeper implements RosterListener {
             case OfMember mine when mine.hasLeft() -> holds.release(mine.member(), mine.post(), mine.generation());
             case Moved moved when moved.isCalledOff() -> releaseAll(moved.activity());
             case Rescheduled rescheduled -> moveAll(rescheduled.shift());
-            case OfMember _, Moved _, RosterEvent.Relocated _, RosterEvent.Drawn _, RosterEvent.PlacesChanged _,
-                    RosterEvent.Attended _, RosterEvent.Granted _ -> {
+            case OfMember _,Moved _,RosterEvent.Relocated _,RosterEvent.Drawn _,RosterEvent.PlacesChanged _,RosterEvent.Attended _,RosterEvent.Granted _ -> {
                 // whoever signs up has their hold already
             }
         }

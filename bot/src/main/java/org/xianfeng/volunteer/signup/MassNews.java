@@ -21,11 +21,11 @@ import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Post;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Shift;
+import org.xianfeng.volunteer.event.RosterEvent;
 import org.xianfeng.volunteer.event.RosterEvent.Drawn;
 import org.xianfeng.volunteer.event.RosterEvent.Moved;
 import org.xianfeng.volunteer.event.RosterEvent.Relocated;
 import org.xianfeng.volunteer.event.RosterEvent.Rescheduled;
-import org.xianfeng.volunteer.event.RosterEvent;
 import org.xianfeng.volunteer.roster.Roster;
 
 /** Tells all whom it concerns what has become of an activity or a shift that they signed up for. */
@@ -62,7 +62,7 @@ final class MassNews {
             case Rescheduled rescheduled -> tellRescheduled(rescheduled);
             case Relocated relocated -> tellRelocated(relocated);
             case Drawn drawn -> tellDrawn(drawn);
-            case RosterEvent.OfMember _, RosterEvent.PlacesChanged _, RosterEvent.Attended _, RosterEvent.Granted _ -> {
+            case RosterEvent.OfMember _,RosterEvent.PlacesChanged _,RosterEvent.Attended _,RosterEvent.Granted _ -> {
                 // concerns nobody else, or whoever it does has an event of their own
             }
         }

@@ -14,8 +14,8 @@ import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Shift;
-import org.xianfeng.volunteer.event.RosterEvent.OfMember;
 import org.xianfeng.volunteer.event.RosterEvent;
+import org.xianfeng.volunteer.event.RosterEvent.OfMember;
 import org.xianfeng.volunteer.event.RosterListener;
 import org.xianfeng.volunteer.roster.ActivityView;
 import org.xianfeng.volunteer.roster.OfferId;
@@ -56,8 +56,7 @@ final class RosterNews implements RosterListener {
     public void on(RosterEvent event) {
         switch (event) {
             case OfMember mine -> on(mine);
-            case RosterEvent.Moved _, RosterEvent.Rescheduled _, RosterEvent.Relocated _, RosterEvent.Drawn _,
-                    RosterEvent.PlacesChanged _, RosterEvent.Attended _, RosterEvent.Granted _ ->
+            case RosterEvent.Moved _,RosterEvent.Rescheduled _,RosterEvent.Relocated _,RosterEvent.Drawn _,RosterEvent.PlacesChanged _,RosterEvent.Attended _,RosterEvent.Granted _ ->
                 mass.on(event);
         }
     }
