@@ -78,14 +78,22 @@ public sealed interface RosterEvent {
         }
     }
 
-    /** @param byDraw whether the place was won in the draw, rather than given up by somebody */
+    /**
+     * Has a place now.
+     *
+     * @param byDraw whether the place was won in the draw, rather than given up by somebody
+     */
     record Promoted(boolean byDraw) implements Change {}
 
     record Offered(long offer, Instant until) implements Change {}
 
     record HandedOver(ChatId to) implements Change {}
 
-    /** @param why {@code stopped} by the member, {@code exhausted} or {@code closed} */
+    /**
+     * Looks for a substitute no longer.
+     *
+     * @param why {@code stopped} by the member, {@code exhausted} or {@code closed}
+     */
     record SearchEnded(String why) implements Change {}
 
     /** The places of a post were drawn. */
