@@ -10,6 +10,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.messaging.Inbox;
+import org.xianfeng.store.DeduplicationWindow;
 import org.xianfeng.store.GroupCommit;
 import org.xianfeng.store.Script;
 import redis.clients.jedis.UnifiedJedis;
@@ -17,9 +18,6 @@ import redis.clients.jedis.UnifiedJedis;
 /** The inbox on Redis streams. */
 @Component
 final class RedisInbox implements Inbox, DisposableBean {
-
-    /** Telegram redelivers what was not acknowledged for at most a day. */
-    private static final String REMEMBERED_SECONDS = "86400";
 
     private static final Script ACCEPT = Script.load(RedisInbox.class, "inbox-accept.lua");
     private static final int MOST_TOGETHER = 64;
@@ -45,7 +43,7 @@ final class RedisInbox implements Inbox, DisposableBean {
 
     private void accept(int shard, List<List<Incoming>> together) {
         List<String> keys = new ArrayList<>(List.of(DeliveryStreams.inbox(shard)));
-        List<String> arguments = new ArrayList<>(List.of(REMEMBERED_SECONDS));
+        List<String> arguments = new ArrayList<>(List.of(DeduplicationWindow.SECONDS));
         together.stream().flatMap(List::stream).forEach(one -> {
             keys.add(DeliveryStreams.seen(shard, one.chat(), one.origin().update()));
             arguments.add(one.chat().toString());

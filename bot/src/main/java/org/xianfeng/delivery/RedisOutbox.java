@@ -9,6 +9,7 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.chat.messaging.Outgoing;
+import org.xianfeng.store.DeduplicationWindow;
 import org.xianfeng.store.Script;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -16,7 +17,6 @@ import redis.clients.jedis.UnifiedJedis;
 @Component
 final class RedisOutbox implements Outbox {
 
-    private static final String REMEMBERED_SECONDS = "86400";
     private static final Script SEND = Script.load(RedisOutbox.class, "outbox-send.lua");
 
     private final UnifiedJedis redis;
@@ -34,6 +34,6 @@ final class RedisOutbox implements Outbox {
         int shard = DeliveryStreams.shardOf(to);
         Reply reply = message.apply(turns.session(to, "").language());
         SEND.run(redis, List.of(DeliveryStreams.outbox(shard), DeliveryStreams.told(shard, id)),
-                List.of(REMEMBERED_SECONDS, to.toString(), codec.write(new Outgoing(id, to, reply, null))));
+                List.of(DeduplicationWindow.SECONDS, to.toString(), codec.write(new Outgoing(id, to, reply, null))));
     }
 }

@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.xianfeng.chat.Characters;
+
 /**
  * What the list says of a task, whatever becomes of it.
  *
@@ -46,11 +48,11 @@ public record Details(String title, String category, String leader, String unit,
     }
 
     public static boolean fits(String text, int longest) {
-        return text.codePointCount(0, text.length()) <= longest;
+        return Characters.count(text) <= longest;
     }
 
     static void check(String name, String text, int shortest, int longest) {
-        int length = text.codePointCount(0, text.length());
+        int length = Characters.count(text);
         if (length < shortest || length > longest) {
             throw new IllegalArgumentException(
                     name + " must be " + shortest + " to " + longest + " characters, got " + length);

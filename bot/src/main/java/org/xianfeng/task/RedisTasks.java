@@ -1,7 +1,6 @@
 package org.xianfeng.task;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.store.DeduplicationWindow;
 import org.xianfeng.store.Script;
 import org.xianfeng.task.Task.State;
 import redis.clients.jedis.UnifiedJedis;
@@ -24,9 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public final class RedisTasks implements Tasks {
-
-    /** As long as the inbox may hand out the same update again. */
-    private static final String ANSWER_KEPT = Long.toString(Duration.ofDays(1).toSeconds());
 
     private static final Script ADD = Script.load(RedisTasks.class, "add.lua");
     private static final Script CHANGE = Script.load(RedisTasks.class, "change.lua");
@@ -51,7 +48,8 @@ public final class RedisTasks implements Tasks {
         TaskLogEntry entry = new TaskLogEntry(TaskLogEntry.Verb.ADD, clock.instant(), by, "", List.of());
         List<?> answer = (List<?>) ADD.run(redis,
                 List.of(answer(request), "{tasks}:numbers", TaskEvents.STREAM.key().apply(0), TASK, INDEX),
-                List.of(ANSWER_KEPT, by.toString(), JSON.writeValueAsString(entry), JSON.writeValueAsString(tasks)));
+                List.of(DeduplicationWindow.SECONDS, by.toString(), JSON.writeValueAsString(entry),
+                        JSON.writeValueAsString(tasks)));
         List<TaskId> numbers = answer.stream().skip(1)
                 .map(number -> new TaskId(Math.toIntExact((Long) number))).toList();
         return "added".equals(answer.getFirst()) ? new Addition.Added(numbers) : new Addition.Taken(numbers);
@@ -60,8 +58,9 @@ public final class RedisTasks implements Tasks {
     @Override
     public TaskChange change(String request, TaskId task, TaskAction taskAction) {
         TaskLogEntry entry = entry(taskAction);
-        List<String> arguments = new ArrayList<>(List.of(ANSWER_KEPT, entry.verb().name(), taskAction.by().toString(),
-                task.toString(), JSON.writeValueAsString(entry), entry.text()));
+        List<String> arguments = new ArrayList<>(
+                List.of(DeduplicationWindow.SECONDS, entry.verb().name(), taskAction.by().toString(),
+                        task.toString(), JSON.writeValueAsString(entry), entry.text()));
         arguments.addAll(specifics(taskAction));
         List<?> answer = (List<?>) CHANGE.run(redis,
                 List.of(answer(request), TASK + task, trail(task), TaskEvents.STREAM.key().apply(0), INDEX), arguments);

@@ -20,16 +20,17 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.conversation.Talk;
 import org.xianfeng.member.Members;
-import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.AnActivity;
 import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.event.RosterEvent;
 import org.xianfeng.volunteer.manage.RedisSignUpTimes;
 import org.xianfeng.volunteer.roster.Roster;
 import redis.clients.jedis.UnifiedJedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class ExportDialogTest {
 
@@ -117,8 +118,10 @@ class ExportDialogTest {
             service.bean(Members.class).call(member, name);
             service.bean(Roster.class).signUp(UUID.randomUUID().toString(), member, post, true);
             long at = Instant.parse("2026-07-01T01:30:00Z").toEpochMilli();
-            service.bean(RedisSignUpTimes.class).on(new StreamEntry(0, at + "-0",
-                    Map.of("type", "signed-up", "post", post.toString(), "member", member.toString())));
+            RedisSignUpTimes times = service.bean(RedisSignUpTimes.class);
+            await().until(() -> times.of(post, List.of(member)).containsKey(member));
+            times.on(new RosterEvent.OfMember(new RosterEvent.Source(0, at + "-0"), post, member, 1,
+                    RosterEvent.Plain.SIGNED_UP));
         }
     }
 

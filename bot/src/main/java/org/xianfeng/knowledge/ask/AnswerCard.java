@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.xianfeng.chat.Button;
+import org.xianfeng.chat.Characters;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
@@ -62,7 +63,7 @@ final class AnswerCard {
     /** With a button for each thing that may have been meant. */
     private Reply asking(Answer answer, Reply reply) {
         return reply.withRows(1, answer.readings().stream().flatMap(reading -> AskVerbs.asking(
-                shortened(phrases.plain(language, "knowledge.meant", reading), LONGEST_LABEL), reading).stream())
+                Characters.shortened(phrases.plain(language, "knowledge.meant", reading), LONGEST_LABEL), reading).stream())
                 .toList());
     }
 
@@ -70,7 +71,7 @@ final class AnswerCard {
     private Markup understood(Answer answer, Markup text) {
         return answer.understoodAs()
                 .map(question -> Markup.lines(Markup.italic(phrases.plain(language, "knowledge.understood",
-                        shortened(question, LONGEST_QUESTION))), Markup.EMPTY, text))
+                        Characters.shortened(question, LONGEST_QUESTION))), Markup.EMPTY, text))
                 .orElse(text);
     }
 
@@ -116,7 +117,7 @@ final class AnswerCard {
 
     private Reply offering(List<Heading> headings, Reply reply) {
         return reply.withRows(1, headings.stream().map(heading -> new Button(
-                shortened(heading.title(), LONGEST_LABEL), opening.apply(heading.id()))).toList());
+                Characters.shortened(heading.title(), LONGEST_LABEL), opening.apply(heading.id()))).toList());
     }
 
     /** The sentence with the point of it in bold, or what it enumerates in lines of its own. */
@@ -124,7 +125,7 @@ final class AnswerCard {
         if (!finding.items().isEmpty() && finding.sentence().length() <= LONGEST_SENTENCE) {
             return list(finding);
         }
-        String sentence = shortened(finding.sentence(), LONGEST_SENTENCE);
+        String sentence = Characters.shortened(finding.sentence(), LONGEST_SENTENCE);
         String point = finding.point().orElse("");
         int start = sentence.indexOf(point);
         return point.isEmpty() || start < 0
@@ -147,9 +148,5 @@ final class AnswerCard {
             lines.add(Markup.text(rest));
         }
         return Markup.lines(lines.getFirst().html().isBlank() ? lines.subList(1, lines.size()) : lines);
-    }
-
-    private static String shortened(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 }

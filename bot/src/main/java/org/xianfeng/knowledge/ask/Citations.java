@@ -2,6 +2,7 @@ package org.xianfeng.knowledge.ask;
 
 import java.util.stream.Collectors;
 
+import org.xianfeng.chat.Characters;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Source;
 
@@ -13,7 +14,7 @@ final class Citations {
     private Citations() {}
 
     static String of(Entry entry) {
-        String all = entry.sources().stream().map(Source::citation).collect(Collectors.joining("；"));
-        return all.length() <= LONGEST ? all : all.substring(0, LONGEST - 1) + "…";
+        return Characters.shortened(
+                entry.sources().stream().map(Source::citation).collect(Collectors.joining("；")), LONGEST);
     }
 }

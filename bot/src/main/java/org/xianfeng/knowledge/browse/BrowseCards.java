@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
+import org.xianfeng.chat.Characters;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
@@ -96,7 +97,8 @@ final class BrowseCards {
     /** Says that there is no such topic, and which there are. */
     Reply unknownTopic(String word, Topics topics, Session session) {
         Reply known = topics(topics, 0, session);
-        return new Reply(phrases.say(session, "browse.topic.unknown", shortened(word, LONGEST_LABEL)), known.buttons(),
+        return new Reply(phrases.say(session, "browse.topic.unknown", Characters.shortened(word, LONGEST_LABEL)),
+                known.buttons(),
                 false);
     }
 
@@ -132,7 +134,7 @@ final class BrowseCards {
     Reply any(Entry entry, Session session) {
         String beginning = entry.text().lines().findFirst().orElse("");
         return Reply.of(Markup.lines(Markup.bold(titled(entry)), Markup.EMPTY,
-                Markup.text(shortened(beginning, LONGEST_BEGINNING))))
+                Markup.text(Characters.shortened(beginning, LONGEST_BEGINNING))))
                 .with(new Button(phrases.plain(session, "knowledge.whole"), AskVerbs.opening(entry.heading().id())),
                         BrowseVerbs.button(phrases.plain(session, "browse.button.again"), new Browse.Anything(), 0)
                                 .orElseThrow());
@@ -154,14 +156,14 @@ final class BrowseCards {
         Markup when = year
                 ? phrases.say(session, "browse.year", event.date().from().year())
                 : Markup.bold(event.date().inChinese());
-        String what = event.sentence().map(sentence -> shortened(ended(sentence), LONGEST_SENTENCE))
+        String what = event.sentence().map(sentence -> Characters.shortened(ended(sentence), LONGEST_SENTENCE))
                 .orElseGet(() -> event.entry().title() + (year ? " · " + event.date().inChinese() : ""));
         return when.then(Markup.text("  " + what));
     }
 
     private static Reply opening(Reply reply, Set<Heading> headings) {
         return reply.withRows(1, headings.stream().map(
-                heading -> new Button(shortened(heading.title(), LONGEST_LABEL), AskVerbs.opening(heading.id())))
+                heading -> new Button(Characters.shortened(heading.title(), LONGEST_LABEL), AskVerbs.opening(heading.id())))
                 .toList());
     }
 
@@ -186,9 +188,5 @@ final class BrowseCards {
 
     private static String ended(String sentence) {
         return sentence.endsWith("；") ? sentence.substring(0, sentence.length() - 1) + "。" : sentence;
-    }
-
-    private static String shortened(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 }

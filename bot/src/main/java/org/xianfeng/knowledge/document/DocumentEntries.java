@@ -1,16 +1,14 @@
 package org.xianfeng.knowledge.document;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.apache.commons.codec.digest.DigestUtils;
+import org.xianfeng.chat.Characters;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Kind;
 import org.xianfeng.knowledge.entry.Source;
@@ -71,7 +69,7 @@ final class DocumentEntries {
             shown.removeFirst();
         }
         String whole = Stream.concat(Stream.of(title), shown.stream()).collect(Collectors.joining(BETWEEN));
-        return whole.length() <= LONGEST_TITLE ? whole : whole.substring(0, LONGEST_TITLE - 1) + "…";
+        return Characters.shortened(whole, LONGEST_TITLE);
     }
 
     private static int length(String title, List<String> headings) {
@@ -79,11 +77,6 @@ final class DocumentEntries {
     }
 
     private static String digest(String text, int digits) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, digits);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(text).substring(0, digits);
     }
 }

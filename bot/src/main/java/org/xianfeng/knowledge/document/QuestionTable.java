@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.xianfeng.chat.Characters;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.entry.Source;
@@ -85,8 +86,8 @@ final class QuestionTable {
         String title = cell(row, columns, Column.TITLE);
         String source = cell(row, columns, Column.SOURCE);
         boolean titled = !title.isEmpty() && !title.equals(question);
-        read.add(entries.answer(shortened(titled ? title : question),
-                titled ? List.of(shortened(question)) : List.of(), answer,
+        read.add(entries.answer(Characters.shortened(titled ? title : question, LONGEST_TITLE),
+                titled ? List.of(Characters.shortened(question, LONGEST_TITLE)) : List.of(), answer,
                 source.isEmpty() ? List.of() : List.of(new Source(source))));
     }
 
@@ -118,9 +119,5 @@ final class QuestionTable {
 
     private static boolean names(String cell, Column column) {
         return column.names.matcher(cell.strip()).matches();
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= LONGEST_TITLE ? name : name.substring(0, LONGEST_TITLE - 1) + "…";
     }
 }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.xianfeng.chat.Characters;
+
 /**
  * What a document is called: by the heading or the short line above all else, or by its own data, or by its file.
  *
@@ -50,6 +52,6 @@ record Title(String text, boolean isFirstBlock) {
 
     private static String shortened(String text) {
         String line = text.replaceAll("\\s+", " ").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+        return Characters.shortened(line, LONGEST);
     }
 }

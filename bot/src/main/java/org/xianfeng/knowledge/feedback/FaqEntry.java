@@ -1,12 +1,9 @@
 package org.xianfeng.knowledge.feedback;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.xianfeng.knowledge.entry.Kind;
 
 /**
@@ -29,12 +26,7 @@ record FaqEntry(String question, List<String> others, String answer, String sour
 
     /** The same for the same question, so that answering it again replaces the answer. */
     String id() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(question.getBytes(StandardCharsets.UTF_8));
-            return "faq-" + HexFormat.of().formatHex(digest).substring(0, ID_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return "faq-" + DigestUtils.sha256Hex(question).substring(0, ID_DIGITS);
     }
 
     /** As it stands in the library's folder. */

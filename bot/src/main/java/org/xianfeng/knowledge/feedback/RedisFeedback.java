@@ -1,8 +1,5 @@
 package org.xianfeng.knowledge.feedback;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,13 +13,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Characters;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.knowledge.text.Folding;
+import org.xianfeng.store.DeduplicationWindow;
 import org.xianfeng.store.Script;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.ZRangeParams;
@@ -46,8 +45,6 @@ final class RedisFeedback implements Feedback {
     private static final String TOTALS = "{feedback}:totals";
     private static final String DISMISSED = "{feedback}:dismissed";
 
-    /** As long as the inbox may hand out the same update again. */
-    private static final Duration REQUEST_KEPT = Duration.ofDays(1);
     /** So long the buttons under an answer work. */
     private static final Duration ASKED_KEPT = Duration.ofDays(3);
     private static final Duration QUESTION_KEPT = Duration.ofDays(180);
@@ -76,7 +73,7 @@ final class RedisFeedback implements Feedback {
     @Override
     public QuestionRef asked(String request, String question, boolean answered) {
         QuestionRef id = QuestionRef.by(chance);
-        String text = shortened(Redaction.mask(question.strip()));
+        String text = Characters.shortened(Redaction.mask(question.strip()), LONGEST_TEXT);
         byte[] salt = new byte[SALT_BYTES];
         chance.nextBytes(salt);
         return new QuestionRef(tell(request, id, "outcome", answered ? "answered" : "missed", "",
@@ -100,7 +97,8 @@ final class RedisFeedback implements Feedback {
     @Override
     public FeedbackResult note(QuestionRef asked, String text) {
         return FeedbackResult.valueOf((String) NOTE.run(redis, List.of(asked(asked), KEPT),
-                List.of(shortened(Redaction.mask(text.strip())), Integer.toString(MOST_NOTES))));
+                List.of(Characters.shortened(Redaction.mask(text.strip()), LONGEST_TEXT),
+                        Integer.toString(MOST_NOTES))));
     }
 
     @Override
@@ -111,7 +109,7 @@ final class RedisFeedback implements Feedback {
     private String tell(String request, QuestionRef asked, String slot, String value, String before,
             List<String> rest) {
         List<String> arguments = new ArrayList<>(List.of(slot, value, before, Long.toString(clock.millis()),
-                seconds(REQUEST_KEPT), seconds(ASKED_KEPT), seconds(QUESTION_KEPT), Integer.toString(mostKept)));
+                DeduplicationWindow.SECONDS, seconds(ASKED_KEPT), seconds(QUESTION_KEPT), Integer.toString(mostKept)));
         arguments.addAll(rest);
         return (String) TELL.run(redis, List.of("{feedback}:request:" + request, asked(asked), KEPT, BY_TIME, TOTALS,
                 DISMISSED), arguments);
@@ -166,30 +164,15 @@ final class RedisFeedback implements Feedback {
 
     /** The same for the same question, however it is punctuated or written. */
     private static String key(String text) {
-        try {
-            String folded = Folding.fold(text).replaceAll("[\\p{Punct}\\p{IsPunctuation}\\s]", "");
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((folded.isEmpty() ? text : folded).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, KEY_BYTES));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        String folded = Folding.fold(text).replaceAll("[\\p{Punct}\\p{IsPunctuation}\\s]", "");
+        byte[] digest = DigestUtils.sha256(folded.isEmpty() ? text : folded);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, KEY_BYTES));
     }
 
     /** Tells voters of one question apart, and nothing else: the salt is the question's own and goes with it. */
     private static String hidden(ChatId voter, String salt) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(salt.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return Base64.getUrlEncoder().withoutPadding()
-                    .encodeToString(mac.doFinal(voter.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HmacSHA256", e);
-        }
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT - 1) + "…";
+        return Base64.getUrlEncoder().withoutPadding()
+                .encodeToString(new HmacUtils(HmacAlgorithms.HMAC_SHA_256, salt).hmac(voter.toString()));
     }
 
     private static String seconds(Duration duration) {

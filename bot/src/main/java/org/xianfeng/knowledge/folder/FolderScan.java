@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
+import org.apache.commons.codec.digest.DigestUtils;
+
 /** One look at all files: what is in them goes into a fingerprint, and how many entries they hold is counted. */
 final class FolderScan {
 
-    private final MessageDigest digest = SourceHash.sha256();
+    private final MessageDigest digest = DigestUtils.getSha256Digest();
     private final byte[] buffer = new byte[1 << 16];
     private long entries;
 

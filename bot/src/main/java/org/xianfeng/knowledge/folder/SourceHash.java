@@ -9,8 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Tells what entries were read from apart from anything else: the first 128 bits of a SHA-256. */
 public record SourceHash(long high, long low) {
@@ -20,7 +21,7 @@ public record SourceHash(long high, long low) {
      * @param content the part of the file that the entries were read from
      */
     static SourceHash of(String name, byte[] content) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         digest.update(name.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
         ByteBuffer hash = ByteBuffer.wrap(digest.digest(content));
@@ -33,7 +34,7 @@ public record SourceHash(long high, long low) {
      * @throws IOException if it cannot be read
      */
     static SourceHash of(String name, Path file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         digest.update(name.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
@@ -55,13 +56,5 @@ public record SourceHash(long high, long low) {
     @Override
     public String toString() {
         return HexFormat.of().formatHex(bytes());
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

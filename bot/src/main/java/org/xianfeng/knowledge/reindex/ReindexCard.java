@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.xianfeng.chat.Button;
+import org.xianfeng.chat.Characters;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
@@ -88,15 +89,12 @@ final class ReindexCard {
             return List.of();
         }
         List<Markup> lines = new ArrayList<>(List.of(Markup.EMPTY, phrases.say(language, heading, all.size())));
-        all.stream().limit(MOST_LINES).map(line).map(ReindexCard::shortened).map(Markup::text).forEach(lines::add);
+        all.stream().limit(MOST_LINES).map(line).map(text -> Characters.shortened(text, LONGEST_LINE)).map(Markup::text)
+                .forEach(lines::add);
         if (all.size() > MOST_LINES) {
             lines.add(phrases.say(language, "reindex.more", all.size() - MOST_LINES));
         }
         return lines;
-    }
-
-    private static String shortened(String line) {
-        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE - 1) + "…";
     }
 
     /** Minutes and seconds, such as 2:05. */

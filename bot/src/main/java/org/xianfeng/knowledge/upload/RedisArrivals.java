@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Incoming;
+import org.xianfeng.store.DeduplicationWindow;
 import org.xianfeng.store.Script;
 import org.xianfeng.store.stream.ShardedStream;
 import org.xianfeng.store.stream.StreamEntry;
@@ -19,7 +20,6 @@ final class RedisArrivals implements Arrivals, SmartLifecycle {
 
     private static final ShardedStream STREAM = new ShardedStream("documents", 1, _ -> "{documents}:arrivals");
     private static final String MOST_WAITING = "100";
-    private static final String REMEMBERED_SECONDS = "86400";
     private static final String DOCUMENT = "document";
     private static final Script ADD = Script.load(RedisArrivals.class, "arrivals-add.lua");
 
@@ -39,7 +39,7 @@ final class RedisArrivals implements Arrivals, SmartLifecycle {
         List<String> keys = List.of(STREAM.key().apply(0),
                 "{documents}:seen:" + document.chat() + ":" + document.origin().update());
         return (Long) ADD.run(redis, keys,
-                List.of(REMEMBERED_SECONDS, MOST_WAITING, json.writeValueAsString(document))) == 1;
+                List.of(DeduplicationWindow.SECONDS, MOST_WAITING, json.writeValueAsString(document))) == 1;
     }
 
     private Incoming.Document document(StreamEntry entry) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
+import org.xianfeng.chat.Characters;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
@@ -77,7 +78,7 @@ final class UploadCards {
         Reply list = say(language, "documents.list", all.size());
         for (Upload brought : paging.of(all)) {
             list = list
-                    .with(new Button(shortened(brought.name().text()), UploadVerbs.OPEN.with(brought.name().key())));
+                    .with(new Button(Characters.shortened(brought.name().text(), LONGEST_LABEL), UploadVerbs.OPEN.with(brought.name().key())));
         }
         return list.with(paging.buttons(UploadVerbs.LIST::with));
     }
@@ -101,9 +102,5 @@ final class UploadCards {
 
     private Reply say(Locale language, String key, Object... arguments) {
         return Reply.of(phrases.say(language, key, arguments));
-    }
-
-    private static String shortened(String label) {
-        return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "…";
     }
 }

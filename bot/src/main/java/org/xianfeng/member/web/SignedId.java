@@ -1,23 +1,20 @@
 package org.xianfeng.member.web;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 
 /** An id with our signature, so that nobody can claim to be somebody else. */
 final class SignedId {
 
-    private static final String ALGORITHM = "HmacSHA256";
-
-    private final SecretKeySpec key;
+    private final String secret;
 
     SignedId(String secret) {
-        key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.secret = secret;
     }
 
     String sign(String id) {
@@ -37,13 +34,7 @@ final class SignedId {
     }
 
     private String signature(String id) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return Base64.getUrlEncoder().withoutPadding()
-                    .encodeToString(mac.doFinal(id.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
-        }
+        return Base64.getUrlEncoder().withoutPadding()
+                .encodeToString(new HmacUtils(HmacAlgorithms.HMAC_SHA_256, secret).hmac(id));
     }
 }

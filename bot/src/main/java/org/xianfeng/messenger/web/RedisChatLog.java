@@ -1,11 +1,11 @@
 package org.xianfeng.messenger.web;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.store.DeduplicationWindow;
 import org.xianfeng.store.Script;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.resps.StreamEntry;
@@ -16,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class RedisChatLog implements ChatLog {
 
     private static final Script APPEND = Script.load(RedisChatLog.class, "log-append.lua");
-    private static final Duration REMEMBERED = Duration.ofDays(1);
 
     private final UnifiedJedis redis;
     private final JsonMapper json;
@@ -32,7 +31,8 @@ final class RedisChatLog implements ChatLog {
     public void append(ChatId chat, String id, LogLine line) {
         APPEND.run(redis, List.of(key(chat), "{" + chat + "}:line:" + id),
                 List.of(line.event(), json.writeValueAsString(line), Integer.toString(settings.kept()),
-                        Long.toString(settings.retention().toMillis()), Long.toString(REMEMBERED.toMillis()),
+                        Long.toString(settings.retention().toMillis()),
+                        Long.toString(DeduplicationWindow.LENGTH.toMillis()),
                         RedisWakeups.CHANNEL, chat.toString()));
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.xianfeng.chat.Characters;
 import org.xianfeng.chat.ChatId;
 
 /**
@@ -116,7 +117,7 @@ public record Activity(ActivityId id, String title, String description, String p
     }
 
     private static void check(String name, String text, int shortest, int longest) {
-        int length = text.codePointCount(0, text.length());
+        int length = Characters.count(text);
         if (length < shortest || length > longest) {
             throw new IllegalArgumentException(
                     name + " must be " + shortest + " to " + longest + " characters, got " + length);

@@ -1,19 +1,16 @@
 package org.xianfeng.volunteer.activity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.volunteer.activity.Activity.State;
 import tools.jackson.core.type.TypeReference;
@@ -68,16 +65,7 @@ public final class ActivityFields {
 
     /** The secret of its draw, and what is published at once, so that nobody can choose the secret afterwards. */
     public static List<String> seed(String seed) {
-        return List.of("seed", seed, "commitment", commitment(seed));
-    }
-
-    private static String commitment(String seed) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(seed.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return List.of("seed", seed, "commitment", DigestUtils.sha256Hex(seed));
     }
 
     /** What may be known of the draw; the seed only when there is nothing left to draw. */

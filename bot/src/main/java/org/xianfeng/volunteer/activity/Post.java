@@ -2,6 +2,8 @@ package org.xianfeng.volunteer.activity;
 
 import java.util.Set;
 
+import org.xianfeng.chat.Characters;
+
 /**
  * A kind of place in a shift, such as two drivers. It has its own seats and its own queue.
  *
@@ -18,7 +20,7 @@ public record Post(int number, String role, int places, Set<String> skills) {
         if (places < 1 || places > Activity.MOST_PLACES) {
             throw new IllegalArgumentException("places must be 1 to " + Activity.MOST_PLACES + ", got " + places);
         }
-        if (role.codePointCount(0, role.length()) > LONGEST_ROLE) {
+        if (Characters.count(role) > LONGEST_ROLE) {
             throw new IllegalArgumentException("role must be at most " + LONGEST_ROLE + " characters, got " + role);
         }
         skills = Set.copyOf(skills);

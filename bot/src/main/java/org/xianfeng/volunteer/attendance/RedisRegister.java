@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.store.DeduplicationWindow;
 import org.xianfeng.store.Script;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ShiftId;
@@ -30,9 +31,6 @@ public final class RedisRegister implements Register {
     private static final Script CORRECT = Script.load(RedisRegister.class, "correct.lua");
     private static final Script GRANT = Script.load(RedisRegister.class, "grant.lua");
     private static final Script SETTLE = Script.load(RedisRegister.class, "settle.lua");
-
-    /** As long as a messenger may deliver the same request again. */
-    private static final String ANSWER_KEPT = Long.toString(Duration.ofDays(2).toSeconds());
 
     private static final String DONE = "DONE";
     private static final String CAME = "came";
@@ -87,7 +85,8 @@ public final class RedisRegister implements Register {
         GRANT.run(redis,
                 List.of(attendances(shift), VolunteerKeys.answer(shift.activity(), request),
                         VolunteerKeys.events(shift.activity())),
-                List.of(Long.toString(extra.toMinutes()), ANSWER_KEPT, shift.activity().toString(), number(shift),
+                List.of(Long.toString(extra.toMinutes()), DeduplicationWindow.SECONDS, shift.activity().toString(),
+                        number(shift),
                         by.toString()));
     }
 
@@ -162,7 +161,7 @@ public final class RedisRegister implements Register {
     }
 
     private List<String> arguments(ShiftId shift, ChatId member, ChatId by, String... more) {
-        List<String> first = List.of(member.toString(), by.toString(), now(), ANSWER_KEPT,
+        List<String> first = List.of(member.toString(), by.toString(), now(), DeduplicationWindow.SECONDS,
                 shift.activity().toString(), number(shift));
         return Stream.concat(first.stream(), Stream.of(more)).toList();
     }

@@ -8,12 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.Shift;
 import org.xianfeng.volunteer.activity.ShiftId;
+import org.xianfeng.volunteer.event.RosterEvent;
 import org.xianfeng.volunteer.event.RosterListener;
 
 /**
@@ -46,18 +46,10 @@ public final class Settlement implements RosterListener, MinuteWork {
 
     /** Notes an activity's shifts as soon as somebody takes part, and again when one of them is put off. */
     @Override
-    public void on(StreamEntry event) {
-        ActivityId id = ActivityId.parse(event.field("activity")).orElseThrow();
-        switch (event.field("type")) {
-            case "signed-up" -> {
-                if (noted.add(id)) {
-                    note(id);
-                }
-            }
-            case "rescheduled" -> note(id);
-            default -> {
-                // nobody new, and no new time
-            }
+    public void on(RosterEvent event) {
+        boolean isSignUp = event instanceof RosterEvent.OfMember mine && mine.change() == RosterEvent.Plain.SIGNED_UP;
+        if (event instanceof RosterEvent.Rescheduled || isSignUp && noted.add(event.activity())) {
+            note(event.activity());
         }
     }
 

@@ -1,12 +1,8 @@
 package org.xianfeng.volunteer.calendar;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.volunteer.activity.Activity;
@@ -91,12 +88,6 @@ final class MemberCalendar {
 
     /** It tells nobody who the member is: calendars are passed on. */
     private static String uid(PostId post, ChatId member) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((post + " " + member).getBytes(StandardCharsets.UTF_8));
-            return post + "-" + HexFormat.of().formatHex(digest, 0, 10) + "@xianfeng";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return post + "-" + DigestUtils.sha256Hex(post + " " + member).substring(0, 20) + "@xianfeng";
     }
 }

@@ -5,11 +5,9 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.volunteer.activity.Activities;
-import org.xianfeng.volunteer.activity.Activity;
-import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.event.RosterEvent;
 import org.xianfeng.volunteer.event.RosterListener;
 import org.xianfeng.volunteer.reminder.Participants;
 import redis.clients.jedis.UnifiedJedis;
@@ -31,9 +29,9 @@ final class RedisCalledOff implements CalledOff, RosterListener {
     }
 
     @Override
-    public void on(StreamEntry event) {
-        if (event.field("type").equals("moved") && event.field("state").equals(Activity.State.CANCELLED.name())) {
-            ActivityId.parse(event.field("activity")).flatMap(activities::find).ifPresent(activity -> activity.shifts()
+    public void on(RosterEvent event) {
+        if (event instanceof RosterEvent.Moved moved && moved.isCalledOff()) {
+            activities.find(moved.activity()).ifPresent(activity -> activity.shifts()
                     .forEach(shift -> participants.each(activity, shift, this::keep)));
         }
     }

@@ -1,10 +1,8 @@
 package org.xianfeng.volunteer.calendar;
 
-import java.util.Set;
-
 import org.springframework.stereotype.Component;
-import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.event.RosterEvent;
 import org.xianfeng.volunteer.event.RosterListener;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -13,7 +11,6 @@ import redis.clients.jedis.UnifiedJedis;
 final class RedisRevisions implements Revisions, RosterListener {
 
     private static final String KEY = "volunteer:calendar:revisions";
-    private static final Set<String> CHANGES = Set.of("moved", "rescheduled", "relocated");
 
     private final UnifiedJedis redis;
 
@@ -22,9 +19,13 @@ final class RedisRevisions implements Revisions, RosterListener {
     }
 
     @Override
-    public void on(StreamEntry event) {
-        if (CHANGES.contains(event.field("type"))) {
-            redis.hincrBy(KEY, event.field("activity"), 1);
+    public void on(RosterEvent event) {
+        switch (event) {
+            case RosterEvent.Moved _,RosterEvent.Rescheduled _,RosterEvent.Relocated _ ->
+                redis.hincrBy(KEY, event.activity().toString(), 1);
+            case RosterEvent.OfMember _,RosterEvent.Drawn _,RosterEvent.PlacesChanged _,RosterEvent.Attended _,RosterEvent.Granted _ -> {
+                // the calendar shows the same
+            }
         }
     }
 

@@ -28,8 +28,8 @@ public final class EventFollower implements SmartLifecycle {
         return event.field("activity") + " " + event.fields().getOrDefault("member", "");
     }
 
-    private void follow(StreamEntry event) {
-        listeners.forEach(listener -> listener.on(event));
+    private void follow(StreamEntry entry) {
+        RosterEvent.read(entry).ifPresent(event -> listeners.forEach(listener -> listener.on(event)));
     }
 
     @Override

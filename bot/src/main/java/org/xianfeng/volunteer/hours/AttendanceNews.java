@@ -1,24 +1,23 @@
 package org.xianfeng.volunteer.hours;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
-import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.messaging.Outbox;
-import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.volunteer.attendance.Attendance;
 import org.xianfeng.volunteer.attendance.AttendanceAction;
 import org.xianfeng.volunteer.attendance.AttendanceCards;
 import org.xianfeng.volunteer.attendance.OpenShifts;
 import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
 import org.xianfeng.volunteer.attendance.Register;
+import org.xianfeng.volunteer.event.RosterEvent;
+import org.xianfeng.volunteer.event.RosterEvent.Attended;
 import org.xianfeng.volunteer.event.RosterListener;
 
 /** Tells members what others, or the rules, have made of their attendance, and how to object. */
@@ -45,36 +44,24 @@ final class AttendanceNews implements RosterListener {
     }
 
     @Override
-    public void on(StreamEntry event) {
-        String type = event.field("type");
-        switch (type) {
-            case "corrected", "missed", "forgot" -> tell(event, type);
-            case "checked-in", "checked-out" -> {
-                if (!event.field("by").equals(event.field("member"))) {
-                    tell(event, type);
-                }
-            }
-            default -> {
-                // nothing of theirs
-            }
+    public void on(RosterEvent event) {
+        if (event instanceof Attended attended && switch (attended.what()) {
+            case CORRECTED, MISSED, FORGOT -> true;
+            case CHECKED_IN, CHECKED_OUT -> attended.isByOthers();
+        }) {
+            tell(attended);
         }
     }
 
-    private void tell(StreamEntry event, String type) {
-        ChatId member = ChatId.parse(event.field("member"));
-        Optional<ShiftOfActivity> found = shifts.find(LedgerUpdater.shift(event));
-        found.ifPresent(open -> {
-            Attendance attendance = register.of(open.id(), member);
-            outbox.send("attendance." + event.shard() + "." + event.id(), member,
-                    message(event, "attendance.told." + type, open, attendance));
-        });
+    private void tell(Attended event) {
+        shifts.find(event.shift()).ifPresent(open -> outbox.send(
+                "attendance." + event.source().shard() + "." + event.source().id(), event.member(),
+                message(event, open, register.of(open.id(), event.member()))));
     }
 
-    private Function<Locale, Reply> message(StreamEntry event, String key, ShiftOfActivity open,
-            Attendance attendance) {
-        String why = Optional.ofNullable(event.fields().get("why")).orElse("");
+    private Function<Locale, Reply> message(Attended event, ShiftOfActivity open, Attendance attendance) {
         return language -> Reply.of(Markup.lines(
-                phrases.say(language, key, why),
+                phrases.say(language, "attendance.told." + event.word(), event.why()),
                 cards.heading(language, open.activity(), open.shift()),
                 Markup.text(cards.summary(language, attendance, hoursCalculator.marks(open.shift(), attendance)))))
                 .with(new Button(phrases.plain(language, "attendance.button.appeal"),

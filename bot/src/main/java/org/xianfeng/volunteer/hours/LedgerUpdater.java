@@ -5,13 +5,16 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Shift;
 import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.attendance.Attendance;
 import org.xianfeng.volunteer.attendance.Register;
+import org.xianfeng.volunteer.event.RosterEvent;
+import org.xianfeng.volunteer.event.RosterEvent.Attended;
+import org.xianfeng.volunteer.event.RosterEvent.Attending;
+import org.xianfeng.volunteer.event.RosterEvent.Granted;
 import org.xianfeng.volunteer.event.RosterListener;
 
 /** Brings into the ledger what the register says, whenever something in it has changed. */
@@ -32,20 +35,12 @@ final class LedgerUpdater implements RosterListener {
     }
 
     @Override
-    public void on(StreamEntry event) {
-        switch (event.field("type")) {
-            case "checked-out", "corrected", "missed", "forgot" -> book(shift(event),
-                    ChatId.parse(event.field("member")));
-            case "granted" -> register.known(shift(event)).forEach(member -> book(shift(event), member));
-            default -> {
-                // changes nothing that is booked
-            }
+    public void on(RosterEvent event) {
+        if (event instanceof Attended attended && attended.what() != Attending.CHECKED_IN) {
+            book(attended.shift(), attended.member());
+        } else if (event instanceof Granted granted) {
+            register.known(granted.shift()).forEach(member -> book(granted.shift(), member));
         }
-    }
-
-    /** The shift that one of the register's events is about. */
-    static ShiftId shift(StreamEntry event) {
-        return ShiftId.parse(event.field("activity") + "." + event.field("shift")).orElseThrow();
     }
 
     /** Books how the register stands now, which may be more than the event says: the later version wins. */

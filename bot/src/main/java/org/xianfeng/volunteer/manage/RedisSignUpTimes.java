@@ -7,8 +7,8 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.event.RosterEvent;
 import org.xianfeng.volunteer.event.RosterListener;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -23,27 +23,21 @@ public final class RedisSignUpTimes implements SignUpTimes, RosterListener {
     }
 
     @Override
-    public void on(StreamEntry event) {
-        switch (event.field("type")) {
-            case "signed-up" -> keep(event, event.field("member"));
-            case "handed-over" -> {
-                keep(event, event.field("to"));
-                forget(event);
+    public void on(RosterEvent event) {
+        if (event instanceof RosterEvent.OfMember mine) {
+            if (mine.change() == RosterEvent.Plain.SIGNED_UP) {
+                keep(mine, mine.member());
+            } else if (mine.change() instanceof RosterEvent.HandedOver(ChatId to)) {
+                keep(mine, to);
             }
-            case "withdrew", "passed", "expired", "removed" -> forget(event);
-            default -> {
-                // nobody has come or gone
+            if (mine.hasLeft()) {
+                redis.hdel(key(mine.post()), mine.member().toString());
             }
         }
     }
 
-    private void keep(StreamEntry event, String member) {
-        String millis = event.id().substring(0, event.id().indexOf('-'));
-        redis.hset(key(event.field("post")), member, millis);
-    }
-
-    private void forget(StreamEntry event) {
-        redis.hdel(key(event.field("post")), event.field("member"));
+    private void keep(RosterEvent.OfMember event, ChatId member) {
+        redis.hset(key(event.post()), member.toString(), Long.toString(event.source().at().toEpochMilli()));
     }
 
     @Override
@@ -51,7 +45,7 @@ public final class RedisSignUpTimes implements SignUpTimes, RosterListener {
         if (members.isEmpty()) {
             return Map.of();
         }
-        List<String> times = redis.hmget(key(post.toString()),
+        List<String> times = redis.hmget(key(post),
                 members.stream().map(ChatId::toString).toArray(String[]::new));
         Map<ChatId, Instant> known = new HashMap<>();
         for (int i = 0; i < members.size(); i++) {
@@ -62,7 +56,7 @@ public final class RedisSignUpTimes implements SignUpTimes, RosterListener {
         return known;
     }
 
-    private static String key(String post) {
+    private static String key(PostId post) {
         return "volunteer:sign-up-times:" + post;
     }
 }

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
-import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.Shift;
+import org.xianfeng.volunteer.event.RosterEvent;
 import org.xianfeng.volunteer.event.RosterListener;
 
 /** Puts down what is due for an activity when it is published or its time changes. */
@@ -31,13 +31,9 @@ final class JobPlanner implements RosterListener {
     }
 
     @Override
-    public void on(StreamEntry event) {
-        switch (event.field("type")) {
-            case "moved", "rescheduled" -> ActivityId.parse(event.field("activity")).flatMap(activities::find)
-                    .ifPresent(this::plan);
-            default -> {
-                // its time stays
-            }
+    public void on(RosterEvent event) {
+        if (event instanceof RosterEvent.Moved || event instanceof RosterEvent.Rescheduled) {
+            activities.find(event.activity()).ifPresent(this::plan);
         }
     }
 

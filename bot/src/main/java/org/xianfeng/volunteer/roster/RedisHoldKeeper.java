@@ -11,11 +11,14 @@ import java.util.function.BiConsumer;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.store.stream.StreamEntry;
-import org.xianfeng.volunteer.activity.Activity.State;
+import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.activity.VolunteerKeys;
-import org.xianfeng.volunteer.event.RosterEvents;
+import org.xianfeng.volunteer.event.RosterEvent;
+import org.xianfeng.volunteer.event.RosterEvent.Moved;
+import org.xianfeng.volunteer.event.RosterEvent.OfMember;
+import org.xianfeng.volunteer.event.RosterEvent.Rescheduled;
 import org.xianfeng.volunteer.event.RosterListener;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.ScanParams;
@@ -43,35 +46,26 @@ final class RedisHoldKeeper implements RosterListener {
     }
 
     @Override
-    public void on(StreamEntry event) {
-        switch (event.field("type")) {
-            case "withdrew", "passed", "expired", "removed", "handed-over" -> release(event);
-            case "moved" -> releaseAllIfCalledOff(event);
-            case "rescheduled" -> moveAll(event);
-            default -> {
+    public void on(RosterEvent event) {
+        switch (event) {
+            case OfMember mine when mine.hasLeft() -> holds.release(mine.member(), mine.post(), mine.generation());
+            case Moved moved when moved.isCalledOff() -> releaseAll(moved.activity());
+            case Rescheduled rescheduled -> moveAll(rescheduled.shift());
+            case OfMember _,Moved _,RosterEvent.Relocated _,RosterEvent.Drawn _,RosterEvent.PlacesChanged _,RosterEvent.Attended _,RosterEvent.Granted _ -> {
                 // whoever signs up has their hold already
             }
         }
     }
 
-    private void release(StreamEntry event) {
-        holds.release(ChatId.parse(event.field("member")), RosterEvents.post(event),
-                Long.parseLong(event.field("generation")));
-    }
-
-    private void releaseAllIfCalledOff(StreamEntry event) {
-        if (event.field("state").equals(State.CANCELLED.name())) {
-            transitions.read(RosterEvents.activity(event)).ifPresent(known -> known.posts().forEach(
-                    post -> eachMember(post.id(),
-                            (member, generation) -> holds.release(member, post.id(), generation))));
-        }
+    private void releaseAll(ActivityId activity) {
+        transitions.read(activity).ifPresent(known -> known.posts().forEach(post -> eachMember(post.id(),
+                (member, generation) -> holds.release(member, post.id(), generation))));
     }
 
     /** To the time that the shift has now, which is later than the event's if it was moved again. */
-    private void moveAll(StreamEntry event) {
-        int shift = RosterEvents.shift(event).number();
-        transitions.read(RosterEvents.activity(event)).ifPresent(known -> known.posts().stream()
-                .filter(post -> post.shift().number() == shift)
+    private void moveAll(ShiftId shift) {
+        transitions.read(shift.activity()).ifPresent(known -> known.posts().stream()
+                .filter(post -> post.shift().number() == shift.number())
                 .forEach(post -> eachMember(post.id(), (member, _) -> holds.move(member, post.id(), post.shift()))));
     }
 

@@ -14,6 +14,7 @@ import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.VolunteerKeys;
+import org.xianfeng.volunteer.event.RosterEvent;
 import redis.clients.jedis.UnifiedJedis;
 
 /** The roster in Redis: seats and queues are sets sorted by sequence number, and every change is one script. */
@@ -60,12 +61,12 @@ final class RedisRoster implements Roster {
 
     @Override
     public Withdrawal withdraw(String request, ChatId member, PostId post) {
-        return leave(request, member, post, "withdrew");
+        return leave(request, member, post, RosterEvent.Plain.WITHDREW.word());
     }
 
     @Override
     public Withdrawal remove(String request, ChatId member, PostId post) {
-        return leave(request, member, post, "removed");
+        return leave(request, member, post, RosterEvent.Plain.REMOVED.word());
     }
 
     private Withdrawal leave(String request, ChatId member, PostId post, String event) {

@@ -1,7 +1,6 @@
 package org.xianfeng.volunteer.roster;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.store.DeduplicationWindow;
 import org.xianfeng.store.Script;
 import org.xianfeng.volunteer.activity.ActivityFields;
 import org.xianfeng.volunteer.activity.ActivityId;
@@ -25,9 +25,6 @@ import redis.clients.jedis.UnifiedJedis;
 /** Runs the scripts of the roster, with all that each of them is told; {@code roster.lua} says what that is. */
 @Component
 final class RedisTransitions {
-
-    /** As long as the inbox may hand out the same update again. */
-    private static final String ANSWER_KEPT = Long.toString(Duration.ofDays(1).toSeconds());
 
     private static final int MOST_KNOWN = 1000;
     private static final int MOST_ATTEMPTS = 100;
@@ -142,7 +139,7 @@ final class RedisTransitions {
         Instant now = clock.instant();
         List<ActivitySnapshot.PostInShift> posts = activity.posts();
         List<String> arguments = new ArrayList<>(List.of(activity.version(), member, ActivityFields.millis(now),
-                ANSWER_KEPT, id.toString(), Integer.toString(meant.map(posts::indexOf).orElse(-1) + 1),
+                DeduplicationWindow.SECONDS, id.toString(), Integer.toString(meant.map(posts::indexOf).orElse(-1) + 1),
                 Integer.toString(posts.size())));
         for (ActivitySnapshot.PostInShift post : posts) {
             boolean isMeant = meant.isEmpty() || meant.get().id().equals(post.id());

@@ -1,7 +1,6 @@
 package org.xianfeng.volunteer.signup;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,16 +15,17 @@ import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.member.Members;
-import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.time.MomentPhrases;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
-import org.xianfeng.volunteer.activity.Activity.State;
 import org.xianfeng.volunteer.activity.Post;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Shift;
-import org.xianfeng.volunteer.activity.ShiftId;
-import org.xianfeng.volunteer.event.RosterEvents;
+import org.xianfeng.volunteer.event.RosterEvent;
+import org.xianfeng.volunteer.event.RosterEvent.Drawn;
+import org.xianfeng.volunteer.event.RosterEvent.Moved;
+import org.xianfeng.volunteer.event.RosterEvent.Relocated;
+import org.xianfeng.volunteer.event.RosterEvent.Rescheduled;
 import org.xianfeng.volunteer.roster.Roster;
 
 /** Tells all whom it concerns what has become of an activity or a shift that they signed up for. */
@@ -56,20 +56,20 @@ final class MassNews {
         this.clock = clock;
     }
 
-    void on(StreamEntry event) {
-        switch (event.field("type")) {
-            case "moved" -> tellMoved(event);
-            case "rescheduled" -> tellRescheduled(event);
-            case "relocated" -> tellRelocated(event);
-            case "drawn" -> tellDrawn(event);
-            default -> {
-                // who acted has been answered already
+    void on(RosterEvent event) {
+        switch (event) {
+            case Moved moved -> tellMoved(moved);
+            case Rescheduled rescheduled -> tellRescheduled(rescheduled);
+            case Relocated relocated -> tellRelocated(relocated);
+            case Drawn drawn -> tellDrawn(drawn);
+            case RosterEvent.OfMember _,RosterEvent.PlacesChanged _,RosterEvent.Attended _,RosterEvent.Granted _ -> {
+                // concerns nobody else, or whoever it does has an event of their own
             }
         }
     }
 
-    private void tellMoved(StreamEntry event) {
-        switch (State.valueOf(event.field("state"))) {
+    private void tellMoved(Moved event) {
+        switch (event.state()) {
             case CANCELLED -> tellCalledOff(event);
             case CLOSED -> tellClosed(event);
             case DRAFT, OPEN, DONE -> {
@@ -79,9 +79,9 @@ final class MassNews {
     }
 
     /** Once to each, for all that they had signed up for. */
-    private void tellCalledOff(StreamEntry event) {
-        String reason = event.fields().getOrDefault("reason", "");
-        activities.find(RosterEvents.activity(event)).filter(activity -> clock.instant().isBefore(activity.end()))
+    private void tellCalledOff(Moved event) {
+        String reason = event.reason();
+        activities.find(event.activity()).filter(activity -> clock.instant().isBefore(activity.end()))
                 .ifPresent(activity -> {
                     Function<Locale, Reply> message = language -> Reply.of(reason.isEmpty()
                             ? phrases.say(language, "volunteer.called-off", activity.title(),
@@ -89,7 +89,7 @@ final class MassNews {
                             : phrases.say(language, "volunteer.called-off.why", activity.title(),
                                     period(language, activity), reason));
                     activity.posts().flatMap(post -> signedUp(activity.id(post)).stream()).distinct().forEach(
-                            member -> outbox.send(RosterEvents.messageId(event, member), member, message));
+                            member -> outbox.send(event.messageId(member), member, message));
                 });
     }
 
@@ -97,23 +97,21 @@ final class MassNews {
         return moments.period(language, activity.start(), activity.end());
     }
 
-    private void tellClosed(StreamEntry event) {
+    private void tellClosed(Moved event) {
         forPosts(event, this::isAhead, (activity, post) -> tellEach(event, activity.id(post),
                 roster.waiting(activity.id(post), 0, EVERYBODY), language -> Reply.of(phrases.say(language,
                         "volunteer.news.closed", activity.title(), posts.name(language, activity, post)))));
     }
 
-    private void tellRescheduled(StreamEntry event) {
-        ShiftId moved = RosterEvents.shift(event);
-        Instant from = RosterEvents.moment(event, "from");
-        Instant to = RosterEvents.moment(event, "to");
-        forPosts(event, shift -> shift.number() == moved.number() && shift.start().equals(to) && isAhead(shift),
+    private void tellRescheduled(Rescheduled event) {
+        forPosts(event, shift -> shift.number() == event.shift().number() && shift.start().equals(event.to())
+                && isAhead(shift),
                 (activity, post) -> signedUp(activity.id(post)).forEach(member -> {
                     Optional<PostId> clash = roster.clash(member, activity.id(post));
                     tellEach(event, activity.id(post), List.of(member), language -> choice(language, activity.id(post),
                             phrases.say(language, "volunteer.news.rescheduled", activity.title(),
-                                    moments.period(language, from, RosterEvents.moment(event, "from-end")),
-                                    moments.period(language, to, RosterEvents.moment(event, "to-end")),
+                                    moments.period(language, event.from(), event.fromEnd()),
+                                    moments.period(language, event.to(), event.toEnd()),
                                     activity.place(), clash(language, clash))));
                 }));
     }
@@ -126,8 +124,8 @@ final class MassNews {
                 .orElse(Markup.EMPTY);
     }
 
-    private void tellRelocated(StreamEntry event) {
-        String place = event.field("place");
+    private void tellRelocated(Relocated event) {
+        String place = event.place();
         forPosts(event, this::isAhead, (activity, post) -> {
             if (activity.place().equals(place)) {
                 tellEach(event, activity.id(post), signedUp(activity.id(post)),
@@ -145,8 +143,8 @@ final class MassNews {
     }
 
     /** To those who got no place; each of the others has an event of their own. */
-    private void tellDrawn(StreamEntry event) {
-        PostId id = RosterEvents.post(event);
+    private void tellDrawn(Drawn event) {
+        PostId id = event.post();
         activities.find(id.activity()).ifPresent(activity -> activity.shiftOf(id).filter(this::isAhead)
                 .ifPresent(_ -> {
                     Post post = activity.post(id).orElseThrow();
@@ -174,8 +172,8 @@ final class MassNews {
         void accept(Activity activity, Post post);
     }
 
-    private void forPosts(StreamEntry event, Predicate<Shift> wanted, ForPost action) {
-        activities.find(RosterEvents.activity(event)).ifPresent(activity -> activity.shifts().stream().filter(wanted)
+    private void forPosts(RosterEvent event, Predicate<Shift> wanted, ForPost action) {
+        activities.find(event.activity()).ifPresent(activity -> activity.shifts().stream().filter(wanted)
                 .forEach(shift -> shift.posts().forEach(post -> action.accept(activity, post))));
     }
 
@@ -194,7 +192,7 @@ final class MassNews {
         return members.names(List.of(chat)).getOrDefault(chat, phrases.plain(language, "volunteer.somebody"));
     }
 
-    private void tellEach(StreamEntry event, PostId post, List<ChatId> people, Function<Locale, Reply> message) {
-        people.forEach(person -> outbox.send(RosterEvents.messageId(event, post, person), person, message));
+    private void tellEach(RosterEvent event, PostId post, List<ChatId> people, Function<Locale, Reply> message) {
+        people.forEach(person -> outbox.send(event.messageId(post, person), person, message));
     }
 }

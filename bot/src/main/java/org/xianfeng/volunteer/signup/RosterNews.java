@@ -1,7 +1,6 @@
 package org.xianfeng.volunteer.signup;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,11 +11,11 @@ import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.messaging.Outbox;
-import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Shift;
-import org.xianfeng.volunteer.event.RosterEvents;
+import org.xianfeng.volunteer.event.RosterEvent;
+import org.xianfeng.volunteer.event.RosterEvent.OfMember;
 import org.xianfeng.volunteer.event.RosterListener;
 import org.xianfeng.volunteer.roster.ActivityView;
 import org.xianfeng.volunteer.roster.OfferId;
@@ -54,31 +53,37 @@ final class RosterNews implements RosterListener {
     }
 
     @Override
-    public void on(StreamEntry event) {
-        switch (event.field("type")) {
-            case "promoted" -> tellCard(event, isDrawn(event) ? "volunteer.news.drawn" : "volunteer.promoted",
-                    Seated.class);
-            case "offered" -> tellOffered(event);
-            case "offer-withdrawn" -> tellOfferWithdrawn(event);
-            case "sent-back" -> tellCard(event, "volunteer.news.sent-back", Waiting.class);
-            case "expired" -> tellCard(event, "volunteer.news.expired", Participation.None.class);
-            case "removed" -> tellRemoved(event);
-            case "handed-over" -> tellHandedOver(event);
-            case "search-ended" -> tellSearchEnded(event);
-            default -> mass.on(event);
+    public void on(RosterEvent event) {
+        switch (event) {
+            case OfMember mine -> on(mine);
+            case RosterEvent.Moved _,RosterEvent.Rescheduled _,RosterEvent.Relocated _,RosterEvent.Drawn _,RosterEvent.PlacesChanged _,RosterEvent.Attended _,RosterEvent.Granted _ ->
+                mass.on(event);
         }
     }
 
-    /** Whether the place was won in the draw, rather than given up by somebody. */
-    private static boolean isDrawn(StreamEntry event) {
-        return "draw".equals(event.fields().get("by"));
+    private void on(OfMember event) {
+        switch (event.change()) {
+            case RosterEvent.Promoted(boolean byDraw) -> tellCard(event,
+                    byDraw ? "volunteer.news.drawn" : "volunteer.promoted", Seated.class);
+            case RosterEvent.Offered offered -> tellOffered(event, offered);
+            case RosterEvent.HandedOver(ChatId to) -> tellHandedOver(event, to);
+            case RosterEvent.SearchEnded(String why) -> tellSearchEnded(event, why);
+            case RosterEvent.Plain.OFFER_WITHDRAWN -> tellOfferWithdrawn(event);
+            case RosterEvent.Plain.SENT_BACK -> tellCard(event, "volunteer.news.sent-back", Waiting.class);
+            case RosterEvent.Plain.EXPIRED -> tellCard(event, "volunteer.news.expired", Participation.None.class);
+            case RosterEvent.Plain.REMOVED -> tellRemoved(event);
+            case RosterEvent.Plain.SIGNED_UP, RosterEvent.Plain.WITHDREW, RosterEvent.Plain.ACCEPTED,
+                    RosterEvent.Plain.PASSED, RosterEvent.Plain.SOUGHT -> {
+                // who acted has been answered already
+            }
+        }
     }
 
     /** An event about one member's part in one post. */
-    private record Told(StreamEntry event, ChatId member, ActivityView view, PostView post) {
+    private record Told(OfMember event, ActivityView view, PostView post) {
 
         PostId id() {
-            return view.activity().id(post.post());
+            return event.post();
         }
 
         Shift shift() {
@@ -86,16 +91,14 @@ final class RosterNews implements RosterListener {
         }
     }
 
-    private Optional<Told> told(StreamEntry event) {
-        ChatId member = ChatId.parse(event.field("member"));
-        PostId id = RosterEvents.post(event);
-        return roster.view(id.activity(), member)
-                .flatMap(view -> view.post(id).map(post -> new Told(event, member, view, post)))
+    private Optional<Told> told(OfMember event) {
+        return roster.view(event.activity(), event.member())
+                .flatMap(view -> view.post(event.post()).map(post -> new Told(event, view, post)))
                 .filter(told -> clock.instant().isBefore(told.shift().start()));
     }
 
     /** The card with this headline, unless things have moved on and they stand otherwise to the post by now. */
-    private void tellCard(StreamEntry event, String headline, Class<? extends Participation> ifStill) {
+    private void tellCard(OfMember event, String headline, Class<? extends Participation> ifStill) {
         told(event).filter(told -> ifStill.isInstance(told.post.mine())).ifPresent(
                 told -> tell(told, language -> card(told, language, phrases.say(language, headline))));
     }
@@ -104,36 +107,33 @@ final class RosterNews implements RosterListener {
         return cards.card(language, told.view, told.id(), headline);
     }
 
-    private void tellOffered(StreamEntry event) {
-        long number = Long.parseLong(event.field("offer"));
-        boolean isOver = !clock.instant().isBefore(Instant.ofEpochMilli(Long.parseLong(event.field("until"))));
+    private void tellOffered(OfMember event, RosterEvent.Offered offered) {
+        boolean isOver = !clock.instant().isBefore(offered.until());
         told(event).filter(told -> !isOver && told.post.mine() instanceof Offered(OfferId offer, _)
-                && offer.number() == number).ifPresent(told -> tell(told,
+                && offer.number() == offered.offer()).ifPresent(told -> tell(told,
                         language -> card(told, language, phrases.say(language, "volunteer.news.offered"))));
     }
 
     /** Unless all who wait are told that sign-up is closed. */
-    private void tellOfferWithdrawn(StreamEntry event) {
+    private void tellOfferWithdrawn(OfMember event) {
         told(event).filter(told -> told.view.activity().state() == Activity.State.OPEN
                 && told.post.mine() instanceof Waiting).ifPresent(
                         told -> tell(told, language -> card(told, language,
                                 phrases.say(language, "volunteer.news.offer-withdrawn"))));
     }
 
-    private void tellRemoved(StreamEntry event) {
+    private void tellRemoved(OfMember event) {
         told(event).ifPresent(told -> tell(told, language -> Reply.of(phrases.say(language,
                 "volunteer.news.removed", told.view.activity().title(), name(told, language)))));
     }
 
-    private void tellHandedOver(StreamEntry event) {
-        ChatId to = ChatId.parse(event.field("to"));
+    private void tellHandedOver(OfMember event, ChatId to) {
         told(event).ifPresent(told -> tell(told, language -> Reply.of(phrases.say(language,
                 "volunteer.news.handed-over", mass.name(to, language), told.view.activity().title(),
                 name(told, language)))));
     }
 
-    private void tellSearchEnded(StreamEntry event) {
-        String why = event.field("why");
+    private void tellSearchEnded(OfMember event, String why) {
         if (!why.equals("stopped")) {
             tellCard(event, "volunteer.news.search-ended." + why, Seated.class);
         }
@@ -144,6 +144,6 @@ final class RosterNews implements RosterListener {
     }
 
     private void tell(Told told, Function<Locale, Reply> message) {
-        outbox.send(RosterEvents.messageId(told.event, told.member), told.member, message);
+        outbox.send(told.event.messageId(told.event.member()), told.event.member(), message);
     }
 }

@@ -30,6 +30,7 @@ import org.xianfeng.volunteer.attendance.Seats;
 import org.xianfeng.volunteer.attendance.Settlement;
 import org.xianfeng.volunteer.attendance.SomeSettings;
 import org.xianfeng.volunteer.attendance.Stay;
+import org.xianfeng.volunteer.event.RosterEvent;
 import org.xianfeng.volunteer.roster.Seating;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,7 +70,8 @@ class LedgerUpdaterTest {
                 new HoursCalculator(SomeSettings.ATTENDANCE, SomeSettings.HOURS));
         settlement = new Settlement(new RedisDueShifts(redis.client()), seating.activities(),
                 new Seats(seating.roster()), register, SomeSettings.ATTENDANCE, clock);
-        settlement.on(new StreamEntry(0, "1-1", Map.of("type", "signed-up", "activity", activity.id().toString())));
+        settlement.on(new RosterEvent.OfMember(new RosterEvent.Source(0, "1-1"), new PostId(activity.id(), 1), CAME, 1,
+                RosterEvent.Plain.SIGNED_UP));
     }
 
     @AfterEach
@@ -159,6 +161,7 @@ class LedgerUpdaterTest {
     /** Brings all events so far to the bookkeeper, as a worker may do more than once. */
     private void follow() {
         redis.client().xrange(VolunteerKeys.events(activity.id()), "-", "+")
-                .forEach(entry -> ledgerUpdater.on(new StreamEntry(0, entry.getID().toString(), entry.getFields())));
+                .forEach(entry -> RosterEvent.read(new StreamEntry(0, entry.getID().toString(), entry.getFields()))
+                        .ifPresent(ledgerUpdater::on));
     }
 }

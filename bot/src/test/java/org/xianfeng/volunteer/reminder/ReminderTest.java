@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterAll;
@@ -16,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Phrases;
-import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.time.MomentPhrases;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.event.RosterEvent;
 import org.xianfeng.volunteer.roster.Roster;
 import org.xianfeng.volunteer.signup.PostButtons;
 import redis.clients.jedis.StreamEntryID;
@@ -187,8 +186,9 @@ class ReminderTest {
         Instant later = START.plus(Duration.ofDays(7));
         assertThat(service.bean(Activities.class).reschedule(activity.id(activity.shifts().getFirst()), later,
                 later.plus(Duration.ofHours(2)))).isTrue();
-        one.planner.on(new StreamEntry(0, "2-0",
-                Map.of("type", "rescheduled", "activity", activity.id().toString())));
+        one.planner.on(new RosterEvent.Rescheduled(new RosterEvent.Source(0, "2-0"),
+                activity.id(activity.shifts().getFirst()), START, activity.end(), later,
+                later.plus(Duration.ofHours(2))));
         lookAt(START.minus(Duration.ofHours(2)));
         assertThat(told()).as("the old time means nothing any more").containsExactly(member);
         lookAt(later.minus(DAY));
@@ -248,8 +248,7 @@ class ReminderTest {
 
     private Activity published(Instant start) {
         Activity activity = service.open(start);
-        one.planner.on(new StreamEntry(0, "1-0",
-                Map.of("type", "moved", "activity", activity.id().toString(), "state", "OPEN")));
+        one.planner.on(new RosterEvent.Moved(new RosterEvent.Source(0, "1-0"), activity.id(), Activity.State.OPEN, ""));
         return activity;
     }
 

@@ -11,6 +11,7 @@ import java.util.Random;
 import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.VolunteerKeys;
+import org.xianfeng.volunteer.event.RosterEvent;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -67,7 +68,7 @@ public final class TestVolunteering {
 
     /** Lets the holds follow these. */
     void keep(List<StreamEntry> events) {
-        events.forEach(keeper::on);
+        events.forEach(event -> RosterEvent.read(event).ifPresent(keeper::on));
     }
 
     /** The same for all that has happened anywhere. */

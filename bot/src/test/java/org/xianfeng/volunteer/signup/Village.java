@@ -37,6 +37,7 @@ import org.xianfeng.task.TestTasks;
 import org.xianfeng.time.TurnableClock;
 import org.xianfeng.volunteer.activity.VolunteerKeys;
 import org.xianfeng.volunteer.event.EventFollower;
+import org.xianfeng.volunteer.event.RosterEvent;
 import org.xianfeng.volunteer.event.RosterListener;
 import org.xianfeng.volunteer.hours.AttendanceFigures;
 import org.xianfeng.volunteer.hours.Hours;
@@ -205,7 +206,8 @@ public final class Village implements AutoCloseable {
     }
 
     /** As after a crash: an event may come more than once. */
-    private void tellTwice(StreamEntry event) {
+    private void tellTwice(StreamEntry entry) {
+        RosterEvent event = RosterEvent.read(entry).orElseThrow();
         List<RosterListener> listeners = context.getBeanProvider(RosterListener.class).orderedStream().toList();
         listeners.forEach(listener -> listener.on(event));
         listeners.forEach(listener -> listener.on(event));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.volunteer.event;
+
+import org.jspecify.annotations.NullMarked;
