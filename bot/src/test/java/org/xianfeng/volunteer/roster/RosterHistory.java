@@ -259,7 +259,7 @@ final class RosterHistory {
     }
 
     private Outcome tick() {
-        real.dueTimes.settle(shard);
+        real.dueTimes.due(shard).forEach(real.dueTimes::settle);
         models.values().forEach(model -> model.settle(clock.instant()));
         return new Outcome("", "");
     }

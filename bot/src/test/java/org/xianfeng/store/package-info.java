@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.store;
+
+import org.jspecify.annotations.NullMarked;

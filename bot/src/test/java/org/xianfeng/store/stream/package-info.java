@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.store.stream;
+
+import org.jspecify.annotations.NullMarked;
