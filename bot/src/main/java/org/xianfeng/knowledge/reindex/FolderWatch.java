@@ -38,7 +38,7 @@ final class FolderWatch implements PeriodicTask {
     private String seen = "";
     private Instant since = Instant.MIN;
     private Duration pause = LEAST_PAUSE;
-    private CompletableFuture<@Nullable Job> last = new CompletableFuture<>();
+    private CompletableFuture<Job> last = new CompletableFuture<>();
 
     FolderWatch(LibrarySettings library, DocumentReader documents, Reindexing reindexing,
             Clock clock) {
@@ -68,8 +68,7 @@ final class FolderWatch implements PeriodicTask {
 
     /** What could not be indexed, as when the folder was gone in the middle of it, is tried again after a while. */
     private void forgetAFailure() {
-        Job ended = last.getNow(null);
-        if (ended != null && ended.state() == Job.State.FAILED) {
+        if (last.isDone() && last.join().state() == Job.State.FAILED) {
             indexed = "";
             since = clock.instant().plus(AFTER_FAILURE);
             last = new CompletableFuture<>();

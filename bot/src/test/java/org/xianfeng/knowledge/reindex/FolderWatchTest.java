@@ -172,7 +172,7 @@ class FolderWatchTest {
     private static final class Wishes implements Reindexing {
 
         private final List<String> made = new CopyOnWriteArrayList<>();
-        private volatile int vanish;
+        private int vanish;
         private boolean busy;
         private boolean failing;
 

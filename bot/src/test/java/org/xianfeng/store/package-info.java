@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.store.stream;
-
-import org.jspecify.annotations.NullMarked;
