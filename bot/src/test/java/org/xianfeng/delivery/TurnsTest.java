@@ -195,7 +195,8 @@ class TurnsTest {
         try (Instance instance = Instance.start(redis, (_, session) -> count(session), messenger)) {
             instance.receives(Instance.text("1", zhang, "你好"), Instance.text("2", zhang, "再见"));
             await().untilAsserted(() -> assertThat(messenger.shows(zhang)).containsExactly("第 1 次", "第 2 次"));
-            assertThat(onlyDeadLetter(instance).get("content").asString()).contains("another version", zhang.toString());
+            assertThat(onlyDeadLetter(instance).get("content").asString()).contains("another version",
+                    zhang.toString());
         }
     }
 

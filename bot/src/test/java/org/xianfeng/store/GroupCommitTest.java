@@ -77,7 +77,8 @@ class GroupCommitTest {
             await(never);
         });
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<? extends Future<?>> waiting = IntStream.range(0, 10).mapToObj(i -> threads.submit(() -> commit.submit(i)))
+            List<? extends Future<?>> waiting = IntStream.range(0, 10)
+                    .mapToObj(i -> threads.submit(() -> commit.submit(i)))
                     .toList();
             begun.await();
             commit.close();

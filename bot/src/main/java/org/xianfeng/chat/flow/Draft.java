@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.xianfeng.chat.Session;
 
+import org.xianfeng.chat.Session;
 
 /** What somebody has answered so far in a form; it lives in their session. */
 public final class Draft {

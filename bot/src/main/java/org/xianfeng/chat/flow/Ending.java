@@ -2,7 +2,6 @@ package org.xianfeng.chat.flow;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Reply;
 
-
 /** What becomes of a form that was filled in. */
 public sealed interface Ending {
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+
 import org.xianfeng.chat.Flow;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
@@ -12,7 +13,6 @@ import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Session;
-
 
 /**
  * A form that somebody fills in, one question after another. Each answer is checked at once; what is wrong is told, and
@@ -66,7 +66,8 @@ public final class Form implements Flow {
      *
      * @param headline above the question
      */
-    public Reply beginAt(FormField<?> field, Incoming incoming, Session session, Markup headline, Consumer<Draft> given) {
+    public Reply beginAt(FormField<?> field, Incoming incoming, Session session, Markup headline,
+            Consumer<Draft> given) {
         FormState state = start(incoming, session, given);
         Prompt<?> question = question(field.name()).orElseThrow();
         state.edit(question);

@@ -2,8 +2,8 @@ package org.xianfeng.chat.flow;
 
 import java.util.List;
 import java.util.Optional;
-import org.xianfeng.chat.Session;
 
+import org.xianfeng.chat.Session;
 
 /** Where somebody is in a form: at a question, at the preview, or at the list of what can be changed. */
 final class FormState {

@@ -2,12 +2,12 @@ package org.xianfeng.chat.flow;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-
 
 /** Shows a form: the same look for all of them. */
 final class FormView {

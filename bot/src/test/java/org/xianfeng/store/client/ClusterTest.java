@@ -60,8 +60,9 @@ class ClusterTest {
         Set<String> handled = ConcurrentHashMap.newKeySet();
         try (UnifiedJedis redis = cluster.connect();
                 StreamWorkers workers = new Streams(redis, new RedisLeases(redis), new Loops(Clock.systemUTC()),
-                        Clock.systemUTC()).workers(stream, entry -> entry.field("what"), entry -> handled.add(entry.field("what")),
-                        StreamWorkers.Acknowledgement.BY_WORKER)) {
+                        Clock.systemUTC()).workers(stream, entry -> entry.field("what"),
+                                entry -> handled.add(entry.field("what")),
+                                StreamWorkers.Acknowledgement.BY_WORKER)) {
             workers.start();
             for (int shard = 0; shard < stream.shards(); shard++) {
                 redis.xadd(stream.key().apply(shard), StreamEntryID.NEW_ENTRY, Map.of("what", "entry " + shard));

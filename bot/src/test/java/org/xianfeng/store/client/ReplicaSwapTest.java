@@ -45,7 +45,8 @@ class ReplicaSwapTest {
 
     @Test
     void goesOnWithTheNewPrimary() throws IOException {
-        try (Server one = new Server("one"); Server other = new Server("other");
+        try (Server one = new Server("one");
+                Server other = new Server("other");
                 Forwarder forwarder = Forwarder.to(one.address)) {
             other.admin.replicaof(one.address.getHost(), one.address.getPort());
             await().atMost(LONGEST).until(() -> other.admin.info("replication").contains("master_link_status:up"));
