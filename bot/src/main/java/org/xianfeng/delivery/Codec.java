@@ -4,6 +4,9 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.messaging.Outgoing;
+import org.xianfeng.store.stream.StreamEntry;
+import org.xianfeng.store.stream.UnprocessableEntry;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What delivery keeps in Redis, as JSON and back. */
 @Component
 final class Codec {
+
+    private static final String INCOMING = "incoming";
+    private static final String OUTGOING = "outgoing";
 
     private final ObjectWriter writer;
     private final ObjectWriter incomingWriter;
@@ -39,16 +45,22 @@ final class Codec {
         return writer.writeValueAsString(value.state());
     }
 
-    String write(DeadLetter value) {
-        return writer.writeValueAsString(value);
+    /** @throws UnprocessableEntry if it cannot be read, as when another version wrote it */
+    Incoming incoming(StreamEntry entry) {
+        return read(incoming, entry.field(INCOMING));
     }
 
-    Incoming incoming(String json) {
-        return incoming.readValue(json);
+    /** @throws UnprocessableEntry if it cannot be read */
+    Outgoing outgoing(StreamEntry entry) {
+        return read(outgoing, entry.field(OUTGOING));
     }
 
-    Outgoing outgoing(String json) {
-        return outgoing.readValue(json);
+    private static <T> T read(ObjectReader reader, String json) {
+        try {
+            return reader.readValue(json);
+        } catch (JacksonException e) {
+            throw new UnprocessableEntry("it cannot be read: " + e.getOriginalMessage(), e);
+        }
     }
 
     Session session(String json) {

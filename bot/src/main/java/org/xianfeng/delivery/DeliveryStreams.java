@@ -1,4 +1,5 @@
 package org.xianfeng.delivery;
+
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.stream.ShardedStream;
 
@@ -37,10 +38,6 @@ final class DeliveryStreams {
 
     static String session(ChatId chat) {
         return tag(shardOf(chat)) + "session:" + chat;
-    }
-
-    static String deadLetters(int shard) {
-        return tag(shard) + "dead";
     }
 
     private static String tag(int shard) {

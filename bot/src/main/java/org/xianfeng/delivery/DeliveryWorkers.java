@@ -18,10 +18,10 @@ final class DeliveryWorkers implements SmartLifecycle {
 
     DeliveryWorkers(Streams streams, TurnHandler turns, Courier courier) {
         inbox = streams.workers(DeliveryStreams.INBOX,
-                entry -> entry.field("chat"), turns::handle,
+                entry -> entry.field("chat"), turns,
                 StreamWorkers.Acknowledgement.BY_HANDLER);
         outbox = streams.workers(DeliveryStreams.OUTBOX,
-                entry -> entry.field("chat"), courier::handle,
+                entry -> entry.field("chat"), courier,
                 StreamWorkers.Acknowledgement.BY_WORKER);
     }
 

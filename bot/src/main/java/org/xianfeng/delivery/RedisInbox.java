@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.messaging.Inbox;
 import org.xianfeng.store.DeduplicationWindow;
@@ -24,30 +25,34 @@ final class RedisInbox implements Inbox, DisposableBean {
 
     private final UnifiedJedis redis;
     private final Codec codec;
-    private final List<GroupCommit<List<Incoming>>> arrivals;
+    private final List<GroupCommit<List<Arrival>>> arrivals;
 
     RedisInbox(UnifiedJedis redis, Codec codec) {
         this.redis = redis;
         this.codec = codec;
         this.arrivals = IntStream.range(0, DeliveryStreams.INBOX.shards()).mapToObj(shard -> GroupCommit
-                .<List<Incoming>>start("arrivals-" + shard, MOST_TOGETHER, together -> accept(shard, together)))
+                .<List<Arrival>>start("arrivals-" + shard, MOST_TOGETHER, together -> accept(shard, together)))
                 .toList();
     }
 
+    /** An incoming as JSON: written before it meets others', which are not to fail with it. */
+    private record Arrival(ChatId chat, String update, String json) {}
+
     @Override
     public void accept(List<Incoming> incoming) {
-        Map<Integer, List<Incoming>> byShard = incoming.stream()
-                .collect(Collectors.groupingBy(one -> DeliveryStreams.shardOf(one.chat())));
+        Map<Integer, List<Arrival>> byShard = incoming.stream()
+                .map(one -> new Arrival(one.chat(), one.origin().update(), codec.write(one)))
+                .collect(Collectors.groupingBy(one -> DeliveryStreams.shardOf(one.chat)));
         byShard.forEach((shard, ofShard) -> arrivals.get(shard).submit(ofShard));
     }
 
-    private void accept(int shard, List<List<Incoming>> together) {
+    private void accept(int shard, List<List<Arrival>> together) {
         List<String> keys = new ArrayList<>(List.of(DeliveryStreams.inbox(shard)));
         List<String> arguments = new ArrayList<>(List.of(DeduplicationWindow.SECONDS));
         together.stream().flatMap(List::stream).forEach(one -> {
-            keys.add(DeliveryStreams.seen(shard, one.chat(), one.origin().update()));
-            arguments.add(one.chat().toString());
-            arguments.add(codec.write(one));
+            keys.add(DeliveryStreams.seen(shard, one.chat, one.update));
+            arguments.add(one.chat.toString());
+            arguments.add(one.json);
         });
         ACCEPT.run(redis, keys, arguments);
     }

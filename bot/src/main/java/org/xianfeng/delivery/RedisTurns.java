@@ -1,10 +1,14 @@
 package org.xianfeng.delivery;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
@@ -13,6 +17,7 @@ import org.xianfeng.chat.Session;
 import org.xianfeng.chat.messaging.Outgoing;
 import org.xianfeng.store.GroupCommit;
 import org.xianfeng.store.Script;
+import org.xianfeng.store.stream.DeadLetter;
 import org.xianfeng.store.stream.ShardedStream;
 import org.xianfeng.store.stream.StreamEntry;
 import redis.clients.jedis.UnifiedJedis;
@@ -21,22 +26,26 @@ import redis.clients.jedis.UnifiedJedis;
 @Component
 final class RedisTurns implements DisposableBean {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RedisTurns.class);
     private static final Script COMPLETE = Script.load(RedisTurns.class, "turns-complete.lua");
+    private static final Script PUT_ASIDE = Script.load(RedisTurns.class, "session-put-aside.lua");
     private static final int MOST_TOGETHER = 64;
 
     private final UnifiedJedis redis;
     private final Codec codec;
+    private final Clock clock;
     private final List<GroupCommit<End>> ends;
 
-    RedisTurns(UnifiedJedis redis, Codec codec) {
+    RedisTurns(UnifiedJedis redis, Codec codec, Clock clock) {
         this.redis = redis;
         this.codec = codec;
+        this.clock = clock;
         this.ends = IntStream.range(0, DeliveryStreams.INBOX.shards()).mapToObj(shard -> GroupCommit
                 .<End>start("turns-" + shard, MOST_TOGETHER, together -> complete(shard, together))).toList();
     }
 
     /** How a turn ends; the session and the dead letter as JSON, or empty. */
-    private record End(String entry, ChatId chat, String session, String letter, List<Outgoing> replies) {}
+    private record End(String entry, ChatId chat, String session, String letter, List<String> replies) {}
 
     /**
      * What is remembered of a chat, or a fresh session.
@@ -45,36 +54,53 @@ final class RedisTurns implements DisposableBean {
      */
     Session session(ChatId chat, String reported) {
         String saved = redis.get(DeliveryStreams.session(chat));
-        return saved == null
-                ? Session.fresh(Phrases.nearest(Locale.forLanguageTag(reported)))
-                : codec.session(saved);
+        if (saved != null) {
+            try {
+                return codec.session(saved);
+            } catch (RuntimeException e) {
+                putAside(chat, saved, e);
+            }
+        }
+        return Session.fresh(Phrases.nearest(Locale.forLanguageTag(reported)));
+    }
+
+    /** Better to forget where a conversation was than never to answer that chat again. */
+    private void putAside(ChatId chat, String session, RuntimeException cause) {
+        int shard = DeliveryStreams.shardOf(chat);
+        String reference = (shard + "-" + Long.toString(clock.millis(), Character.MAX_RADIX)).toUpperCase(Locale.ROOT);
+        DeadLetter letter = DeadLetter.of(reference, clock.instant(),
+                Map.of("chat", chat.toString(), "session", session), cause);
+        PUT_ASIDE.run(redis, List.of(DeliveryStreams.session(chat), DeliveryStreams.INBOX.deadLetters(shard)),
+                List.of(session, letter.toJson()));
+        LOG.error("The session of {} could not be read, is dead letter {} and begins anew: {}", chat, reference,
+                cause.toString());
     }
 
     /** Ends the turn that this inbox entry began, unless somebody else has ended it already. */
     void complete(StreamEntry entry, ChatId chat, Session session, List<Outgoing> replies) {
-        String saved = session.changed() ? codec.write(session) : "";
-        ends.get(entry.shard()).submit(new End(entry.id(), chat, saved, "", replies));
+        end(entry, chat, session.changed() ? codec.write(session) : "", "", replies);
     }
 
     /** Ends a turn that failed. */
     void bury(StreamEntry entry, ChatId chat, List<Outgoing> replies, DeadLetter letter) {
-        ends.get(entry.shard()).submit(new End(entry.id(), chat, "", codec.write(letter), replies));
+        end(entry, chat, "", letter.toJson(), replies);
     }
 
-    /** Keeps a message that could not be delivered. */
-    void bury(int shard, DeadLetter letter) {
-        redis.lpush(DeliveryStreams.deadLetters(shard), codec.write(letter));
+    /** Written here rather than with others': what cannot be written is nobody else's fault. */
+    private void end(StreamEntry entry, ChatId chat, String session, String letter, List<Outgoing> replies) {
+        ends.get(entry.shard())
+                .submit(new End(entry.id(), chat, session, letter, replies.stream().map(codec::write).toList()));
     }
 
     private void complete(int shard, List<End> together) {
         List<String> keys = new ArrayList<>(List.of(DeliveryStreams.inbox(shard), DeliveryStreams.outbox(shard),
-                DeliveryStreams.deadLetters(shard)));
+                DeliveryStreams.INBOX.deadLetters(shard)));
         List<String> arguments = new ArrayList<>(List.of(ShardedStream.GROUP));
         for (End end : together) {
             keys.add(DeliveryStreams.session(end.chat));
             arguments.addAll(List.of(end.entry, end.chat.toString(), end.session, end.letter,
                     Integer.toString(end.replies.size())));
-            end.replies.forEach(reply -> arguments.add(codec.write(reply)));
+            arguments.addAll(end.replies);
         }
         COMPLETE.run(redis, keys, arguments);
     }

@@ -36,7 +36,7 @@ public final class GroupCommit<T> implements AutoCloseable {
      * Starts one.
      *
      * @param most in one batch
-     * @param work does a batch; what it throws is thrown to all that wait for it
+     * @param work does a batch; what it throws is thrown to all that wait for it, and the next batch comes as usual
      */
     public static <T> GroupCommit<T> start(String name, int most, Consumer<List<T>> work) {
         return start(most, work, Thread.ofVirtual().name(name));
@@ -51,7 +51,7 @@ public final class GroupCommit<T> implements AutoCloseable {
     /**
      * Returns when this has been done.
      *
-     * @throws JedisException if that failed
+     * @throws RuntimeException whatever the batch failed with
      */
     public void submit(T item) {
         Waiting<T> waiting = new Waiting<>(item, new CompletableFuture<>());
@@ -65,7 +65,9 @@ public final class GroupCommit<T> implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new JedisException("interrupted before it was sent", e);
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new JedisException(e.getCause());
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException("done with others, and failed with them", e.getCause());
         }
     }
 
@@ -87,7 +89,7 @@ public final class GroupCommit<T> implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 batch.forEach(waiting -> waiting.done.completeExceptionally(e));
             } finally {
                 batch.clear();

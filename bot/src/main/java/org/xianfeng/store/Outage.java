@@ -2,10 +2,11 @@ package org.xianfeng.store;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Who works on a stream and waits for Redis: the log says once that the first does, and once that the last goes on. */
@@ -16,6 +17,11 @@ public final class Outage {
     /** How Redis begins its answer to any command before it has read its data. */
     public static final String LOADING = "LOADING";
 
+    /** The word that an error begins with; before Redis 7, one within a script stands further behind. */
+    private static final Pattern UNFIT = Pattern.compile("(?:^| -)(?:LOADING|READONLY|UNBLOCKED|MASTERDOWN|CLUSTERDOWN"
+            + "|TRYAGAIN|BUSY|OOM|MISCONF|NOREPLICAS|NOAUTH|WRONGPASS) ");
+    private static final Pattern DEMOTED = Pattern.compile("(?:^| -)(?:READONLY|UNBLOCKED) ");
+
     private final String stream;
     private final Set<Object> waiting = new HashSet<>();
 
@@ -23,13 +29,23 @@ public final class Outage {
         this.stream = stream;
     }
 
-    /** Whether Redis is away or still loading its data, rather than dislikes a command. */
-    public static boolean isMeantBy(JedisException problem) {
-        return problem instanceof JedisConnectionException || String.valueOf(problem.getMessage()).startsWith(LOADING);
+    /**
+     * Whether Redis is away, loads its data, has become a replica or takes no writes, rather than dislikes a command:
+     * waiting helps, and whoever sent the command is not to blame.
+     */
+    public static boolean isMeantBy(Throwable problem) {
+        return problem instanceof JedisException && (!(problem instanceof JedisDataException)
+                || UNFIT.matcher(String.valueOf(problem.getMessage())).find());
+    }
+
+    /** Whether this server was a primary when we connected, and is none any more. */
+    public static boolean isDemotion(Object answer) {
+        return answer instanceof JedisDataException problem
+                && DEMOTED.matcher(String.valueOf(problem.getMessage())).find();
     }
 
     /** This one has to wait from now on, if it did not already. */
-    public synchronized void began(Object worker, JedisException cause) {
+    public synchronized void began(Object worker, Throwable cause) {
         if (waiting.isEmpty()) {
             LOG.warn("Redis does not answer, {} waits: {}", stream, cause.getMessage());
         }

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -80,6 +82,39 @@ class FailoverTest {
             assertThat(output.toString()).containsOnlyOnce("Redis does not answer, inbox waits")
                     .containsOnlyOnce("Redis does not answer, outbox waits").doesNotContain("\tat ");
             assertThat(instance.deadLetters()).isEmpty();
+        }
+    }
+
+    @Test
+    void givesAnInstanceThatJoinsItsShareThoughTheOtherIsBusy() {
+        Set<String> answering = ConcurrentHashMap.newKeySet();
+        CountDownLatch busy = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        try (Instance first = Instance.start(redis, (text, _) -> {
+            if (text.equals("忙")) {
+                busy.countDown();
+                isDone(go);
+            }
+            answering.add("first");
+            return text;
+        }, messenger)) {
+            first.receives(Instance.text("busy", PaperMessenger.chat("busy"), "忙"));
+            assertThat(isDone(busy)).isTrue();
+            try (Instance second = Instance.start(redis, answersAs("second", answering), messenger)) {
+                int written = receiveUntil(second, 0, () -> answering.size() == 2);
+                go.countDown();
+                await().atMost(LONGEST).until(() -> messenger.ids().size() == written + 1);
+            }
+            assertThat(first.deadLetters()).isEmpty();
+        }
+    }
+
+    private static boolean isDone(CountDownLatch latch) {
+        try {
+            return latch.await(LONGEST.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

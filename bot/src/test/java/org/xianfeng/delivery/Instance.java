@@ -24,6 +24,7 @@ import org.xianfeng.chat.messaging.Inbox;
 import org.xianfeng.chat.messaging.Messenger;
 import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.store.Leases;
+import org.xianfeng.store.Loops;
 import org.xianfeng.store.embedded.TestRedis;
 import org.xianfeng.store.stream.Streams;
 import redis.clients.jedis.UnifiedJedis;
@@ -42,7 +43,7 @@ final class Instance implements AutoCloseable {
         this.redis = redis.connect();
         context.registerBean(UnifiedJedis.class, () -> this.redis, bean -> bean.setDestroyMethodName(""));
         context.registerBean(Leases.class, () -> redis.leases(this.redis));
-        context.register(Streams.class);
+        context.register(Loops.class, Streams.class);
         context.registerBean(Dialog.class, () -> dialog);
         for (Messenger messenger : messengers) {
             context.registerBean(messenger.name(), Messenger.class, () -> messenger);
@@ -83,7 +84,7 @@ final class Instance implements AutoCloseable {
 
     /** All dead letters, as JSON. */
     List<JsonNode> deadLetters() {
-        return IntStream.range(0, DeliveryStreams.INBOX.shards()).mapToObj(DeliveryStreams::deadLetters)
+        return IntStream.range(0, DeliveryStreams.INBOX.shards()).mapToObj(DeliveryStreams.INBOX::deadLetters)
                 .flatMap(key -> redis.lrange(key, 0, -1).stream()).map(JSON::readTree).toList();
     }
 

@@ -1,6 +1,7 @@
 package org.xianfeng.delivery;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -32,7 +33,7 @@ class SessionLanguageTest {
     static void start(@TempDir Path folder) {
         server = TestRedis.in(folder);
         redis = server.client();
-        turns = new RedisTurns(redis, new Codec());
+        turns = new RedisTurns(redis, new Codec(), Clock.systemUTC());
     }
 
     @AfterAll

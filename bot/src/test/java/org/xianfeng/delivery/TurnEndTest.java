@@ -1,6 +1,7 @@
 package org.xianfeng.delivery;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,7 @@ class TurnEndTest {
     @Test
     void countsOnceThoughTwoWorkersEndIt() {
         try (TestRedis redis = TestRedis.in(folder)) {
-            RedisTurns turns = new RedisTurns(redis.client(), new Codec());
+            RedisTurns turns = new RedisTurns(redis.client(), new Codec(), Clock.systemUTC());
             StreamEntry entry = givenOut(redis.client());
 
             turns.complete(entry, CHAT, noting("first"), replies("first"));

@@ -22,7 +22,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Session;
 import org.xianfeng.store.embedded.TestRedis;
+import org.xianfeng.store.stream.ShardedStream;
 import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.params.XReadGroupParams;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -146,6 +148,70 @@ class TurnsTest {
     }
 
     @Test
+    void apologizesForAnErrorAsForAnExceptionAndGoesOn() {
+        Map<String, Error> errors = Map.of("深", new StackOverflowError(), "满", new OutOfMemoryError("no heap"), "缺",
+                new NoClassDefFoundError("org/Gone"), "错", new AssertionError("never"));
+        ScriptedDialog dialog = (text, _) -> {
+            if (errors.containsKey(text)) {
+                throw errors.get(text);
+            }
+            return "答：" + text;
+        };
+        try (Instance instance = Instance.start(redis, dialog, messenger)) {
+            errors.keySet().forEach(text -> instance.receives(Instance.text(text, zhang, text)));
+            instance.receives(Instance.text("last", zhang, "好的"), Instance.text("other", neighbour(zhang), "你好"));
+            await().untilAsserted(() -> {
+                assertThat(messenger.shows(zhang)).hasSize(errors.size() + 1).last().isEqualTo("答：好的");
+                assertThat(messenger.shows(neighbour(zhang))).containsExactly("答：你好");
+            });
+            assertThat(messenger.shows(zhang).subList(0, errors.size())).allMatch(text -> text.contains("抱歉"));
+            assertThat(instance.deadLetters()).hasSize(errors.size());
+        }
+    }
+
+    @Test
+    void apologizesForWhatTheServiceCrashedOfThreeTimes() {
+        Instance.idle(redis).receives(Instance.text("1", zhang, "要命的"));
+        givenOutThreeTimes(DeliveryStreams.inbox(DeliveryStreams.shardOf(zhang)));
+        AtomicInteger tries = new AtomicInteger();
+        try (Instance instance = Instance.start(redis, (_, _) -> "第 " + tries.incrementAndGet() + " 次", messenger)) {
+            await().untilAsserted(() -> assertThat(messenger.shows(zhang)).singleElement().asString().contains("抱歉"));
+            assertThat(tries).hasValue(0);
+            assertThat(onlyDeadLetter(instance).get("content").asString()).contains("要命的");
+        }
+    }
+
+    @Test
+    void buriesWhateverIsWrongWithAnEntryAndGoesOn() {
+        String inbox = DeliveryStreams.inbox(DeliveryStreams.shardOf(zhang));
+        String outbox = DeliveryStreams.outbox(DeliveryStreams.shardOf(zhang));
+        List<Map<String, String>> poison = List.of(Map.of("nonsense", "1"), Map.of("chat", zhang.toString()),
+                Map.of("chat", "nobody", "incoming", "{"), Map.of("chat", zhang.toString(), "outgoing", "[]"));
+        poison.forEach(fields -> {
+            redis.client().xadd(inbox, StreamEntryID.NEW_ENTRY, fields);
+            redis.client().xadd(outbox, StreamEntryID.NEW_ENTRY, fields);
+        });
+        try (Instance instance = Instance.start(redis, ScriptedDialog.ECHO, messenger)) {
+            instance.receives(Instance.text("1", zhang, "你好"));
+            await().untilAsserted(() -> {
+                assertThat(messenger.shows(zhang)).containsExactly("答：你好");
+                assertThat(instance.deadLetters()).hasSize(2 * poison.size());
+            });
+        }
+    }
+
+    @Test
+    void beginsASessionAnewThatCannotBeReadAndAnswers() {
+        redis.client().set(DeliveryStreams.session(zhang), "{\"of\": \"another version");
+        try (Instance instance = Instance.start(redis, (_, session) -> count(session), messenger)) {
+            instance.receives(Instance.text("1", zhang, "你好"), Instance.text("2", zhang, "再见"));
+            await().untilAsserted(() -> assertThat(messenger.shows(zhang)).containsExactly("第 1 次", "第 2 次"));
+            assertThat(onlyDeadLetter(instance).get("content").asString()).contains("another version",
+                    zhang.toString());
+        }
+    }
+
+    @Test
     void buriesWhatCannotBeReadAndGoesOn(CapturedOutput output) {
         int shard = DeliveryStreams.shardOf(zhang);
         redis.client().xadd(DeliveryStreams.inbox(shard), StreamEntryID.NEW_ENTRY,
@@ -210,6 +276,17 @@ class TurnsTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /** As workers do that crash before they have ended anything. */
+    private static void givenOutThreeTimes(String stream) {
+        redis.client().xgroupCreate(stream, ShardedStream.GROUP, new StreamEntryID(0, 0), true);
+        redis.client().xreadGroup(ShardedStream.GROUP, "worker", new XReadGroupParams().count(1),
+                Map.of(stream, StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY));
+        for (int i = 0; i < 2; i++) {
+            redis.client().xreadGroup(ShardedStream.GROUP, "worker", new XReadGroupParams().count(1),
+                    Map.of(stream, new StreamEntryID(0, 0)));
         }
     }
 

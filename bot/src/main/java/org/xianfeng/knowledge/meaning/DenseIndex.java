@@ -63,6 +63,11 @@ public final class DenseIndex implements AutoCloseable {
         return vectorMaintainer.progress();
     }
 
+    /** What keeps it from learning more, or empty. */
+    String problem() {
+        return vectorMaintainer.problem();
+    }
+
     /** Begins in the background, when the service is ready: loading the model must not hold up its start. */
     @EventListener(ApplicationReadyEvent.class)
     void start() {

@@ -1,7 +1,9 @@
 package org.xianfeng.knowledge.meaning;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +29,7 @@ final class EmbeddingPass {
     private final Set<String> missing;
     private final Set<String> dead;
     private final int total;
+    private final List<Throwable> failures = new ArrayList<>();
     private final long started = System.nanoTime();
     private long told = started;
     private int added;
@@ -60,10 +63,11 @@ final class EmbeddingPass {
     }
 
     /**
-     * Works until all is done.
+     * Works until all is done that can be.
      *
      * @param stop asked before each text whether to leave the rest undone
      * @param rest told after each text how many nanoseconds it took
+     * @throws IllegalStateException if some text cannot be embedded
      */
     void run(BooleanSupplier stop, LongConsumer rest) throws IOException {
         vectors.delete(dead);
@@ -72,12 +76,19 @@ final class EmbeddingPass {
                 break;
             }
             long start = System.nanoTime();
-            add(key);
+            try {
+                add(key);
+            } catch (RuntimeException | StackOverflowError e) {
+                failures.add(e);
+            }
             rest.accept(System.nanoTime() - start);
         }
         commit();
         if (added > 0) {
             tell();
+        }
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException(failures.size() + " passages cannot be embedded", failures.getFirst());
         }
     }
 

@@ -16,12 +16,14 @@ final class MeaningHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        return denseIndex.progress().map(MeaningHealthIndicator::report)
-                .orElseGet(() -> Health.up().withDetail("vectors", "none").build());
+        Health.Builder health = Health.up();
+        denseIndex.progress().ifPresentOrElse(progress -> report(health, progress),
+                () -> health.withDetail("vectors", "none"));
+        return (denseIndex.problem().isEmpty() ? health : health.withDetail("problem", denseIndex.problem())).build();
     }
 
-    private static Health report(EmbeddingProgress progress) {
-        return Health.up().withDetail("done", progress.done()).withDetail("total", progress.total())
-                .withDetail("perSecond", Math.round(progress.perSecond())).build();
+    private static void report(Health.Builder health, EmbeddingProgress progress) {
+        health.withDetail("done", progress.done()).withDetail("total", progress.total())
+                .withDetail("perSecond", Math.round(progress.perSecond()));
     }
 }

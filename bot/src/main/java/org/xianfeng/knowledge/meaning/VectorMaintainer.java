@@ -2,6 +2,8 @@ package org.xianfeng.knowledge.meaning;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -14,9 +16,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.util.FileSystemUtils;
+import org.xianfeng.store.LoopState;
+import org.xianfeng.store.Loops;
+import org.xianfeng.store.PeriodicTask;
+import org.xianfeng.store.Ticker;
 
-/** Keeps the vectors in step with the texts, in one thread in the background. */
-final class VectorMaintainer implements AutoCloseable {
+/**
+ * Keeps the vectors in step with the texts, in one thread in the background. What keeps it from that is tried again every
+ * few minutes; until then questions are answered by words alone.
+ */
+final class VectorMaintainer implements PeriodicTask, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(VectorMaintainer.class);
 
@@ -26,12 +35,14 @@ final class VectorMaintainer implements AutoCloseable {
     private static final int REST = 9;
 
     private static final long STOPPING_SECONDS = 2;
+    private static final Duration UNTIL_NEXT_TRY = Duration.ofMinutes(10);
 
     private final Path folder;
     private final Embedder.Loader loader;
     private final Semaphore changes = new Semaphore(0);
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread thread = Thread.ofPlatform().daemon().name("meaning").unstarted(this::run);
+    private volatile @Nullable Ticker ticker;
+    private volatile String problem = "";
     private volatile @Nullable TextSource texts;
     private volatile @Nullable VectorSearch vectorSearch;
     private volatile @Nullable EmbeddingPass round;
@@ -55,8 +66,14 @@ final class VectorMaintainer implements AutoCloseable {
         asked = System.nanoTime();
     }
 
+    /** Not among the loops of health, which is well without vectors. */
     void start() {
-        thread.start();
+        ticker = Ticker.start(this, new Loops(Clock.systemUTC()));
+    }
+
+    /** What keeps it from its work, or empty. */
+    String problem() {
+        return problem;
     }
 
     Optional<VectorSearch> comparing() {
@@ -67,7 +84,19 @@ final class VectorMaintainer implements AutoCloseable {
         return Optional.ofNullable(round).map(EmbeddingPass::progress);
     }
 
-    private void run() {
+    @Override
+    public String name() {
+        return "meaning";
+    }
+
+    @Override
+    public Duration period() {
+        return UNTIL_NEXT_TRY;
+    }
+
+    /** Returns when it was closed, or something keeps it from its work. */
+    @Override
+    public void run(LoopState loop) {
         try (Embedder embedder = loader.load();
                 Vectors vectors = open(embedder.model());
                 VectorSearch open = new VectorSearch(embedder, vectors)) {
@@ -76,15 +105,27 @@ final class VectorMaintainer implements AutoCloseable {
                 EmbeddingPass next = new EmbeddingPass(Objects.requireNonNull(texts), embedder, vectors);
                 round = next;
                 next.run(this::isToStop, this::rest);
+                problem = "";
             }
-        } catch (IOException | RuntimeException e) {
-            if (!isClosingSoon()) {
-                LOG.warn("Questions are answered by words alone until the next start: {}: {}", e.getMessage(),
-                        NestedExceptionUtils.getMostSpecificCause(e).toString());
-                LOG.debug("Where that came from", e);
-            }
+        } catch (Throwable e) {
+            failed(e);
         } finally {
             vectorSearch = null;
+        }
+    }
+
+    private void failed(Throwable cause) {
+        if (isClosingSoon()) {
+            return;
+        }
+        String now = cause.getMessage() + ": " + NestedExceptionUtils.getMostSpecificCause(cause);
+        if (!now.equals(problem)) {
+            LOG.warn("Questions are answered by words alone until that works: {}", now);
+            LOG.debug("Where that came from", cause);
+        }
+        problem = now;
+        if (texts != null) {
+            changes.release();
         }
     }
 
@@ -138,10 +179,9 @@ final class VectorMaintainer implements AutoCloseable {
     public void close() {
         closing.countDown();
         changes.release();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        Ticker running = ticker;
+        if (running != null) {
+            running.close();
         }
     }
 }

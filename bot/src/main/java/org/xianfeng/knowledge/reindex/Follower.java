@@ -8,21 +8,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.xianfeng.knowledge.LibraryException;
 import org.xianfeng.store.Leases;
-import redis.clients.jedis.exceptions.JedisException;
+import org.xianfeng.store.LoopState;
+import org.xianfeng.store.PeriodicTask;
 
 /**
  * Sees to it that all instances serve the same: goes after what another one has published, and publishes what changed
  * here in other ways, such as by a start with a changed folder.
  */
 @Component
-final class Follower implements SmartLifecycle {
+final class Follower implements PeriodicTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
-    private static final Duration ROUND = Duration.ofSeconds(1);
 
     /** Looking whether the folder is the published one by now means to read it. */
     private static final Duration UNTIL_NEXT_TRY = Duration.ofSeconds(10);
@@ -34,8 +33,6 @@ final class Follower implements SmartLifecycle {
     private long followed;
     private @Nullable String served;
     private @Nullable Instant behindSince;
-    private boolean deaf;
-    private @Nullable Ticker loop;
 
     Follower(LibraryIndex index, RedisReindexState state, Leases leases, Clock clock) {
         this.index = index;
@@ -118,35 +115,29 @@ final class Follower implements SmartLifecycle {
         served = index.served();
     }
 
-    private Duration round() {
+    @Override
+    public String name() {
+        return "library-follower";
+    }
+
+    @Override
+    public Duration period() {
+        return Duration.ofSeconds(1);
+    }
+
+    /** Longer than it takes to reindex what another instance has published. */
+    @Override
+    public Duration patience() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run(LoopState loop) {
         try {
             look();
-            deaf = false;
-        } catch (JedisException e) {
-            if (!deaf) {
-                LOG.warn("Redis does not answer, so this instance follows no reindexing: {}", e.getMessage());
-            }
-            deaf = true;
         } catch (LibraryException e) {
-            LOG.error("Following another instance failed, the old index goes on serving", e);
             behindSince = clock.instant();
-        }
-        return ROUND;
-    }
-
-    @Override
-    public void start() {
-        loop = Ticker.start("library-follower", this::round);
-    }
-
-    @Override
-    public void stop() {
-        if (loop != null) {
-            loop.close();
-            loop = null;
+            throw e;
         }
     }
-
-    @Override
-    public boolean isRunning() { return loop != null; }
 }

@@ -7,13 +7,15 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xianfeng.store.Leases;
-import redis.clients.jedis.exceptions.JedisException;
+import org.xianfeng.store.LoopState;
+import org.xianfeng.store.Loops;
+import org.xianfeng.store.PeriodicTask;
+import org.xianfeng.store.Ticker;
 
 /** Keeps the lease of a job while it runs, and tells how far it is: others every second, the log every few. */
-final class Heartbeat {
+final class Heartbeat implements PeriodicTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
-    private static final Duration ROUND = Duration.ofSeconds(1);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(5);
 
     private final Job job;
@@ -34,27 +36,32 @@ final class Heartbeat {
 
     /** Beats until it is closed. */
     static Ticker start(Job job, Leases.Lease lease, ReindexProgress progress, RedisReindexState state, Clock clock) {
-        Heartbeat heartbeat = new Heartbeat(job, lease, progress, state, clock);
-        return Ticker.start("reindex-heartbeat", heartbeat::beat);
+        return Ticker.start(new Heartbeat(job, lease, progress, state, clock), new Loops(clock));
     }
 
-    private Duration beat() {
+    @Override
+    public String name() {
+        return "reindex-heartbeat";
+    }
+
+    @Override
+    public Duration period() {
+        return Duration.ofSeconds(1);
+    }
+
+    @Override
+    public void run(LoopState loop) {
         Instant now = clock.instant();
         Job seen = job.at(progress, now);
-        try {
-            if (lease.renew()) {
-                state.keep(lease.token(), seen, Reindexer.HELD);
-            } else {
-                progress.cancel(Reindexer.OVERTAKEN);
-            }
-        } catch (JedisException e) {
-            LOG.warn("Redis does not answer, so nobody can see how far the reindexing is: {}", e.getMessage());
-        }
         if (!now.isBefore(lastLine.plus(BETWEEN_LINES))) {
             lastLine = now;
             LOG.info("Reindexing: {} of {} entries, {} a second, {} s left", seen.done(), seen.total(),
                     Math.round(seen.rate()), seen.left().map(Duration::toSeconds).map(String::valueOf).orElse("?"));
         }
-        return ROUND;
+        if (lease.renew()) {
+            state.keep(lease.token(), seen, Reindexer.HELD);
+        } else {
+            progress.cancel(Reindexer.OVERTAKEN);
+        }
     }
 }

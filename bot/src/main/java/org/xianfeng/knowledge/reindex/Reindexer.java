@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.knowledge.LibraryException;
 import org.xianfeng.knowledge.ReloadReport;
 import org.xianfeng.store.Leases;
-import redis.clients.jedis.exceptions.JedisException;
+import org.xianfeng.store.Ticker;
 
 /** Reindexes under a lease that all instances share, and tells them what to serve before it switches itself. */
 @Component
@@ -161,8 +161,8 @@ final class Reindexer implements Reindexing, AutoCloseable {
                     ended = reindexed();
                 }
                 state.keep(held.token(), ended, KEPT);
-            } catch (JedisException e) {
-                LOG.warn("Redis does not answer, so that the end of a reindexing cannot be shown: {}", e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.warn("The end of a reindexing cannot be shown: {}", e.toString());
             } finally {
                 end.complete(ended);
             }
@@ -177,7 +177,7 @@ final class Reindexer implements Reindexing, AutoCloseable {
             } catch (LibraryException e) {
                 LOG.error("Reindexing failed, the old index goes on serving", e);
                 return failed(e.getMessage() + ": " + e.getCause());
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 LOG.error("Reindexing failed, the old index goes on serving", e);
                 return failed(String.valueOf(e.getMessage()));
             }

@@ -11,7 +11,9 @@ import org.xianfeng.store.stream.ShardedStream;
 import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.store.stream.StreamWorkers;
 import org.xianfeng.store.stream.Streams;
+import org.xianfeng.store.stream.UnprocessableEntry;
 import redis.clients.jedis.UnifiedJedis;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Arrivals on a Redis stream, so that none is lost with an instance. One is taken in after another. */
@@ -43,7 +45,11 @@ final class RedisArrivals implements Arrivals, SmartLifecycle {
     }
 
     private Incoming.Document document(StreamEntry entry) {
-        return json.readValue(entry.field(DOCUMENT), Incoming.Document.class);
+        try {
+            return json.readValue(entry.field(DOCUMENT), Incoming.Document.class);
+        } catch (JacksonException e) {
+            throw new UnprocessableEntry("it cannot be read: " + e.getOriginalMessage(), e);
+        }
     }
 
     @Override

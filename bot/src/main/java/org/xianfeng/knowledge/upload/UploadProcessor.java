@@ -76,7 +76,7 @@ final class UploadProcessor {
         } catch (JedisException e) {
             // not the document's fault: it is tried again when Redis answers
             throw e;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             LOG.error("Could not take in {}", name.text(), e);
             return new Outcome.Failed();
         } finally {

@@ -77,7 +77,7 @@ final class Polling implements UpdateSource, AutoCloseable {
     private boolean keep(List<Update> batch) throws InterruptedException {
         try {
             updateSink.take(batch);
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             retryBackoff.failed("the inbox does not take updates, " + broken);
             return false;
         }

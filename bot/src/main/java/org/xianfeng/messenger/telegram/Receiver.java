@@ -50,7 +50,7 @@ final class Receiver implements SmartLifecycle {
             return true;
         } catch (RetryBackoff.TokenRefused refused) {
             throw refused;
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | Error broken) {
             LOG.debug("Telegram: receiving broke", broken);
             retryBackoff.failed(broken.toString());
             return false;

@@ -47,7 +47,7 @@ final class UpdateSink {
     private Optional<Incoming> translate(Update update) {
         try {
             return updateMapper.translate(update);
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | StackOverflowError broken) {
             LOG.warn("Telegram: update {} is skipped, it makes no sense: {}", update.getUpdateId(), broken.toString());
             return Optional.empty();
         }

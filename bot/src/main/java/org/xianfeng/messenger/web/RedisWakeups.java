@@ -8,7 +8,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import redis.clients.jedis.JedisPubSub;
 import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.exceptions.JedisException;
 
 /** Hears from Redis which chats' logs have grown, whichever instance wrote to them: one subscription for all pages. */
 @Component
@@ -51,7 +50,7 @@ final class RedisWakeups implements SmartLifecycle {
         while (running) {
             try {
                 redis.subscribe(subscription, CHANNEL);
-            } catch (JedisException e) {
+            } catch (RuntimeException | Error e) {
                 if (running) {
                     missNews(e);
                     pause();
@@ -60,16 +59,16 @@ final class RedisWakeups implements SmartLifecycle {
         }
     }
 
-    private void missNews(JedisException cause) {
+    private void missNews(Throwable cause) {
         if (!deaf) {
-            LOG.warn("Redis does not answer, open pages are told of news late: {}", cause.getMessage());
+            LOG.warn("Open pages are told of news late, since Redis cannot be listened to: {}", cause.toString());
         }
         deaf = true;
     }
 
     private void hearAgain() {
         if (deaf) {
-            LOG.info("Redis answers again, open pages are told of news at once");
+            LOG.info("Redis is listened to again, open pages are told of news at once");
         }
         deaf = false;
     }

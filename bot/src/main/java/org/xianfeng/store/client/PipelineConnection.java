@@ -4,11 +4,12 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.xianfeng.store.GroupCommit;
+import org.xianfeng.store.Outage;
 import redis.clients.jedis.CommandObject;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
-import redis.clients.jedis.providers.ConnectionProvider;
+import redis.clients.jedis.providers.PooledConnectionProvider;
 
 /** One connection at a time, and the thread that sends what has gathered for it. */
 final class PipelineConnection implements AutoCloseable {
@@ -16,10 +17,10 @@ final class PipelineConnection implements AutoCloseable {
     /** A longer pipeline only makes its first command wait for its last. */
     private static final int LONGEST_PIPELINE = 256;
 
-    private final ConnectionProvider connections;
+    private final PooledConnectionProvider connections;
     private final GroupCommit<Pending<?>> groupCommit;
 
-    PipelineConnection(String name, ConnectionProvider connections) {
+    PipelineConnection(String name, PooledConnectionProvider connections) {
         this.connections = connections;
         this.groupCommit = GroupCommit.start(LONGEST_PIPELINE, this::sendTogether,
                 Thread.ofPlatform().daemon().name(name));
@@ -41,12 +42,21 @@ final class PipelineConnection implements AutoCloseable {
         groupCommit.close();
     }
 
+    /** This one leads to a server that is no primary any more, as may all that wait in the pool: new ones will not. */
+    static void leave(Connection connection, PooledConnectionProvider connections) {
+        connection.setBroken();
+        connections.getPool().clear();
+    }
+
     private void sendTogether(List<Pending<?>> pipeline) {
         try (Connection connection = connections.getConnection()) {
             pipeline.forEach(pending -> connection.sendCommand(pending.command.getArguments()));
             List<Object> replies = connection.getMany(pipeline.size());
             for (int i = 0; i < replies.size(); i++) {
                 pipeline.get(i).reply = replies.get(i);
+            }
+            if (replies.stream().anyMatch(Outage::isDemotion)) {
+                leave(connection, connections);
             }
         }
     }

@@ -3,10 +3,12 @@ package org.xianfeng.store.client;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.xianfeng.store.Outage;
 import redis.clients.jedis.CommandObject;
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.executors.CommandExecutor;
-import redis.clients.jedis.executors.DefaultCommandExecutor;
-import redis.clients.jedis.providers.ConnectionProvider;
+import redis.clients.jedis.providers.PooledConnectionProvider;
 
 /**
  * Sends the commands of many threads together, a pipeline at a time, over a few connections. A thread still waits for
@@ -18,12 +20,12 @@ final class PipeliningExecutor implements CommandExecutor {
     /** One reads answers while the other writes; more gain nothing, since Redis has one thread. */
     private static final int LANES = 2;
 
-    private final DefaultCommandExecutor blocking;
+    private final PooledConnectionProvider connections;
     private final List<PipelineConnection> lanes;
 
     /** Connects when the first command is sent. */
-    PipeliningExecutor(ConnectionProvider connections) {
-        blocking = new DefaultCommandExecutor(connections);
+    PipeliningExecutor(PooledConnectionProvider connections) {
+        this.connections = connections;
         lanes = IntStream.range(0, LANES).mapToObj(i -> new PipelineConnection("redis-lane-" + i, connections))
                 .toList();
     }
@@ -31,15 +33,28 @@ final class PipeliningExecutor implements CommandExecutor {
     @Override
     public <T> T executeCommand(CommandObject<T> command) {
         if (command.getArguments().isBlocking()) {
-            return blocking.executeCommand(command);
+            return executeAlone(command);
         }
         int lane = Math.floorMod(Thread.currentThread().threadId(), LANES);
         return lanes.get(lane).execute(command);
     }
 
+    private <T> T executeAlone(CommandObject<T> command) {
+        try (Connection connection = connections.getConnection()) {
+            try {
+                return connection.executeCommand(command);
+            } catch (JedisDataException e) {
+                if (Outage.isDemotion(e)) {
+                    PipelineConnection.leave(connection, connections);
+                }
+                throw e;
+            }
+        }
+    }
+
     @Override
     public void close() {
         lanes.forEach(PipelineConnection::close);
-        blocking.close();
+        connections.close();
     }
 }

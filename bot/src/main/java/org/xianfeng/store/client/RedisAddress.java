@@ -17,7 +17,6 @@ import redis.clients.jedis.RedisClusterClient;
 import redis.clients.jedis.RedisSentinelClient;
 import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.providers.ConnectionProvider;
 import redis.clients.jedis.providers.PooledConnectionProvider;
 
 /** A Redis address as the operator writes it, and the client for it. */
@@ -87,7 +86,7 @@ public record RedisAddress(String scheme, @Nullable String user, @Nullable Strin
 
     private static UnifiedJedis pipelining(HostAndPort host, JedisClientConfig config,
             GenericObjectPoolConfig<Connection> pool) {
-        ConnectionProvider connections = new PooledConnectionProvider(host, config, pool);
+        PooledConnectionProvider connections = new PooledConnectionProvider(host, config, pool);
         return RedisClient.builder().hostAndPort(host).clientConfig(config).connectionProvider(connections)
                 .commandExecutor(new PipeliningExecutor(connections)).build();
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -16,7 +17,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xianfeng.store.Loops;
 import org.xianfeng.store.RedisUnavailable;
+import org.xianfeng.store.Ticker;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.exceptions.JedisException;
@@ -35,7 +38,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     private final RedisLauncher launcher;
     private final HostAndPort address;
     private final String password;
-    private final RedisWatch watch;
+    private final Ticker watch;
 
     private EmbeddedRedis(Path directory, FileChannel lockFile, RedisLauncher launcher, HostAndPort address,
             String password) {
@@ -44,7 +47,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         this.launcher = launcher;
         this.address = address;
         this.password = password;
-        this.watch = RedisWatch.start(launcher, address, directory);
+        this.watch = Ticker.start(new RedisWatch(launcher, address, directory), new Loops(Clock.systemUTC()));
     }
 
     /**

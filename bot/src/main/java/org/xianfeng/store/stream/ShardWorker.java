@@ -4,41 +4,34 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.xianfeng.store.GroupCommit;
 import org.xianfeng.store.Leases;
+import org.xianfeng.store.LoopState;
 import org.xianfeng.store.Outage;
-import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Reads one shard while it holds the shard's lease, first what a predecessor left unacknowledged, then what comes. */
-final class ShardWorker implements AutoCloseable {
+final class ShardWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShardWorker.class);
     private static final int MOST_AT_ONCE = 64;
     private static final int WAIT_MILLIS = 1000;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final UnifiedJedis redis;
-    private final ShardedStream stream;
+    private final StreamWork work;
     private final int shard;
     private final Leases.Lease lease;
-    private final Function<StreamEntry, String> orderKey;
-    private final StreamWorkers.Handler handler;
-    private final StreamWorkers.Acknowledgement acknowledgement;
-    private final Outage outage;
-    private final GroupCommit<String> acknowledgements;
+    private final EntryProcessor processor;
+    private final LoopState state;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final Set<String> atHand = ConcurrentHashMap.newKeySet();
     private final Map<String, CompletableFuture<Void>> tails = new ConcurrentHashMap<>();
@@ -46,161 +39,144 @@ final class ShardWorker implements AutoCloseable {
     private final Thread reader;
     private volatile boolean stopping;
 
-    private ShardWorker(UnifiedJedis redis, ShardedStream stream, int shard, Leases.Lease lease,
-            Function<StreamEntry, String> orderKey, StreamWorkers.Handler handler,
-            StreamWorkers.Acknowledgement acknowledgement, Outage outage) {
-        this.redis = redis;
-        this.stream = stream;
+    private ShardWorker(StreamWork work, int shard, Leases.Lease lease) {
+        this.work = work;
         this.shard = shard;
         this.lease = lease;
-        this.orderKey = orderKey;
-        this.handler = handler;
-        this.acknowledgement = acknowledgement;
-        this.outage = outage;
-        this.acknowledgements = GroupCommit.start(stream.name() + "-acknowledgements-" + shard, MOST_AT_ONCE,
-                ids -> stream.acknowledge(redis, shard, ids));
-        this.reader = Thread.ofVirtual().name(stream.name() + "-" + shard).unstarted(this::read);
+        this.processor = new EntryProcessor(work, shard);
+        this.state = work.loops().add(work.stream().name() + "-" + shard, PATIENCE);
+        this.reader = Thread.ofVirtual().name(state.name()).unstarted(this::read);
     }
 
-    static ShardWorker start(UnifiedJedis redis, ShardedStream stream, int shard, Leases.Lease lease,
-            Function<StreamEntry, String> orderKey, StreamWorkers.Handler handler,
-            StreamWorkers.Acknowledgement acknowledgement, Outage outage) {
-        ShardWorker worker = new ShardWorker(redis, stream, shard, lease, orderKey, handler, acknowledgement, outage);
+    static ShardWorker start(StreamWork work, int shard, Leases.Lease lease) {
+        ShardWorker worker = new ShardWorker(work, shard, lease);
         worker.reader.start();
         return worker;
     }
 
-    /** Keeps the shard for another while; false when it has become somebody else's, and this worker has ended. */
+    /** Keeps the shard for another while; false when it has become somebody else's. */
     boolean keep() {
-        if (lease.renew()) {
-            return true;
+        boolean kept = lease.renew();
+        if (!kept && !stopping) {
+            LOG.warn("Shard {} of {} went to another instance", shard, work.stream().name());
         }
-        LOG.warn("Shard {} of {} went to another instance", shard, stream.name());
-        close();
-        return false;
+        return kept;
     }
 
-    /** Takes no more entries; {@link #close()} waits for those at hand. */
+    /** Takes no more entries; {@link #finish()} waits for those at hand. */
     void stop() {
         stopping = true;
+        processor.stop();
     }
 
-    @Override
-    public void close() {
+    /** Returns when all at hand has ended, and gives the lease back. */
+    void finish() {
         stop();
         try {
             reader.join();
             threads.close();
-            acknowledgements.close();
             lease.close();
         } catch (InterruptedException e) {
-            threads.shutdownNow();
             Thread.currentThread().interrupt();
         } catch (JedisException e) {
-            LOG.debug("The lease of shard {} of {} will expire by itself", shard, stream.name(), e);
+            LOG.debug("The lease of {} will expire by itself", state.name(), e);
+        } finally {
+            processor.close();
+            work.outage().leaves(processor);
+            work.loops().remove(state);
         }
+    }
+
+    /** Has what is at hand end now; whoever holds the shard next does it again. */
+    void interrupt() {
+        LOG.warn("{} leaves what it has at hand to others, it takes too long", state.name());
+        threads.shutdownNow();
     }
 
     private void read() {
         boolean caughtUp = false;
-        Duration pause = FIRST_PAUSE;
+        Backoff backoff = new Backoff();
         while (!stopping) {
             try {
                 if (!caughtUp) {
                     catchUp();
                     caughtUp = true;
                 }
-                dispatch(stream.next(redis, shard, MOST_AT_ONCE, WAIT_MILLIS));
-                outage.ended(this);
-                pause = FIRST_PAUSE;
-            } catch (JedisException e) {
-                outage.began(this, e);
+                dispatch(work.stream().next(work.redis(), shard, MOST_AT_ONCE, WAIT_MILLIS), Set.of());
+                goesOn();
+                backoff.reset();
+            } catch (Throwable e) {
+                failed(e);
                 // the group may be gone, or the answer lost, and with it entries that count as given out
                 caughtUp = false;
-                pause = pauseAndLengthen(pause);
+                backoff.pause();
             }
         }
-        outage.leaves(this);
+    }
+
+    private void goesOn() {
+        work.outage().ended(processor);
+        if (state.works()) {
+            LOG.info("{} goes on", state.name());
+        }
+    }
+
+    private void failed(Throwable cause) {
+        boolean isNews = state.fails(cause);
+        if (Outage.isMeantBy(cause)) {
+            work.outage().began(processor, cause);
+        } else if (isNews && !stopping) {
+            LOG.error("{} cannot be read and is tried again: {}", state.name(), cause.toString());
+        }
     }
 
     /** Takes up what was given out and is neither acknowledged nor at hand. */
     private void catchUp() {
-        stream.createGroup(redis, shard);
+        work.stream().createGroup(work.redis(), shard);
         String last = "0-0";
         while (!stopping) {
             Set<String> known = Set.copyOf(atHand);
-            List<StreamEntry> left = stream.unacknowledged(redis, shard, last, MOST_AT_ONCE);
-            if (left.isEmpty()) {
+            Map<String, Long> pending = work.stream().pending(work.redis(), shard, last, MOST_AT_ONCE);
+            if (pending.isEmpty()) {
                 return;
             }
-            dispatch(left.stream().filter(entry -> !known.contains(entry.id())).toList());
-            last = left.getLast().id();
+            last = List.copyOf(pending.keySet()).getLast();
+            pending.keySet().removeAll(known);
+            Set<String> triedInVain = pending.keySet().stream()
+                    .filter(id -> pending.getOrDefault(id, 0L) >= EntryProcessor.TRIES).collect(Collectors.toSet());
+            dispatch(work.stream().claim(work.redis(), shard, List.copyOf(pending.keySet())), triedInVain);
         }
     }
 
-    private void dispatch(List<StreamEntry> entries) {
+    private void dispatch(List<StreamEntry> entries, Set<String> triedInVain) {
         for (StreamEntry entry : entries) {
             places.acquireUninterruptibly();
             atHand.add(entry.id());
-            String key = orderKey.apply(entry);
-            CompletableFuture<Void> work = tails.compute(key, (_, tail) -> follow(tail, entry));
-            var _ = work.whenComplete((_, _) -> {
-                tails.remove(key, work);
-                atHand.remove(entry.id());
-                places.release();
-            });
-        }
-    }
-
-    private CompletableFuture<Void> follow(@Nullable CompletableFuture<Void> tail, StreamEntry entry) {
-        Runnable work = () -> handleUntilDone(entry);
-        return tail == null ? CompletableFuture.runAsync(work, threads) : tail.thenRunAsync(work, threads);
-    }
-
-    /** @throws CancellationException if we must stop before it is done; what follows in the same order is left too */
-    private void handleUntilDone(StreamEntry entry) {
-        Duration pause = FIRST_PAUSE;
-        while (true) {
             try {
-                handler.handle(entry);
-                if (acknowledgement == StreamWorkers.Acknowledgement.BY_WORKER) {
-                    acknowledgements.submit(entry.id());
-                }
-                return;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancellationException("interrupted");
-            } catch (RuntimeException e) {
-                if (stopping) {
-                    throw new CancellationException("stopping");
-                }
-                report(entry, e);
-                pause = pauseAndLengthen(pause);
+                start(entry, triedInVain.contains(entry.id()));
+            } catch (Throwable e) {
+                isNoLongerAtHand(entry);
+                throw e;
             }
         }
     }
 
-    private void report(StreamEntry entry, RuntimeException problem) {
-        if (problem instanceof JedisException cause && Outage.isMeantBy(cause)) {
-            outage.began(this, cause);
-        } else {
-            LOG.warn("Entry {} of {} shard {} is tried again: {}", entry.id(), stream.name(), shard,
-                    problem.toString());
-        }
+    private void start(StreamEntry entry, boolean triedInVain) {
+        String key = work.order(entry);
+        CompletableFuture<Void> done = tails.compute(key,
+                (_, tail) -> follow(tail, () -> processor.process(entry, triedInVain)));
+        var _ = done.whenComplete((_, _) -> {
+            tails.remove(key, done);
+            isNoLongerAtHand(entry);
+        });
     }
 
-    /** Returns how long to pause the next time. */
-    private static Duration pauseAndLengthen(Duration pause) {
-        pause(pause);
-        Duration doubled = pause.multipliedBy(2);
-        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+    private void isNoLongerAtHand(StreamEntry entry) {
+        atHand.remove(entry.id());
+        places.release();
     }
 
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private CompletableFuture<Void> follow(@Nullable CompletableFuture<Void> tail, Runnable next) {
+        return tail == null ? CompletableFuture.runAsync(next, threads) : tail.thenRunAsync(next, threads);
     }
 }

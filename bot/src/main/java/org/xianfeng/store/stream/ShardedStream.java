@@ -1,15 +1,20 @@
 package org.xianfeng.store.stream;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 
 import org.xianfeng.store.Script;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.params.XClaimParams;
+import redis.clients.jedis.params.XPendingParams;
 import redis.clients.jedis.params.XReadGroupParams;
+import redis.clients.jedis.resps.StreamPendingEntry;
 
 /**
  * A stream in several shards, read by one consumer group. An entry stays until it is acknowledged; then it is deleted.
@@ -27,6 +32,7 @@ public record ShardedStream(String name, int shards, IntFunction<String> key) {
     private static final String CONSUMER = "worker";
 
     private static final Script ACKNOWLEDGE = Script.load(ShardedStream.class, "stream-acknowledge.lua");
+    private static final Script BURY = Script.load(ShardedStream.class, "stream-bury.lua");
 
     /** The shard for this text; the same text always goes to the same shard. */
     public int shardOf(String text) {
@@ -50,23 +56,59 @@ public record ShardedStream(String name, int shards, IntFunction<String> key) {
         }
     }
 
-    /** Those that were given out after this id but never acknowledged, oldest first. */
-    List<StreamEntry> unacknowledged(UnifiedJedis redis, int shard, String after, int most) {
-        return read(redis, shard, new StreamEntryID(after), new XReadGroupParams().count(most));
+    /** Puts an entry aside for the operator, unless somebody else has dealt with it. */
+    void bury(UnifiedJedis redis, StreamEntry entry, DeadLetter letter) {
+        BURY.run(redis, List.of(key.apply(entry.shard()), deadLetters(entry.shard())),
+                List.of(GROUP, entry.id(), letter.toJson()));
+    }
+
+    /** Where the dead letters of this shard are, and of all other streams of the same hash tag. */
+    public String deadLetters(int shard) {
+        String stream = key.apply(shard);
+        return stream.substring(0, stream.indexOf('}') + 1) + ":dead";
+    }
+
+    /** Those that were given out after this id but never acknowledged, oldest first, and how often they were. */
+    Map<String, Long> pending(UnifiedJedis redis, int shard, String after, int most) {
+        Map<String, Long> pending = new LinkedHashMap<>();
+        redis.xpending(key.apply(shard), GROUP, XPendingParams.xPendingParams("(" + after, "+", most))
+                .forEach(entry -> pending.put(entry.getID().toString(), entry.getDeliveredTimes()));
+        return pending;
+    }
+
+    /** How often this one was given out. */
+    long deliveries(UnifiedJedis redis, int shard, String entry) {
+        return redis.xpending(key.apply(shard), GROUP, XPendingParams.xPendingParams(entry, entry, 1)).stream()
+                .mapToLong(StreamPendingEntry::getDeliveredTimes).sum();
+    }
+
+    /** Gives these out once more; those that are not in the stream any more are dealt with. */
+    List<StreamEntry> claim(UnifiedJedis redis, int shard, List<String> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        List<StreamEntry> claimed = redis.xclaim(key.apply(shard), GROUP, CONSUMER, 0, XClaimParams.xClaimParams(),
+                entries.stream().map(StreamEntryID::new).toArray(StreamEntryID[]::new)).stream()
+                .filter(Objects::nonNull).map(entry -> entry(shard, entry)).toList();
+        if (claimed.size() < entries.size()) {
+            List<String> gone = new ArrayList<>(entries);
+            gone.removeAll(claimed.stream().map(StreamEntry::id).toList());
+            acknowledge(redis, shard, gone);
+        }
+        return claimed;
     }
 
     /** The next ones; waits for the first, at most this long. */
     List<StreamEntry> next(UnifiedJedis redis, int shard, int most, int waitMillis) {
-        return read(redis, shard, StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY,
-                new XReadGroupParams().count(most).block(waitMillis));
+        var answer = redis.xreadGroup(GROUP, CONSUMER, new XReadGroupParams().count(most).block(waitMillis),
+                Map.of(key.apply(shard), StreamEntryID.XREADGROUP_UNDELIVERED_ENTRY));
+        return answer == null || answer.isEmpty()
+                ? List.of()
+                : answer.getFirst().getValue().stream().map(entry -> entry(shard, entry)).toList();
     }
 
-    private List<StreamEntry> read(UnifiedJedis redis, int shard, StreamEntryID from, XReadGroupParams how) {
-        var answer = redis.xreadGroup(GROUP, CONSUMER, how, Map.of(key.apply(shard), from));
-        if (answer == null || answer.isEmpty()) {
-            return List.of();
-        }
-        return answer.getFirst().getValue().stream()
-                .map(entry -> new StreamEntry(shard, entry.getID().toString(), entry.getFields())).toList();
+    private static StreamEntry entry(int shard, redis.clients.jedis.resps.StreamEntry read) {
+        Map<String, String> fields = read.getFields();
+        return new StreamEntry(shard, read.getID().toString(), fields == null ? Map.of() : fields);
     }
 }

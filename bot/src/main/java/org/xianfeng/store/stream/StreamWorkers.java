@@ -4,17 +4,18 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xianfeng.store.Leases;
+import org.xianfeng.store.LoopState;
 import org.xianfeng.store.Outage;
 import org.xianfeng.store.Presence;
-import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
@@ -23,11 +24,23 @@ import redis.clients.jedis.exceptions.JedisException;
  */
 public final class StreamWorkers implements AutoCloseable {
 
-    /** Handles an entry; what it throws means: try again, in the same order. */
+    /**
+     * Handles an entry; what it throws means: try again, in the same order, unless that has been done often enough, or
+     * it is an {@link UnprocessableEntry}.
+     */
     @FunctionalInterface
     public interface Handler {
 
         void handle(StreamEntry entry) throws InterruptedException;
+
+        /**
+         * Called when an entry becomes a dead letter, for whoever must be told.
+         *
+         * @return whether the letter was kept and the entry acknowledged, together with what is told
+         */
+        default boolean giveUp(StreamEntry entry, DeadLetter letter) {
+            return false;
+        }
     }
 
     /** Who says that an entry is dealt with. */
@@ -40,35 +53,37 @@ public final class StreamWorkers implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamWorkers.class);
     private static final Duration LEASE = Duration.ofSeconds(9);
-    private static final Duration RENEWAL = LEASE.dividedBy(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final UnifiedJedis redis;
+    /** What is at hand for longer when the service stops is interrupted. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+
+    private final StreamWork work;
     private final Leases leases;
-    private final ShardedStream stream;
-    private final Function<StreamEntry, String> orderKey;
-    private final Handler handler;
-    private final Acknowledgement acknowledgement;
+    private final Duration lease;
     private final Map<Integer, ShardWorker> workers = new ConcurrentHashMap<>();
+
+    /** Those that finish what they have at hand; until then the shard stays theirs. */
+    private final Map<Integer, ShardWorker> leaving = new ConcurrentHashMap<>();
+    private final ExecutorService farewells = Executors.newVirtualThreadPerTaskExecutor();
     private final Presence presence;
-    private final Outage outage;
     private volatile @Nullable Thread keeper;
 
-    /** Workers that do nothing until they are started. */
-    public StreamWorkers(UnifiedJedis redis, Leases leases, ShardedStream stream,
-            Function<StreamEntry, String> orderKey, Handler handler, Acknowledgement acknowledgement) {
-        this.redis = redis;
+    StreamWorkers(StreamWork work, Leases leases, Duration lease) {
+        this.work = work;
         this.leases = leases;
-        this.stream = stream;
-        this.orderKey = orderKey;
-        this.handler = handler;
-        this.acknowledgement = acknowledgement;
-        this.presence = new Presence(redis, "store:present:" + stream.name(), LEASE);
-        this.outage = new Outage(stream.name());
+        this.lease = lease;
+        this.presence = new Presence(work.redis(), "store:present:" + work.stream().name(), lease);
+    }
+
+    /** Workers that do nothing until they are started. */
+    StreamWorkers(StreamWork work, Leases leases) {
+        this(work, leases, LEASE);
     }
 
     /** Starts to take shards and to work them off. */
     public void start() {
-        Thread thread = Thread.ofVirtual().name(stream.name() + "-keeper").unstarted(this::keepShards);
+        Thread thread = Thread.ofVirtual().name(work.stream().name() + "-keeper").unstarted(this::keepShards);
         // first known, then started: it runs for as long as it is the keeper
         keeper = thread;
         thread.start();
@@ -85,61 +100,103 @@ public final class StreamWorkers implements AutoCloseable {
         // not interrupted: what it is asking of Redis, a lease perhaps, is to be answered
         LockSupport.unpark(running);
         joinUninterrupted(running);
-        workers.values().forEach(ShardWorker::stop);
-        workers.values().forEach(ShardWorker::close);
-        workers.clear();
+        workers.keySet().forEach(this::giveUp);
+        awaitFarewells();
         leave();
+    }
+
+    private void awaitFarewells() {
+        farewells.shutdown();
+        try {
+            if (!farewells.awaitTermination(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                leaving.values().forEach(ShardWorker::interrupt);
+                var _ = farewells.awaitTermination(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void leave() {
         try {
             presence.leave();
         } catch (JedisException e) {
-            LOG.debug("The sign of life in {} will expire by itself", stream.name(), e);
+            LOG.debug("The sign of life in {} will expire by itself", work.stream().name(), e);
         }
     }
 
     private void keepShards() {
+        LoopState state = work.loops().add(work.stream().name() + "-keeper", PATIENCE);
         while (keeper != null) {
             try {
-                int share = Math.ceilDiv(stream.shards(), presence.announce());
-                workers.values().removeIf(worker -> !worker.keep());
-                giveUpBeyond(share);
-                takeUpTo(share);
-                outage.ended(this);
-            } catch (JedisException e) {
-                if (keeper != null) {
-                    outage.began(this, e);
-                }
+                keepShare();
+                work.outage().ended(this);
+                state.works();
+            } catch (Throwable e) {
+                failed(state, e);
             }
-            LockSupport.parkNanos(RENEWAL.toNanos());
+            LockSupport.parkNanos(lease.dividedBy(3).toNanos());
+        }
+        work.outage().leaves(this);
+        work.loops().remove(state);
+    }
+
+    private void failed(LoopState state, Throwable cause) {
+        boolean isNews = state.fails(cause);
+        if (keeper == null) {
+            return;
+        }
+        if (Outage.isMeantBy(cause)) {
+            work.outage().began(this, cause);
+        } else if (isNews) {
+            LOG.error("{} cannot take its shards and tries again: {}", state.name(), cause.toString(), cause);
         }
     }
 
-    private void giveUpBeyond(int share) {
-        workers.entrySet().stream().skip(share).toList().forEach(entry -> {
-            entry.getValue().close();
-            workers.remove(entry.getKey());
+    /** What is ours is renewed first: neither a shard that takes long to leave nor one to come may cost another. */
+    private void keepShare() {
+        workers.forEach((shard, worker) -> {
+            if (!worker.keep()) {
+                giveUp(shard);
+            }
         });
+        leaving.values().forEach(ShardWorker::keep);
+        int share = Math.ceilDiv(work.stream().shards(), presence.announce());
+        workers.keySet().stream().skip(share).forEach(this::giveUp);
+        takeUpTo(share);
+    }
+
+    /** Begins to leave a shard; others get it when what is at hand has ended. */
+    private void giveUp(Integer shard) {
+        ShardWorker worker = workers.remove(shard);
+        if (worker != null) {
+            leaving.put(shard, worker);
+            worker.stop();
+            farewells.execute(() -> {
+                try {
+                    worker.finish();
+                } finally {
+                    leaving.remove(shard);
+                }
+            });
+        }
     }
 
     private void takeUpTo(int share) {
-        for (int shard = 0; shard < stream.shards() && workers.size() < share; shard++) {
-            if (workers.containsKey(shard)) {
+        for (int shard = 0; shard < work.stream().shards() && workers.size() < share; shard++) {
+            if (workers.containsKey(shard) || leaving.containsKey(shard)) {
                 continue;
             }
-            Optional<Leases.Lease> lease = leases.tryAcquire(stream.name() + "-" + shard, LEASE);
-            if (lease.isPresent()) {
-                workers.put(shard,
-                        ShardWorker.start(redis, stream, shard, lease.get(), orderKey, handler, acknowledgement,
-                                outage));
+            Optional<Leases.Lease> taken = leases.tryAcquire(work.stream().name() + "-" + shard, lease);
+            if (taken.isPresent()) {
+                workers.put(shard, ShardWorker.start(work, shard, taken.get()));
             }
         }
     }
 
     private static void joinUninterrupted(Thread thread) {
         try {
-            thread.join(TimeUnit.SECONDS.toMillis(30));
+            thread.join(LONGEST_STOP.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

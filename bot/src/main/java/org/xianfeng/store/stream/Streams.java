@@ -1,9 +1,12 @@
 package org.xianfeng.store.stream;
 
+import java.time.Clock;
 import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.store.Leases;
+import org.xianfeng.store.Loops;
+import org.xianfeng.store.Outage;
 import redis.clients.jedis.UnifiedJedis;
 
 /** Puts workers to the streams of a feature. */
@@ -12,15 +15,20 @@ public final class Streams {
 
     private final UnifiedJedis redis;
     private final Leases leases;
+    private final Loops loops;
+    private final Clock clock;
 
-    Streams(UnifiedJedis redis, Leases leases) {
+    public Streams(UnifiedJedis redis, Leases leases, Loops loops, Clock clock) {
         this.redis = redis;
         this.leases = leases;
+        this.loops = loops;
+        this.clock = clock;
     }
 
     /** Workers for this stream, still to be started; entries of one order key are handled one after another. */
     public StreamWorkers workers(ShardedStream stream, Function<StreamEntry, String> orderKey,
             StreamWorkers.Handler handler, StreamWorkers.Acknowledgement acknowledgement) {
-        return new StreamWorkers(redis, leases, stream, orderKey, handler, acknowledgement);
+        return new StreamWorkers(new StreamWork(redis, stream, orderKey, handler, acknowledgement,
+                new Outage(stream.name()), loops, clock), leases);
     }
 }

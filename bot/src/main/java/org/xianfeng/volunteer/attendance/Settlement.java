@@ -1,13 +1,17 @@
 package org.xianfeng.volunteer.attendance;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.store.LoopState;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
@@ -25,6 +29,7 @@ import org.xianfeng.volunteer.event.RosterListener;
 public final class Settlement implements RosterListener, MinuteWork {
 
     private static final int MOST_AT_ONCE = 20;
+    private static final Duration UNTIL_NEXT_TRY = Duration.ofMinutes(10);
 
     private final RedisDueShifts shifts;
     private final Activities activities;
@@ -58,18 +63,28 @@ public final class Settlement implements RosterListener, MinuteWork {
                 .forEach(shift -> shifts.note(activity.id(shift), due(shift))));
     }
 
-    /** Settles what is due. */
+    /** Settles what is due; what cannot be settled altogether makes way for others, and is settled anew later. */
     @Override
-    public void run() {
-        for (ShiftId shift : shifts.due(clock.instant(), MOST_AT_ONCE)) {
-            if (settle(shift)) {
+    public void run(LoopState loop) {
+        Instant now = clock.instant();
+        for (ShiftId shift : shifts.due(now, MOST_AT_ONCE)) {
+            boolean[] settled = new boolean[1];
+            boolean well = loop.attempt("shift " + shift, () -> settled[0] = settle(shift, loop));
+            if (!well) {
+                shifts.note(shift, now.plus(UNTIL_NEXT_TRY));
+            } else if (settled[0]) {
                 shifts.forget(shift);
             }
         }
     }
 
-    /** @return whether nothing is left to do */
-    private boolean settle(ShiftId id) {
+    /**
+     * Settles it for all whom it can be settled for.
+     *
+     * @return whether nothing is left to do
+     * @throws IllegalStateException if it could not be settled for somebody
+     */
+    private boolean settle(ShiftId id, LoopState loop) {
         Optional<Activity> activity = activities.find(id.activity());
         Optional<Shift> shift = activity.flatMap(found -> found.shift(id));
         if (shift.isEmpty() || activity.orElseThrow().state() == Activity.State.CANCELLED) {
@@ -79,8 +94,14 @@ public final class Settlement implements RosterListener, MinuteWork {
             note(id.activity());
             return false;
         }
-        seats.each(activity.get(), shift.get(), member -> register.settle(activity.get(), id, member));
-        register.known(id).forEach(member -> register.settle(activity.get(), id, member));
+        Set<ChatId> members = new LinkedHashSet<>();
+        seats.each(activity.get(), shift.get(), members::add);
+        members.addAll(register.known(id));
+        long left = members.stream().filter(member -> !loop.attempt(id + " " + member,
+                () -> register.settle(activity.get(), id, member))).count();
+        if (left > 0) {
+            throw new IllegalStateException("not settled for " + left + " of " + members.size() + " members");
+        }
         return true;
     }
 

@@ -1,9 +1,11 @@
 package org.xianfeng.volunteer.event;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.xianfeng.store.Outage;
 import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.store.stream.StreamWorkers;
 import org.xianfeng.store.stream.Streams;
@@ -29,7 +31,28 @@ public final class EventFollower implements SmartLifecycle {
     }
 
     private void follow(StreamEntry entry) {
-        RosterEvent.read(entry).ifPresent(event -> listeners.forEach(listener -> listener.on(event)));
+        RosterEvent.read(entry).ifPresent(this::tellAll);
+    }
+
+    /** All of them hear of it, though one fails; then all hear of it again. */
+    private void tellAll(RosterEvent event) {
+        List<Throwable> failures = new ArrayList<>();
+        for (RosterListener listener : listeners) {
+            try {
+                listener.on(event);
+            } catch (RuntimeException | Error e) {
+                if (Outage.isMeantBy(e)) {
+                    throw e;
+                }
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            IllegalStateException all = new IllegalStateException(
+                    failures.size() + " of those who follow " + event + " failed", failures.getFirst());
+            failures.stream().skip(1).forEach(all::addSuppressed);
+            throw all;
+        }
     }
 
     @Override

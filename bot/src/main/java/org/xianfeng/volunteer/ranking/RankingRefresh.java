@@ -7,6 +7,7 @@ import java.time.ZoneId;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.xianfeng.store.LoopState;
 import org.xianfeng.volunteer.attendance.MinuteWork;
 
 /** Works out this year's ranking anew when the last one is too old. */
@@ -29,7 +30,7 @@ final class RankingRefresh implements MinuteWork {
     }
 
     @Override
-    public void run() {
+    public void run(LoopState loop) {
         Instant now = clock.instant();
         int year = LocalDate.ofInstant(now, zone).getYear();
         boolean fresh = rankings.of(year).filter(last -> last.at().plus(settings.every()).isAfter(now)).isPresent();

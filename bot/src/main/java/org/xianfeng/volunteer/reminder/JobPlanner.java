@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.store.LoopState;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
@@ -38,10 +39,10 @@ final class JobPlanner implements RosterListener {
     }
 
     /** Puts down what all open activities want: also what another version, or other settings, did not. */
-    void planAll() {
+    void planAll(LoopState loop) {
         for (int offset = 0;; offset += PAGE) {
             List<ActivityId> page = activities.open(offset, PAGE);
-            page.stream().flatMap(id -> activities.find(id).stream()).forEach(this::plan);
+            page.forEach(id -> loop.attempt("activity " + id, () -> activities.find(id).ifPresent(this::plan)));
             if (page.size() < PAGE) {
                 return;
             }

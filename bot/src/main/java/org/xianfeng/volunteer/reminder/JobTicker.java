@@ -1,18 +1,23 @@
 package org.xianfeng.volunteer.reminder;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.store.LoopState;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Shift;
 
-/** Looks what is due, and has it done by those who follow, put off, or forgotten. */
+/** Polls for due jobs; each is handed to those who carry it out, put off, or dropped. */
 @Component
 final class JobTicker {
+
+    /** What fails makes way for others. */
+    private static final Duration UNTIL_NEXT_TRY = Duration.ofMinutes(10);
 
     private final JobSchedule jobSchedule;
     private final Activities activities;
@@ -27,10 +32,12 @@ final class JobTicker {
     }
 
     /** One look. Several instances may look at the same time. */
-    void look() {
+    void look(LoopState loop) {
         Instant now = clock.instant();
         for (int shard = 0; shard < JobSchedule.SHARDS; shard++) {
-            jobSchedule.due(shard, now).forEach(due -> settle(due, now));
+            jobSchedule.due(shard, now).stream()
+                    .filter(due -> !loop.attempt(due.toString(), () -> settle(due, now)))
+                    .forEach(broken -> jobSchedule.plan(broken, now.plus(UNTIL_NEXT_TRY)));
         }
     }
 

@@ -3,7 +3,10 @@ package org.xianfeng.volunteer.reminder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.xianfeng.store.Script;
 import org.xianfeng.store.stream.ShardedStream;
@@ -24,6 +27,8 @@ final class RedisJobSchedule implements JobSchedule {
 
     private static final int MOST_AT_ONCE = 100;
 
+    private static final Logger LOG = LoggerFactory.getLogger(RedisJobSchedule.class);
+
     private final UnifiedJedis redis;
 
     RedisJobSchedule(UnifiedJedis redis) {
@@ -41,7 +46,17 @@ final class RedisJobSchedule implements JobSchedule {
     public List<ScheduledJob> due(int shard, Instant now) {
         return redis.zrange(times(shard), ZRangeParams
                 .zrangeByScoreParams(Double.NEGATIVE_INFINITY, (double) now.toEpochMilli()).limit(0, MOST_AT_ONCE))
-                .stream().flatMap(text -> ScheduledJob.parse(text).stream()).toList();
+                .stream().flatMap(text -> read(shard, text).stream()).toList();
+    }
+
+    /** What cannot be read is struck out, or it would keep the place of another. */
+    private Optional<ScheduledJob> read(int shard, String text) {
+        Optional<ScheduledJob> due = ScheduledJob.parse(text);
+        if (due.isEmpty()) {
+            LOG.error("A job that cannot be read was struck out: {}", text);
+            redis.zrem(times(shard), text);
+        }
+        return due;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.xianfeng.volunteer.roster;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.store.Script;
@@ -26,16 +27,19 @@ public final class RedisDueTimes {
         this.clock = clock;
     }
 
-    /** Does what is due. Several may do this at the same time: what one has done is not due any more. */
-    public void settle() {
-        for (int shard = 0; shard < VolunteerKeys.SHARDS; shard++) {
-            settle(shard);
-        }
+    /** The posts in which something is due now. */
+    public List<PostId> due() {
+        return IntStream.range(0, VolunteerKeys.SHARDS).mapToObj(this::due).flatMap(List::stream).toList();
     }
 
-    void settle(int shard) {
-        List<String> due = redis.zrange(VolunteerKeys.due(shard),
-                ZRangeParams.zrangeByScoreParams(Double.NEGATIVE_INFINITY, (double) clock.millis()));
-        due.stream().flatMap(post -> PostId.parse(post).stream()).forEach(post -> transitions.settle(SETTLE, post));
+    List<PostId> due(int shard) {
+        return redis.zrange(VolunteerKeys.due(shard),
+                ZRangeParams.zrangeByScoreParams(Double.NEGATIVE_INFINITY, (double) clock.millis())).stream()
+                .flatMap(post -> PostId.parse(post).stream()).toList();
+    }
+
+    /** Does what is due there. Several may do this at the same time: what one has done is not due any more. */
+    public void settle(PostId post) {
+        transitions.settle(SETTLE, post);
     }
 }

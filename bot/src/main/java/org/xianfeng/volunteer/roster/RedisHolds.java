@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
@@ -127,16 +128,17 @@ final class RedisHolds implements Holds {
                 pending.toArray(String[]::new)));
     }
 
-    /** Looks after the holds that nobody has confirmed: those of members who are in the post stay, others end. */
-    void sweep() {
+    /** The holds that nobody has confirmed in time. */
+    List<Pending> unconfirmed() {
         ZRangeParams old = ZRangeParams.zrangeByScoreParams(Double.NEGATIVE_INFINITY,
                 (double) clock.instant().minus(LONGEST_PENDING).toEpochMilli());
-        for (int shard = 0; shard < VolunteerKeys.SHARDS; shard++) {
-            redis.zrange(VolunteerKeys.pendingHolds(shard), old).forEach(text -> sweep(Pending.parse(text)));
-        }
+        return IntStream.range(0, VolunteerKeys.SHARDS)
+                .mapToObj(shard -> redis.zrange(VolunteerKeys.pendingHolds(shard), old)).flatMap(List::stream)
+                .map(Pending::parse).toList();
     }
 
-    private void sweep(Pending hold) {
+    /** Looks after such a hold: that of a member who is in the post stays, another ends. */
+    void sweep(Pending hold) {
         PostId post = hold.post;
         boolean isIn = (Long) CLAIM.run(redis,
                 List.of(VolunteerKeys.seats(post), VolunteerKeys.waiting(post), VolunteerKeys.offers(post),
@@ -150,7 +152,7 @@ final class RedisHolds implements Holds {
     }
 
     /** An unconfirmed hold, as the index has it. */
-    private record Pending(long generation, PostId post, ChatId member) {
+    record Pending(long generation, PostId post, ChatId member) {
 
         static Pending parse(String text) {
             String[] parts = text.split(" ", 3);

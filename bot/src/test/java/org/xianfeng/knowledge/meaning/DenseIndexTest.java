@@ -127,6 +127,27 @@ class DenseIndexTest {
     }
 
     @Test
+    void findsAllOthersWhenOneTextCannotBeEmbedded() {
+        shelf.put(EMERGENCY, "毒", RAILWAY);
+        model.chokesOn("毒");
+        try (DenseIndex denseIndex = model.start(settings(true))) {
+            denseIndex.follow(shelf);
+            await().until(() -> denseIndex.problem().startsWith("1 passages cannot be embedded"));
+            assertThat(model.embedded()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void saysWhatKeepsItFromItsWorkThoughThatIsAnError() {
+        try (DenseIndex denseIndex = new DenseIndex(settings(true), () -> {
+            throw new UnsatisfiedLinkError("no such machine");
+        })) {
+            denseIndex.start();
+            await().until(() -> denseIndex.problem().contains("no such machine"));
+        }
+    }
+
+    @Test
     void saysHowFarItIs() {
         shelf.put(EMERGENCY, LAND, RAILWAY);
         model.pause();

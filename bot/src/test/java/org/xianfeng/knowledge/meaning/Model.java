@@ -12,6 +12,7 @@ public final class Model {
 
     private static final BgeEmbedder SHARED = load();
 
+    private volatile String poison = "";
     private final AtomicInteger embedded = new AtomicInteger();
     private final Semaphore permits = new Semaphore(Integer.MAX_VALUE / 2);
 
@@ -32,6 +33,11 @@ public final class Model {
         DenseIndex denseIndex = new DenseIndex(settings, () -> new Counting(name));
         denseIndex.start();
         return denseIndex;
+    }
+
+    /** This text cannot be embedded from now on. */
+    void chokesOn(String text) {
+        poison = text;
     }
 
     int embedded() {
@@ -64,6 +70,9 @@ public final class Model {
         public float[] embed(String text) {
             permits.acquireUninterruptibly();
             permits.release();
+            if (text.equals(poison)) {
+                throw new IllegalArgumentException("cannot be embedded: " + text);
+            }
             embedded.incrementAndGet();
             return SHARED.embed(text);
         }

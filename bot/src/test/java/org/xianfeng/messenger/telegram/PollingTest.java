@@ -94,6 +94,18 @@ class PollingTest {
     }
 
     @Test
+    void goesOnPollingAfterAnError() {
+        inbox.breaksBadly();
+        try (Bot bot = start()) {
+            zhang.sends("不能丢");
+            await().until(() -> inbox.refused() >= 2);
+            assertThat(bot.problem()).contains("StackOverflowError");
+            inbox.works();
+            awaitWords("不能丢");
+        }
+    }
+
+    @Test
     void takesAfterARestartWhatWasNotAcknowledged() {
         inbox.breaks();
         try (Bot _ = start()) {

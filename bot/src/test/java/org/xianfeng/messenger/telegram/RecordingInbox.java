@@ -13,10 +13,15 @@ final class RecordingInbox implements Inbox {
 
     private final Map<String, Incoming> kept = new LinkedHashMap<>();
     private boolean broken;
+    private boolean brokenBadly;
     private int refused;
 
     @Override
     public synchronized void accept(List<Incoming> incoming) {
+        if (brokenBadly) {
+            refused++;
+            throw new StackOverflowError();
+        }
         if (broken) {
             refused++;
             throw new IllegalStateException("the disk is full");
@@ -28,7 +33,12 @@ final class RecordingInbox implements Inbox {
         broken = true;
     }
 
+    synchronized void breaksBadly() {
+        brokenBadly = true;
+    }
+
     synchronized void works() {
+        brokenBadly = false;
         broken = false;
     }
 

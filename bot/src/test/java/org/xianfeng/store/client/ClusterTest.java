@@ -1,6 +1,7 @@
 package org.xianfeng.store.client;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.store.Leases;
+import org.xianfeng.store.Loops;
 import org.xianfeng.store.RedisLeases;
 import org.xianfeng.store.Script;
 import org.xianfeng.store.embedded.RedisProgram;
@@ -19,6 +21,7 @@ import org.xianfeng.store.embedded.RedisVersion;
 import org.xianfeng.store.embedded.TestRedis;
 import org.xianfeng.store.stream.ShardedStream;
 import org.xianfeng.store.stream.StreamWorkers;
+import org.xianfeng.store.stream.Streams;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -56,9 +59,10 @@ class ClusterTest {
         ShardedStream stream = new ShardedStream("cluster-test", 8, shard -> "{c" + shard + "}:stream");
         Set<String> handled = ConcurrentHashMap.newKeySet();
         try (UnifiedJedis redis = cluster.connect();
-                StreamWorkers workers = new StreamWorkers(redis, new RedisLeases(redis), stream,
-                        entry -> entry.field("what"), entry -> handled.add(entry.field("what")),
-                        StreamWorkers.Acknowledgement.BY_WORKER)) {
+                StreamWorkers workers = new Streams(redis, new RedisLeases(redis), new Loops(Clock.systemUTC()),
+                        Clock.systemUTC()).workers(stream, entry -> entry.field("what"),
+                                entry -> handled.add(entry.field("what")),
+                                StreamWorkers.Acknowledgement.BY_WORKER)) {
             workers.start();
             for (int shard = 0; shard < stream.shards(); shard++) {
                 redis.xadd(stream.key().apply(shard), StreamEntryID.NEW_ENTRY, Map.of("what", "entry " + shard));

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.store.LoopState;
+import org.xianfeng.store.Loops;
 import org.xianfeng.store.embedded.TestRedis;
 import org.xianfeng.task.ATask;
 import org.xianfeng.task.Addition;
@@ -36,6 +38,7 @@ class TaskRemindersTest {
     /** A Monday, six in the morning in Shanghai. */
     private final TurnableClock clock = new TurnableClock(Instant.parse("2026-11-22T22:00:00Z"));
     private final LocalDate today = LocalDate.of(2026, 11, 23);
+    private final LoopState loop = new Loops(clock).add("test", Duration.ofMinutes(1));
     private TestRedis redis;
     private TaskReminders reminders;
 
@@ -65,13 +68,13 @@ class TaskRemindersTest {
     @Test
     void waitsForTheMorningAndKeepsTheEveningQuiet() {
         due(today);
-        reminders.remind();
+        reminders.run(loop);
         assertThat(events()).isZero();
         clock.advance(Duration.ofHours(15));
-        reminders.remind();
+        reminders.run(loop);
         assertThat(events()).as("at nine in the evening").isZero();
         clock.advance(Duration.ofHours(11).plusMinutes(30));
-        reminders.remind();
+        reminders.run(loop);
         assertThat(events()).as("at half past eight, overdue by then").isOne();
     }
 
@@ -79,16 +82,16 @@ class TaskRemindersTest {
     void remindsOnceAcrossRestartsAndClocksThatAreTurned() {
         due(today.plusDays(2));
         clock.advance(Duration.ofHours(3));
-        reminders.remind();
-        instance().remind();
+        reminders.run(loop);
+        instance().run(loop);
         clock.advance(Duration.ofDays(-3));
-        reminders.remind();
+        reminders.run(loop);
         clock.advance(Duration.ofDays(3));
-        reminders.remind();
-        instance().remind();
+        reminders.run(loop);
+        instance().run(loop);
         assertThat(events()).isOne();
         clock.advance(Duration.ofDays(30));
-        reminders.remind();
+        reminders.run(loop);
         assertThat(events()).as("one for all that was slept through").isEqualTo(2);
     }
 
@@ -98,8 +101,8 @@ class TaskRemindersTest {
             due(today.plusDays(1));
         }
         clock.advance(Duration.ofHours(3));
-        CompletableFuture<Void> other = CompletableFuture.runAsync(instance()::remind);
-        reminders.remind();
+        CompletableFuture<Void> other = CompletableFuture.runAsync(() -> instance().run(loop));
+        reminders.run(loop);
         other.join();
         assertThat(events()).isEqualTo(50);
     }
@@ -124,15 +127,28 @@ class TaskRemindersTest {
         new RedisTasks(redis.client(), clock).change("submit", task, new TaskAction.Submit(WANG));
         clock.advance(Duration.ofHours(3));
         long before = events();
-        reminders.remind();
+        reminders.run(loop);
         assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void aTaskThatCannotBeReadKeepsNoOtherFromItsReminder() {
+        TaskId broken = due(today);
+        due(today);
+        String key = "{tasks}:task:" + broken;
+        String title = redis.client().hget(key, "title");
+        redis.client().hdel(key, "title");
+        assertThat(remindedOn(reminders)).isOne();
+        assertThat(remindedOn(reminders)).as("nothing more").isZero();
+        redis.client().hset(key, "title", title);
+        assertThat(remindedOn(reminders)).as("tried again the same day").isOne();
     }
 
     /** How many reminders the morning brings. */
     private long remindedOn(TaskReminders reminders) {
         long before = events();
         clock.advance(Duration.ofHours(3));
-        reminders.remind();
+        reminders.run(loop);
         clock.advance(Duration.ofHours(-3));
         return events() - before;
     }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.store.LoopState;
+import org.xianfeng.store.Loops;
 import org.xianfeng.store.embedded.TestRedis;
 import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.time.TurnableClock;
@@ -48,6 +50,7 @@ class LedgerUpdaterTest {
     Path folder;
 
     private final TurnableClock clock = new TurnableClock(NOW);
+    private final LoopState loop = new Loops(clock).add("test", Duration.ofMinutes(1));
     private TestRedis redis;
     private Activity activity;
     private ShiftId shift;
@@ -124,12 +127,12 @@ class LedgerUpdaterTest {
     void settlesADayAfterTheEndAndOnlyOnce() {
         register.checkIn("in", activity, shift, CAME, CAME);
         clock.advance(Duration.ofHours(25));
-        settlement.run();
+        settlement.run(loop);
         assertThat(register.of(shift, STAYED_AWAY)).isEqualTo(Attendance.NONE);
 
         clock.advance(Duration.ofHours(2));
-        settlement.run();
-        settlement.run();
+        settlement.run(loop);
+        settlement.run(loop);
         follow();
 
         assertThat(ledger.of(STAYED_AWAY)).extracting(LedgerEntry::outcome)
@@ -142,9 +145,35 @@ class LedgerUpdaterTest {
     }
 
     @Test
+    void settlesAgainWhatFailedHalfWay() {
+        redis.client().hset(VolunteerKeys.activity(activity.id()) + ":s1:attendance", CAME.toString(), "nonsense");
+        clock.advance(Duration.ofHours(27));
+        settlement.run(loop);
+        assertThat(register.of(shift, STAYED_AWAY).status()).as("the others").isEqualTo(Attendance.Status.MISSED);
+        settlement.run(loop);
+        assertThat(loop.failingItems()).containsKeys("shift " + shift, shift + " " + CAME);
+
+        redis.client().hdel(VolunteerKeys.activity(activity.id()) + ":s1:attendance", CAME.toString());
+        clock.advance(Duration.ofMinutes(11));
+        settlement.run(loop);
+        follow();
+        assertThat(ledger.of(CAME)).extracting(LedgerEntry::outcome).containsExactly(LedgerEntry.Outcome.MISSED);
+        assertThat(loop.failingItems()).isEmpty();
+    }
+
+    @Test
+    void aShiftThatCannotBeSettledKeepsNoOtherFromIt() {
+        redis.client().hdel(VolunteerKeys.activity(activity.id()), "title");
+        clock.advance(Duration.ofHours(27));
+        settlement.run(loop);
+        assertThat(redis.client().zcount("attendance:due", 0, clock.millis())).as("put off").isZero();
+        assertThat(loop.failingItems()).containsOnlyKeys("shift " + shift);
+    }
+
+    @Test
     void excusesANoShow() {
         clock.advance(Duration.ofHours(27));
-        settlement.run();
+        settlement.run(loop);
         register.correct("c", activity, shift, STAYED_AWAY,
                 new Correction(1, Attendance.Status.EXCUSED, List.of(), "住院"), ORGANIZER);
         follow();

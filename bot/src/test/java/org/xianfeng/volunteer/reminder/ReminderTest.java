@@ -19,6 +19,9 @@ import org.xianfeng.time.MomentPhrases;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.event.RosterEvent;
+import org.xianfeng.store.LoopState;
+import org.xianfeng.store.Loops;
+import org.xianfeng.volunteer.activity.VolunteerKeys;
 import org.xianfeng.volunteer.roster.Roster;
 import org.xianfeng.volunteer.signup.PostButtons;
 import redis.clients.jedis.StreamEntryID;
@@ -86,7 +89,7 @@ class ReminderTest {
     void complaint5RemindersMissingAfterACrashBetweenTakingAndTelling() {
         ChatId member = service.seat(published(START));
         service.turnTo(START.minus(DAY));
-        one.clock.look();
+        one.look();
         assertThat(told()).isEmpty();
         other.follow();
         assertThat(other.told()).containsExactly(member);
@@ -96,7 +99,7 @@ class ReminderTest {
     void complaint5RemindersMissingForWhatWasPublishedBeforeThereWasAnAgenda() {
         Activity activity = service.open(START);
         ChatId member = service.seat(activity);
-        one.planner.planAll();
+        one.planAll();
         lookAt(START.minus(DAY));
         assertThat(told()).containsExactly(member);
     }
@@ -107,7 +110,7 @@ class ReminderTest {
         lookAt(START.plus(DAY));
         assertThat(told()).isEmpty();
         service.turnTo(NOW);
-        one.planner.planAll();
+        one.planAll();
         lookAt(START.minus(DAY));
         assertThat(told()).containsExactly(member);
     }
@@ -116,11 +119,11 @@ class ReminderTest {
     void complaint5RemindersTwiceByTwoInstances() {
         ChatId member = service.seat(published(START));
         service.turnTo(START.minus(DAY));
-        one.clock.look();
-        other.clock.look();
+        one.look();
+        other.look();
         one.follow();
         other.follow();
-        one.planner.planAll();
+        one.planAll();
         lookAt(START.minus(DAY));
         assertThat(told()).containsExactly(member);
         assertThat(other.told()).isEmpty();
@@ -154,7 +157,7 @@ class ReminderTest {
         ChatId member = service.seat(published(START));
         lookAt(START.minus(DAY));
         service.turnTo(NOW);
-        one.planner.planAll();
+        one.planAll();
         lookAt(START.minus(DAY));
         assertThat(told()).containsExactly(member);
     }
@@ -172,7 +175,7 @@ class ReminderTest {
         ChatId stays = service.seat(activity);
         ChatId leaves = service.seat(activity);
         service.turnTo(START.minus(DAY));
-        one.clock.look();
+        one.look();
         service.withdraw(activity, leaves);
         one.follow();
         assertThat(told()).containsExactly(stays);
@@ -200,11 +203,30 @@ class ReminderTest {
         Activity activity = published(START);
         service.seat(activity);
         service.turnTo(START.minus(DAY));
-        one.clock.look();
+        one.look();
         service.bean(Activities.class).move(activity.id(), Activity.State.CANCELLED, "");
         one.follow();
         lookAt(START.minus(Duration.ofHours(2)));
         assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void anActivityThatCannotBeReadStopsNoReminderOfAnother() {
+        Activity broken = published(START);
+        service.seat(broken);
+        ChatId member = service.seat(published(START));
+        UnifiedJedis redis = service.bean(UnifiedJedis.class);
+        String key = VolunteerKeys.activity(broken.id());
+        String title = redis.hget(key, "title");
+        redis.hdel(key, "title");
+
+        lookAt(START.minus(DAY));
+        assertThat(told()).containsExactly(member);
+        one.planAll();
+
+        redis.hset(key, "title", title);
+        lookAt(START.minus(DAY).plus(Duration.ofMinutes(11)));
+        assertThat(told()).as("tried again later").hasSize(2);
     }
 
     @Test
@@ -254,7 +276,7 @@ class ReminderTest {
 
     private void lookAt(Instant moment) {
         service.turnTo(moment);
-        one.clock.look();
+        one.look();
         one.follow();
     }
 
@@ -272,6 +294,7 @@ class ReminderTest {
         private final PaperOutbox outbox = new PaperOutbox();
         private final JobTicker clock;
         private final JobPlanner planner;
+        private final LoopState loop = new Loops(Clock.systemUTC()).add("test", Duration.ofMinutes(1));
 
         Instance(JobSchedule jobSchedule) {
             List<JobType> jobTypes = List.of(new Reminder(service.bean(ReminderSettings.class),
@@ -281,6 +304,14 @@ class ReminderTest {
             Activities activities = service.bean(Activities.class);
             clock = new JobTicker(jobSchedule, activities, jobTypes, service.bean(Clock.class));
             planner = new JobPlanner(activities, jobTypes, jobSchedule, service.bean(Clock.class));
+        }
+
+        void look() {
+            clock.look(loop);
+        }
+
+        void planAll() {
+            planner.planAll(loop);
         }
 
         /** Works off what was handed to the followers. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.store.Tickers;
 import org.xianfeng.time.TurnableClock;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
@@ -13,7 +14,7 @@ import org.xianfeng.volunteer.activity.AnActivity;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.roster.Roster;
 
-/** The service with a clock that stands until it is turned, and nobody who looks at the agenda by themselves. */
+/** The service with a clock that stands until it is turned, and nobody who looks what is due by themselves. */
 public final class TurnedService implements AutoCloseable {
 
     private final RunningService service;
@@ -22,6 +23,7 @@ public final class TurnedService implements AutoCloseable {
     private TurnedService(RunningService service) {
         this.service = service;
         this.clock = service.bean(TurnableClock.class);
+        service.bean(Tickers.class).stop();
         service.bean(JobWorkers.class).stop();
     }
 

@@ -291,7 +291,7 @@ class ComplaintsTest {
         assertThat(before.seed()).isEmpty();
 
         clock.advance(Duration.ofHours(2));
-        volunteering.dueTimes.settle();
+        volunteering.settle();
 
         Draw after = volunteering.activities.draw(post.activity()).orElseThrow();
         String seed = after.seed().orElseThrow();

@@ -77,7 +77,7 @@ class OrderOfOffersTest {
         leave(morning);
 
         clock.advance(AN_OFFER);
-        volunteering.dueTimes.settle();
+        volunteering.dueTimes.due().forEach(volunteering.dueTimes::settle);
 
         assertThat(offer(evening, 3)).isEqualTo(3);
         assertThat(offer(morning, 3)).isEqualTo(4);
@@ -89,7 +89,7 @@ class OrderOfOffersTest {
         leave(evening);
 
         clock.advance(AN_OFFER);
-        volunteering.dueTimes.settle();
+        volunteering.dueTimes.due().forEach(volunteering.dueTimes::settle);
 
         assertThat(offer(evening, 3)).isEqualTo(3);
         assertThat(offer(morning, 3)).isEqualTo(4);

@@ -131,7 +131,7 @@ class RedisKilledIT {
         Clock later = Clock.fixed(Instant.now().plus(Duration.ofMinutes(2)), ZoneOffset.UTC);
         TestVolunteering sweeper = new TestVolunteering(redis, later);
         sweeper.follow();
-        sweeper.holds.sweep();
+        sweeper.sweep();
         assertThat(members).as(where).allSatisfy(member -> assertThat(sweeper.roster.signedUpFor(member.chat))
                 .isEqualTo(member.isIn ? List.of(post) : List.of()));
     }

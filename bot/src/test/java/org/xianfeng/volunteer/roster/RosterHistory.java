@@ -205,7 +205,7 @@ final class RosterHistory implements History<RosterStep> {
 
     private Outcome pass(int minutes) {
         clock.advance(Duration.ofMinutes(minutes));
-        real.dueTimes.settle(shard);
+        real.dueTimes.due(shard).forEach(real.dueTimes::settle);
         models.settleDue(clock.instant());
         return new Outcome("done", "done");
     }

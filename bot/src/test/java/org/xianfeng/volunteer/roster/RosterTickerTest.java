@@ -3,7 +3,6 @@ package org.xianfeng.volunteer.roster;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -11,8 +10,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.store.LoopState;
+import org.xianfeng.store.Loops;
+import org.xianfeng.store.Ticker;
 import org.xianfeng.store.embedded.TestRedis;
 import org.xianfeng.time.TurnableClock;
 import org.xianfeng.volunteer.activity.Activity;
@@ -21,11 +26,13 @@ import org.xianfeng.volunteer.activity.Eligibility;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Rules;
 import org.xianfeng.volunteer.activity.Shift;
+import org.xianfeng.volunteer.activity.VolunteerKeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** What time brings, though nobody acts. */
+@ExtendWith(OutputCaptureExtension.class)
 class RosterTickerTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
@@ -61,42 +68,54 @@ class RosterTickerTest {
     @Test
     void offersExpireOneAfterAnotherWhenTheClockJumps() {
         PostId post = postWithAnOffer();
-        RosterTicker ticking = new RosterTicker(volunteering.dueTimes, volunteering.holds);
-        ticking.start();
+        try (Ticker _ = ticking(volunteering)) {
+            clock.advance(Duration.ofHours(4));
 
-        clock.advance(Duration.ofHours(4));
-
-        await().atMost(LONGEST_WAIT).untilAsserted(
-                () -> assertThat(roster.offered(post, 0, 9)).containsExactly(member(2)));
-        ticking.stop();
+            await().atMost(LONGEST_WAIT).untilAsserted(
+                    () -> assertThat(roster.offered(post, 0, 9)).containsExactly(member(2)));
+        }
     }
 
     @Test
     void nothingIsDueTwiceWithTwoInstances() {
         PostId post = postWithAnOffer();
         TestVolunteering other = new TestVolunteering(redis.connect(), clock);
-        List<RosterTicker> both = List.of(new RosterTicker(volunteering.dueTimes, volunteering.holds),
-                new RosterTicker(other.dueTimes, other.holds));
         volunteering.follow();
         clock.advance(Duration.ofHours(4));
 
-        both.forEach(RosterTicker::start);
-
-        await().atMost(LONGEST_WAIT).untilAsserted(
-                () -> assertThat(roster.offered(post, 0, 9)).containsExactly(member(2)));
-        both.forEach(RosterTicker::stop);
+        try (Ticker _ = ticking(volunteering); Ticker _ = ticking(other)) {
+            await().atMost(LONGEST_WAIT).untilAsserted(
+                    () -> assertThat(roster.offered(post, 0, 9)).containsExactly(member(2)));
+        }
         assertThat(volunteering.follow()).extracting(event -> event.field("type") + " " + event.field("member"))
                 .containsExactly("expired " + member(1), "offered " + member(2));
+    }
+
+    @Test
+    void anActivityThatCannotBeReadStopsNoOther(CapturedOutput output) {
+        PostId broken = postWithAnOffer();
+        redis.client().hdel(VolunteerKeys.activity(broken.activity()), "title");
+        PostId post = postWithAnOffer(test + 1000, 10);
+        clock.advance(Duration.ofHours(4));
+        LoopState loop = new Loops(clock).add("test", Duration.ofMinutes(1));
+        RosterTicker ticker = new RosterTicker(new TestVolunteering(redis.client(), clock).dueTimes,
+                volunteering.holds);
+
+        IntStream.range(0, 3).forEach(_ -> ticker.run(loop));
+
+        assertThat(roster.offered(post, 0, 9)).containsExactly(member(12));
+        assertThat(output.toString()).containsOnlyOnce("test: " + broken + " fails");
+        assertThat(loop.failingItems().get(broken.toString()).times()).isEqualTo(3);
     }
 
     @Test
     void aClockThatIsTurnedBackTakesNothingBack() {
         PostId post = postWithAnOffer();
         clock.advance(Duration.ofHours(4));
-        volunteering.dueTimes.settle();
+        volunteering.settle();
 
         clock.advance(Duration.ofHours(-3));
-        volunteering.dueTimes.settle();
+        volunteering.settle();
 
         assertThat(roster.offered(post, 0, 9)).containsExactly(member(2));
     }
@@ -107,10 +126,10 @@ class RosterTickerTest {
         Shift shift = volunteering.activities.find(post.activity()).orElseThrow().shifts().getFirst();
         volunteering.holds.take(member(0), post, shift, false);
 
-        volunteering.holds.sweep();
+        volunteering.sweep();
         assertThat(roster.signedUpFor(member(0))).as("it may be under way").containsExactly(post);
         clock.advance(Duration.ofMinutes(2));
-        volunteering.holds.sweep();
+        volunteering.sweep();
 
         assertThat(roster.signedUpFor(member(0))).isEmpty();
     }
@@ -121,7 +140,7 @@ class RosterTickerTest {
         roster.signUp("join", member(0), post, false);
 
         clock.advance(Duration.ofMinutes(2));
-        volunteering.holds.sweep();
+        volunteering.sweep();
 
         assertThat(roster.signedUpFor(member(0))).containsExactly(post);
     }
@@ -133,7 +152,7 @@ class RosterTickerTest {
         Holds.Hold.Taken hold = (Holds.Hold.Taken) volunteering.holds.take(member(0), post,
                 activity.activity().shifts().getFirst(), false);
         clock.advance(Duration.ofMinutes(2));
-        volunteering.holds.sweep();
+        volunteering.sweep();
 
         assertThat(volunteering.transitions.tryRun(RedisTransitions.script("sign-up.lua"), activity, "join", member(0),
                 activity.posts().getFirst(), Long.toString(hold.generation()), "")).map(RosterAnswer::outcome)
@@ -143,17 +162,29 @@ class RosterTickerTest {
         assertThat(roster.signedUpFor(member(0))).containsExactly(post);
     }
 
+    private Ticker ticking(TestVolunteering instance) {
+        return Ticker.start(new RosterTicker(instance.dueTimes, instance.holds), new Loops(clock));
+    }
+
     /** One place, taken by nobody any more, offered to the first of three. */
     private PostId postWithAnOffer() {
-        PostId post = open();
-        IntStream.range(0, 4).forEach(i -> roster.signUp("join " + i, member(i), post, false));
-        roster.withdraw("leave", member(0), post);
-        assertThat(roster.offered(post, 0, 9)).containsExactly(member(1));
+        return postWithAnOffer(test, 0);
+    }
+
+    private PostId postWithAnOffer(int number, int first) {
+        PostId post = open(number);
+        IntStream.range(first, first + 4).forEach(i -> roster.signUp("join " + i, member(i), post, false));
+        roster.withdraw("leave", member(first), post);
+        assertThat(roster.offered(post, 0, 9)).containsExactly(member(first + 1));
         return post;
     }
 
     private PostId open() {
-        Activity activity = AnActivity.numbered(test, NOW).with(1)
+        return open(test);
+    }
+
+    private PostId open(int number) {
+        Activity activity = AnActivity.numbered(number, NOW).with(1)
                 .under(new Rules(Eligibility.EVERYBODY, Duration.ZERO, Duration.ZERO, Rules.Promotion.BY_OFFER,
                         Optional.empty()))
                 .build();

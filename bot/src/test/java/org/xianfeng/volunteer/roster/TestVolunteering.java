@@ -79,4 +79,14 @@ public final class TestVolunteering {
         }
         return events;
     }
+
+    /** Does what is due. */
+    void settle() {
+        dueTimes.due().forEach(dueTimes::settle);
+    }
+
+    /** Looks after the holds that nobody has confirmed in time. */
+    void sweep() {
+        holds.unconfirmed().forEach(holds::sweep);
+    }
 }

@@ -44,7 +44,6 @@ import org.xianfeng.volunteer.hours.Hours;
 import org.xianfeng.volunteer.manage.ManageButton;
 import org.xianfeng.volunteer.roster.RedisDueTimes;
 import org.xianfeng.volunteer.roster.RosterSettings;
-import org.xianfeng.volunteer.roster.RosterTicker;
 import org.xianfeng.volunteer.roster.TestVolunteering;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
@@ -80,7 +79,6 @@ public final class Village implements AutoCloseable {
         TestTasks.register(context);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new AssignableTypeFilter(EventFollower.class));
-        scanner.addExcludeFilter(new AssignableTypeFilter(RosterTicker.class));
         scanner.scan("org.xianfeng.time", "org.xianfeng.volunteer.activity", "org.xianfeng.volunteer.roster",
                 "org.xianfeng.volunteer.event", "org.xianfeng.volunteer.signup", "org.xianfeng.volunteer.manage",
                 "org.xianfeng.volunteer.create");
@@ -195,7 +193,8 @@ public final class Village implements AutoCloseable {
 
     /** Does what is due and tells what has happened since the last time. */
     public void follow() {
-        context.getBean(RedisDueTimes.class).settle();
+        RedisDueTimes dueTimes = context.getBean(RedisDueTimes.class);
+        dueTimes.due().forEach(dueTimes::settle);
         for (int shard = 0; shard < VolunteerKeys.SHARDS; shard++) {
             String from = followed[shard] == null ? "-" : "(" + followed[shard];
             for (var entry : redis.client().xrange(VolunteerKeys.EVENTS.key().apply(shard), from, "+")) {

@@ -1,0 +1,5 @@
+-- Puts a session aside that cannot be read, once. KEYS: the session, the dead letters. ARGV: the session, the letter.
+if redis.call('GET', KEYS[1]) == ARGV[1] then
+    redis.call('DEL', KEYS[1])
+    redis.call('LPUSH', KEYS[2], ARGV[2])
+end

@@ -1,0 +1,5 @@
+-- Puts an entry aside, once. KEYS: the stream, its dead letters. ARGV: its consumer group, the entry's id, the letter.
+if redis.call('XACK', KEYS[1], ARGV[1], ARGV[2]) == 1 then
+    redis.call('XDEL', KEYS[1], ARGV[2])
+    redis.call('LPUSH', KEYS[2], ARGV[3])
+end
