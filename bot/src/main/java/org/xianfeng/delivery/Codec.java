@@ -47,17 +47,17 @@ final class Codec {
 
     /** @throws UnprocessableEntry if it cannot be read, as when another version wrote it */
     Incoming incoming(StreamEntry entry) {
-        return read(incoming, entry.field(INCOMING));
+        return read(incoming, Incoming.class, entry.field(INCOMING));
     }
 
     /** @throws UnprocessableEntry if it cannot be read */
     Outgoing outgoing(StreamEntry entry) {
-        return read(outgoing, entry.field(OUTGOING));
+        return read(outgoing, Outgoing.class, entry.field(OUTGOING));
     }
 
-    private static <T> T read(ObjectReader reader, String json) {
+    private static <T> T read(ObjectReader reader, Class<T> type, String json) {
         try {
-            return reader.readValue(json);
+            return type.cast(reader.readValue(json));
         } catch (JacksonException e) {
             throw new UnprocessableEntry("it cannot be read: " + e.getOriginalMessage(), e);
         }
