@@ -53,7 +53,7 @@ public final class Settlement implements RosterListener, MinuteWork {
     @Override
     public void on(RosterEvent event) {
         boolean isSignUp = event instanceof RosterEvent.OfMember mine && mine.change() == RosterEvent.Plain.SIGNED_UP;
-        if (event instanceof RosterEvent.Rescheduled || isSignUp && noted.add(event.activity())) {
+        if (event instanceof RosterEvent.Rescheduled || (isSignUp && noted.add(event.activity()))) {
             note(event.activity());
         }
     }
