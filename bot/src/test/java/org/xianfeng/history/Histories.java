@@ -9,9 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.xianfeng.store.embedded.TestRedis;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
-import org.xianfeng.store.embedded.TestRedis;
 
 /**
  * Many random histories, two at a time, each on a Redis that is empty when it begins. The first has the seed
@@ -33,11 +33,16 @@ public final class Histories<S> {
     @FunctionalInterface
     public interface Beginning<S> {
 
-        /** @param redis where nothing is yet */
+        /** Begins it on a Redis where nothing is yet. */
         History<S> of(UnifiedJedis redis, long seed);
     }
 
-    /** @param name of the test */
+    /**
+     * Prepares them.
+     *
+     * @param name of the test
+     * @param beginning begins each of them
+     */
     public Histories(String name, Beginning<S> beginning) {
         this.name = name;
         this.beginning = beginning;

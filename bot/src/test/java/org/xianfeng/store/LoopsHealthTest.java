@@ -92,6 +92,6 @@ class LoopsHealthTest {
     }
 
     private String failing() {
-        return health.health().getDetails().get("failing").toString();
+        return String.valueOf(health.health().getDetails().get("failing"));
     }
 }

@@ -80,7 +80,7 @@ class TickerTest {
             int before = task.runs.get();
             await().until(() -> task.runs.get() > before + 1);
             assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
-            assertThat(health.health().getDetails().get("failing").toString()).contains("scripted", "since=" + NOW,
+            assertThat(String.valueOf(health.health().getDetails().get("failing"))).contains("scripted", "since=" + NOW,
                     "NoClassDefFoundError: org/Gone");
             task.always = null;
             await().until(() -> health.health().getStatus().equals(Status.UP));
@@ -104,7 +104,7 @@ class TickerTest {
             assertThat(health.health().getStatus()).isEqualTo(Status.UP);
             clock.advance(Duration.ofMinutes(3));
             assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
-            assertThat(health.health().getDetails().get("failing").toString()).contains("scripted", "since=" + NOW,
+            assertThat(String.valueOf(health.health().getDetails().get("failing"))).contains("scripted", "since=" + NOW,
                     "stands still");
             go.countDown();
         }
@@ -125,10 +125,10 @@ class TickerTest {
         assertThat(well).hasValue(10);
         assertThat(output.toString()).containsOnlyOnce("items: bad fails");
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
-        assertThat(health.health().getDetails().get("failingItems").toString()).contains("items: bad", "times=5");
+        assertThat(String.valueOf(health.health().getDetails().get("failingItems"))).contains("items: bad", "times=5");
 
         assertThat(loop.attempt("bad", () -> {})).isTrue();
-        assertThat(health.health().getDetails().get("failingItems").toString()).isEqualTo("{}");
+        assertThat(String.valueOf(health.health().getDetails().get("failingItems"))).isEqualTo("{}");
     }
 
     @Test

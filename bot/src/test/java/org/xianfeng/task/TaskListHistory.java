@@ -12,10 +12,10 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.history.Difference;
 import org.xianfeng.history.History;
 import org.xianfeng.task.Task.State;
+import redis.clients.jedis.UnifiedJedis;
 
 /** What happens to a task list. */
 final class TaskListHistory implements History<TaskListStep> {
@@ -99,7 +99,8 @@ final class TaskListHistory implements History<TaskListStep> {
             }
         }
         model.rows.forEach((number, row) -> Difference.check("trail",
-                tasks.trail(new TaskId(number), 0, 10_000).reversed().stream().map(TaskLogEntry::verb).toList(), row.trail));
+                tasks.trail(new TaskId(number), 0, 10_000).reversed().stream().map(TaskLogEntry::verb).toList(),
+                row.trail));
     }
 
     private void compare(TaskFilter slice, State state) {

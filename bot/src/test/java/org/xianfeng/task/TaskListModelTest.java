@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Random histories against the plain Java model. */
 class TaskListModelTest {
 
-    private static final int HISTORIES = 20;
+    private static final int HISTORIES = 10;
     private static final int STEPS = 1000;
 
     @Test

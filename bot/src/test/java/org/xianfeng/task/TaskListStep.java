@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.xianfeng.chat.ChatId;
 
+import org.xianfeng.chat.ChatId;
 
 /** What somebody does in a {@link TaskListHistory}. */
 sealed interface TaskListStep {
@@ -37,12 +37,17 @@ sealed interface TaskListStep {
         }
     }
 
-    /** @param stale whether from today, whatever the task's deadline is */
+    /**
+     * Moves a deadline.
+     *
+     * @param stale whether from today, whatever the task's deadline is
+     */
     record Reschedules(int request, int task, ChatId by, boolean stale, int days) implements TaskListStep {
 
         @Override
         public String toString() {
-            return "request " + request + ", task " + task + " is moved by " + days + " days from " + (stale ? "today" : "its deadline") + " by "
+            return "request " + request + ", task " + task + " is moved by " + days + " days from "
+                    + (stale ? "today" : "its deadline") + " by "
                     + by;
         }
     }

@@ -63,7 +63,8 @@ final class AnswerCard {
     /** With a button for each thing that may have been meant. */
     private Reply asking(Answer answer, Reply reply) {
         return reply.withRows(1, answer.readings().stream().flatMap(reading -> AskVerbs.asking(
-                Characters.shortened(phrases.plain(language, "knowledge.meant", reading), LONGEST_LABEL), reading).stream())
+                Characters.shortened(phrases.plain(language, "knowledge.meant", reading), LONGEST_LABEL), reading)
+                .stream())
                 .toList());
     }
 

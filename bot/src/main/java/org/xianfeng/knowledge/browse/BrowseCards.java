@@ -163,7 +163,8 @@ final class BrowseCards {
 
     private static Reply opening(Reply reply, Set<Heading> headings) {
         return reply.withRows(1, headings.stream().map(
-                heading -> new Button(Characters.shortened(heading.title(), LONGEST_LABEL), AskVerbs.opening(heading.id())))
+                heading -> new Button(Characters.shortened(heading.title(), LONGEST_LABEL),
+                        AskVerbs.opening(heading.id())))
                 .toList());
     }
 

@@ -78,7 +78,8 @@ final class UploadCards {
         Reply list = say(language, "documents.list", all.size());
         for (Upload brought : paging.of(all)) {
             list = list
-                    .with(new Button(Characters.shortened(brought.name().text(), LONGEST_LABEL), UploadVerbs.OPEN.with(brought.name().key())));
+                    .with(new Button(Characters.shortened(brought.name().text(), LONGEST_LABEL),
+                            UploadVerbs.OPEN.with(brought.name().key())));
         }
         return list.with(paging.buttons(UploadVerbs.LIST::with));
     }

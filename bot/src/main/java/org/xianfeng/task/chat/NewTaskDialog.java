@@ -2,6 +2,7 @@ package org.xianfeng.task.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Command;
@@ -75,7 +76,7 @@ final class NewTaskDialog implements Dialog {
     }
 
     private static FormField<String> field(TaskColumn column) {
-        return FormField.text("column-" + column.ordinal());
+        return FormField.text(column.name().toLowerCase(Locale.ROOT));
     }
 
     private FormField<String> field(String extra) {

@@ -1,6 +1,5 @@
 package org.xianfeng.volunteer.event;
 
-
 /**
  * Acts on what has happened to activities and sign-ups.
  *

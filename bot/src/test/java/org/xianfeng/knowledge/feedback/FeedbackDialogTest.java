@@ -47,8 +47,8 @@ class FeedbackDialogTest {
     private static Library library;
     private static Feedback feedback;
 
-    private final Talk zhang = talk("42", library);
-    private final Talk admin = talk(ADMIN.id(), library);
+    private Talk zhang;
+    private Talk admin;
 
     @BeforeAll
     static void start(@TempDir Path folder) {
@@ -63,7 +63,9 @@ class FeedbackDialogTest {
     }
 
     @BeforeEach
-    void empty() {
+    void begin() {
+        zhang = talk("42", library);
+        admin = talk(ADMIN.id(), library);
         redis.client().flushAll();
     }
 

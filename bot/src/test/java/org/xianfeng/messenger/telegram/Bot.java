@@ -1,7 +1,6 @@
 package org.xianfeng.messenger.telegram;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 

@@ -37,8 +37,8 @@ class TaskFormsTest {
 
     private final ChatId organizer = new ChatId("web", UUID.randomUUID().toString());
     private final ChatId inCharge = new ChatId("web", UUID.randomUUID().toString());
-    private final Talk wang = new Talk(organizer, service.bean(Conversation.class));
-    private final Talk zhang = new Talk(inCharge, service.bean(Conversation.class));
+    private Talk wang;
+    private Talk zhang;
     private TaskId task;
 
     @BeforeAll
@@ -53,6 +53,8 @@ class TaskFormsTest {
 
     @BeforeEach
     void addATask() {
+        wang = new Talk(organizer, service.bean(Conversation.class));
+        zhang = new Talk(inCharge, service.bean(Conversation.class));
         service.bean(Members.class).assign(organizer, Role.ORGANIZER);
         Addition added = tasks().add("add " + organizer, organizer, List.of(ATask.titled("修路灯").by("张三", inCharge)
                 .due(LocalDate.of(2098, 12, 31)).build()));

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.history.Difference;
 import org.xianfeng.history.History;
@@ -21,6 +20,7 @@ import org.xianfeng.volunteer.activity.Post;
 import org.xianfeng.volunteer.activity.Shift;
 import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.roster.Seating;
+import redis.clients.jedis.UnifiedJedis;
 
 /** What happens to the register of one shift, which has two posts. */
 final class RegisterHistory implements History<RegisterStep> {

@@ -9,7 +9,7 @@ import org.xianfeng.history.Histories;
 /** Random histories against the plain Java model. */
 class RegisterModelTest {
 
-    private static final int HISTORIES = 60;
+    private static final int HISTORIES = 40;
     private static final int STEPS = 250;
 
     @Test

@@ -12,7 +12,11 @@ sealed interface RegisterStep {
 
     List<Attendance.Status> OUTCOMES = List.of(Attendance.Status.values()).subList(0, 4);
 
-    /** @param post the first or the second of the shift */
+    /**
+     * Gets a place.
+     *
+     * @param post the first or the second of the shift
+     */
     record TakesPlace(int member, int post) implements RegisterStep {
 
         @Override

@@ -166,7 +166,7 @@ class LedgerUpdaterTest {
         redis.client().hdel(VolunteerKeys.activity(activity.id()), "title");
         clock.advance(Duration.ofHours(27));
         settlement.run(loop);
-        assertThat(redis.client().zcount("attendance:due", 0, clock.millis())).as("put off").isZero();
+        assertThat(redis.client().zcount("attendance:due", "0", Long.toString(clock.millis()))).as("put off").isZero();
         assertThat(loop.failingItems()).containsOnlyKeys("shift " + shift);
     }
 

@@ -51,7 +51,7 @@ class OnceDifferentTest {
     void offersOfTwoPostsEndAtTheSameMoment() {
         run(new SignsUp(0, 0, false, 0), new SignsUp(1, 0, false, 0), new SignsUp(2, 0, false, 0),
                 new SignsUp(3, 1, false, 0), new SignsUp(4, 1, false, 0), new SignsUp(5, 1, false, 0),
-                new Leaves(0, 0, false, 0), new Leaves(3, 1, false, 0), new Waits(240),
+                new Leaves(0, false, 0, false, 0), new Leaves(3, false, 1, false, 0), new Waits(240),
                 // who has signed up before is told how they stand
                 new SignsUp(2, 0, false, 0), new SignsUp(5, 1, false, 0));
     }
@@ -60,8 +60,8 @@ class OnceDifferentTest {
     @Test
     void anActivityOpensAgainWhenItsShiftsHaveChangedPlaces() {
         run(new SignsUp(0, 0, false, 0), new SignsUp(1, 0, false, 0), new SignsUp(3, 1, false, 0),
-                new SignsUp(4, 1, false, 0), new Moves(0, State.CLOSED), new Leaves(0, 0, false, 0),
-                new Leaves(3, 1, false, 0), new Reschedules(0, 40), new Moves(0, State.OPEN),
+                new SignsUp(4, 1, false, 0), new Moves(0, State.CLOSED), new Leaves(0, false, 0, false, 0),
+                new Leaves(3, false, 1, false, 0), new Reschedules(0, 40), new Moves(0, State.OPEN),
                 new SignsUp(1, 0, false, 0), new SignsUp(4, 1, false, 0));
     }
 

@@ -14,13 +14,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+
 import org.xianfeng.volunteer.activity.Activity.State;
 import org.xianfeng.volunteer.activity.Post;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Rules;
 import org.xianfeng.volunteer.activity.Shift;
 import org.xianfeng.volunteer.roster.PlacesChange.Surplus;
-
 
 /** What one post must do, in plain Java. A transition is called between two of {@link #settle}. */
 final class PostModel {
@@ -101,6 +101,21 @@ final class PostModel {
         return draws
                 ? rules.draw().orElseThrow()
                 : offers.values().stream().map(Offer::until).min(Comparator.naturalOrder()).orElse(Instant.MAX);
+    }
+
+    /** When that is; long ago if there is no such thing. */
+    Instant moment(RosterStep.Moment moment) {
+        return switch (moment) {
+            case DUE -> due().equals(Instant.MAX) ? Instant.MIN : due();
+            case SIGN_UP_ENDS -> shift.start().minus(rules.signUpEnds());
+            case WITHDRAWAL_ENDS -> shift.start().minus(rules.withdrawalEnds());
+            case START -> shift.start();
+        };
+    }
+
+    /** Who has a place, waits, or was offered one. */
+    List<String> members() {
+        return Stream.of(seats(), queue(), offered()).flatMap(List::stream).toList();
     }
 
     Optional<String> tokenOf(String member) {

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.history.Difference;
 import org.xianfeng.store.Script;
 import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.VolunteerKeys;
+import redis.clients.jedis.UnifiedJedis;
 
 /**
  * Compares what the roster shows with its models: events, posts, how members see them, and what they have signed up

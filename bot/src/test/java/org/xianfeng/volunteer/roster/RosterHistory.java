@@ -11,7 +11,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.history.Difference;
 import org.xianfeng.history.History;
@@ -23,6 +22,7 @@ import org.xianfeng.volunteer.activity.Post;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Shift;
 import org.xianfeng.volunteer.activity.ShiftId;
+import redis.clients.jedis.UnifiedJedis;
 
 /** What happens in a few activities whose shifts overlap, to members who want too much. */
 final class RosterHistory implements History<RosterStep> {
@@ -123,16 +123,27 @@ final class RosterHistory implements History<RosterStep> {
     private Outcome act(RosterStep step) {
         return switch (step) {
             case RosterStep.SignsUp one -> signUp(one, members.get(one.member()), posts.get(one.post()));
-            case RosterStep.Leaves one -> leave(one, members.get(one.member()), posts.get(one.post()));
-            case RosterStep.Answers one -> answer(one, members.get(one.member()), posts.get(one.post()));
-            case RosterStep.Seeks one -> seek(one, members.get(one.member()), posts.get(one.post()));
-            case RosterStep.StopsSeeking one -> stopSeeking(one, members.get(one.member()), posts.get(one.post()));
+            case RosterStep.Leaves one -> leave(one, posts.get(one.post()));
+            case RosterStep.Answers one -> answer(one, posts.get(one.post()));
+            case RosterStep.Seeks one -> seek(one, posts.get(one.post()));
+            case RosterStep.StopsSeeking one -> stopSeeking(one, posts.get(one.post()));
             case RosterStep.TakesOver one -> takeOver(one, members.get(one.member()), posts.get(one.post()));
             case RosterStep.ChangesPlaces one -> changePlaces(one, posts.get(one.post()));
-            case RosterStep.Waits(int minutes) -> pass(minutes);
+            case RosterStep.Waits(int minutes) -> turnTo(clock.instant().plus(Duration.ofMinutes(minutes)));
+            case RosterStep.WaitsUntil(int post, var moment, int seconds) -> {
+                Instant at = models.of(posts.get(post)).moment(moment);
+                yield turnTo(at.isAfter(clock.instant()) ? at.plusSeconds(seconds) : clock.instant());
+            }
             case RosterStep.Reschedules(int post, int quarters) -> reschedule(posts.get(post), quarters);
             case RosterStep.Moves(int post, Activity.State to) -> move(posts.get(post).activity(), to);
         };
+    }
+
+    /** Counted among these, if that is meant and there are any, and else among all. */
+    private ChatId who(int member, boolean fitting, List<String> these) {
+        return fitting && !these.isEmpty()
+                ? ChatId.parse(these.get(member % these.size()))
+                : members.get(member);
     }
 
     private Outcome signUp(RosterStep.SignsUp step, ChatId member, PostId post) {
@@ -142,7 +153,8 @@ final class RosterHistory implements History<RosterStep> {
                 model(request, post, (one, now) -> one.signUp(member.toString(), now, hindrance)));
     }
 
-    private Outcome leave(RosterStep.Leaves step, ChatId member, PostId post) {
+    private Outcome leave(RosterStep.Leaves step, PostId post) {
+        ChatId member = who(step.member(), step.fitting(), models.of(post).members());
         String event = step.removed() ? "removed" : "withdrew";
         String request = requests.of(event + member + post, step.repeats());
         Withdrawal outcome = step.removed()
@@ -152,7 +164,9 @@ final class RosterHistory implements History<RosterStep> {
                 model(request, post, (one, now) -> one.leave(member.toString(), now, event)));
     }
 
-    private Outcome answer(RosterStep.Answers step, ChatId member, PostId post) {
+    private Outcome answer(RosterStep.Answers step, PostId post) {
+        ChatId member = who(step.member(), step.fitting(),
+                models.posts().flatMap(one -> one.offered().stream()).toList());
         Optional<PostModel> asked = models.posts().filter(one -> one.offerOf(member.toString()).isPresent())
                 .findFirst();
         PostId meant = asked.map(PostModel::id).orElse(post);
@@ -166,7 +180,8 @@ final class RosterHistory implements History<RosterStep> {
                         model(request, meant, (one, _) -> one.pass(member.toString(), offer.number())));
     }
 
-    private Outcome seek(RosterStep.Seeks step, ChatId member, PostId post) {
+    private Outcome seek(RosterStep.Seeks step, PostId post) {
+        ChatId member = who(step.member(), step.fitting(), models.of(post).seats());
         String request = requests.of("seek " + step.inQueue() + member + post, step.repeats());
         Handover outcome = step.inQueue()
                 ? real.roster.askQueue(request, member, post)
@@ -176,7 +191,8 @@ final class RosterHistory implements History<RosterStep> {
                 model(request, post, (one, now) -> one.seek(member.toString(), now, how)));
     }
 
-    private Outcome stopSeeking(RosterStep.StopsSeeking step, ChatId member, PostId post) {
+    private Outcome stopSeeking(RosterStep.StopsSeeking step, PostId post) {
+        ChatId member = who(step.member(), step.fitting(), models.of(post).seekers());
         String request = requests.of("stop seeking " + member + post, step.repeats());
         return new Outcome(Spoken.of(real.roster.stopSeeking(request, member, post)),
                 model(request, post, (one, _) -> one.stopSeeking(member.toString())));
@@ -203,8 +219,8 @@ final class RosterHistory implements History<RosterStep> {
                 model(request, post, (one, _) -> one.changePlaces(step.places(), step.choice())));
     }
 
-    private Outcome pass(int minutes) {
-        clock.advance(Duration.ofMinutes(minutes));
+    private Outcome turnTo(Instant moment) {
+        clock.turnTo(moment);
         real.dueTimes.due(shard).forEach(real.dueTimes::settle);
         models.settleDue(clock.instant());
         return new Outcome("done", "done");

@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Activity.State;
 import org.xianfeng.volunteer.activity.Post;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Shift;
-
 
 /** What the roster of one activity must do, in plain Java: the scripts are compared with this. */
 final class RosterModel {

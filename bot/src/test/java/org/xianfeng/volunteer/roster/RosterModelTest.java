@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Random histories against the plain Java model. */
 class RosterModelTest {
 
-    private static final int HISTORIES = 140;
+    private static final int HISTORIES = 120;
     private static final int STEPS = 240;
 
     @Test
@@ -25,7 +25,7 @@ class RosterModelTest {
     /** The negative control: a fault that takes two sign-ups is noticed, and told in a few steps. */
     @Test
     void aRosterThatForgetsTheWayBetweenTwoActivitiesWouldBeNoticed(@TempDir Path folder) {
-        assertThatThrownBy(() -> histories(RosterModelTest::withoutTheWay).run(folder, HISTORIES, STEPS))
+        assertThatThrownBy(() -> histories(RosterModelTest::withoutTheWay).run(folder, HISTORIES, 50))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageMatching("(?s)-Dxianfeng.seed=.* signs up for .*outcome.* should be near .*").message()
                 .doesNotContain("  8. ");

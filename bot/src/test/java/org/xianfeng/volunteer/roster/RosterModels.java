@@ -10,12 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Shift;
-
 
 /** The models of some activities, and what members may do in all of them together. */
 final class RosterModels {

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import redis.clients.jedis.UnifiedJedis;
 import org.xianfeng.history.Replay;
 import org.xianfeng.store.client.TestCluster;
 import org.xianfeng.volunteer.activity.VolunteerKeys;
+import redis.clients.jedis.UnifiedJedis;
 
 /** The histories of {@link RosterModelTest} on a Redis Cluster, in shards on each of its primaries. */
 class RosterOnClusterTest {

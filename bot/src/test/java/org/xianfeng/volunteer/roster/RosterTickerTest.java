@@ -105,7 +105,8 @@ class RosterTickerTest {
 
         assertThat(roster.offered(post, 0, 9)).containsExactly(member(12));
         assertThat(output.toString()).containsOnlyOnce("test: " + broken + " fails");
-        assertThat(loop.failingItems().get(broken.toString()).times()).isEqualTo(3);
+        assertThat(loop.failingItems()).hasEntrySatisfying(broken.toString(),
+                failing -> assertThat(failing.times()).isEqualTo(3));
     }
 
     @Test

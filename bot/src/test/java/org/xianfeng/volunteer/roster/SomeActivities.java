@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Activity.State;
 import org.xianfeng.volunteer.activity.AnActivity;
@@ -18,7 +19,6 @@ import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Rules;
 import org.xianfeng.volunteer.activity.Shift;
 import org.xianfeng.volunteer.activity.VolunteerKeys;
-
 
 /**
  * A few activities whose shifts overlap, under rules of any kind.
@@ -33,7 +33,7 @@ record SomeActivities(List<Activity> activities, int weekly) {
 
     /** All in one shard. */
     static SomeActivities random(Random random, int shard) {
-        int weekly = random.nextInt(3) * 3;
+        int weekly = List.of(0, 0, 2, 3).get(random.nextInt(4));
         return new SomeActivities(IntStream.rangeClosed(1, COUNT)
                 .mapToObj(i -> activity(random, VolunteerKeys.SHARDS * i + shard)).toList(), weekly);
     }
@@ -44,7 +44,7 @@ record SomeActivities(List<Activity> activities, int weekly) {
         for (int shift = 1; shift <= 1 + random.nextInt(2); shift++) {
             List<Post> its = new ArrayList<>();
             for (int i = 0; i <= random.nextInt(2); i++) {
-                its.add(new Post(++posts, "岗位" + posts, 1 + random.nextInt(4),
+                its.add(new Post(++posts, "岗位" + posts, 1 + random.nextInt(3),
                         random.nextInt(3) == 0 ? Set.of("驾驶") : Set.of()));
             }
             Instant start = NOW.plus(Duration.ofMinutes(15L * (100 + random.nextInt(48))));
@@ -58,7 +58,7 @@ record SomeActivities(List<Activity> activities, int weekly) {
     private static Rules rules(Random random) {
         return new Rules(Eligibility.EVERYBODY, Duration.ofMinutes(random.nextInt(2) * 30L),
                 Duration.ofHours(random.nextInt(2)),
-                random.nextBoolean() ? Rules.Promotion.AT_ONCE : Rules.Promotion.BY_OFFER,
+                random.nextInt(3) == 0 ? Rules.Promotion.AT_ONCE : Rules.Promotion.BY_OFFER,
                 random.nextInt(3) == 0
                         ? Optional.of(NOW.plus(Duration.ofHours(3 + random.nextInt(15))))
                         : Optional.empty());
@@ -77,7 +77,8 @@ record SomeActivities(List<Activity> activities, int weekly) {
     /** In words, with the numbers that steps call posts by. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("It is " + NOW + "; sign-ups a week: " + (weekly == 0 ? "any number" : "at most " + weekly));
+        StringBuilder text = new StringBuilder(
+                "It is " + NOW + "; sign-ups a week: " + (weekly == 0 ? "any number" : "at most " + weekly));
         int number = 0;
         for (Activity activity : activities) {
             Rules rules = activity.rules();
