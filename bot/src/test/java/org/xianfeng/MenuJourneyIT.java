@@ -1,0 +1,91 @@
+package org.xianfeng;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xianfeng.browser.ChatRoom;
+import org.xianfeng.browser.Device;
+import org.xianfeng.browser.RunningService;
+import org.xianfeng.browser.TestBrowser;
+import org.xianfeng.browser.Visitor;
+import org.xianfeng.member.FirstAdmin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** On a phone: the menu, commands in people's own words, and a form gone back and forth. */
+class MenuJourneyIT {
+
+    private static TestBrowser browser;
+
+    @BeforeAll
+    static void start() {
+        browser = TestBrowser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+    }
+
+    @Test
+    void anOrganizerFindsTheirWayByTheMenuAndFillsInAForm(@TempDir Path data) {
+        try (RunningService service = RunningService.start(data); Visitor wang = browser.visitor(Device.PHONE)) {
+            ChatRoom room = new ChatRoom(wang.open(service.url() + "/admin/claim?token="
+                    + service.bean(FirstAdmin.class).token().orElseThrow()));
+            room.hears("你现在是管理员了");
+            leafThroughTheMenu(room);
+            sayWhatIsWanted(room);
+            fillIn(room);
+            stopHalfWay(room);
+            assertThat(Visitor.barriers(room.page())).isEmpty();
+            assertThat(Visitor.smallTargets(room.page())).isEmpty();
+            assertThat(wang.errors()).isEmpty();
+        }
+    }
+
+    private static void leafThroughTheMenu(ChatRoom room) {
+        room.ask("谢谢你！", "");
+        room.ask("菜单", "我能做这些");
+        Visitor.photograph(room.page(), "menu-phone");
+        room.button("活动报名").click();
+        room.button("我的报名").click();
+        room.hears("还没有报名");
+        Visitor.photograph(room.page(), "menu-group-phone");
+    }
+
+    private static void sayWhatIsWanted(ChatRoom room) {
+        room.ask("我要取消报名", "还没有报名");
+        room.ask("／mine。", "还没有报名");
+        room.ask("最近有什么活动", "活动");
+    }
+
+    private static void fillIn(ChatRoom room) {
+        room.ask("/new", "第 1 步");
+        room.ask("清扫楼道", "第 2 步");
+        room.button("跳过").click();
+        room.sees("第 3 步");
+        room.ask("下周六 14:00-16:00", "第 5 步");
+        room.button("⬅ 上一步").click();
+        room.sees("第 4 步");
+        Visitor.photograph(room.page(), "form-back-phone");
+        room.button("不改，下一步 ➡").click();
+        room.ask("兴达社区", "第 6 步");
+        room.ask("20", "清扫楼道");
+        room.button("✏ 修改").click();
+        Visitor.photograph(room.page(), "form-fields-phone");
+        room.button("✓ 地点").click();
+        room.ask("城南广场", "城南广场");
+        Visitor.photograph(room.page(), "form-preview-phone");
+        room.ask("发布", "清扫楼道");
+    }
+
+    private static void stopHalfWay(ChatRoom room) {
+        room.ask("/new", "第 1 步");
+        room.ask("／cancel", "没有发布");
+        room.ask("/new", "第 1 步");
+        room.ask("退出", "没有发布");
+    }
+}
