@@ -111,7 +111,7 @@ class BadInputTest {
                 press("a button with a negative number", "volunteer:open:-1", STALE),
                 press("a button with a number beyond all", "volunteer:open:99999999999999999999", STALE),
                 press("a button with an unknown number", "volunteer:open:999999999", UNKNOWN_ACTIVITY),
-                press("a button with no number", "volunteer:join:0", UNKNOWN_ACTIVITY),
+                press("a button with no number", "volunteer:join:0", STALE),
                 press("a page beyond the last", "volunteer:list:999999999", "活动"),
                 press("a button out of the library's folder", "knowledge:page:../../etc/passwd:0", STALE),
                 press("a page that an entry does not have", "knowledge:page:zunyi-huiyi:9999", STALE),
@@ -288,7 +288,7 @@ class BadInputTest {
                         await().until(() -> operator.healthOf(service).contains("not connected"));
                         String seen = operator.healthOf(service);
                         telegram.comesUp();
-                        return seen + li.waitsFor("/activities").text();
+                        return seen + li.waitsFor("我能做这些").text();
                     }
                 }, sees("DOWN", "not connected").and(logs("receiving fails: not connected"))
                         .and(logs("receiving works again"))));
