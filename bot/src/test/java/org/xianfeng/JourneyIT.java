@@ -112,7 +112,7 @@ class JourneyIT {
         room.sees("报名成功");
         pictures.take(room, "signed-up");
         room.press("留个名字", "怎么称呼你");
-        room.ask("为什么？", "记不成名字");
+        room.ask("为什么？", "这看起来像个问题");
         room.ask("张三", "记下了：张三");
         pictures.take(room, "named");
     }

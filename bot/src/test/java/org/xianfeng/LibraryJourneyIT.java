@@ -98,7 +98,7 @@ class LibraryJourneyIT {
         room.button(QUESTION).click();
         room.sees("转交 1");
         room.press("补充一条问答", "第 1 步");
-        room.button("就用这句").click();
+        room.button("不改，下一步 ➡").click();
         room.sees("第 2 步");
         room.ask("先锋村的文化活动室每天8:00开门，21:00关门。", "第 3 步");
         room.ask("先锋村党支部公告，2026年11月1日", "请核对");

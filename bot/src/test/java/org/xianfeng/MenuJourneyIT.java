@@ -57,7 +57,7 @@ class MenuJourneyIT {
     }
 
     private static void sayWhatIsWanted(ChatRoom room) {
-        room.ask("我要取消报名", "还没有报名");
+        room.ask("我要取消报名", "没有要取消的");
         room.ask("／mine。", "还没有报名");
         room.ask("最近有什么活动", "活动");
     }
