@@ -1,4 +1,8 @@
 package org.xianfeng.knowledge.answer;
+
+import java.util.List;
+
+import org.xianfeng.knowledge.asked.Match;
 import org.xianfeng.knowledge.entry.Heading;
 
 /**
@@ -13,15 +17,40 @@ import org.xianfeng.knowledge.entry.Heading;
  * @param own how much the passage bears of what the question says beside that name, from 0 to 1
  * @param amiss what the question names and the passage has not
  * @param cosine how near the passage is to the question in meaning, up to 1; 0 if that was not asked
+ * @param asked the questions of this passage that are near the one asked, the nearest first
  */
 record Hit(int document, String key, Heading heading, double score, double coverage, double naming, double own,
-        Amiss amiss, double cosine) {
+        Amiss amiss, double cosine, List<Match> asked) {
+
+    Hit {
+        asked = List.copyOf(asked);
+    }
 
     /** Whether its meaning was compared with the question's. */
     boolean isCompared() { return cosine != 0; }
 
     Hit withCosine(double cosine) {
-        return new Hit(document, key, heading, score, coverage, naming, own, amiss, cosine);
+        return new Hit(document, key, heading, score, coverage, naming, own, amiss, cosine, asked);
+    }
+
+    Hit withAsked(List<Match> questions) {
+        return new Hit(document, key, heading, score, coverage, naming, own, amiss, cosine, questions);
+    }
+
+    double alike() {
+        return asked.stream().mapToDouble(Match::alike).max().orElse(0);
+    }
+
+    double rest() {
+        return asked.stream().mapToDouble(Match::rest).max().orElse(0);
+    }
+
+    double askedCosine() {
+        return asked.stream().mapToDouble(Match::cosine).max().orElse(0);
+    }
+
+    double nearest() {
+        return asked.stream().mapToDouble(Match::nearness).max().orElse(0);
     }
 
     /**

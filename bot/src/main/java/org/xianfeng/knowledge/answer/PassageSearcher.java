@@ -20,6 +20,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.xianfeng.knowledge.Passage;
+import org.xianfeng.knowledge.asked.CarriedQuestions;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.index.Documents;
 import org.xianfeng.knowledge.index.EntryNames;
@@ -77,6 +78,10 @@ final class PassageSearcher {
                 .add(terms.query(), BooleanClause.Occur.SHOULD).build();
     }
 
+    CarriedQuestions carriedQuestions() throws IOException {
+        return index.carriedQuestions();
+    }
+
     /** What the hit's passage says, with what its entry is called. */
     FoldedText folded(Hit hit) throws IOException {
         return new PassageColumns(index.reader()).folded(hit.document());
@@ -93,7 +98,7 @@ final class PassageSearcher {
             List<String> names = columns.names(passage);
             hits.add(new Hit(passage, columns.key(passage), columns.heading(passage), terms.share(candidate.score),
                     terms.coverage(there), terms.coverage(terms.inName(names)), terms.own(there, names),
-                    new Hit.Amiss(terms.renumbered(text), terms.lacking(text)), 0));
+                    new Hit.Amiss(terms.renumbered(text), terms.lacking(text)), 0, List.of()));
         }
         hits.sort(Comparator.comparingDouble(Hit::rank).reversed());
         return hits;

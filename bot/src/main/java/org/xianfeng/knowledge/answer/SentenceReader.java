@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xianfeng.knowledge.Finding;
 import org.xianfeng.knowledge.Passage;
+import org.xianfeng.knowledge.asked.Match;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.index.Documents;
 import org.xianfeng.knowledge.text.FoldedText;
@@ -51,8 +52,10 @@ final class SentenceReader {
     private final Entry entry;
     private final BitSet name;
     private final double naming;
+    private final List<Match> questions;
 
-    SentenceReader(QuestionTerms terms, Entry entry) {
+    SentenceReader(QuestionTerms terms, Entry entry, List<Match> questions) {
+        this.questions = questions;
         String question = terms.question();
         this.asked = QuestionType.by(question);
         this.terms = terms;
@@ -91,6 +94,36 @@ final class SentenceReader {
         BitSet both = (BitSet) borne.clone();
         both.and(name);
         return name.isEmpty() ? 0 : terms.coverage(both) / terms.coverage(name);
+    }
+
+    /** For the trial. */
+    List<java.util.Map<String, Object>> features(Passage passage) {
+        List<Sentence> sentences = Sentences.of(passage.text()).stream().map(span -> sentence(span, passage)).toList();
+        double[] local = terms.localWeights(sentences.stream().map(Sentence::terms).toList());
+        List<java.util.Map<String, Object>> all = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence s = sentences.get(i);
+            Choice c = choice(s, i == 0 ? null : sentences.get(i - 1), local);
+            java.util.Map<String, Object> f = new java.util.LinkedHashMap<>();
+            List<Match> here = questions.stream().filter(m -> m.start() < s.span().end() && m.end() > s.span().start())
+                    .toList();
+            f.put("text", s.span().in(passage.text()));
+            f.put("worth", c.worth());
+            f.put("type", typeEvidence.in(s.folded()));
+            f.put("alike", here.stream().mapToDouble(Match::alike).max().orElse(0));
+            f.put("rest", here.stream().mapToDouble(Match::rest).max().orElse(0));
+            f.put("qcos", here.stream().mapToDouble(Match::cosine).max().orElse(0));
+            f.put("near", here.stream().mapToDouble(Match::nearness).max().orElse(0));
+            f.put("share", share(s.terms(), local));
+            f.put("cover", c.coverage());
+            for (QuestionType t : QuestionType.values()) {
+                if (asked.contains(t)) {
+                    f.put(t.name(), typeEvidence.has(s.folded(), t));
+                }
+            }
+            all.add(f);
+        }
+        return all;
     }
 
     private Choice choice(Sentence sentence, @Nullable Sentence before, double[] local) {

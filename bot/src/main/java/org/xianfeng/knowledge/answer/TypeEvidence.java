@@ -37,6 +37,10 @@ final class TypeEvidence {
         return asked.stream().anyMatch(kind -> isIn(foldedSentence, kind) && !isIn(other, kind));
     }
 
+    boolean has(String sentence, QuestionType kind) {
+        return isIn(sentence, kind);
+    }
+
     private boolean isIn(String sentence, QuestionType kind) {
         Stream<String> looks = kind.in(sentence).results().map(MatchResult::group);
         Stream<String> named = names.getOrDefault(kind, List.of()).stream().filter(sentence::contains);

@@ -46,13 +46,13 @@ final class DocumentEntries {
         Kind kind = section.date().isPresent() ? Kind.EVENT : Kind.DOCUMENT;
         return new Entry(id(String.join("\n", section.headings())), title(title, section.headings()), kind,
                 section.date().stream().toList(), List.of(), List.of(), List.of(), List.of(), List.of(source),
-                section.text());
+                section.text(), List.of());
     }
 
     /** An entry for an answer to a question. */
     Entry answer(String question, List<String> aliases, String answer, List<Source> sources) {
         return new Entry(id(question), question, Kind.TERM, List.of(), List.of(), List.of(), aliases, List.of(),
-                sources.isEmpty() ? List.of(source) : sources, answer);
+                sources.isEmpty() ? List.of(source) : sources, answer, List.of());
     }
 
     /** Unique within the file: what is called the same is numbered. */

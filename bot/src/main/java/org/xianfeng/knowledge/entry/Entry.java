@@ -11,13 +11,16 @@ import java.util.regex.Pattern;
  * @param dates the main date first; may be empty
  * @param aliases other names that people use; never the title
  * @param text what there is to know, in paragraphs
+ * @param questions what people ask that the text answers, at most 60
  */
 public record Entry(String id, String title, Kind kind, List<EntryDate> dates, List<String> people,
-        List<String> places, List<String> aliases, List<String> tags, List<Source> sources, String text) {
+        List<String> places, List<String> aliases, List<String> tags, List<Source> sources, String text,
+        List<AnsweredQuestion> questions) {
 
     private static final int LONGEST_ID = 40;
     private static final Pattern ID = Pattern.compile("[^\\s\\p{Cntrl}]+");
     private static final int LONGEST_NAME = 200;
+    private static final int MOST_QUESTIONS = 60;
 
     public Entry {
         int bytes = id.getBytes(StandardCharsets.UTF_8).length;
@@ -29,12 +32,22 @@ public record Entry(String id, String title, Kind kind, List<EntryDate> dates, L
             throw new IllegalArgumentException("text must not be blank");
         }
         aliases.forEach(alias -> checkName("alias", alias));
+        if (questions.size() > MOST_QUESTIONS) {
+            throw new IllegalArgumentException("an entry has at most 60 questions, got " + questions.size());
+        }
+        for (AnsweredQuestion one : questions) {
+            if (!text.contains(one.sentence())) {
+                throw new IllegalArgumentException("what answers 「" + one.question()
+                        + "」 must stand in the text word for word, got " + one.sentence());
+            }
+        }
         dates = List.copyOf(dates);
         people = List.copyOf(people);
         places = List.copyOf(places);
         aliases = List.copyOf(aliases);
         tags = List.copyOf(tags);
         sources = List.copyOf(sources);
+        questions = List.copyOf(questions);
     }
 
     private static void checkName(String what, String name) {

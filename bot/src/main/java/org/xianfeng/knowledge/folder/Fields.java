@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.xianfeng.knowledge.entry.AnsweredQuestion;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.EntryDate;
 import org.xianfeng.knowledge.entry.Kind;
@@ -22,8 +23,8 @@ final class Fields {
         this.line = line;
     }
 
-    /** The entry that the fields and this text make. */
-    Entry entry(String text) throws BrokenEntryException {
+    /** The entry that the fields, this text and the questions that it answers make. */
+    Entry entry(String text, List<AnsweredQuestion> questions) throws BrokenEntryException {
         Kind kind = each("kind", List.of(text("kind")), Kind::parse).getFirst();
         String id = text("id");
         String title = text("title");
@@ -31,7 +32,7 @@ final class Fields {
         List<Source> sources = each("sources", list("sources"), Source::new);
         try {
             return new Entry(id, title, kind, dates, list("people"), list("places"), list("aliases"), list("tags"),
-                    sources, text);
+                    sources, text, questions);
         } catch (IllegalArgumentException e) {
             throw new BrokenEntryException(line, String.valueOf(e.getMessage()));
         }

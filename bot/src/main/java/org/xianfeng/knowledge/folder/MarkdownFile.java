@@ -3,10 +3,12 @@ package org.xianfeng.knowledge.folder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
+import org.xianfeng.knowledge.entry.AnsweredQuestion;
 import org.xianfeng.knowledge.entry.Entry;
 
-/** One entry as Markdown: YAML front matter between two lines of {@code ---}, then the text. */
+/** One entry as Markdown: YAML front matter between two lines of {@code ---}, then the text and, if any, a {@link QuestionSection}. */
 final class MarkdownFile {
 
     private static final String FENCE = "---";
@@ -30,11 +32,18 @@ final class MarkdownFile {
         if (end <= 0) {
             throw new BrokenEntryException(1, "the front matter is not closed by a line of ---");
         }
-        String body = text.substring(end + FENCE.length() + 1).strip();
+        int bodyAt = end + FENCE.length() + 1;
+        int questionsAt = (text + "\n").indexOf("\n" + QuestionSection.HEADING + "\n", bodyAt - 1);
+        String body = text.substring(bodyAt, questionsAt < 0 ? text.length() : Math.max(bodyAt, questionsAt)).strip();
         if (body.isEmpty()) {
             throw new BrokenEntryException(lineAt(text, end), "there is no text below the front matter");
         }
-        return FrontMatter.read(text.substring(start, end), 2).entry(body);
+        return FrontMatter.read(text.substring(start, end), 2).entry(body,
+                questionsAt < 0 ? List.of() : questions(text, questionsAt + 1 + QuestionSection.HEADING.length()));
+    }
+
+    private static List<AnsweredQuestion> questions(String text, int at) throws BrokenEntryException {
+        return QuestionSection.read(text.substring(at), lineAt(text, at));
     }
 
     private static int lineAt(String text, int offset) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.apache.lucene.document.Document;
@@ -12,6 +13,8 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.xianfeng.knowledge.asked.QuestionDocuments;
+import org.xianfeng.knowledge.entry.AnsweredQuestion;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.EntryDate;
 import org.xianfeng.knowledge.entry.Kind;
@@ -38,6 +41,8 @@ public final class Documents {
     private static final String TITLE = "title";
     private static final String TEXT = "text";
     private static final String PASSAGE = "passage";
+    private static final String QUESTIONS = "questions";
+    private static final String SENTENCES = "sentences";
 
     /** On CMRC2018 and DRCD, a title that counts twice finds more than one that counts once or not at all. */
     private static final int NAME_WEIGHT = 2;
@@ -54,7 +59,14 @@ public final class Documents {
         addWhole(entry, passages.getFirst());
         CatalogueIndex.add(entry, passages.getFirst());
         Occurrences.add(entry, texts, passages);
-        return passages;
+        return entry.questions().isEmpty() ? passages : withQuestions(entry, names, texts, passages);
+    }
+
+    private static List<Document> withQuestions(Entry entry, List<String> names, List<String> texts,
+            List<Document> passages) {
+        List<QuestionDocuments.Place> places = texts.stream()
+                .map(text -> new QuestionDocuments.Place(TextKey.of(meant(entry.title(), text)), text)).toList();
+        return Stream.concat(passages.stream(), QuestionDocuments.of(entry, names, places).stream()).toList();
     }
 
     private static void addWhole(Entry entry, Document document) {
@@ -68,13 +80,22 @@ public final class Documents {
         store(document, "tags", entry.tags().stream());
         store(document, "sources", entry.sources().stream().map(Source::citation));
         document.add(new StoredField(TEXT, entry.text()));
+        store(document, QUESTIONS, entry.questions().stream().map(AnsweredQuestion::question));
+        store(document, SENTENCES, entry.questions().stream().map(AnsweredQuestion::sentence));
     }
 
     static Entry entry(Document document) {
         return new Entry(document.get(ID), document.get(TITLE), Kind.parse(document.get("kind")),
                 each(document, "dates", EntryDate::parse), list(document, "people"), list(document, "places"),
                 list(document, "aliases"), list(document, "tags"), each(document, "sources", Source::new),
-                document.get(TEXT));
+                document.get(TEXT), questions(document));
+    }
+
+    private static List<AnsweredQuestion> questions(Document document) {
+        List<String> questions = list(document, QUESTIONS);
+        List<String> sentences = list(document, SENTENCES);
+        return IntStream.range(0, questions.size())
+                .mapToObj(i -> new AnsweredQuestion(questions.get(i), sentences.get(i))).toList();
     }
 
     private static Document passage(Entry entry, List<String> names, String text) {

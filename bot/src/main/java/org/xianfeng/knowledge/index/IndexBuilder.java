@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.xianfeng.knowledge.Status;
@@ -30,8 +32,8 @@ final class IndexBuilder {
     private static final double LEAST_MEGABYTES = 16;
     private static final double MOST_MEGABYTES = 256;
 
-    /** So few passages are merged in a moment, and one segment answers fastest. */
-    private static final int FEW = 10_000;
+    /** So few passages and questions are merged in a moment, and one segment answers fastest. */
+    private static final int FEW = 50_000;
 
     private final LibraryFolder library;
     private final Clock clock;
@@ -81,12 +83,17 @@ final class IndexBuilder {
             if (writer.getDocStats().numDocs <= FEW) {
                 writer.forceMerge(1);
             }
-            Status status = new Status(indexingSink.kept + indexingSink.changed, writer.getDocStats().numDocs,
-                    clock.instant());
+            Status status = new Status(indexingSink.kept + indexingSink.changed, passages(writer), clock.instant());
             writer.setLiveCommitData(
                     new IndexFacts(fingerprint, GramAnalyzer.VERSION, status).toMap().entrySet());
             writer.commit();
             return new Built(indexingSink.changed, indexingSink.gone.size(), problems);
+        }
+    }
+
+    private static int passages(IndexWriter writer) throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            return new IndexSearcher(reader).count(PassageColumns.all());
         }
     }
 

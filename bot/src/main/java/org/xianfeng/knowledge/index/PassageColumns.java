@@ -8,6 +8,8 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.xianfeng.knowledge.entry.Heading;
@@ -49,6 +51,11 @@ public final class PassageColumns {
         add(passage, NAMES, String.join("\n", names));
         add(passage, FOLDED, folded);
         add(passage, KEY, key);
+    }
+
+    /** Finds all passages. */
+    static Query all() {
+        return new FieldExistsQuery(ENTRY);
     }
 
     private static void add(Document passage, String column, String value) {

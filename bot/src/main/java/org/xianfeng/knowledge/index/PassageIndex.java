@@ -13,15 +13,23 @@ import java.util.Set;
 
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.xianfeng.knowledge.asked.CarriedQuestions;
+import org.xianfeng.knowledge.asked.GramWeights;
+import org.xianfeng.knowledge.asked.QuestionDocuments;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.folder.SourceHash;
 import org.xianfeng.knowledge.spelling.Spelling;
@@ -34,6 +42,7 @@ public final class PassageIndex implements Closeable {
     private final IndexSearcher searcher;
     private final IndexFacts facts;
     private @Nullable Spelling spelling;
+    private @Nullable GramWeights gramWeights;
 
     private PassageIndex(Path path, DirectoryReader reader) throws IOException {
         this.path = path;
@@ -128,27 +137,42 @@ public final class PassageIndex implements Closeable {
                 : Optional.of(Documents.entry(searcher.storedFields().document(found[0].doc)));
     }
 
-    /** The keys of what the passages say. */
+    /** The keys of what the passages and the questions say. */
     Set<String> keys() throws IOException {
         Set<String> keys = new HashSet<>();
-        for (LeafReaderContext leaf : reader.leaves()) {
-            PassageColumns columns = new PassageColumns(leaf.reader());
-            @Nullable
-            Bits live = leaf.reader().getLiveDocs();
-            for (int passage = 0; passage < leaf.reader().maxDoc(); passage++) {
-                if (live == null || live.get(passage)) {
-                    keys.add(columns.key(passage));
-                }
-            }
-        }
+        addKeys(Documents.KEY, keys);
+        addKeys(QuestionDocuments.KEY, keys);
         return keys;
     }
 
-    /** What the passage under this key says. */
+    private void addKeys(String field, Set<String> keys) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            @Nullable
+            Terms terms = leaf.reader().terms(field);
+            TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            for (@Nullable
+            BytesRef term = each.next(); term != null; term = each.next()) {
+                if (isAlive(each.postings(null, PostingsEnum.NONE), leaf.reader().getLiveDocs())) {
+                    keys.add(term.utf8ToString());
+                }
+            }
+        }
+    }
+
+    private static boolean isAlive(PostingsEnum documents, @Nullable Bits live) throws IOException {
+        boolean alive = false;
+        for (int document = documents.nextDoc(); !alive
+                && document != DocIdSetIterator.NO_MORE_DOCS; document = documents.nextDoc()) {
+            alive = live == null || live.get(document);
+        }
+        return alive;
+    }
+
+    /** What the passage or the question under this key says. */
     Optional<String> meant(String key) throws IOException {
         ScoreDoc[] found = searcher.search(new TermQuery(new Term(Documents.KEY, key)), 1).scoreDocs;
         if (found.length == 0) {
-            return Optional.empty();
+            return QuestionDocuments.text(key, searcher);
         }
         int passage = found[0].doc;
         String title = new PassageColumns(reader).heading(passage).title();
@@ -170,6 +194,14 @@ public final class PassageIndex implements Closeable {
 
     CatalogueIndex catalogue() {
         return new CatalogueIndex(searcher);
+    }
+
+    /** Compares questions with those that the entries of this index carry. */
+    public synchronized CarriedQuestions carriedQuestions() throws IOException {
+        if (gramWeights == null) {
+            gramWeights = GramWeights.of(reader);
+        }
+        return new CarriedQuestions(searcher, gramWeights);
     }
 
     /** Mends questions with the words of this index. The first who needs it waits for it: at the start, others are in a hurry. */

@@ -13,6 +13,15 @@ public final class QuestionGrams {
         return ofFolded(Folding.fold(question));
     }
 
+    /** All grams of a folded question, those that say only how it asks included, each once. */
+    public static Set<String> all(String folded) {
+        Set<String> distinct = new LinkedHashSet<>();
+        for (Grams grams = new Grams(folded); grams.next();) {
+            distinct.add(folded.substring(grams.start(), grams.end()));
+        }
+        return distinct;
+    }
+
     /** What a folded question asks about, each of its grams once. */
     public static Set<String> ofFolded(String folded) {
         String cut = FunctionWords.cut(folded);

@@ -13,13 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AnswerSpanTest {
 
     private static final Entry ENTRY = new Entry("id", "南昌起义", Kind.UPRISING, List.of(), List.of("周恩来", "贺龙"),
-            List.of("南昌"), List.of(), List.of(), List.of(), "南昌起义。");
+            List.of("南昌"), List.of(), List.of(), List.of(), "南昌起义。", List.of());
 
     @ParameterizedTest
     @CsvSource({"学校的第一位校长是谁, 学校的第一位校长是王建国。, 王建国", "他出生在哪里, 他出生在四川仪陇。, 四川", "谁写的, 这首歌写于1935年。,"})
     void isAPersonOrAPlaceThatTheEntryDoesNotList(String question, String sentence, String point) {
         Entry bare = new Entry("id", "条目", Kind.TERM, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                sentence);
+                sentence, List.of());
         assertThat(new AnswerSpan(question, QuestionType.by(question), bare).in(sentence).orElse(null))
                 .isEqualTo(point);
     }

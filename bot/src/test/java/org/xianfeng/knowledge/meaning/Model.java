@@ -44,7 +44,7 @@ public final class Model {
         return embedded.get();
     }
 
-    /** From now on nothing is embedded until {@link #goOn()}. */
+    /** From now on no passage is embedded until {@link #goOn()}; questions, which have one line, are. */
     public void pause() {
         permits.drainPermits();
     }
@@ -68,8 +68,10 @@ public final class Model {
 
         @Override
         public float[] embed(String text) {
-            permits.acquireUninterruptibly();
-            permits.release();
+            if (text.contains("\n")) {
+                permits.acquireUninterruptibly();
+                permits.release();
+            }
             if (text.equals(poison)) {
                 throw new IllegalArgumentException("cannot be embedded: " + text);
             }
