@@ -9,6 +9,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.xianfeng.browser.ChatRoom;
 import org.xianfeng.browser.Device;
 import org.xianfeng.browser.RunningService;
@@ -21,6 +24,7 @@ import org.xianfeng.time.TurnableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A whole activity in each messenger, from its announcement to the certificates of those who came. */
+@ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
 class ActivityJourneyIT {
 
     private static TestBrowser browser;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -25,6 +26,7 @@ import org.xianfeng.store.embedded.TestRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.awaitility.Durations.ONE_MINUTE;
 import static org.xianfeng.Expectation.logs;
 import static org.xianfeng.Expectation.refusesToStart;
 import static org.xianfeng.Expectation.sees;
@@ -34,6 +36,7 @@ import static org.xianfeng.Expectation.seesNot;
  * All that is bad and that we could think of, through the real service: whom it concerns gets a clear message, the
  * operator one line with the cause or a description with a remedy, nobody a stack trace, and members go on.
  */
+@Isolated("it says what the log must not have")
 @ExtendWith(OutputCaptureExtension.class)
 class BadInputTest {
 
@@ -273,7 +276,8 @@ class BadInputTest {
                     try (BotApiServer telegram = BotApiServer.start();
                             RunningService service = operator.starts(
                                     "--xianfeng.telegram.token=1:wrong", "--xianfeng.telegram.api=" + telegram.url())) {
-                        await().until(() -> operator.healthOf(service).contains("the bot token is refused"));
+                        await().atMost(ONE_MINUTE)
+                                .until(() -> operator.healthOf(service).contains("the bot token is refused"));
                         return operator.healthOf(service);
                     }
                 }, sees("DOWN", "correct xianfeng.telegram.token").and(logs("the bot token is refused"))),
@@ -285,7 +289,7 @@ class BadInputTest {
                     try (telegram;
                             RunningService service = operator.starts("--xianfeng.telegram.token=" + telegram.token(),
                                     "--xianfeng.telegram.api=" + telegram.url())) {
-                        await().until(() -> operator.healthOf(service).contains("not connected"));
+                        await().atMost(ONE_MINUTE).until(() -> operator.healthOf(service).contains("not connected"));
                         String seen = operator.healthOf(service);
                         telegram.comesUp();
                         return seen + li.waitsFor("我能做这些").text();

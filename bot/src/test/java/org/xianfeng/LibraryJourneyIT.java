@@ -6,6 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xianfeng.browser.ChatRoom;
@@ -18,6 +21,7 @@ import org.xianfeng.member.FirstAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** From leafing through the library to a question that it could not answer, and then can. */
+@ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
 class LibraryJourneyIT {
 
     private static final String QUESTION = "先锋村的文化活动室几点开门？";

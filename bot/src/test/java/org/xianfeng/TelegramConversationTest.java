@@ -6,6 +6,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.xianfeng.standin.BotApiServer;
@@ -17,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Whole conversations with the real service: what members, an organizer and an admin see on their phones. */
+@ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
 class TelegramConversationTest {
 
     @TempDir
@@ -31,12 +35,13 @@ class TelegramConversationTest {
 
     @BeforeAll
     static void startTheService() {
-        service = SpringApplication.run(Xianfeng.class, "--server.port=0", "--xianfeng.admins=telegram:1",
-                "--xianfeng.telegram.token=" + server.token(), "--xianfeng.telegram.api=" + server.url(),
-                "--xianfeng.redis.directory=" + folder.resolve("redis"),
-                "--xianfeng.library.path=" + Path.of("..", "index-data").toAbsolutePath().normalize(),
-                "--xianfeng.library.index=" + folder.resolve("index"),
-                "--xianfeng.library.brought=" + folder.resolve("brought"));
+        service = SpringStart
+                .of(() -> SpringApplication.run(Xianfeng.class, "--server.port=0", "--xianfeng.admins=telegram:1",
+                        "--xianfeng.telegram.token=" + server.token(), "--xianfeng.telegram.api=" + server.url(),
+                        "--xianfeng.redis.directory=" + folder.resolve("redis"),
+                        "--xianfeng.library.path=" + Path.of("..", "index-data").toAbsolutePath().normalize(),
+                        "--xianfeng.library.index=" + folder.resolve("index"),
+                        "--xianfeng.library.brought=" + folder.resolve("brought")));
     }
 
     @AfterAll

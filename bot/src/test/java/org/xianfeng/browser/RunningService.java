@@ -11,6 +11,7 @@ import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.xianfeng.SpringStart;
 import org.xianfeng.Xianfeng;
 
 /**
@@ -81,14 +82,18 @@ public final class RunningService implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext run(int port) {
+        return SpringStart.of(() -> application().properties(Map.of("server.port", port))
+                .run(arguments.toArray(String[]::new)));
+    }
+
+    private SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(Xianfeng.class).sources(additions)
                 .initializers(fresh -> fresh.getBeanFactory().registerSingleton("onlyTheService", new OnlyTheService()))
-                .properties(Map.of("server.port", port, "xianfeng.redis.directory", data.resolve("redis").toString(),
+                .properties(Map.of("xianfeng.redis.directory", data.resolve("redis").toString(),
                         "xianfeng.library.index", data.resolve("index").toString(), "xianfeng.library.brought",
                         data.resolve("brought").toString(), "xianfeng.web.uploads.folder",
                         data.resolve("uploads").toString(),
-                        "xianfeng.library.path", LIBRARY.toString(), "xianfeng.library.vectors", false))
-                .run(arguments.toArray(String[]::new));
+                        "xianfeng.library.path", LIBRARY.toString(), "xianfeng.library.vectors", false));
     }
 
     @Override

@@ -16,41 +16,45 @@ import org.xianfeng.knowledge.entry.Heading;
  * @param naming how much of the question is a name of the passage's entry, from 0 to 1
  * @param own how much the passage bears of what the question says beside that name, from 0 to 1
  * @param amiss what the question names and the passage has not
- * @param cosine how near the passage is to the question in meaning, up to 1; 0 if that was not asked
+ * @param sentences the keys of its sentences
+ * @param cosines how near each of its sentences is to the question in meaning, up to 1; none if that was not asked
  * @param asked the questions of this passage that are near the one asked, the nearest first
  */
 record Hit(int document, String key, Heading heading, double score, double coverage, double naming, double own,
-        Amiss amiss, double cosine, List<Match> asked) {
+        Amiss amiss, List<String> sentences, List<Double> cosines, List<Match> asked) {
+
+    private static final int MOST_AMISS = 2;
 
     Hit {
+        sentences = List.copyOf(sentences);
+        cosines = List.copyOf(cosines);
         asked = List.copyOf(asked);
     }
 
     /** Whether its meaning was compared with the question's. */
-    boolean isCompared() { return cosine != 0; }
+    boolean isCompared() { return !cosines.isEmpty(); }
 
-    Hit withCosine(double cosine) {
-        return new Hit(document, key, heading, score, coverage, naming, own, amiss, cosine, asked);
+    /** How near its nearest sentence is; 0 if that was not asked. */
+    double cosine() {
+        return cosines.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    }
+
+    Hit withCosines(List<Double> cosines) {
+        return new Hit(document, key, heading, score, coverage, naming, own, amiss, sentences, cosines, asked);
     }
 
     Hit withAsked(List<Match> questions) {
-        return new Hit(document, key, heading, score, coverage, naming, own, amiss, cosine, questions);
+        return new Hit(document, key, heading, score, coverage, naming, own, amiss, sentences, cosines, questions);
     }
 
-    double alike() {
-        return asked.stream().mapToDouble(Match::alike).max().orElse(0);
-    }
-
-    double rest() {
-        return asked.stream().mapToDouble(Match::rest).max().orElse(0);
-    }
-
-    double askedCosine() {
-        return asked.stream().mapToDouble(Match::cosine).max().orElse(0);
-    }
-
-    double nearest() {
-        return asked.stream().mapToDouble(Match::nearness).max().orElse(0);
+    /** What speaks for all of its sentences. */
+    Clues clues() {
+        return new Clues().with(Clue.SCORE, score).with(Clue.COVERAGE, coverage).with(Clue.NAMING, naming)
+                .with(Clue.OWN, own).with(Clue.RENUMBERED, Math.min(MOST_AMISS, amiss.renumbered()))
+                .with(Clue.LACKING, Math.min(MOST_AMISS, amiss.lacking())).with(Clue.COSINE, cosine())
+                .with(Clue.CARRIES, asked.isEmpty() ? 0 : 1)
+                .with(Clue.ALIKE, asked.stream().mapToDouble(Match::alike).max().orElse(0))
+                .with(Clue.REST, asked.stream().mapToDouble(Match::rest).max().orElse(0));
     }
 
     /**
@@ -59,7 +63,7 @@ record Hit(int document, String key, Heading heading, double score, double cover
      * meaning is worth was tuned on paraphrased questions.
      */
     double rank() {
-        return 0.5 * score + 0.3 * coverage + 0.3 * naming + 0.6 * cosine;
+        return 0.5 * score + 0.3 * coverage + 0.3 * naming + 0.6 * cosine();
     }
 
     /**

@@ -1,15 +1,16 @@
 package org.xianfeng.knowledge.answer;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.xianfeng.knowledge.asked.CarriedQuestion;
 import org.xianfeng.knowledge.asked.CarriedQuestions;
@@ -44,38 +45,35 @@ final class HybridSearch {
     List<Hit> candidates(String plain, QuestionTerms terms, PassageSearcher index) throws IOException {
         denseIndex.giveWay();
         CarriedQuestions carried = index.carriedQuestions();
-        List<Hit> hits = index.search(terms);
-        Set<String> there = hits.stream().map(Hit::key).collect(Collectors.toSet());
-        Map<String, Double> cosines = new HashMap<>(denseIndex.cosines(plain, there));
-        Set<String> others = new HashSet<>(cosines.keySet());
-        others.addAll(carried.passagesByWords(plain));
-        others.addAll(carried.passages(cosines.keySet()));
-        others.removeAll(there);
-        List<Hit> candidates = new ArrayList<>(hits);
-        if (!others.isEmpty()) {
-            candidates.addAll(index.search(terms, others));
-        }
-        List<Hit> likely = compared(candidates, cosines).stream().limit(LIKELY).toList();
+        Map<String, Double> nearest = denseIndex.nearest(plain);
+        Map<Integer, Hit> found = new LinkedHashMap<>();
+        index.search(terms).forEach(hit -> found.put(hit.document(), hit));
+        Set<String> passages = new HashSet<>(carried.passagesByWords(plain));
+        passages.addAll(carried.passages(nearest.keySet()));
+        index.search(terms, passages, nearest.keySet()).forEach(hit -> found.putIfAbsent(hit.document(), hit));
+        List<Hit> likely = compared(found.values(), nearest).stream().limit(LIKELY).toList();
         List<CarriedQuestion> questions = carried.of(likely.stream().map(Hit::key).toList());
-        if (!cosines.isEmpty()) {
-            Set<String> keys = new HashSet<>();
-            questions.forEach(question -> keys.add(question.key()));
-            likely.forEach(hit -> keys.add(hit.key()));
-            cosines.putAll(denseIndex.cosines(plain, keys));
-        }
-        Map<String, List<Match>> asked = carried.compared(plain, questions, cosines).stream()
-                .collect(Collectors.groupingBy(Match::passage));
-        return compared(likely, cosines).stream()
+        Map<String, Double> all = nearest.isEmpty() ? nearest : denseIndex.cosines(plain, keys(likely, questions));
+        Map<String, List<Match>> asked = carried.compared(plain, questions, all).stream()
+                .collect(Collectors.groupingBy(match -> match.question().passage()));
+        return compared(likely, all).stream()
                 .map(hit -> hit.withAsked(asked.getOrDefault(hit.key(), List.of())))
                 .sorted(Comparator.comparingDouble(Hit::rank).reversed()).toList();
     }
 
-    /** With what the vectors say; a passage that has none yet is as near as the others are on average. */
-    private static List<Hit> compared(List<Hit> candidates, Map<String, Double> cosines) {
-        double average = candidates.stream().map(hit -> cosines.get(hit.key())).filter(cosine -> cosine != null)
-                .mapToDouble(Double::doubleValue).average().orElse(0);
+    private static Set<String> keys(List<Hit> hits, List<CarriedQuestion> questions) {
+        return Stream.concat(hits.stream().flatMap(hit -> hit.sentences().stream()),
+                questions.stream().map(CarriedQuestion::key)).collect(Collectors.toSet());
+    }
+
+    /** With what the vectors say; what was not compared is as near as the least near that was. */
+    private static List<Hit> compared(Collection<Hit> candidates, Map<String, Double> cosines) {
+        double least = cosines.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
         return candidates.stream()
-                .map(hit -> cosines.isEmpty() ? hit : hit.withCosine(cosines.getOrDefault(hit.key(), average)))
+                .map(hit -> cosines.isEmpty()
+                        ? hit
+                        : hit.withCosines(
+                                hit.sentences().stream().map(key -> cosines.getOrDefault(key, least)).toList()))
                 .sorted(Comparator.comparingDouble(Hit::rank).reversed()).toList();
     }
 
@@ -85,9 +83,12 @@ final class HybridSearch {
      * @param hits at least one
      */
     static SearchResult judged(List<Hit> hits, QuestionTerms terms, PassageSearcher index) throws IOException {
+        if (hits.stream().anyMatch(hit -> !hit.asked().isEmpty())) {
+            return JointReader.read(hits, terms, index);
+        }
         Hit best = hits.getFirst();
         Entry entry = index.entry(best.heading().id()).orElseThrow();
-        SentenceReader.Reading reading = new SentenceReader(terms, entry, best.asked()).read(index.passage(best));
+        SentenceReader.Reading reading = new SentenceReader(terms, entry, best).read(index.passage(best));
         double byWords = Confidence.of(hits, reading.together(), terms);
         double confidence = best.isCompared() ? FusedConfidence.of(best, byWords) : byWords;
         return new SearchResult(terms, hits, reading, confidence);

@@ -66,10 +66,18 @@ final class PassageSearcher {
                 Arrays.stream(named).filter(candidate -> !there.contains(candidate.doc))).toArray(ScoreDoc[]::new);
     }
 
-    /** The passages under these keys, whether the terms match them or not. */
-    List<Hit> search(QuestionTerms terms, Collection<String> keys) throws IOException {
-        Query those = among(Documents.KEY, keys.stream().map(BytesRef::new).toList(), terms);
-        return hits(terms, index.searcher().search(those, 2 * keys.size()).scoreDocs);
+    /** The passages under these keys or with sentences under these, whether the terms match them or not. */
+    List<Hit> search(QuestionTerms terms, Collection<String> passages, Collection<String> sentences)
+            throws IOException {
+        Query those = new BooleanQuery.Builder().add(anyOf(Documents.KEY, passages), BooleanClause.Occur.SHOULD)
+                .add(anyOf(Documents.SENTENCE, sentences), BooleanClause.Occur.SHOULD).build();
+        BooleanQuery scored = new BooleanQuery.Builder().add(those, BooleanClause.Occur.FILTER)
+                .add(terms.query(), BooleanClause.Occur.SHOULD).build();
+        return hits(terms, index.searcher().search(scored, passages.size() + sentences.size() + 1).scoreDocs);
+    }
+
+    private static Query anyOf(String field, Collection<String> values) {
+        return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
     }
 
     /** Finds what has one of these values in the field, and scores it by the terms. */
@@ -98,7 +106,8 @@ final class PassageSearcher {
             List<String> names = columns.names(passage);
             hits.add(new Hit(passage, columns.key(passage), columns.heading(passage), terms.share(candidate.score),
                     terms.coverage(there), terms.coverage(terms.inName(names)), terms.own(there, names),
-                    new Hit.Amiss(terms.renumbered(text), terms.lacking(text)), 0, List.of()));
+                    new Hit.Amiss(terms.renumbered(text), terms.lacking(text)),
+                    columns.sentences(passage), List.of(), List.of()));
         }
         hits.sort(Comparator.comparingDouble(Hit::rank).reversed());
         return hits;

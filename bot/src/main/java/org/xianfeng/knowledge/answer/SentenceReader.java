@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.xianfeng.knowledge.Finding;
 import org.xianfeng.knowledge.Passage;
+import org.xianfeng.knowledge.asked.GramWeights;
 import org.xianfeng.knowledge.asked.Match;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.index.Documents;
@@ -52,11 +55,13 @@ final class SentenceReader {
     private final Entry entry;
     private final BitSet name;
     private final double naming;
-    private final List<Match> questions;
+    private final Hit hit;
+    private final Years years;
 
-    SentenceReader(QuestionTerms terms, Entry entry, List<Match> questions) {
-        this.questions = questions;
+    SentenceReader(QuestionTerms terms, Entry entry, Hit hit) {
         String question = terms.question();
+        this.hit = hit;
+        this.years = Years.in(question);
         this.asked = QuestionType.by(question);
         this.terms = terms;
         this.typeEvidence = new TypeEvidence(question, asked, entry);
@@ -67,19 +72,29 @@ final class SentenceReader {
     }
 
     Reading read(Passage passage) {
+        List<Weighed> choices = weighed(passage);
+        Weighed best = choices.stream().reduce((first, next) -> next.worth() > first.worth() ? next : first)
+                .orElseThrow();
+        double together = choices.stream().mapToDouble(Weighed::coverage).max().orElse(0);
+        return new Reading(finding(passage, List.of(withNeighbour(choices, choices.indexOf(best)))), together);
+    }
+
+    /** These sentences as a finding. */
+    Finding finding(Passage passage, List<Span> spans) {
+        Finding plain = new Finding(entry, passage, spans, Optional.empty(), List.of());
+        String shown = plain.sentence();
+        List<String> items = asked.contains(QuestionType.LIST) ? Enumeration.in(shown) : List.of();
+        return new Finding(entry, passage, spans, point.in(shown), items);
+    }
+
+    private List<Weighed> weighed(Passage passage) {
         List<Sentence> sentences = Sentences.of(passage.text()).stream().map(span -> sentence(span, passage)).toList();
         double[] local = terms.localWeights(sentences.stream().map(Sentence::terms).toList());
-        List<Choice> choices = new ArrayList<>();
+        List<Weighed> weighed = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
-            choices.add(choice(sentences.get(i), i == 0 ? null : sentences.get(i - 1), local));
+            weighed.add(weighed(sentences.get(i), i == 0 ? null : sentences.get(i - 1), local));
         }
-        Choice best = choices.stream().reduce((first, next) -> next.worth() > first.worth() ? next : first)
-                .orElseThrow();
-        Span span = withNeighbour(choices, choices.indexOf(best));
-        double together = choices.stream().mapToDouble(Choice::coverage).max().orElse(0);
-        String shown = span.in(passage.text());
-        List<String> items = asked.contains(QuestionType.LIST) ? Enumeration.in(shown) : List.of();
-        return new Reading(new Finding(entry, passage, span.start(), span.end(), point.in(shown), items), together);
+        return weighed;
     }
 
     private Sentence sentence(Span span, Passage passage) {
@@ -96,37 +111,45 @@ final class SentenceReader {
         return name.isEmpty() ? 0 : terms.coverage(both) / terms.coverage(name);
     }
 
-    /** For the trial. */
-    List<java.util.Map<String, Object>> features(Passage passage) {
-        List<Sentence> sentences = Sentences.of(passage.text()).stream().map(span -> sentence(span, passage)).toList();
-        double[] local = terms.localWeights(sentences.stream().map(Sentence::terms).toList());
-        List<java.util.Map<String, Object>> all = new ArrayList<>();
+    /** The sentences as answers, with what speaks for each, in order. */
+    List<Choice> choices(Passage passage, AnswerModel model, GramWeights weights) {
+        Unsaid unsaid = Unsaid.of(terms.question(), Documents.names(entry), new FoldedText(Folding.fold(entry.title() + "\n" + passage.text())),
+                hit.asked(), weights);
+        List<Choice> choices = new ArrayList<>();
+        List<Weighed> sentences = weighed(passage);
         for (int i = 0; i < sentences.size(); i++) {
-            Sentence s = sentences.get(i);
-            Choice c = choice(s, i == 0 ? null : sentences.get(i - 1), local);
-            java.util.Map<String, Object> f = new java.util.LinkedHashMap<>();
-            List<Match> here = questions.stream().filter(m -> m.start() < s.span().end() && m.end() > s.span().start())
-                    .toList();
-            f.put("text", s.span().in(passage.text()));
-            f.put("worth", c.worth());
-            f.put("type", typeEvidence.in(s.folded()));
-            f.put("alike", here.stream().mapToDouble(Match::alike).max().orElse(0));
-            f.put("rest", here.stream().mapToDouble(Match::rest).max().orElse(0));
-            f.put("qcos", here.stream().mapToDouble(Match::cosine).max().orElse(0));
-            f.put("near", here.stream().mapToDouble(Match::nearness).max().orElse(0));
-            f.put("share", share(s.terms(), local));
-            f.put("cover", c.coverage());
-            for (QuestionType t : QuestionType.values()) {
-                if (asked.contains(t)) {
-                    f.put(t.name(), typeEvidence.has(s.folded(), t));
-                }
-            }
-            all.add(f);
+            Clues clues = unsaid.addTo(clues(sentences.get(i), i));
+            choices.add(new Choice(hit, sentences.get(i).span(), clues, model.worth(clues)));
         }
-        return all;
+        return choices;
     }
 
-    private Choice choice(Sentence sentence, @Nullable Sentence before, double[] local) {
+    private Clues clues(Weighed weighed, int number) {
+        Sentence sentence = weighed.sentence();
+        List<Match> here = hit.asked().stream().filter(match -> match.question().start() < sentence.span().end()
+                && match.question().end() > sentence.span().start()).toList();
+        Clues clues = hit.clues().with(Clue.WORTH, weighed.worth())
+                .with(Clue.SENTENCE_ALIKE, most(here, Match::alike))
+                .with(Clue.SENTENCE_REST, most(here, Match::rest))
+                .with(Clue.SENTENCE_ASKED, most(here, Match::cosine))
+                .with(Clue.SENTENCE_COSINE, number < hit.cosines().size() ? hit.cosines().get(number) : 0)
+                .with(Clue.NEAREST, isNearest(here) ? 1 : 0).with(Clue.SENTENCE_COVERAGE, weighed.coverage());
+        years.addTo(clues, sentence.folded());
+        for (QuestionType type : asked) {
+            Clue.of(type, typeEvidence.has(sentence.folded(), type)).ifPresent(clue -> clues.with(clue, 1));
+        }
+        return clues;
+    }
+
+    private boolean isNearest(List<Match> here) {
+        return !here.isEmpty() && most(here, Match::nearness) == most(hit.asked(), Match::nearness);
+    }
+
+    private static double most(List<Match> questions, ToDoubleFunction<Match> what) {
+        return questions.stream().mapToDouble(what).max().orElse(0);
+    }
+
+    private Weighed weighed(Sentence sentence, @Nullable Sentence before, double[] local) {
         BitSet both = (BitSet) sentence.terms().clone();
         if (before != null) {
             both.or(before.terms());
@@ -136,7 +159,7 @@ final class SentenceReader {
                 + LED_TO * (coverage - terms.coverage(sentence.terms()))
                 + FOCUS * terms.focus(sentence.terms()) + naming * sentence.naming() + (before == null ? FIRST : 0)
                 + typeEvidence.in(sentence.folded());
-        return new Choice(sentence, worth, coverage);
+        return new Weighed(sentence, worth, coverage);
     }
 
     private static double share(BitSet there, double[] weights) {
@@ -149,15 +172,15 @@ final class SentenceReader {
         return total == 0 ? 0 : borne / total;
     }
 
-    private Span withNeighbour(List<Choice> choices, int best) {
-        Choice chosen = choices.get(best);
+    private Span withNeighbour(List<Weighed> choices, int best) {
+        Weighed chosen = choices.get(best);
         return choices.subList(Math.max(0, best - 1), Math.min(choices.size(), best + 2)).stream()
                 .filter(choice -> !choice.equals(chosen) && belongsTo(choice, chosen))
-                .max(Comparator.comparingDouble(Choice::worth))
+                .max(Comparator.comparingDouble(Weighed::worth))
                 .map(choice -> chosen.span().with(choice.span())).orElse(chosen.span());
     }
 
-    private boolean belongsTo(Choice neighbour, Choice chosen) {
+    private boolean belongsTo(Weighed neighbour, Weighed chosen) {
         double nearly = asked.contains(QuestionType.BLANK) ? NEARLY_BESIDE_A_GAP : NEARLY;
         boolean nearlyAsGood = neighbour.worth() > chosen.worth() - nearly
                 && chosen.span().with(neighbour.span()).length() <= AT_A_GLANCE;
@@ -181,7 +204,7 @@ final class SentenceReader {
     private record Sentence(Span span, String folded, double naming, BitSet terms) {}
 
     /** @param coverage how much of the question it bears together with the sentence before it */
-    private record Choice(Sentence sentence, double worth, double coverage) {
+    private record Weighed(Sentence sentence, double worth, double coverage) {
 
         Span span() {
             return sentence.span();

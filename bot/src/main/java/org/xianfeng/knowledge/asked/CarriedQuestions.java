@@ -95,7 +95,12 @@ public final class CarriedQuestions {
         String named = without(plain, question.names());
         String other = without(question.text(), question.names());
         double rest = alike(weights.of(named), weights.of(other));
-        return new Match(question.passage(), question.start(), question.end(), alike, rest, cosine);
+        return new Match(question, alike, rest, cosine);
+    }
+
+    /** What the grams of carried questions are worth. */
+    public GramWeights weights() {
+        return weights;
     }
 
     /** What a question says beside the longest of these names. */

@@ -43,10 +43,15 @@ public final class GramWeights {
         return (float) Math.log(1 + (questions - frequency + 0.5) / (frequency + 0.5));
     }
 
+    /** What one gram is worth. */
+    public float weight(String gram) {
+        return weights.getOrDefault(gram, unknown);
+    }
+
     /** The grams of a question in plain phrasing, with what each is worth. */
     Map<String, Float> of(String plain) {
         Map<String, Float> grams = new HashMap<>();
-        QuestionGrams.all(plain).forEach(gram -> grams.put(gram, weights.getOrDefault(gram, unknown)));
+        QuestionGrams.all(plain).forEach(gram -> grams.put(gram, weight(gram)));
         return grams;
     }
 }

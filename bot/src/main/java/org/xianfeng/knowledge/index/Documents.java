@@ -23,6 +23,7 @@ import org.xianfeng.knowledge.entry.Source;
 import org.xianfeng.knowledge.meaning.TextKey;
 import org.xianfeng.knowledge.text.Folding;
 import org.xianfeng.knowledge.text.Passages;
+import org.xianfeng.knowledge.text.Sentences;
 
 /** Entries and passages as documents of the index, and back. */
 public final class Documents {
@@ -35,8 +36,11 @@ public final class Documents {
     /** What an entry is called, in each of its passages, folded; so a name can be looked up as a whole. */
     public static final String NAME = "name";
 
-    /** The key of what a passage says. */
+    /** The key of a passage. */
     public static final String KEY = "key";
+
+    /** The keys of what the sentences of a passage say. */
+    public static final String SENTENCE = "sentence";
 
     private static final String TITLE = "title";
     private static final String TEXT = "text";
@@ -65,7 +69,7 @@ public final class Documents {
     private static List<Document> withQuestions(Entry entry, List<String> names, List<String> texts,
             List<Document> passages) {
         List<QuestionDocuments.Place> places = texts.stream()
-                .map(text -> new QuestionDocuments.Place(TextKey.of(meant(entry.title(), text)), text)).toList();
+                .map(text -> new QuestionDocuments.Place(key(entry, text), text)).toList();
         return Stream.concat(passages.stream(), QuestionDocuments.of(entry, names, places).stream()).toList();
     }
 
@@ -100,13 +104,15 @@ public final class Documents {
 
     private static Document passage(Entry entry, List<String> names, String text) {
         String folded = heading(entry, names) + "\n" + Folding.fold(text);
-        String key = TextKey.of(meant(entry.title(), text));
+        String key = key(entry, text);
         Document document = new Document();
         document.add(new Field(GRAMS, folded, FREQUENCIES));
         document.add(new StoredField(PASSAGE, text));
         document.add(new StringField(KEY, key, Field.Store.NO));
+        List<String> sentences = meant(entry.title(), text).stream().map(TextKey::of).toList();
+        sentences.forEach(sentence -> document.add(new StringField(SENTENCE, sentence, Field.Store.NO)));
         called(entry).forEach(name -> document.add(new StringField(NAME, name, Field.Store.NO)));
-        PassageColumns.add(document, entry.heading(), names, folded, key);
+        PassageColumns.add(document, entry.heading(), names, folded, key, sentences);
         return document;
     }
 
@@ -115,9 +121,14 @@ public final class Documents {
         return passage.get(PASSAGE);
     }
 
-    /** What a passage says, for a model that compares meanings. */
-    static String meant(String title, String text) {
-        return Folding.fold(title + "\n" + text);
+    /** What the sentences of a passage say, in order, for a model that compares meanings. */
+    public static List<String> meant(String title, String text) {
+        String subject = Folding.fold(title) + "\n";
+        return Sentences.of(text).stream().map(sentence -> subject + Folding.fold(sentence.in(text))).toList();
+    }
+
+    private static String key(Entry entry, String text) {
+        return TextKey.of(entry.title() + "\n" + text);
     }
 
     /** What leads to every passage of the entry: its names and its dates. */

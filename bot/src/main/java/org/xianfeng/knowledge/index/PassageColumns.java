@@ -26,6 +26,7 @@ public final class PassageColumns {
     private static final String NAMES = "passage-names";
     private static final String FOLDED = "passage-folded";
     private static final String KEY = "passage-key";
+    private static final String SENTENCES = "passage-sentences";
 
     /** Lucene takes 32,766 bytes in a column, and a character has at most three. */
     private static final int LONGEST = 10_000;
@@ -35,6 +36,7 @@ public final class PassageColumns {
     private final @Nullable BinaryDocValues names;
     private final @Nullable BinaryDocValues folded;
     private final @Nullable BinaryDocValues key;
+    private final @Nullable BinaryDocValues sentences;
 
     public PassageColumns(IndexReader reader) throws IOException {
         this.entry = MultiDocValues.getBinaryValues(reader, ENTRY);
@@ -42,15 +44,17 @@ public final class PassageColumns {
         this.names = MultiDocValues.getBinaryValues(reader, NAMES);
         this.folded = MultiDocValues.getBinaryValues(reader, FOLDED);
         this.key = MultiDocValues.getBinaryValues(reader, KEY);
+        this.sentences = MultiDocValues.getBinaryValues(reader, SENTENCES);
     }
 
     static void add(Document passage, Heading heading, List<String> names, String folded,
-            String key) {
+            String key, List<String> sentences) {
         add(passage, ENTRY, heading.id());
         add(passage, TITLE, heading.title());
         add(passage, NAMES, String.join("\n", names));
         add(passage, FOLDED, folded);
         add(passage, KEY, key);
+        add(passage, SENTENCES, String.join("\n", sentences));
     }
 
     /** Finds all passages. */
@@ -77,7 +81,12 @@ public final class PassageColumns {
         return new FoldedText(value(folded, passage));
     }
 
-    /** The key of what the passage says. */
+    /** The keys of what the passage's sentences say, in order. */
+    public List<String> sentences(int passage) throws IOException {
+        return value(sentences, passage).lines().toList();
+    }
+
+    /** The key of the passage. */
     public String key(int passage) throws IOException {
         return value(key, passage);
     }

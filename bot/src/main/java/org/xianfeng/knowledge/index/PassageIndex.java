@@ -32,6 +32,8 @@ import org.xianfeng.knowledge.asked.GramWeights;
 import org.xianfeng.knowledge.asked.QuestionDocuments;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.folder.SourceHash;
+import org.xianfeng.knowledge.meaning.TextKey;
+import org.xianfeng.knowledge.meaning.TextSource;
 import org.xianfeng.knowledge.spelling.Spelling;
 
 /** One whole index, open for reading. It stays open until whoever uses it has released it. */
@@ -137,10 +139,10 @@ public final class PassageIndex implements Closeable {
                 : Optional.of(Documents.entry(searcher.storedFields().document(found[0].doc)));
     }
 
-    /** The keys of what the passages and the questions say. */
+    /** The keys of what the sentences and the questions say. */
     Set<String> keys() throws IOException {
         Set<String> keys = new HashSet<>();
-        addKeys(Documents.KEY, keys);
+        addKeys(Documents.SENTENCE, keys);
         addKeys(QuestionDocuments.KEY, keys);
         return keys;
     }
@@ -168,15 +170,17 @@ public final class PassageIndex implements Closeable {
         return alive;
     }
 
-    /** What the passage or the question under this key says. */
-    Optional<String> meant(String key) throws IOException {
-        ScoreDoc[] found = searcher.search(new TermQuery(new Term(Documents.KEY, key)), 1).scoreDocs;
+    /** What the sentence or the question under this key says. */
+    Optional<TextSource.Text> meant(String key) throws IOException {
+        ScoreDoc[] found = searcher.search(new TermQuery(new Term(Documents.SENTENCE, key)), 1).scoreDocs;
         if (found.length == 0) {
-            return QuestionDocuments.text(key, searcher);
+            return QuestionDocuments.text(key, searcher).map(question -> new TextSource.Text(question, true));
         }
         int passage = found[0].doc;
         String title = new PassageColumns(reader).heading(passage).title();
-        return Optional.of(Documents.meant(title, Documents.text(searcher.storedFields().document(passage))));
+        return Documents.meant(title, Documents.text(searcher.storedFields().document(passage))).stream()
+                .filter(sentence -> TextKey.of(sentence).equals(key)).findFirst()
+                .map(sentence -> new TextSource.Text(sentence, false));
     }
 
     /** Searches this index. */

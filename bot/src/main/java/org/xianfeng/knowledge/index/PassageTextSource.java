@@ -5,7 +5,7 @@ import java.util.Set;
 
 import org.xianfeng.knowledge.meaning.TextSource;
 
-/** What the passages of the live index say. */
+/** What the sentences of the live index say, and what they are asked by. */
 final class PassageTextSource implements TextSource {
 
     private final LiveIndex live;
@@ -16,11 +16,11 @@ final class PassageTextSource implements TextSource {
 
     @Override
     public Set<String> keys() {
-        return live.read("list the passages", PassageIndex::keys);
+        return live.read("list the sentences", PassageIndex::keys);
     }
 
     @Override
-    public Optional<String> text(String key) {
-        return live.read("find the passage " + key, index -> index.meant(key));
+    public Optional<Text> text(String key) {
+        return live.read("find the sentence " + key, index -> index.meant(key));
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.knowledge.LibrarySettings;
 
 /**
- * Compares questions with the library's passages by what they mean. Nobody waits for what it does not know yet: until it
+ * Compares questions with the library's sentences, and the questions that it carries, by what they mean. Nobody waits for what it does not know yet: until it
  * has started, and where it is switched off, it knows nothing. Safe for any number of threads.
  */
 @Component
@@ -49,13 +49,14 @@ public final class DenseIndex implements AutoCloseable {
         vectorMaintainer.giveWay();
     }
 
-    /**
-     * How near a question is to the passages nearest to it and to these others: cosines by the passages' keys. Those
-     * whose vectors are not there yet are left out.
-     */
-    public Map<String, Double> cosines(String question, Collection<String> others) {
-        return vectorMaintainer.comparing().map(vectorSearch -> vectorSearch.cosines(question, others))
-                .orElse(Map.of());
+    /** How near a question is to the texts nearest to it: cosines by the texts' keys. */
+    public Map<String, Double> nearest(String question) {
+        return vectorMaintainer.comparing().map(vectorSearch -> vectorSearch.nearest(question)).orElse(Map.of());
+    }
+
+    /** The same for these texts; those whose vectors are not there yet are left out. */
+    public Map<String, Double> cosines(String question, Collection<String> keys) {
+        return vectorMaintainer.comparing().map(vectorSearch -> vectorSearch.cosines(question, keys)).orElse(Map.of());
     }
 
     /** Empty until it has started. */
@@ -70,7 +71,7 @@ public final class DenseIndex implements AutoCloseable {
 
     /** Begins in the background, when the service is ready: loading the model must not hold up its start. */
     @EventListener(ApplicationReadyEvent.class)
-    void start() {
+    public void startNow() {
         if (wanted) {
             vectorMaintainer.start();
         }

@@ -8,8 +8,11 @@ interface Embedder extends AutoCloseable {
     /** Names the model: only vectors of the same one can be compared. */
     String model();
 
-    /** A vector of length 1; what goes beyond the model's longest text is not considered. */
-    float[] embed(String text);
+    /** A vector of length 1 for what is told; what goes beyond the model's longest text is not considered. */
+    float[] embedStatement(String text);
+
+    /** The same for what is asked: near the statements that answer it, and near questions that ask the same. */
+    float[] embedQuestion(String text);
 
     @Override
     void close();

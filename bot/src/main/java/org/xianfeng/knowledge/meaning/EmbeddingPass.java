@@ -93,9 +93,11 @@ final class EmbeddingPass {
     }
 
     private void add(String key) throws IOException {
-        Optional<String> text = texts.text(key);
+        Optional<TextSource.Text> text = texts.text(key);
         if (text.isPresent()) {
-            vectors.add(key, embedder.embed(text.get()));
+            String content = text.get().content();
+            vectors.add(key,
+                    text.get().asks() ? embedder.embedQuestion(content) : embedder.embedStatement(content));
         }
         added++;
         if (added % COMMIT_EVERY == 0) {

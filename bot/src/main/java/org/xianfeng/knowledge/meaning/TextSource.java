@@ -10,5 +10,8 @@ public interface TextSource {
     Set<String> keys();
 
     /** Empty if it is not there any more. */
-    Optional<String> text(String key);
+    Optional<Text> text(String key);
+
+    /** @param asks whether it is a question, and not a statement */
+    record Text(String content, boolean asks) {}
 }

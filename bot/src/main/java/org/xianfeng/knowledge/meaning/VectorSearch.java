@@ -21,10 +21,10 @@ final class VectorSearch implements AutoCloseable {
     /** Whoever would wait longer for a place is answered by words alone. */
     private static final long PATIENCE_MILLIS = 20;
 
-    /** How many passages near a question are looked for. */
-    private static final int NEAREST = 20;
+    /** How many texts near a question are looked for. */
+    private static final int NEAREST = 40;
 
-    /** Two kilobytes each. */
+    /** One kilobyte each. */
     private static final int REMEMBERED = 2000;
 
     private final Vectors vectors;
@@ -33,16 +33,25 @@ final class VectorSearch implements AutoCloseable {
 
     VectorSearch(Embedder embedder, Vectors vectors) {
         this.vectors = vectors;
-        this.questions = new ConcurrentLruCache<>(REMEMBERED, embedder::embed);
+        this.questions = new ConcurrentLruCache<>(REMEMBERED, embedder::embedQuestion);
     }
 
     /** Empty if all places are taken for too long, or the vectors cannot be read. */
-    Map<String, Double> cosines(String question, Collection<String> others) {
+    Map<String, Double> nearest(String question) {
+        return compared(question, vector -> vectors.nearest(vector, NEAREST));
+    }
+
+    /** The same. */
+    Map<String, Double> cosines(String question, Collection<String> keys) {
+        return compared(question, vector -> vectors.cosines(vector, keys));
+    }
+
+    private Map<String, Double> compared(String question, Comparison comparison) {
         if (!comesIn()) {
             return Map.of();
         }
         try {
-            return vectors.cosines(questions.get(question), NEAREST, others);
+            return comparison.with(questions.get(question));
         } catch (IOException | RuntimeException e) {
             LOG.warn("Answering by words alone, since meaning failed", e);
             return Map.of();
@@ -58,6 +67,12 @@ final class VectorSearch implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    @FunctionalInterface
+    private interface Comparison {
+
+        Map<String, Double> with(float[] vector) throws IOException;
     }
 
     /** Lets nobody in any more and returns when the last has left. */

@@ -134,17 +134,23 @@ final class Vectors implements Closeable {
         searchers.maybeRefreshBlocking();
     }
 
-    /** The cosines with the nearest so many, and with these others as far as they are there. */
-    Map<String, Double> cosines(float[] vector, int nearest, Collection<String> others) throws IOException {
-        byte[] bytes = bytes(vector);
+    /** The cosines with the nearest so many. */
+    Map<String, Double> nearest(float[] vector, int most) throws IOException {
+        return cosines(new KnnByteVectorQuery(VECTOR, bytes(vector), most), most);
+    }
+
+    /** The cosines with these, as far as they are there. */
+    Map<String, Double> cosines(float[] vector, Collection<String> keys) throws IOException {
+        return keys.isEmpty()
+                ? Map.of()
+                : cosines(new KnnByteVectorQuery(VECTOR, bytes(vector), keys.size(), among(keys)), keys.size());
+    }
+
+    private Map<String, Double> cosines(Query query, int most) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
             Map<String, Double> cosines = new HashMap<>();
-            collect(searcher, new KnnByteVectorQuery(VECTOR, bytes, nearest), nearest, cosines);
-            if (!others.isEmpty()) {
-                int all = others.size();
-                collect(searcher, new KnnByteVectorQuery(VECTOR, bytes, all, among(others)), all, cosines);
-            }
+            collect(searcher, query, most, cosines);
             return cosines;
         } finally {
             searchers.release(searcher);

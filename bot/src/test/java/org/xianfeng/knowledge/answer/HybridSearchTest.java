@@ -84,7 +84,7 @@ class HybridSearchTest {
 
     private Library withAllVectors() {
         Library library = folder.open(denseIndex);
-        await().until(() -> denseIndex.progress().filter(progress -> progress.done() == 4).isPresent());
+        await().until(() -> denseIndex.progress().filter(progress -> progress.done() == 5).isPresent());
         return library;
     }
 

@@ -58,9 +58,10 @@ public final class Rankings implements AutoCloseable {
     }
 
     private List<Hit> byMeaning(String question) throws IOException {
-        Map<String, Double> cosines = denseIndex.cosines(Folding.fold(question), Set.of());
-        return passages.search(terms(question), new HashSet<>(cosines.keySet())).stream()
-                .map(hit -> hit.withCosine(cosines.getOrDefault(hit.key(), 0.0)))
+        Map<String, Double> cosines = denseIndex.nearest(Folding.fold(question));
+        return passages.search(terms(question), Set.of(), cosines.keySet()).stream()
+                .map(hit -> hit.withCosines(
+                        hit.sentences().stream().map(key -> cosines.getOrDefault(key, 0.0)).toList()))
                 .sorted(Comparator.comparingDouble(Hit::cosine).reversed()).toList();
     }
 

@@ -148,6 +148,15 @@ public final class TestLibrary {
         return new LuceneLibrary(index(settings, denseIndex, clock), new Answering(settings, denseIndex));
     }
 
+    /** Of the shipped library, with its index in a folder of this one. */
+    static LibrarySettings shippedSettings(Path data, boolean vectors) {
+        return settings(SHIPPED, data.resolve("index"), vectors);
+    }
+
+    static LuceneIndex index(LibrarySettings settings, DenseIndex denseIndex) {
+        return index(settings, denseIndex, Clock.systemUTC());
+    }
+
     public static LuceneIndex index(LibrarySettings settings, Clock clock) {
         return index(settings, new DenseIndex(settings), clock);
     }

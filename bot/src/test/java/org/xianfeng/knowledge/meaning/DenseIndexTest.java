@@ -71,7 +71,7 @@ class DenseIndexTest {
         try (DenseIndex denseIndex = started()) {
             shelf.remove(LAND);
             denseIndex.update();
-            await().until(() -> !denseIndex.cosines("土地", List.of()).containsKey(TextKey.of(LAND)));
+            await().until(() -> !denseIndex.nearest("土地").containsKey(TextKey.of(LAND)));
             assertThat(nearest(denseIndex, "土地")).isEqualTo(EMERGENCY);
         }
     }
@@ -109,7 +109,7 @@ class DenseIndexTest {
         shelf.put(EMERGENCY);
         try (DenseIndex denseIndex = model.start(settings(false))) {
             denseIndex.follow(shelf);
-            assertThat(denseIndex.cosines("紧急会议", List.of())).isEmpty();
+            assertThat(denseIndex.nearest("紧急会议")).isEmpty();
             assertThat(denseIndex.progress()).isEmpty();
         }
     }
@@ -120,9 +120,9 @@ class DenseIndexTest {
         try (DenseIndex denseIndex = new DenseIndex(settings(true), () -> {
             throw new IOException("no such machine");
         })) {
-            denseIndex.start();
+            denseIndex.startNow();
             denseIndex.follow(shelf);
-            assertThat(denseIndex.cosines("紧急会议", List.of())).isEmpty();
+            assertThat(denseIndex.nearest("紧急会议")).isEmpty();
         }
     }
 
@@ -142,7 +142,7 @@ class DenseIndexTest {
         try (DenseIndex denseIndex = new DenseIndex(settings(true), () -> {
             throw new UnsatisfiedLinkError("no such machine");
         })) {
-            denseIndex.start();
+            denseIndex.startNow();
             await().until(() -> denseIndex.problem().contains("no such machine"));
         }
     }
@@ -166,7 +166,7 @@ class DenseIndexTest {
         try (DenseIndex first = started(); DenseIndex second = model.start(settings(true))) {
             second.follow(shelf);
             assertThat(nearest(first, "紧急会议")).isEqualTo(EMERGENCY);
-            assertThat(second.cosines("紧急会议", List.of())).isEmpty();
+            assertThat(second.nearest("紧急会议")).isEmpty();
         }
     }
 
@@ -182,9 +182,9 @@ class DenseIndexTest {
     }
 
     private String nearest(DenseIndex denseIndex, String question) {
-        Map<String, Double> cosines = denseIndex.cosines(question, List.of());
+        Map<String, Double> cosines = denseIndex.nearest(question);
         return shelf.text(cosines.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey())
-                .orElseThrow();
+                .orElseThrow().content();
     }
 
     private LibrarySettings settings(boolean vectors) {
@@ -221,8 +221,8 @@ class DenseIndexTest {
         }
 
         @Override
-        public Optional<String> text(String key) {
-            return Optional.ofNullable(texts.get(key));
+        public Optional<TextSource.Text> text(String key) {
+            return Optional.ofNullable(texts.get(key)).map(text -> new TextSource.Text(text, false));
         }
     }
 }

@@ -31,7 +31,7 @@ public final class Model {
 
     DenseIndex start(LibrarySettings settings, String name) {
         DenseIndex denseIndex = new DenseIndex(settings, () -> new Counting(name));
-        denseIndex.start();
+        denseIndex.startNow();
         return denseIndex;
     }
 
@@ -44,7 +44,7 @@ public final class Model {
         return embedded.get();
     }
 
-    /** From now on no passage is embedded until {@link #goOn()}; questions, which have one line, are. */
+    /** From now on no statement is embedded until {@link #goOn()}; questions are. */
     public void pause() {
         permits.drainPermits();
     }
@@ -67,16 +67,19 @@ public final class Model {
         }
 
         @Override
-        public float[] embed(String text) {
-            if (text.contains("\n")) {
-                permits.acquireUninterruptibly();
-                permits.release();
-            }
+        public float[] embedQuestion(String text) {
+            return SHARED.embedQuestion(text);
+        }
+
+        @Override
+        public float[] embedStatement(String text) {
+            permits.acquireUninterruptibly();
+            permits.release();
             if (text.equals(poison)) {
                 throw new IllegalArgumentException("cannot be embedded: " + text);
             }
             embedded.incrementAndGet();
-            return SHARED.embed(text);
+            return SHARED.embedStatement(text);
         }
 
         @Override

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -27,6 +30,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.xianfeng.SpringStart;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.answer.TestLibrary;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
 class BrowseApiTest {
 
     private static ConfigurableApplicationContext service;
@@ -46,9 +51,9 @@ class BrowseApiTest {
                 .with("zunyi", "遵义会议", "dates: [\"1935-01-15/1935-01-17\"]\ntags: [长征]\nsources: [\"大事记\"]",
                         "遵义会议于1935年1月15日至17日召开。")
                 .with("yida", "一大", "dates: [\"1921-07-23\"]", "一大在上海召开。").open();
-        service = new SpringApplicationBuilder(Surroundings.class).initializers(created -> {
+        service = SpringStart.of(() -> new SpringApplicationBuilder(Surroundings.class).initializers(created -> {
             created.getBeanFactory().registerSingleton("chronicle", TestLibrary.chronicle(library));
-        }).run("--server.port=0", "--management.endpoint.health.validate-group-membership=false");
+        }).run("--server.port=0", "--management.endpoint.health.validate-group-membership=false"));
     }
 
     @AfterAll

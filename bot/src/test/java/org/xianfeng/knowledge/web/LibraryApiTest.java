@@ -16,6 +16,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -23,6 +26,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.xianfeng.SpringStart;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.LibrarySettings;
 import org.xianfeng.knowledge.answer.TestLibrary;
@@ -32,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
 class LibraryApiTest {
 
     private static final String SENTENCE = "遵义会议于1935年1月15日至17日在贵州遵义召开。";
@@ -49,12 +54,12 @@ class LibraryApiTest {
         TestLibrary folder = TestLibrary.in(root).with("zunyi", "遵义会议", "sources: [\"大事记\"]", SENTENCE + "会议解决了军事问题。");
         Library library = folder.open();
         redis = TestRedis.in(root.resolve("redis"));
-        service = new SpringApplicationBuilder(Surroundings.class)
+        service = SpringStart.of(() -> new SpringApplicationBuilder(Surroundings.class)
                 .initializers(created -> {
                     created.getBeanFactory().registerSingleton("library", library);
                     created.getBeanFactory().registerSingleton("redis", redis.client());
                 })
-                .run("--server.port=0", "--management.endpoint.health.validate-group-membership=false");
+                .run("--server.port=0", "--management.endpoint.health.validate-group-membership=false"));
     }
 
     @AfterAll

@@ -7,6 +7,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xianfeng.browser.RunningService;
@@ -14,6 +17,7 @@ import org.xianfeng.standin.BotApiServer;
 import org.xianfeng.standin.TelegramUser;
 
 /** How admins give and take roles, and what both sides see. */
+@ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
 class RoleConversationTest {
 
     private static final BotApiServer server = BotApiServer.start();

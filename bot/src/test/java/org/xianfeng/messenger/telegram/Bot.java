@@ -16,6 +16,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.xianfeng.SpringStart;
 import org.xianfeng.chat.Attachments;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
@@ -49,14 +50,14 @@ final class Bot implements AutoCloseable {
 
     private static Bot start(WebApplicationType web, Class<?> surroundings, BotApiServer server, RecordingInbox inbox,
             Leases leases, String... settings) {
-        return new Bot(new SpringApplicationBuilder(surroundings).web(web)
+        return new Bot(SpringStart.of(() -> new SpringApplicationBuilder(surroundings).web(web)
                 .properties("xianfeng.telegram.token=" + server.token(), "xianfeng.telegram.api=" + server.url(),
                         "xianfeng.telegram.poll-timeout=2s", "xianfeng.telegram.answer-timeout=2s",
                         "xianfeng.telegram.longest-pause=100ms")
                 .initializers(created -> {
                     created.getBeanFactory().registerSingleton("inbox", inbox);
                     created.getBeanFactory().registerSingleton("leases", leases);
-                }).run(settings));
+                }).run(settings)));
     }
 
     Health health() {

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.util.unit.DataSize;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.messaging.IncomingFiles.Fetched;
@@ -25,6 +28,7 @@ import org.xianfeng.member.FirstAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Files as the page sends them. */
+@ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
 @Timeout(60)
 class UploadControllerTest {
 

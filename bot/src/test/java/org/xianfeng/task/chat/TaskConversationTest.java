@@ -18,6 +18,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.standin.BotApiServer;
@@ -35,6 +38,7 @@ import org.xianfeng.task.Tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A task's whole life as members and organizers see it on their phones. */
+@ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
 class TaskConversationTest {
 
     private static final BotApiServer server = BotApiServer.start();

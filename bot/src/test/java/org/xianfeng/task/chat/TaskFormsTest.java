@@ -10,6 +10,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xianfeng.browser.RunningService;
@@ -30,6 +33,7 @@ import org.xianfeng.task.Tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is done with a task in words: reports, reasons, persons, another deadline. */
+@ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
 class TaskFormsTest {
 
     private static final String PICTURE = "11111111-2222-3333-4444-555555555555";

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Role;
@@ -34,6 +37,7 @@ import redis.clients.jedis.UnifiedJedis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The list as a file: what organizers get, and what becomes of it when they send it back. */
+@ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
 class TaskExportTest {
 
     private static final BotApiServer server = BotApiServer.start();

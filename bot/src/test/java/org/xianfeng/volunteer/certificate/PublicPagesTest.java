@@ -18,6 +18,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.volunteer.hours.ServedHours;
@@ -25,6 +28,7 @@ import org.xianfeng.volunteer.hours.ServedHours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The page where anybody verifies a certificate, in the running service. */
+@ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
 @Timeout(120)
 class PublicPagesTest {
 

@@ -22,6 +22,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.xianfeng.ForgetfulXianfeng;
 import org.xianfeng.Xianfeng;
 import org.xianfeng.chat.ChatId;
@@ -40,6 +43,7 @@ import static org.awaitility.Awaitility.await;
  * {@code kill -9} of the service in the middle of a rush, again and again. Members act over HTTP as the web page does:
  * what was answered with 202 is acknowledged, what was not is sent again with the same id once the service is back.
  */
+@ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
 class ServiceKilledIT {
 
     private static final int ROUNDS = Integer.getInteger("xianfeng.rounds", 6);

@@ -1,0 +1,189 @@
+#!/usr/bin/env python3
+"""Fits the weights by which the service chooses the sentence that answers, and says how likely it does.
+
+usage: answer.py FIT_DATA MODEL   (FIT_DATA as FitData writes it; MODEL is answer-model.json, which is replaced)
+
+Two steps, each for who compares meanings and for words alone. The choice: a conditional logistic regression over the
+sentences that may answer; a quarter of the right entries lose the questions they carry, so that entries without any are
+judged fairly. The confidence: a logistic regression of whether what is shown is right over what tells the best sentence
+from the rest; the questions to be refused count WEIGHT times. Fitted on the part "train", reported on "tune".
+"""
+import json
+import random
+import re
+import sys
+
+import numpy as np
+
+CLUES = """score coverage naming own renumbered lacking cosine carries alike rest worth sentence-alike sentence-rest
+sentence-asked sentence-cosine nearest said unsaid rarest sentence-coverage year other-year has-when has-where has-who
+has-how-many has-why has-list lacks-when lacks-where lacks-who lacks-how-many lacks-why lacks-list""".split()
+CERTAINTY = """bias top margin second naming named coverage own renumbered lacking cosine sentence-cosine sentence-asked
+sentence-alike sentence-rest carries substance filled unfilled year other-year sentence-coverage said unsaid
+rarest""".split()
+MEANING = {"cosine", "sentence-cosine", "sentence-asked"}
+CARRIED = [CLUES.index(name) for name in
+           ("carries", "alike", "rest", "sentence-alike", "sentence-rest", "sentence-asked", "nearest")]
+MOST_MARGIN = 8.0
+WITHOUT_QUESTIONS = 0.25
+WEIGHT = 3.0
+ALSO = 0.03
+AT_A_GLANCE = 220
+
+
+class Asked:
+    """A question with the sentences that may answer it."""
+
+    def __init__(self, line, forget):
+        self.line = line
+        self.texts = [choice["text"] for choice in line["choices"]]
+        self.entries = [choice["entry"] for choice in line["choices"]]
+        self.clues = np.array([choice["clues"] for choice in line["choices"]])
+        patterns = [re.compile(one) for one in line["any"]] if not line["refuse"] else []
+        self.has = lambda text: any(pattern.search(text) for pattern in patterns)
+        self.right = np.array([choice["meant"] and self.has(choice["text"]) for choice in line["choices"]])
+        for entry in set(self.entries):
+            meant = any(one["meant"] for one in line["choices"] if one["entry"] == entry)
+            if forget.random() < (WITHOUT_QUESTIONS if meant else WITHOUT_QUESTIONS / 2):
+                rows = [i for i, one in enumerate(self.entries) if one == entry]
+                self.clues[np.ix_(rows, CARRIED)] = 0
+
+
+class Never(random.Random):
+    def random(self):
+        return 1.0
+
+
+def read(path, part, refuse, forget):
+    lines = (json.loads(line) for line in open(path))
+    return [Asked(line, forget) for line in lines
+            if line["part"] == part and line["refuse"] == refuse and line["choices"]]
+
+
+def adam(gradient, size, steps=220, rate=0.1):
+    weights, mean, square = np.zeros(size), np.zeros(size), np.zeros(size)
+    for step in range(1, steps + 1):
+        slope = gradient(weights)
+        mean = 0.9 * mean + 0.1 * slope
+        square = 0.99 * square + 0.01 * slope * slope
+        weights = weights - rate * (mean / (1 - 0.9 ** step)) / (np.sqrt(square / (1 - 0.99 ** step)) + 1e-8)
+    return weights
+
+
+def fit_choice(asked, mask, penalty=2e-3):
+    everything = np.vstack([one.clues for one in asked])
+    scale = everything.std(0) + 1e-9
+    useful = [(one.clues / scale * mask, one.right) for one in asked if one.right.any()]
+
+    def gradient(weights):
+        slope = penalty * weights
+        for clues, right in useful:
+            worth = clues @ weights
+            share = np.exp(worth - worth.max())
+            share /= share.sum()
+            target = share * right
+            slope = slope + clues.T @ (share - target / target.sum()) / len(useful)
+        return slope
+
+    return adam(gradient, len(mask)) * mask / scale
+
+
+def best(asked, weights):
+    """What is chosen: all by worth, the best's index, the next of its entry and of others (or none)."""
+    worth = asked.clues @ weights
+    order = np.argsort(-worth, kind="stable")
+    first = order[0]
+    same = [i for i in order[1:] if asked.entries[i] == asked.entries[first]]
+    other = [i for i in order[1:] if asked.entries[i] != asked.entries[first]]
+    return worth, first, same, other
+
+
+def shown(asked, weights):
+    worth, first, same, _ = best(asked, weights)
+    text = asked.texts[first]
+    if same and np.exp(worth[same[0]] - worth[first]) > ALSO and len(text) + len(asked.texts[same[0]]) <= AT_A_GLANCE:
+        text += asked.texts[same[0]]
+    return text
+
+
+def certainty(asked, weights):
+    worth, first, same, other = best(asked, weights)
+    clues = dict(zip(CLUES, asked.clues[first]))
+    values = {
+        "bias": 1, "top": worth[first], "named": float(clues["naming"] > 0),
+        "margin": min(MOST_MARGIN, worth[first] - worth[other[0]]) if other else MOST_MARGIN,
+        "second": min(MOST_MARGIN, worth[first] - worth[same[0]]) if same else MOST_MARGIN,
+        "substance": np.log1p(asked.line["substance"]),
+        "filled": float(any(value > 0 for name, value in clues.items() if name.startswith("has-"))),
+        "unfilled": float(any(value > 0 for name, value in clues.items() if name.startswith("lacks-"))),
+    }
+    return [values.get(name, clues.get(name)) for name in CERTAINTY]
+
+
+def fit_confidence(rows, right, counts, mask, penalty=1e-3):
+    mean, scale = rows.mean(0), rows.std(0) + 1e-9
+    mean[0], scale[0] = 0, 1
+    scaled = (rows - mean) / scale * mask
+    weights = np.zeros(scaled.shape[1])
+    for _ in range(60):
+        likely = 1 / (1 + np.exp(-scaled @ weights))
+        slope = scaled.T @ (counts * (likely - right)) / counts.sum() + penalty * weights
+        curve = (scaled * (counts * likely * (1 - likely))[:, None]).T @ scaled / counts.sum()
+        weights -= np.linalg.solve(curve + penalty * np.eye(len(weights)), slope)
+    weights = weights * mask
+    whole = weights / scale
+    whole[0] = weights[0] - (weights[1:] * mean[1:] / scale[1:]).sum()
+    return whole
+
+
+def auroc(above, below):
+    below = np.sort(below)
+    return (np.searchsorted(below, above, "left") + np.searchsorted(below, above, "right")).sum() / 2 / len(above) / len(below)
+
+
+def fit(path, without):
+    forget = random.Random(1921)
+    never = Never()
+    mask = np.array([0.0 if name in without else 1.0 for name in CLUES])
+    weights = fit_choice(read(path, "train", False, forget), mask)
+    train, refused = read(path, "train", False, never), read(path, "train", True, never)
+    rows = np.array([certainty(one, weights) for one in train + refused])
+    right = np.array([one.has(shown(one, weights)) for one in train] + [False] * len(refused), float)
+    counts = np.array([1.0] * len(train) + [WEIGHT] * len(refused))
+    sure = fit_confidence(rows, right, counts, np.array([0.0 if name in without else 1.0 for name in CERTAINTY]))
+    report(weights, sure, read(path, "tune", False, never), read(path, "tune", True, never))
+    rounded = lambda names, values: {name: round(float(value), 4) for name, value in zip(names, values)}
+    return {"choice": rounded(CLUES, weights), "confidence": rounded(CERTAINTY, sure)}
+
+
+def report(weights, sure, asked, refused):
+    likely = lambda some: 1 / (1 + np.exp(-np.array([certainty(one, weights) for one in some]) @ sure))
+    known, unknown = likely(asked), likely(refused)
+    right = np.array([one.has(shown(one, weights)) for one in asked], float)
+    near = np.array([one.line["kind"] == "near" for one in refused])
+    print("shown right %.3f, two sentences %.2f, AUROC of right %.3f" % (
+        right.mean(), np.mean([len(shown(one, weights)) > len(one.texts[best(one, weights)[1]]) for one in asked]),
+        auroc(known[right > 0], np.concatenate([known[right == 0], unknown]))))
+    for limit in np.arange(0.05, 0.75, 0.05):
+        print("  %.2f: answered %.3f right %.3f of them %.3f; refused near %.3f other %.3f" % (
+            limit, (known > limit).mean(), ((known > limit) * right).mean(),
+            ((known > limit) * right).sum() / max(1, (known > limit).sum()), (unknown[near] <= limit).mean(),
+            (unknown[~near] <= limit).mean()))
+    for tenth in range(10):
+        those = (known >= tenth / 10) & (known < (tenth + 1) / 10)
+        if those.any():
+            print("  confidence %.1f to %.1f: %d, right %.2f" % (tenth / 10, tenth / 10 + .1, those.sum(), right[those].mean()))
+
+
+def main():
+    data, model = sys.argv[1:3]
+    fitted = {}
+    for name, without in (("meaning", set()), ("words", MEANING)):
+        print(name)
+        fitted[name] = fit(data, without)
+    with open(model, "w") as out:
+        json.dump(fitted, out, indent=1)
+        out.write("\n")
+
+
+main()

@@ -1,0 +1,81 @@
+package org.xianfeng.knowledge.answer;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.xianfeng.knowledge.Finding;
+import org.xianfeng.knowledge.Passage;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.text.Span;
+
+/** Reads the likeliest passages together, where entries carry questions: what answers best decides which was meant. */
+final class JointReader {
+
+    private static final int MOST_READ = 6;
+
+    /** A further sentence of the same passage that is so likely beside the best one is shown as well. */
+    private static final double ALSO = 0.03;
+
+    /** So much is read at a glance. */
+    private static final int AT_A_GLANCE = 220;
+
+    private final QuestionTerms terms;
+    private final PassageSearcher index;
+    private final AnswerModel model;
+    private final Map<Hit, SentenceReader> readers = new HashMap<>();
+
+    private JointReader(QuestionTerms terms, PassageSearcher index, AnswerModel model) {
+        this.terms = terms;
+        this.index = index;
+        this.model = model;
+    }
+
+    /** @param hits the best first, at least one */
+    static SearchResult read(List<Hit> hits, QuestionTerms terms, PassageSearcher index) throws IOException {
+        return new JointReader(terms, index, AnswerModel.of(hits.getFirst().isCompared())).read(hits);
+    }
+
+    private SearchResult read(List<Hit> hits) throws IOException {
+        List<Choice> choices = new ArrayList<>();
+        for (Hit hit : hits.subList(0, Math.min(MOST_READ, hits.size()))) {
+            Entry entry = index.entry(hit.heading().id()).orElseThrow();
+            SentenceReader reader = new SentenceReader(terms, entry, hit);
+            readers.put(hit, reader);
+            choices.addAll(reader.choices(index.passage(hit), model, index.carriedQuestions().weights()));
+        }
+        choices.sort(Comparator.comparingDouble(Choice::worth).reversed());
+        Choice best = choices.getFirst();
+        String entry = best.hit().heading().id();
+        double margin = lead(choices, choice -> !choice.hit().heading().id().equals(entry));
+        double second = lead(choices, choice -> choice != best && choice.hit().heading().id().equals(entry));
+        double confidence = model.confidence(best, margin, second, terms.substance());
+        Finding finding = finding(best, choices);
+        return new SearchResult(terms, first(best.hit(), hits), new SentenceReader.Reading(finding, 0), confidence);
+    }
+
+    /** By how much the first is worth more than the first of these. */
+    private static double lead(List<Choice> choices, Predicate<Choice> these) {
+        return choices.stream().filter(these).findFirst()
+                .map(other -> choices.getFirst().worth() - other.worth()).orElse(Double.MAX_VALUE);
+    }
+
+    private Finding finding(Choice best, List<Choice> choices) throws IOException {
+        Passage passage = index.passage(best.hit());
+        Optional<Span> also = choices.stream().filter(choice -> choice != best && choice.hit() == best.hit())
+                .findFirst().filter(choice -> Math.exp(choice.worth() - best.worth()) > ALSO)
+                .map(Choice::span).filter(span -> span.length() + best.span().length() <= AT_A_GLANCE);
+        List<Span> spans = Stream.concat(Stream.of(best.span()), also.stream()).toList();
+        return readers.get(best.hit()).finding(passage, spans);
+    }
+
+    private static List<Hit> first(Hit hit, List<Hit> hits) {
+        return Stream.concat(Stream.of(hit), hits.stream().filter(other -> other != hit)).toList();
+    }
+}
