@@ -37,6 +37,11 @@ public final class DictionaryEntities {
         return names;
     }
 
+    /** Whether this is a word of HanLP's dictionary. */
+    public static boolean hasWord(String folded) {
+        return CoreDictionary.contains(folded);
+    }
+
     private static boolean isName(Nature nature) {
         return nature.startsWith("nr") || nature.startsWith("ns") || nature.startsWith("nt")
                 || nature.startsWith("nz");
