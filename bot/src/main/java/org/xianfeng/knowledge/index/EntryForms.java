@@ -85,12 +85,12 @@ public final class EntryForms {
         return longest;
     }
 
-    /** The longest form that begins here and is longer than a name that does. */
+    /** The longest form that begins here, unless a longer name does. */
     private Optional<Found> longestForm(int start, int nameEnd) throws IOException {
         Optional<Found> longest = Optional.empty();
         for (int end = start + 1; end <= question.length() && beginsTerm(forms, question.substring(start, end)); end++) {
             String form = question.substring(start, end);
-            if (end > nameEnd && text.isWhole(start, end) && Address.mayStand(question, start, end)
+            if (end >= nameEnd && text.isWhole(start, end) && Address.mayStand(question, start, end)
                     && beginsTerm(forms, NameForm.beginningOf(form))) {
                 Optional<String> name = name(form);
                 if (name.isPresent()) {
@@ -116,8 +116,9 @@ public final class EntryForms {
             }
         }
         List<String> whole = owners.keySet().stream().filter(name -> isWhole(name, owners.keySet())).toList();
-        long entries = whole.stream().flatMap(name -> owners.getOrDefault(name, Set.of()).stream()).distinct().count();
-        return entries == 1 ? whole.stream().min(Comparator.comparingInt(String::length)) : Optional.empty();
+        Set<String> entries = owners(form);
+        whole.forEach(name -> entries.addAll(owners.getOrDefault(name, Set.of())));
+        return entries.size() == 1 ? whole.stream().min(Comparator.comparingInt(String::length)) : Optional.empty();
     }
 
     /** What a text tells a form of ends somewhere; the longest name that does is meant. */

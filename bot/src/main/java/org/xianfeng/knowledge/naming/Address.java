@@ -14,9 +14,9 @@ public final class Address {
             return true;
         }
         String others = switch (question.charAt(end - 1)) {
-            case '总' -> "理统书司部工会经裁监共是有结数量体";
+            case '总' -> "理统书司部工会经裁监共结数量体";
             case '帅' -> "气哥才";
-            case '老' -> "师百姓乡家人区边版虎总板婆公是";
+            case '老' -> "师百姓乡家人区边版虎总板婆公";
             default -> "";
         };
         return others.isEmpty() || ((start == 0 || isBefore(question.charAt(start - 1)))

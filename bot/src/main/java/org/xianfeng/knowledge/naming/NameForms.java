@@ -23,7 +23,7 @@ public final class NameForms {
 
     private static final Pattern MARKS = Pattern.compile("[“”\"‘’'「」『』《》〈〉]|\\([^)]*\\)");
     private static final Pattern WHO = Pattern
-            .compile("^(?:中国人民|中国共产党|中华人民共和国|中国工农|中共中央、?国务院|中共中央|国务院|中国)(?=\\p{IsHan}{3})");
+            .compile("^(?:中国人民|中国共产党|中华人民共和国|中共中央、?国务院|中共中央|国务院)(?=[\\p{IsHan}&&[^的第]]\\p{IsHan}{2})");
     private static final Pattern ABOUT = Pattern.compile("^关于(?=\\p{IsHan}{5})|的(?=决定|决议|意见|指示|通知|报告|规定|建议|方针|思想)");
 
     private NameForms() {}
@@ -33,19 +33,20 @@ public final class NameForms {
         String title = Folding.fold(entry.title());
         Set<String> names = Stream.concat(Stream.of(title), entry.aliases().stream().map(Folding::fold))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        Stream<NameForm> shorter = names.stream().flatMap(name -> forms(entry.kind(), name));
+        Stream<NameForm> shorter = names.stream().flatMap(name -> forms(entry.kind(), name))
+                .filter(form -> !names.contains(form.form()));
         Stream<NameForm> people = entry.kind() == Kind.PERSON ? PersonForms.of(entry, title).stream() : Stream.empty();
         return Stream.of(shorter, people, ToldNames.in(entry)).flatMap(forms -> forms)
                 .filter(form -> form.form().length() >= SHORTEST && form.form().length() <= LONGEST)
-                .filter(form -> !names.contains(form.form())).distinct().limit(MOST).toList();
+                .filter(form -> !form.form().equals(form.name())).distinct().limit(MOST).toList();
     }
 
     private static Stream<NameForm> forms(Kind kind, String name) {
         String bare = bare(name);
         String without = WHO.matcher(bare).replaceFirst("");
-        return Stream.of(bare, without)
-                .flatMap(form -> Stream.of(form, ABOUT.matcher(form).replaceAll("")))
-                .flatMap(form -> Stream.concat(Stream.of(form), Ending.others(kind, form)))
+        Stream<String> shorter = Stream.of(bare, without)
+                .flatMap(form -> Stream.of(form, ABOUT.matcher(form).replaceAll("")));
+        return Stream.concat(shorter, Ending.others(kind, bare))
                 .filter(form -> form.length() > SHORTEST || form.equals(bare)).distinct()
                 .map(form -> new NameForm(form, name));
     }
@@ -58,6 +59,8 @@ public final class NameForms {
     /** What a name may end in, and what may be said instead; a stem stands alone if it is no word or place of its own. */
     private record Ending(Set<Kind> kinds, Pattern pattern, List<String> others, boolean alone) {
 
+        /** A stem that lists, tells whose or numbers is no name without its ending. */
+        private static final Pattern NO_STEM = Pattern.compile(".*[的次、和与]\\p{IsHan}*");
         private static final Set<Kind> FIGHTS = Set.of(Kind.BATTLE, Kind.CAMPAIGN, Kind.EVENT);
 
         private static final List<Ending> ALL = List.of(
@@ -76,7 +79,7 @@ public final class NameForms {
 
         private Stream<String> of(String name) {
             Matcher end = pattern.matcher(name);
-            if (!end.find()) {
+            if (!end.find() || NO_STEM.matcher(name.substring(0, end.start())).matches()) {
                 return Stream.empty();
             }
             String stem = name.substring(0, end.start());

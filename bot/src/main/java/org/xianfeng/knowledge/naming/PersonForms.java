@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.text.DictionaryEntities;
 import org.xianfeng.knowledge.text.Folding;
 
 /** How people speak of somebody: with a title behind the whole name, the surname or the given name. */
@@ -14,20 +15,19 @@ final class PersonForms {
 
     /** Whoever was born before had grown old when the republic was founded. */
     private static final int OLD = 1890;
+    private static final int REPUBLIC = 1949;
 
     private static final Pattern NAME = Pattern.compile("\\p{IsHan}{2,4}");
 
     private static final List<String> OF_ANYBODY = List.of("同志", "先生", "烈士", "英雄", "将军", "元帅", "大将", "上将", "院士", "主席", "总理",
             "总书记", "委员长", "总司令", "司令", "司令员", "政委", "军长", "师长", "书记", "老师", "教授", "医生", "大夫", "老人");
 
-    /** What stands behind the surname, for whom the entry says this of. */
-    private static final List<Rank> RANKS = List.of(new Rank("元帅军衔|授予元帅|\\p{IsHan}{2,3}元帅(?=\n|$)", List.of("帅", "总", "老总", "元帅")),
+    /** What stands behind the surname of whom the entry says this. */
+    private static final List<Rank> RANKS = List.of(
+            new Rank("元帅军衔|授予元帅|(?m)^\\p{IsHan}{2,3}元帅$", List.of("帅", "总", "老总", "元帅", "大将军")),
             new Rank("大将军衔|授予大将", List.of("大将", "将军")), new Rank("上将军衔|授予上将", List.of("上将", "将军")),
-            new Rank("科学院院士|工程院院士|学部委员", List.of("院士")), new Rank("国务院总理|政务院总理", List.of("总理")),
-            new Rank("(?:中央委员会|国家|军委|共和国|政府)主席", List.of("主席")), new Rank("任[^。,]{0,8}总书记|当选[^。,]{0,12}总书记|总书记(?=\n|$)", List.of("总书记")),
-            new Rank("诺贝尔", List.of("院士", "教授")), new Rank("全国人大常委会委员长|委员会委员长", List.of("委员长")),
-            new Rank("军委[^。]{0,6}主席[^。]{0,20}副主席|军委副主席", List.of("副主席")), new Rank("前委书记|党代表", List.of("委员")),
-            new Rank("总司令", List.of("总司令")), new Rank("政治委员|政委", List.of("政委")));
+            new Rank("将领|将军|军长|师长|司令|总指挥|军团长", List.of("将军")), new Rank("院士|学部委员|诺贝尔", List.of("院士")), office("总理"),
+            office("主席"), office("总书记"), office("委员长"), office("总司令"));
 
     private PersonForms() {}
 
@@ -42,17 +42,24 @@ final class PersonForms {
         String told = told(entry, name);
         RANKS.stream().filter(rank -> rank.pattern.matcher(told).find())
                 .forEach(rank -> rank.titles.forEach(address -> forms.add(surname + address)));
-        if (name.length() == 3) {
-            String given = name.substring(1);
-            Stream.of("同志", "总理", "主席", "总书记").forEach(address -> forms.add(given + address));
+        if (name.length() == 3 && !DictionaryEntities.isOrdinaryWord(name.substring(1))) {
+            forms.add(name.substring(1) + "同志");
+            RANKS.stream().filter(rank -> rank.pattern.matcher(told).find()).flatMap(rank -> rank.titles.stream())
+                    .filter(address -> address.length() > 1).forEach(address -> forms.add(name.substring(1) + address));
         }
-        if (entry.dates().stream().findFirst().filter(life -> life.from().year() <= OLD).isPresent()) {
+        if (entry.dates().stream().anyMatch(life -> life.from().year() <= OLD && life.to().year() > REPUBLIC)) {
             forms.add(surname + "老");
         }
         return forms.stream().map(form -> new NameForm(form, title)).toList();
     }
 
-    /** What it says of this one, not of others: the clauses that name nobody else, and the aliases. */
+    /** An office that somebody is said to have held, or is called by. */
+    private static Rank office(String title) {
+        return new Rank("(?:任|当选|担任|出任)为?[^。,;、]{0,14}" + title + "(?!团|部|府)|(?m)" + title + "$|^国家" + title,
+                List.of(title));
+    }
+
+    /** What it says of this one: the sentences with the name, and the aliases. */
     private static String told(Entry entry, String name) {
         Stream<String> clauses = Stream.of(Folding.fold(entry.text()).split("[。;；]"))
                 .filter(sentence -> sentence.contains(name));

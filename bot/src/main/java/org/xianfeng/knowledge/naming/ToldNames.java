@@ -17,6 +17,7 @@ final class ToldNames {
     private static final String VERB = "(?:[,，(]?)(?:又称|史称|简称|亦称|也称|俗称|又名|通称|又叫|也叫|原名|本名|化名|别名)(?:为|叫|作)?";
     private static final String QUOTED = "[“《]([^“”《》]{2,12})[”》]";
     private static final String PLAIN = "(\\p{IsHan}{2,10}?)(?=[,，。;；)、]|是|指|$)";
+    private static final Pattern MAY_TELL = Pattern.compile("[称名叫]");
     private static final Pattern TOLD = Pattern
             .compile("([\\p{IsHan}\\d“”《》·]{2,24})" + VERB + "(?:" + QUOTED + "|" + PLAIN + ")");
 
@@ -25,7 +26,8 @@ final class ToldNames {
     private ToldNames() {}
 
     static Stream<NameForm> in(Entry entry) {
-        return TOLD.matcher(Folding.fold(entry.text())).results().flatMap(ToldNames::forms);
+        return Stream.of(entry.text().split("(?<=[。；])")).filter(sentence -> MAY_TELL.matcher(sentence).find())
+                .flatMap(sentence -> TOLD.matcher(Folding.fold(sentence)).results()).flatMap(ToldNames::forms);
     }
 
     private static Stream<NameForm> forms(MatchResult told) {

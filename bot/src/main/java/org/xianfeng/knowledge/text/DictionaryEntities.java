@@ -3,6 +3,8 @@ package org.xianfeng.knowledge.text;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
@@ -40,6 +42,12 @@ public final class DictionaryEntities {
     /** Whether this is a word of HanLP's dictionary. */
     public static boolean hasWord(String folded) {
         return CoreDictionary.contains(folded);
+    }
+
+    /** Whether this is a word of HanLP's dictionary that names nobody. */
+    public static boolean isOrdinaryWord(String folded) {
+        CoreDictionary.@Nullable Attribute word = CoreDictionary.get(folded);
+        return word != null && !word.nature[0].startsWith("nr");
     }
 
     private static boolean isName(Nature nature) {

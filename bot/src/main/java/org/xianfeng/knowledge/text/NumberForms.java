@@ -17,27 +17,30 @@ final class NumberForms {
     private static final String UNIT = "(?:军(?![民人官事队区舰装工属烈马力费])|师(?![生傅范])|旅(?![客游行店])|团(?![员结圆体长聚])|路军|野(?![外心生餐])|方面军|纵队|军团|兵团|集团军|支队)";
     private static final String NO_DIGIT = "(?<![\\d.年月日])";
 
+    /** What numbers are written in, or a part of the name that always stands there: nothing else is looked at. */
+    private static final String ARABIC = "0123456789";
+
     private static final List<Form> FORMS = List.of(
-            new Form("(?:(?:上个?|20|二十)世纪|(?<![世纪一二三四五六七八九十]))([三四五六七八九])十年代", decade -> decade(decade.group(1))),
-            new Form("(?:上个?|二十)世纪([1-9])0年代", decade -> "20世纪" + decade.group(1) + "0年代"),
-            new Form("(?<![\\d世纪])([3-9])0年代", decade -> "20世纪" + decade.group(1) + "0年代"),
-            new Form("(?<=\\p{IsHan})[·•‧・∙](?=\\p{IsHan})", _ -> ""),
-            new Form("(?<=[一二三四五六七八九])[、.](?=[一二三四五六七八九〇零]{1,2}" + EVENT + ")", _ -> ""),
-            new Form("(?<![\\d.])(\\d{1,2})[.·•-](\\d{1,2})" + EVENT, day -> day(day.group(1) + day.group(2))),
-            new Form("(?<![\\d.])(\\d{2,3})" + EVENT, day -> day(day.group(1))),
-            new Form("五三[〇零]" + EVENT, _ -> "五卅"),
-            new Form("(?<=[一二三四五六七八九])零(?=[〇零一二三四五六七八九]?(?:" + UNIT + "|运动|惨案))", _ -> "〇"),
-            new Form("第(\\d{1,3})(?=[\\p{IsHan}&&[^年月日]])(?=" + UNIT + ")", unit -> "第" + unit(unit.group(1))),
-            new Form("第(\\d{1,2})(?=[\\p{IsHan}&&[^年月日]])", ordinal -> "第" + number(ordinal.group(1))),
-            new Form("(?<![\\d.第])(\\d{1,2})(?=大(?![于概约小米])|届)", number -> number(number.group(1))),
-            new Form("(?<=[届大])第?(\\d{1,2})(?=中(?:全会)?|次会议|次全会|次全体)", number -> number(number.group(1))),
-            new Form("(?<=[届大]\\p{IsHan}{1,5})(\\d{1,2})(?=次会议|次全会|次全体)", number -> number(number.group(1))),
-            new Form(NO_DIGIT + "(\\d{1,3})(?=" + UNIT + ")", unit -> unit(unit.group(1))),
-            new Form("([一二三四五六七八九])百([零一二三四五六七八九十]{1,4})(?=[师旅团])",
+            new Form("·•‧・∙", "[·•‧・∙](?<=\\p{IsHan}.)(?=\\p{IsHan})", _ -> ""),
+            new Form("代", "(?:(?:上个?|20|二十)世纪|(?<![世纪一二三四五六七八九十]))([三四五六七八九])十年代", decade -> decade(decade.group(1))),
+            new Form("代", "(?:上个?|二十)世纪([1-9])0年代", decade -> "20世纪" + decade.group(1) + "0年代"),
+            new Form("代", "(?<![\\d世纪])([3-9])0年代", decade -> "20世纪" + decade.group(1) + "0年代"),
+            new Form("、.", "[、.](?<=[一二三四五六七八九].)(?=[一二三四五六七八九〇零]{1,2}" + EVENT + ")", _ -> ""),
+            new Form(".·•-", "(?<![\\d.])(\\d{1,2})[.·•-](\\d{1,2})" + EVENT, day -> day(day.group(1) + day.group(2))),
+            new Form(ARABIC, "(?=\\d)(?<![\\d.])(\\d{2,3})" + EVENT, day -> day(day.group(1))),
+            new Form("〇零", "五三[〇零]" + EVENT, _ -> "五卅"),
+            new Form("零", "零(?<=[一二三四五六七八九].)(?=[〇零一二三四五六七八九]?(?:" + UNIT + "|运动|惨案))", _ -> "〇"),
+            new Form(ARABIC, "第(\\d{1,3})(?=" + UNIT + ")", unit -> "第" + unit(unit.group(1))),
+            new Form(ARABIC, "第(\\d{1,2})(?=[\\p{IsHan}&&[^年月日]])", ordinal -> "第" + number(ordinal.group(1))),
+            new Form(ARABIC, "(?=\\d)(?<![\\d.第])(\\d{1,2})(?=大(?![于概约小米])|届)", number -> number(number.group(1))),
+            new Form("届大", "(?<=[届大])第?(\\d{1,2})(?=中(?:全会)?|次会议|次全会|次全体)", number -> number(number.group(1))),
+            new Form("届大", "(?=\\d)(?<=[届大]\\p{IsHan}{1,5})(\\d{1,2})(?=次会议|次全会|次全体)", number -> number(number.group(1))),
+            new Form(ARABIC, "(?=\\d)" + NO_DIGIT + "(\\d{1,3})(?=" + UNIT + ")", unit -> unit(unit.group(1))),
+            new Form("百", "([一二三四五六七八九])百([零一二三四五六七八九十]{1,4})(?=[师旅团])",
                     unit -> places(unit.group(1), unit.group(2))),
-            new Form("第(?=[〇一二三四五六七八九十]{2,4}" + UNIT + ")", _ -> ""),
-            new Form("第?([一二三四])野战军", field -> field.group(1) + "野"),
-            new Form("(?:中国)?(?:工农)?红军第([一二三四五六七八九十]{1,3})(?=军|方面军|师|团)", red -> "红" + red.group(1)));
+            new Form("第", "第(?=[〇一二三四五六七八九十]{2,4}" + UNIT + ")", _ -> ""),
+            new Form("野", "第?([一二三四])野战军", field -> field.group(1) + "野"),
+            new Form("红", "(?:中国)?(?:工农)?红军第([一二三四五六七八九十]{1,3})(?=军|方面军|师|团)", red -> "红" + red.group(1)));
 
     private NumberForms() {}
 
@@ -87,13 +90,17 @@ final class NumberForms {
                 + (number % 10 > 0 || tens == 0 ? places(Integer.toString(number % 10)) : "");
     }
 
-    private record Form(Pattern pattern, Function<MatchResult, String> written) {
+    /** @param anchors one of these stands in every match */
+    private record Form(String anchors, Pattern pattern, Function<MatchResult, String> written) {
 
-        Form(String pattern, Function<MatchResult, String> written) {
-            this(Pattern.compile(pattern), written);
+        Form(String anchors, String pattern, Function<MatchResult, String> written) {
+            this(anchors, Pattern.compile(pattern), written);
         }
 
         private String replaceIn(String text) {
+            if (anchors.chars().allMatch(anchor -> text.indexOf(anchor) < 0)) {
+                return text;
+            }
             Matcher found = pattern.matcher(text);
             return found.find() ? found.reset().replaceAll(written) : text;
         }
