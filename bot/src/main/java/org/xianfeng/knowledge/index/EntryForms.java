@@ -77,7 +77,8 @@ public final class EntryForms {
 
     private int endOfName(int start) throws IOException {
         int longest = start;
-        for (int end = start + 1; end <= question.length() && beginsTerm(names, question.substring(start, end)); end++) {
+        for (int end = start + 1; end <= question.length()
+                && beginsTerm(names, question.substring(start, end)); end++) {
             if (names.term().utf8ToString().length() == end - start && text.isWhole(start, end)) {
                 longest = end;
             }
@@ -88,7 +89,8 @@ public final class EntryForms {
     /** The longest form that begins here, unless a longer name does. */
     private Optional<Found> longestForm(int start, int nameEnd) throws IOException {
         Optional<Found> longest = Optional.empty();
-        for (int end = start + 1; end <= question.length() && beginsTerm(forms, question.substring(start, end)); end++) {
+        for (int end = start + 1; end <= question.length()
+                && beginsTerm(forms, question.substring(start, end)); end++) {
             String form = question.substring(start, end);
             if (end >= nameEnd && text.isWhole(start, end) && Address.mayStand(question, start, end)
                     && beginsTerm(forms, NameForm.beginningOf(form))) {

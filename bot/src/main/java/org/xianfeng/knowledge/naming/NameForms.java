@@ -68,7 +68,8 @@ public final class NameForms {
                         false),
                 new Ending(FIGHTS, Pattern.compile("(?<=\\p{IsHan}{2})(?:战役|战斗|大捷|会战|大战|伏击战|阻击战|保卫战)$"),
                         List.of("战役", "战斗", "大捷", "会战", "大战", "之战", "一战", "一役"), true),
-                new Ending(Set.of(Kind.UPRISING, Kind.EVENT, Kind.BATTLE), Pattern.compile("(?<=\\p{IsHan}{2})(?:武装)?起义$"),
+                new Ending(Set.of(Kind.UPRISING, Kind.EVENT, Kind.BATTLE),
+                        Pattern.compile("(?<=\\p{IsHan}{2})(?:武装)?起义$"),
                         List.of("起义", "暴动", "武装起义", "武装暴动"), false),
                 new Ending(Set.of(Kind.EVENT, Kind.MOVEMENT), Pattern.compile("(?<=\\p{IsHan}{2})(?:事变|事件)$"),
                         List.of("事变", "事件"), false));

@@ -19,7 +19,8 @@ final class PersonForms {
 
     private static final Pattern NAME = Pattern.compile("\\p{IsHan}{2,4}");
 
-    private static final List<String> OF_ANYBODY = List.of("同志", "先生", "烈士", "英雄", "将军", "元帅", "大将", "上将", "院士", "主席", "总理",
+    private static final List<String> OF_ANYBODY = List.of("同志", "先生", "烈士", "英雄", "将军", "元帅", "大将", "上将", "院士", "主席",
+            "总理",
             "总书记", "委员长", "总司令", "司令", "司令员", "政委", "军长", "师长", "书记", "老师", "教授", "医生", "大夫", "老人");
 
     /** What stands behind the surname of whom the entry says this. */

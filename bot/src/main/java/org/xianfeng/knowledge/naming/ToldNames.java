@@ -33,7 +33,9 @@ final class ToldNames {
     private static Stream<NameForm> forms(MatchResult told) {
         String before = NameForms.bare(told.group(1));
         String form = told.group(2) == null ? told.group(3) : told.group(2);
-        return form.length() < 3 ? Stream.empty() : IntStream.rangeClosed(0, before.length() - SHORTEST)
-                .mapToObj(before::substring).map(name -> new NameForm(form, name));
+        return form.length() < 3
+                ? Stream.empty()
+                : IntStream.rangeClosed(0, before.length() - SHORTEST)
+                        .mapToObj(before::substring).map(name -> new NameForm(form, name));
     }
 }

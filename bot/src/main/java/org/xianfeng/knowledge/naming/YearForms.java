@@ -14,7 +14,8 @@ public final class YearForms {
     private static final String NO_DURATION = "(?<![\\d.第至—满近约共达了前后每头长过])(?<!历时|历经|经历|整整|已经|超过|不到|为期|持续|坚持|奋斗|工作|党龄)";
     private static final String YEAR = "年(?![代级龄来多以之内间前后余半])";
 
-    private static final List<Form> FORMS = List.of(new Form("民国(元|\\d{1,2}|[一二三四五六七八九十]{1,3})年", YearForms::ofRepublic),
+    private static final List<Form> FORMS = List.of(
+            new Form("民国(元|\\d{1,2}|[一二三四五六七八九十]{1,3})年", YearForms::ofRepublic),
             new Form(NO_DURATION + "(?<![一二三四五六七八九十百])([〇零二三四五六七八九][〇零一二三四五六七八九])" + YEAR, YearForms::full),
             new Form(NO_DURATION + "(\\d\\d)" + YEAR, YearForms::full));
 

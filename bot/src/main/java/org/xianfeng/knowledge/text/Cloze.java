@@ -28,7 +28,8 @@ public record Cloze(String left, String right) {
         if (left.length() < 2 && right.length() < 2) {
             return Optional.empty();
         }
-        return filledIn(left, sentence).or(() -> left.length() > 1 ? filledIn(left.substring(left.length() - 1), sentence) : Optional.empty());
+        return filledIn(left, sentence)
+                .or(() -> left.length() > 1 ? filledIn(left.substring(left.length() - 1), sentence) : Optional.empty());
     }
 
     private Optional<String> filledIn(String before, String sentence) {

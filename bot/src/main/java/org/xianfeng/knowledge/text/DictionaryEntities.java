@@ -3,11 +3,10 @@ package org.xianfeng.knowledge.text;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The people, places, organisations and works in a question, as far as HanLP's dictionary has them. Its recogniser of

@@ -54,7 +54,8 @@ class NameFormsTest {
 
     @Test
     void speaksOfPeopleByTheirRank() {
-        assertThat(forms(person("彭德怀", "1898/1974", "1955年9月，彭德怀被授予元帅军衔。"))).contains("彭总", "彭帅", "彭老总", "德怀同志", "彭德怀元帅")
+        assertThat(forms(person("彭德怀", "1898/1974", "1955年9月，彭德怀被授予元帅军衔。")))
+                .contains("彭总", "彭帅", "彭老总", "德怀同志", "彭德怀元帅")
                 .doesNotContain("彭老", "彭大将");
         assertThat(forms(person("董必武", "1886/1975", "董必武生于湖北黄安。"))).contains("董老").doesNotContain("董帅");
         assertThat(forms(person("陈红军", "1987/2020", "陈红军牺牲。"))).doesNotContain("红军同志");
