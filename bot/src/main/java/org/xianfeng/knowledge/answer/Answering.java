@@ -51,7 +51,7 @@ final class Answering {
     }
 
     private Understood understand(Question question, PassageSearcher index) throws IOException {
-        String folded = Folding.fold(question.considered());
+        String folded = index.named(Folding.fold(question.considered()));
         if (question.before().isPresent()) {
             Optional<Understood> continued = continued(folded, question.before().get(), index);
             if (continued.isPresent()) {

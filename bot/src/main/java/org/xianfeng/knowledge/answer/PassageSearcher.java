@@ -23,9 +23,11 @@ import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.asked.CarriedQuestions;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.index.Documents;
+import org.xianfeng.knowledge.index.EntryForms;
 import org.xianfeng.knowledge.index.EntryNames;
 import org.xianfeng.knowledge.index.PassageColumns;
 import org.xianfeng.knowledge.index.PassageIndex;
+import org.xianfeng.knowledge.naming.YearForms;
 import org.xianfeng.knowledge.spelling.Initials;
 import org.xianfeng.knowledge.text.FoldedText;
 import org.xianfeng.knowledge.text.Folding;
@@ -111,6 +113,11 @@ final class PassageSearcher {
         }
         hits.sort(Comparator.comparingDouble(Hit::rank).reversed());
         return hits;
+    }
+
+    /** The same folded question with the names of entries in place of other forms of them, and years in full. */
+    String named(String folded) throws IOException {
+        return EntryForms.named(YearForms.in(folded), index.reader());
     }
 
     /** What was probably meant by a folded question, if that is not what it says. */

@@ -21,6 +21,7 @@ import org.xianfeng.knowledge.entry.Kind;
 import org.xianfeng.knowledge.entry.PartialDate;
 import org.xianfeng.knowledge.entry.Source;
 import org.xianfeng.knowledge.meaning.TextKey;
+import org.xianfeng.knowledge.naming.NameForms;
 import org.xianfeng.knowledge.text.Folding;
 import org.xianfeng.knowledge.text.Passages;
 import org.xianfeng.knowledge.text.Sentences;
@@ -35,6 +36,9 @@ public final class Documents {
 
     /** What an entry is called, in each of its passages, folded; so a name can be looked up as a whole. */
     public static final String NAME = "name";
+
+    /** Other forms of names, with the name that each stands for, in the entry's first document. */
+    static final String FORM = "name-form";
 
     /** The key of a passage. */
     public static final String KEY = "key";
@@ -62,6 +66,8 @@ public final class Documents {
         List<Document> passages = texts.stream().map(text -> passage(entry, names, text)).toList();
         addWhole(entry, passages.getFirst());
         CatalogueIndex.add(entry, passages.getFirst());
+        NameForms.of(entry)
+                .forEach(form -> passages.getFirst().add(new StringField(FORM, form.term(), Field.Store.NO)));
         Occurrences.add(entry, texts, passages);
         return entry.questions().isEmpty() ? passages : withQuestions(entry, names, texts, passages);
     }

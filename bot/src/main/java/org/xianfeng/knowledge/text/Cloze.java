@@ -28,7 +28,12 @@ public record Cloze(String left, String right) {
         if (left.length() < 2 && right.length() < 2) {
             return Optional.empty();
         }
-        Matcher same = Pattern.compile(Pattern.quote(left) + "[“《]?([^，。；、“”《》]{1,20}?)[”》]?"
+        return filledIn(left, sentence)
+                .or(() -> left.length() > 1 ? filledIn(left.substring(left.length() - 1), sentence) : Optional.empty());
+    }
+
+    private Optional<String> filledIn(String before, String sentence) {
+        Matcher same = Pattern.compile(Pattern.quote(before) + "[“《]?([^，。；、“”《》]{1,20}?)[”》]?"
                 + (right.isEmpty() ? "(?=[，。；]|$)" : Pattern.quote(right))).matcher(sentence);
         return same.find() ? Optional.of(same.group(1)) : Optional.empty();
     }

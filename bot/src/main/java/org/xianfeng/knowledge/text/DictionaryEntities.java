@@ -6,6 +6,7 @@ import java.util.List;
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The people, places, organisations and works in a question, as far as HanLP's dictionary has them. Its recogniser of
@@ -35,6 +36,17 @@ public final class DictionaryEntities {
             start += length;
         }
         return names;
+    }
+
+    /** Whether this is a word of HanLP's dictionary. */
+    public static boolean hasWord(String folded) {
+        return CoreDictionary.contains(folded);
+    }
+
+    /** Whether this is a word of HanLP's dictionary that names nobody. */
+    public static boolean isOrdinaryWord(String folded) {
+        CoreDictionary.@Nullable Attribute word = CoreDictionary.get(folded);
+        return word != null && !word.nature[0].startsWith("nr");
     }
 
     private static boolean isName(Nature nature) {

@@ -7,7 +7,8 @@ import com.hankcs.hanlp.HanLP;
 
 /**
  * One form for all ways to write the same: NFKC, lower case, traditional characters as simplified ones, no spaces
- * beside Chinese characters, days in digits. For the index and for questions only; what people read stays as it was written.
+ * beside Chinese characters, days in digits, sessions, units and other things that are named by a number under one name.
+ * For the index and for questions only; what people read stays as it was written.
  */
 public final class Folding {
 
@@ -26,7 +27,7 @@ public final class Folding {
                     ? SIMPLIFIED[character - FIRST]
                     : Character.toLowerCase(character);
         }
-        return DateDigits.of(closed(new String(folded)));
+        return SessionNames.of(NumberForms.of(DateDigits.of(closed(new String(folded)))));
     }
 
     private static String closed(String text) {
