@@ -2,8 +2,10 @@ package org.xianfeng.knowledge.english;
 
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,12 @@ final class EnglishDates {
     private static final Pattern SPAN = Pattern.compile(DATE.pattern()
             + "(?:至|到|－|—|-)(?:(\\d{4}) ?年)?(?:(\\d{1,2}) ?月)?(?:(\\d{1,2}) ?日)?");
 
+    private static final List<String> MONTHS = List.of("january", "february", "march", "april", "may", "june", "july",
+            "august", "september", "october", "november", "december");
+    private static final String MONTH = "(" + String.join("|", MONTHS) + ")";
+    private static final Pattern SAID = Pattern.compile("\\b(?:(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?" + MONTH + "|"
+            + MONTH + "(?: (\\d{1,2})(?:st|nd|rd|th)?)?),? (\\d{4})|(?:in|of|since|year) (\\d{4}))\\b");
+
     private EnglishDates() {}
 
     static String of(EntryDate date) {
@@ -30,6 +38,18 @@ final class EnglishDates {
                 ? ""
                 : Month.of(date.month()).getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " ";
         return (date.day() == 0 ? "" : date.day() + " ") + month + date.year();
+    }
+
+    /** The days and years that an English text names, as they are written in Chinese. */
+    static List<String> inChinese(String text) {
+        return SAID.matcher(text.toLowerCase(Locale.ROOT)).results().map(EnglishDates::chinese).distinct().toList();
+    }
+
+    private static String chinese(MatchResult said) {
+        String month = said.group(2) == null ? said.group(3) : said.group(2);
+        String day = said.group(1) == null ? said.group(4) : said.group(1);
+        String year = said.group(5) == null ? said.group(6) : said.group(5);
+        return year + "年" + (month == null ? "" : MONTHS.indexOf(month) + 1 + "月") + (day == null ? "" : day + "日");
     }
 
     private static String span(PartialDate from, PartialDate to) {

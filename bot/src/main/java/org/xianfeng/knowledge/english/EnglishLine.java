@@ -64,6 +64,9 @@ final class EnglishLine {
                 return Optional.of(EnglishDates.of(life.to()));
             }
         }
+        if (dated.isPresent() && MainDate.isAsked(question, main) && MainDate.isIn(finding.sentence(), dated.get())) {
+            return Optional.of(EnglishDates.of(dated.get()));
+        }
         return finding.point().flatMap(point -> EnglishDates.in(finding.sentence(), point));
     }
 

@@ -12,13 +12,14 @@ import com.hankcs.hanlp.HanLP;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.EnglishName;
 import org.xianfeng.knowledge.index.EnglishNames;
+import org.xianfeng.knowledge.text.EntityRecognizer;
 
 /** People and places as they are called in English: by the library's own names, by a table, or in pinyin. */
 final class EnglishNouns {
 
     private static final Map<String, String> PLACES = Resource.rows("places.tsv").stream()
             .collect(Collectors.toMap(row -> row[0], row -> row[1]));
-    private static final List<String> PROVINCES = List.of("黑龙江", "内蒙古", "河北", "山西", "辽宁", "吉林", "江苏", "浙江", "安徽", "福建",
+    private static final List<String> REGIONS = List.of("苏联", "上海", "北京", "重庆", "天津", "黑龙江", "内蒙古", "河北", "山西", "辽宁", "吉林", "江苏", "浙江", "安徽", "福建",
             "江西", "山东", "河南", "湖北", "湖南", "广东", "广西", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "宁夏", "新疆", "西藏");
     private static final Map<String, String> ENDINGS = Map.of("省", " Province", "县", " County", "区", " District", "镇",
             " Town", "村", " Village", "山", " Mountain", "河", " River", "江", " River", "桥", " Bridge", "市", "");
@@ -58,11 +59,16 @@ final class EnglishNouns {
         if (PLACES.containsKey(chinese)) {
             return PLACES.get(chinese);
         }
-        for (String province : PROVINCES) {
-            if (chinese.startsWith(province) && chinese.length() > province.length() + 1) {
-                String rest = chinese.substring(province.length());
-                return rest.startsWith("省") ? place(province) + ", " + place(rest.substring(1)) : place(rest) + ", " + place(province);
+        for (String region : REGIONS) {
+            if (chinese.startsWith(region) && chinese.length() > region.length() + 1) {
+                String rest = chinese.substring(region.length());
+                return place(rest.startsWith("省") && rest.length() > 1 ? rest.substring(1) : rest) + ", "
+                        + place(region);
             }
+        }
+        List<String> parts = EntityRecognizer.words(chinese);
+        if (parts.size() == 2 && parts.stream().allMatch(part -> part.length() > 1)) {
+            return place(parts.getLast()) + ", " + place(parts.getFirst());
         }
         String ending = chinese.substring(chinese.length() - 1);
         return chinese.length() > 2 && ENDINGS.containsKey(ending)

@@ -2,6 +2,7 @@ package org.xianfeng.knowledge.english;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -14,6 +15,8 @@ final class EnglishNumbers {
     private static final Pattern NUMBER = Pattern.compile(
             "(约|近|超过|至少)?(\\d+(?:\\.\\d+)?|[〇一二两三四五六七八九十百千万亿]+)(多|余)?([万亿千百]*)(多|余)?"
                     + "([名个位天年月日岁次条里人公里团]*)");
+    /** Whom a number counts that was not asked for. */
+    private static final Pattern OTHERS = Pattern.compile("(?:党员|代表|团员|委员|工人|群众|学生)");
     private static final Pattern DATE = Pattern.compile("\\d+ ?[年月日](?:代|间)?");
     private static final Map<Character, Long> UNITS = Map.of('十', 10L, '百', 100L, '千', 1000L, '万', 10_000L, '亿',
             100_000_000L);
@@ -22,8 +25,13 @@ final class EnglishNumbers {
 
     private EnglishNumbers() {}
 
-    /** The number in the sentence that counts this noun, or else the only one. */
+    /** The number in the sentence that counts one of these nouns, or else the only one. */
     static Optional<String> in(String sentence, List<String> nouns) {
+        return counted(sentence, nouns).or(() -> only(DATE.matcher(sentence).replaceAll("。")));
+    }
+
+    /** The number in the sentence that counts one of these nouns. */
+    static Optional<String> counted(String sentence, List<String> nouns) {
         String dateless = DATE.matcher(sentence).replaceAll("。");
         for (String noun : nouns) {
             Optional<String> counted = Pattern.compile(NUMBER.pattern() + "[^，。；、\\d]{0,4}?" + noun).matcher(dateless)
@@ -36,11 +44,15 @@ final class EnglishNumbers {
                 return told;
             }
         }
-        List<String> all = Pattern.compile("\\d" + "").matcher(dateless).find()
-                ? NUMBER.matcher(dateless).results().filter(number -> Character.isDigit(number.group(2).charAt(0)))
-                        .map(EnglishNumbers::said).flatMap(Optional::stream).toList()
-                : List.of();
-        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+        return Optional.empty();
+    }
+
+    private static Optional<String> only(String dateless) {
+        List<MatchResult> all = NUMBER.matcher(dateless).results()
+                .filter(number -> Character.isDigit(number.group(2).charAt(0))).toList();
+        return all.size() == 1 && !OTHERS.matcher(dateless).region(all.getFirst().end(), dateless.length()).lookingAt()
+                ? said(all.getFirst())
+                : Optional.empty();
     }
 
     private static Optional<String> said(MatchResult number) {
@@ -52,7 +64,7 @@ final class EnglishNumbers {
 
     private static String grouped(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
-        return plain.scale() > 0 ? plain.toPlainString() : String.format(java.util.Locale.ENGLISH, "%,d",
+        return plain.scale() > 0 ? plain.toPlainString() : String.format(Locale.ENGLISH, "%,d",
                 plain.toBigInteger());
     }
 

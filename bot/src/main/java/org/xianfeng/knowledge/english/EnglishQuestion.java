@@ -15,16 +15,14 @@ import org.xianfeng.knowledge.text.EnglishWords;
  *
  * @param names the entries that it names, in order
  * @param words what else of it is known, in order
- * @param allNamed whether it consists of names
  */
-record EnglishQuestion(Asking asking, List<Named> names, List<Words.Word> words, boolean allNamed) {
+record EnglishQuestion(Asking asking, List<Named> names, List<Words.Word> words) {
 
     /** Reads from left to right, the longest name or word at a time. */
     static EnglishQuestion read(String text, EnglishNames library) throws IOException {
         List<String> all = EnglishWords.of(text);
         List<Named> names = new ArrayList<>();
         List<Words.Word> words = new ArrayList<>();
-        boolean allNamed = !all.isEmpty();
         int at = 0;
         while (at < all.size()) {
             Optional<Named> named = library.at(at, all);
@@ -34,17 +32,12 @@ record EnglishQuestion(Asking asking, List<Named> names, List<Words.Word> words,
                 names.add(named.get());
                 at = nameEnd;
             } else {
-                allNamed = false;
                 word.ifPresent(found -> words.add(found.word()));
                 at = word.map(Words.Found::to).orElse(at + 1);
             }
         }
-        return new EnglishQuestion(Asking.in(text), names, words, allNamed);
-    }
-
-    /** What is done in it, if that is known. */
-    Optional<String> verb() {
-        return words(Role.VERB).stream().findFirst();
+        EnglishDates.inChinese(text).forEach(date -> words.addFirst(new Words.Word(date, Role.NAME)));
+        return new EnglishQuestion(Asking.in(text), names, words);
     }
 
     List<String> words(Role role) {

@@ -1,6 +1,7 @@
 package org.xianfeng.knowledge.english;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,8 +10,10 @@ import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.EnglishReply;
 import org.xianfeng.knowledge.Finding;
 import org.xianfeng.knowledge.Question;
+import org.xianfeng.knowledge.english.Words.Role;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Heading;
+import org.xianfeng.knowledge.entry.Kind;
 import org.xianfeng.knowledge.index.EnglishNames;
 import org.xianfeng.knowledge.index.EnglishNames.Named;
 import org.xianfeng.knowledge.index.PassageIndex;
@@ -47,12 +50,13 @@ public final class EnglishQuestions {
             return Optional.empty();
         }
         EnglishQuestion read = EnglishQuestion.read(text, names);
-        boolean isNamed = read.names().stream().anyMatch(name -> !name.isPinyin()) && !EnglishText.mayBePinyin(text);
+        boolean isNamed = !EnglishText.mayBePinyin(text)
+                && (read.names().stream().anyMatch(name -> !name.isPinyin()) || !read.words(Role.NAME).isEmpty());
         if (!EnglishText.isEnglish(text) && !isNamed) {
             return Optional.empty();
         }
         Optional<Named> main = main(read, question);
-        return Optional.of(main.isPresent() ? answer(read, main.get()) : unknown(text));
+        return Optional.of(main.isPresent() ? answer(read, main.get()) : unnamed(read, text));
     }
 
     /** What is asked about: what happened, rather than who had a part in it; or what was asked about before. */
@@ -64,7 +68,7 @@ public final class EnglishQuestions {
                     : Optional.empty();
         }
         return read.names().stream()
-                .filter(name -> name.entry().kind() != org.xianfeng.knowledge.entry.Kind.PERSON).findFirst()
+                .filter(name -> name.entry().kind() != Kind.PERSON).findFirst()
                 .or(() -> read.names().stream().findFirst());
     }
 
@@ -72,14 +76,30 @@ public final class EnglishQuestions {
         String chinese = ChineseQuestion.of(read, main);
         Answer asked = library.ask(chinese);
         return switch (asked) {
-            case Answer.Answered(Finding finding, Answer.Grounds grounds) ->
-                new Answer.Answered(finding, told(grounds, new EnglishLine(read, main, new EnglishNouns(names))
+            case Answer.Answered(Finding found, Answer.Grounds grounds) -> {
+                Finding finding = BetterSentence.of(found, read, main);
+                yield new Answer.Answered(finding, told(grounds, new EnglishLine(read, main, new EnglishNouns(names))
                         .of(finding)).understoodAs(chinese).further(List.of()));
+            }
             case Answer.Suggested(Finding finding, Answer.Grounds grounds) ->
                 new Answer.Suggested(finding, told(grounds, Optional.empty()).understoodAs(chinese));
             case Answer.NotFound _ -> new Answer.NotFound(told(Answer.Grounds.of(asked.confidence(),
                     List.of(main.entry().heading())), Optional.empty()));
         };
+    }
+
+    /** What names no entry may still be answered, if it says about whom or where or when, and what. */
+    private Answer unnamed(EnglishQuestion read, String text) throws IOException {
+        if (!read.words(Role.NAME).isEmpty() && read.words().size() > 1) {
+            String chinese = ChineseQuestion.of(read);
+            if (library.ask(chinese) instanceof Answer.Answered(Finding finding, Answer.Grounds grounds)) {
+                Entry entry = finding.entry();
+                Named found = new Named(0, 0, entry, entry.title(), EnglishNames.title(entry), false);
+                return new Answer.Answered(finding, told(grounds, new EnglishLine(read, found, new EnglishNouns(names))
+                        .of(finding)).understoodAs(chinese).further(List.of()));
+            }
+        }
+        return unknown(text);
     }
 
     private Answer unknown(String text) throws IOException {
@@ -89,7 +109,7 @@ public final class EnglishQuestions {
 
     /** With the entries that came near by their English titles. */
     private Answer.Grounds told(Answer.Grounds grounds, Optional<String> line) throws IOException {
-        List<Heading> related = new java.util.ArrayList<>();
+        List<Heading> related = new ArrayList<>();
         for (Heading heading : grounds.related()) {
             related.add(index.entry(heading.id()).map(entry -> new Heading(entry.id(), EnglishNames.title(entry)))
                     .orElse(heading));

@@ -25,10 +25,12 @@ final class EnglishText {
 
     private EnglishText() {}
 
-    /** Whether at least one word is English for certain, and none is Chinese. */
+    /** Whether a word is English for certain, or most words are no Chinese, and nothing is written in Chinese. */
     static boolean isEnglish(String text) {
-        return isLatin(text) && words(text).stream().anyMatch(FUNCTION_WORDS::contains)
-                && words(text).stream().anyMatch(word -> !isPinyin(word));
+        List<String> words = words(text);
+        long foreign = words.stream().filter(word -> !isPinyin(word)).count();
+        return isLatin(text) && foreign > 0
+                && (words.stream().anyMatch(FUNCTION_WORDS::contains) || (words.size() > 2 && foreign * 2 > words.size()));
     }
 
     /** Whether nothing in it is written in Chinese. */
