@@ -25,10 +25,13 @@ final class EnglishNamesRule implements Rule {
                 EntryFile earlier = named.putIfAbsent(EnglishWords.joined(name.english()), file);
                 if (earlier != null) {
                     problems.add(file.problem(file.lineOf(FIELD),
-                            name.english() + (earlier == file ? " is listed twice" : " leads to " + earlier.name() + ", too")));
+                            name.english() + (earlier == file
+                                    ? " is listed twice"
+                                    : " leads to " + earlier.name() + ", too")));
                 }
                 name.chinese().filter(chinese -> !isIn(file, chinese)).ifPresent(chinese -> problems
-                        .add(file.problem(file.lineOf(FIELD), chinese + " stands neither in the names nor in the text")));
+                        .add(file.problem(file.lineOf(FIELD),
+                                chinese + " stands neither in the names nor in the text")));
             }
         }
         return problems.stream();

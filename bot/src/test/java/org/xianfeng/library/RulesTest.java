@@ -46,7 +46,8 @@ class RulesTest {
         write("a/yida.md", WHOLE);
         write("a/erda.md", SECOND);
         for (Rule rule : List.of(new CompleteFrontMatter(), new IdIsFileName(), new RealDates(), new LinksResolve(),
-                new NoTwins(0.5), new OneEntryAName(Set.of()), new EnglishNamesRule(), new SimplifiedCharacters(), new ChinesePunctuation(),
+                new NoTwins(0.5), new OneEntryAName(Set.of()), new EnglishNamesRule(), new SimplifiedCharacters(),
+                new ChinesePunctuation(),
                 new BodyLength(10, 600), new OwnWords(folder.resolve("none")), new NamesInTheText(),
                 OneSpelling.ofPeople(Set.of()), OneSpelling.ofPlaces())) {
             assertThat(problems(rule)).isEmpty();

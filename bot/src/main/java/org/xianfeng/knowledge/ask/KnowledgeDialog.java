@@ -68,7 +68,8 @@ final class KnowledgeDialog implements Dialog {
         Answer answer = library.ask(question);
         Turn.of(question, answer).ifPresent(turn -> lastTurn.keep(turn, session));
         AnswerFeedback.Controls controls = feedback.on(incoming, question, answer, session);
-        return new AnswerCard(phrases, answer.english().isPresent() ? Locale.ENGLISH : session.language(), controls.opening()).show(answer, question)
+        return new AnswerCard(phrases, answer.english().isPresent() ? Locale.ENGLISH : session.language(),
+                controls.opening()).show(answer, question)
                 .with(controls.buttons());
     }
 

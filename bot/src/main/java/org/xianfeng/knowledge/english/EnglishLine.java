@@ -46,9 +46,7 @@ final class EnglishLine {
         return main.english() + ": " + point;
     }
 
-    private boolean isWhoIs() {
-        return main.entry().kind() == Kind.PERSON && question.words().isEmpty();
-    }
+    private boolean isWhoIs() { return main.entry().kind() == Kind.PERSON && question.words().isEmpty(); }
 
     private Optional<String> when(Finding finding) {
         Optional<EntryDate> dated = isMain(finding) && main.chinese().equals(main.entry().title())

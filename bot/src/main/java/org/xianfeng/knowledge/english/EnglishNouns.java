@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.hankcs.hanlp.HanLP;
-import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.EnglishName;
+import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.index.EnglishNames;
 import org.xianfeng.knowledge.text.EntityRecognizer;
 
@@ -19,7 +19,8 @@ final class EnglishNouns {
 
     private static final Map<String, String> PLACES = Resource.rows("places.tsv").stream()
             .collect(Collectors.toMap(row -> row[0], row -> row[1]));
-    private static final List<String> REGIONS = List.of("苏联", "上海", "北京", "重庆", "天津", "黑龙江", "内蒙古", "河北", "山西", "辽宁", "吉林", "江苏", "浙江", "安徽", "福建",
+    private static final List<String> REGIONS = List.of("苏联", "上海", "北京", "重庆", "天津", "黑龙江", "内蒙古", "河北", "山西", "辽宁",
+            "吉林", "江苏", "浙江", "安徽", "福建",
             "江西", "山东", "河南", "湖北", "湖南", "广东", "广西", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "宁夏", "新疆", "西藏");
     private static final Map<String, String> ENDINGS = Map.of("省", " Province", "县", " County", "区", " District", "镇",
             " Town", "村", " Village", "山", " Mountain", "河", " River", "江", " River", "桥", " Bridge", "市", "");

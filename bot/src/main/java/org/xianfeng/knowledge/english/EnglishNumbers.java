@@ -64,8 +64,10 @@ final class EnglishNumbers {
 
     private static String grouped(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
-        return plain.scale() > 0 ? plain.toPlainString() : String.format(Locale.ENGLISH, "%,d",
-                plain.toBigInteger());
+        return plain.scale() > 0
+                ? plain.toPlainString()
+                : String.format(Locale.ENGLISH, "%,d",
+                        plain.toBigInteger());
     }
 
     private static Optional<BigDecimal> value(String digits, String units) {

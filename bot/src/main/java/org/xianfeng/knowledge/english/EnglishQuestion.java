@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.xianfeng.knowledge.english.Words.Role;
 import org.xianfeng.knowledge.index.EnglishNames;
@@ -15,14 +16,26 @@ import org.xianfeng.knowledge.text.EnglishWords;
  *
  * @param names the entries that it names, in order
  * @param words what else of it is known, in order
+ * @param unknown what of it is not, but for words that only ask
  */
-record EnglishQuestion(Asking asking, List<Named> names, List<Words.Word> words) {
+record EnglishQuestion(Asking asking, List<Named> names, List<Words.Word> words, List<String> unknown) {
+
+    private static final Set<String> ASKING_WORDS = Set.of("what", "when", "where", "who", "whom", "whose", "which",
+            "why",
+            "how", "many", "much", "is", "was", "were", "are", "be", "did", "do", "doe", "done", "can", "could", "you",
+            "me",
+            "i", "tell", "about", "explain", "describe", "please", "and", "or", "in", "on", "at", "to", "for", "from",
+            "by",
+            "with", "it", "its", "he", "his", "she", "her", "they", "their", "there", "that", "this", "have", "ha",
+            "had",
+            "year", "date", "city", "place", "far", "long", "us", "number");
 
     /** Reads from left to right, the longest name or word at a time. */
     static EnglishQuestion read(String text, EnglishNames library) throws IOException {
         List<String> all = EnglishWords.of(text);
         List<Named> names = new ArrayList<>();
         List<Words.Word> words = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
         int at = 0;
         while (at < all.size()) {
             Optional<Named> named = library.at(at, all);
@@ -32,12 +45,24 @@ record EnglishQuestion(Asking asking, List<Named> names, List<Words.Word> words)
                 names.add(named.get());
                 at = nameEnd;
             } else {
-                word.ifPresent(found -> words.add(found.word()));
+                String first = all.get(at);
+                word.ifPresentOrElse(found -> words.add(found.word()), () -> unknown.add(first));
                 at = word.map(Words.Found::to).orElse(at + 1);
             }
         }
         EnglishDates.inChinese(text).forEach(date -> words.addFirst(new Words.Word(date, Role.NAME)));
-        return new EnglishQuestion(Asking.in(text), names, words);
+        return new EnglishQuestion(Asking.in(text), names, words, content(unknown));
+    }
+
+    /** Without words that only ask. */
+    static List<String> content(List<String> words) {
+        return words.stream().filter(word -> !ASKING_WORDS.contains(word)).toList();
+    }
+
+    /** Whether too little of it is known to say that something answers it. */
+    boolean isDoubtful() {
+        return !unknown.isEmpty() && asking != Asking.WHEN && words(Role.VERB).isEmpty()
+                && words(Role.NOUN).isEmpty();
     }
 
     List<String> words(Role role) {

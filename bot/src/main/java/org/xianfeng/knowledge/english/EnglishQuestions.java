@@ -76,6 +76,8 @@ public final class EnglishQuestions {
         String chinese = ChineseQuestion.of(read, main);
         Answer asked = library.ask(chinese);
         return switch (asked) {
+            case Answer.Answered(Finding found, Answer.Grounds grounds) when read.isDoubtful() ->
+                new Answer.Suggested(found, told(grounds, Optional.empty()).understoodAs(chinese).further(List.of()));
             case Answer.Answered(Finding found, Answer.Grounds grounds) -> {
                 Finding finding = BetterSentence.of(found, read, main);
                 yield new Answer.Answered(finding, told(grounds, new EnglishLine(read, main, new EnglishNouns(names))
@@ -90,7 +92,7 @@ public final class EnglishQuestions {
 
     /** What names no entry may still be answered, if it says about whom or where or when, and what. */
     private Answer unnamed(EnglishQuestion read, String text) throws IOException {
-        if (!read.words(Role.NAME).isEmpty() && read.words().size() > 1) {
+        if (!read.words(Role.NAME).isEmpty() && !read.words(Role.VERB).isEmpty()) {
             String chinese = ChineseQuestion.of(read);
             if (library.ask(chinese) instanceof Answer.Answered(Finding finding, Answer.Grounds grounds)) {
                 Entry entry = finding.entry();
@@ -103,7 +105,8 @@ public final class EnglishQuestions {
     }
 
     private Answer unknown(String text) throws IOException {
-        List<Heading> near = names.near(EnglishWords.of(text), MOST_NEAR).stream().map(Entry::heading).toList();
+        List<Heading> near = names.near(EnglishQuestion.content(EnglishWords.of(text)), MOST_NEAR).stream()
+                .map(Entry::heading).toList();
         return new Answer.NotFound(told(Answer.Grounds.of(0, near), Optional.empty()));
     }
 

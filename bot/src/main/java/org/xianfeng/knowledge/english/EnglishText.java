@@ -30,7 +30,8 @@ final class EnglishText {
         List<String> words = words(text);
         long foreign = words.stream().filter(word -> !isPinyin(word)).count();
         return isLatin(text) && foreign > 0
-                && (words.stream().anyMatch(FUNCTION_WORDS::contains) || (words.size() > 2 && foreign * 2 > words.size()));
+                && (words.stream().anyMatch(FUNCTION_WORDS::contains)
+                        || (words.size() > 2 && foreign * 2 > words.size()));
     }
 
     /** Whether nothing in it is written in Chinese. */

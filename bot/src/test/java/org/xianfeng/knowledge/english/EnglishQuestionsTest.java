@@ -60,6 +60,37 @@ class EnglishQuestionsTest {
         assertThat(all).isGreaterThanOrEqualTo(120);
     }
 
+    @ParameterizedTest
+    @CsvSource({"zunyi huiyi shi shenme shihou, 1935年1月15日", "mao ze dong na nian chu sheng, 1893年12月26日",
+            "遵义会议是什么时候召开的, 1935年1月15日"})
+    void chineseInLatinLettersIsStillChinese(String question, String fact) {
+        Answer answer = library.ask(new Question(question));
+        assertThat(answer.english()).isEmpty();
+        assertThat(finding(answer).map(Finding::sentence).orElse("")).contains(fact);
+    }
+
+    @Test
+    void goesOnAboutWhatWasAskedBefore() {
+        Question first = new Question("When was the Gutian Conference held?");
+        Optional<Turn> before = Turn.of(first, library.ask(first));
+        Answer answer = library.ask(new Question("Where was it held?", before));
+        assertThat(answer.english().flatMap(EnglishReply::line).orElse("")).contains("Shanghang, Fujian");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"When was the Battle of Stalingrad?", "Who is the president of the United States?"})
+    void whatIsNotKnownIsSaidInEnglish(String question) {
+        Answer answer = library.ask(new Question(question));
+        assertThat(answer).isInstanceOf(Answer.NotFound.class);
+        assertThat(answer.english()).isPresent();
+    }
+
+    @Test
+    void offersEntriesThatComeNearByTheirEnglishNames() {
+        assertThat(library.ask(new Question("What is the Zunyi Confrence about?")).related()).extracting(Heading::title)
+                .contains("Zunyi Meeting");
+    }
+
     private static boolean isRight(Answer answer, String fact, String english) {
         if (fact.equals("REFUSE")) {
             return answer instanceof Answer.NotFound && answer.english().isPresent();
