@@ -79,8 +79,8 @@ final class EnglishNumbers {
         } else {
             return Optional.empty();
         }
-        for (char unit : units.toCharArray()) {
-            value = value.multiply(BigDecimal.valueOf(UNITS.getOrDefault(unit, 1L)));
+        for (int i = 0; i < units.length(); i++) {
+            value = value.multiply(BigDecimal.valueOf(UNITS.getOrDefault(units.charAt(i), 1L)));
         }
         return Optional.of(value);
     }
@@ -89,7 +89,8 @@ final class EnglishNumbers {
         long whole = 0;
         long section = 0;
         long digit = 0;
-        for (char character : digits.toCharArray()) {
+        for (int i = 0; i < digits.length(); i++) {
+            char character = digits.charAt(i);
             Long unit = UNITS.get(character);
             if (unit == null) {
                 digit = character == '两' ? 2 : DIGITS.indexOf(character);
