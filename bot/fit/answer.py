@@ -15,17 +15,27 @@ import sys
 
 import numpy as np
 
-CLUES = """score coverage naming own renumbered lacking cosine carries alike rest worth sentence-alike sentence-rest
-sentence-asked sentence-cosine nearest said unsaid rarest sentence-coverage year other-year has-when has-where has-who
+CLUES = """score coverage naming named own renumbered lacking cosine carries alike rest worth sentence-alike sentence-rest
+sentence-asked sentence-cosine nearest said unsaid rarest by-words sentence-coverage year other-year has-when has-where has-who
 has-how-many has-why has-list lacks-when lacks-where lacks-who lacks-how-many lacks-why lacks-list""".split()
 CERTAINTY = """bias top margin second naming named coverage own renumbered lacking cosine sentence-cosine sentence-asked
 sentence-alike sentence-rest carries substance filled unfilled year other-year sentence-coverage said unsaid
-rarest""".split()
+rarest by-words""".split()
+# what can only speak for a sentence, or only against it, on whatever questions it is used
+FOR = {"by-words", "score", "coverage", "naming", "named", "own", "cosine", "alike", "rest", "worth", "sentence-alike", "sentence-rest",
+       "sentence-asked", "sentence-cosine", "nearest", "said", "sentence-coverage", "year", "filled", "margin", "top"} | {
+           name for name in CLUES if name.startswith("has-")}
+AGAINST = {"renumbered", "lacking", "unsaid", "rarest", "other-year", "unfilled"} | {
+    name for name in CLUES if name.startswith("lacks-")}
+# never was, or is somebody else: too rare in the questions to be fitted, and never the answer
+RENUMBERED = -6.0
+MOST = {"renumbered": RENUMBERED, "lacking": -2.0, "rarest": -0.15}
 MEANING = {"cosine", "sentence-cosine", "sentence-asked"}
 CARRIED = [CLUES.index(name) for name in
            ("carries", "alike", "rest", "sentence-alike", "sentence-rest", "sentence-asked", "nearest")]
 MOST_MARGIN = 8.0
 WITHOUT_QUESTIONS = 0.25
+EVERY = 4
 WEIGHT = 3.0
 ALSO = 0.03
 AT_A_GLANCE = 220
@@ -56,17 +66,27 @@ class Never(random.Random):
 
 def read(path, part, refuse, forget):
     lines = (json.loads(line) for line in open(path))
-    return [Asked(line, forget) for line in lines
-            if line["part"] == part and line["refuse"] == refuse and line["choices"]]
+    wanted = [line for line in lines if line["part"] == part and line["refuse"] == refuse and line["choices"]]
+    people = [line for line in wanted if line["style"] != "template"]
+    plain = [line for line in wanted if line["style"] == "template"]
+    return [Asked(line, forget) for line in people + (plain[::EVERY] if part == "train" else [])]
 
 
-def adam(gradient, size, steps=220, rate=0.1):
+def signed(names, weights):
+    """The weights with those of the wrong sign left out."""
+    return np.array([max(0, value) if name in FOR else min(0, value) if name in AGAINST else value
+                     for name, value in zip(names, weights)])
+
+
+def adam(gradient, names, steps=220, rate=0.1):
+    size = len(names)
     weights, mean, square = np.zeros(size), np.zeros(size), np.zeros(size)
     for step in range(1, steps + 1):
         slope = gradient(weights)
         mean = 0.9 * mean + 0.1 * slope
         square = 0.99 * square + 0.01 * slope * slope
-        weights = weights - rate * (mean / (1 - 0.9 ** step)) / (np.sqrt(square / (1 - 0.99 ** step)) + 1e-8)
+        weights = signed(names, weights - rate * (mean / (1 - 0.9 ** step))
+                         / (np.sqrt(square / (1 - 0.99 ** step)) + 1e-8))
     return weights
 
 
@@ -85,7 +105,9 @@ def fit_choice(asked, mask, penalty=2e-3):
             slope = slope + clues.T @ (share - target / target.sum()) / len(useful)
         return slope
 
-    return adam(gradient, len(mask)) * mask / scale
+    whole = adam(gradient, CLUES) * mask / scale
+    whole[CLUES.index("renumbered")] = RENUMBERED
+    return whole
 
 
 def best(asked, weights):
@@ -110,7 +132,7 @@ def certainty(asked, weights):
     worth, first, same, other = best(asked, weights)
     clues = dict(zip(CLUES, asked.clues[first]))
     values = {
-        "bias": 1, "top": worth[first], "named": float(clues["naming"] > 0),
+        "bias": 1, "top": worth[first],
         "margin": min(MOST_MARGIN, worth[first] - worth[other[0]]) if other else MOST_MARGIN,
         "second": min(MOST_MARGIN, worth[first] - worth[same[0]]) if same else MOST_MARGIN,
         "substance": np.log1p(asked.line["substance"]),
@@ -124,13 +146,10 @@ def fit_confidence(rows, right, counts, mask, penalty=1e-3):
     mean, scale = rows.mean(0), rows.std(0) + 1e-9
     mean[0], scale[0] = 0, 1
     scaled = (rows - mean) / scale * mask
-    weights = np.zeros(scaled.shape[1])
-    for _ in range(60):
-        likely = 1 / (1 + np.exp(-scaled @ weights))
-        slope = scaled.T @ (counts * (likely - right)) / counts.sum() + penalty * weights
-        curve = (scaled * (counts * likely * (1 - likely))[:, None]).T @ scaled / counts.sum()
-        weights -= np.linalg.solve(curve + penalty * np.eye(len(weights)), slope)
-    weights = weights * mask
+    fixed = np.array([MOST.get(name, 0) for name in CERTAINTY])
+    pull = scaled @ (fixed * scale)
+    weights = adam(lambda now: scaled.T @ (counts * (1 / (1 + np.exp(-scaled @ now - pull)) - right)) / counts.sum()
+                   + penalty * now * (scale > 0), CERTAINTY, steps=1500, rate=0.02) * mask + fixed * scale
     whole = weights / scale
     whole[0] = weights[0] - (weights[1:] * mean[1:] / scale[1:]).sum()
     return whole

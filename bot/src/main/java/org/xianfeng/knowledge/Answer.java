@@ -35,6 +35,11 @@ public sealed interface Answer {
         return grounds().readings();
     }
 
+    /** What is said in English; empty unless the question was in English. */
+    default Optional<EnglishReply> english() {
+        return grounds().english();
+    }
+
     /** The finding answers the question. */
     record Answered(Finding finding, Grounds grounds) implements Answer {}
 
@@ -46,7 +51,7 @@ public sealed interface Answer {
 
     /** What an answer rests on; see the methods of the same names. */
     record Grounds(double confidence, List<Heading> related, Optional<String> understoodAs, List<Finding> further,
-            List<String> readings) {
+            List<String> readings, Optional<EnglishReply> english) {
 
         public Grounds {
             if (!(confidence >= 0 && confidence <= 1)) {
@@ -59,19 +64,27 @@ public sealed interface Answer {
 
         /** Of a question that was taken for what it says. */
         public static Grounds of(double confidence, List<Heading> related) {
-            return new Grounds(confidence, related, Optional.empty(), List.of(), List.of());
+            return new Grounds(confidence, related, Optional.empty(), List.of(), List.of(), Optional.empty());
         }
 
         public Grounds understoodAs(String question) {
-            return new Grounds(confidence, related, Optional.of(question), further, readings);
+            return new Grounds(confidence, related, Optional.of(question), further, readings, english);
         }
 
         public Grounds further(List<Finding> findings) {
-            return new Grounds(confidence, related, understoodAs, findings, readings);
+            return new Grounds(confidence, related, understoodAs, findings, readings, english);
         }
 
         public Grounds readings(List<String> questions) {
-            return new Grounds(confidence, related, understoodAs, further, questions);
+            return new Grounds(confidence, related, understoodAs, further, questions, english);
+        }
+
+        public Grounds related(List<Heading> headings) {
+            return new Grounds(confidence, headings, understoodAs, further, readings, english);
+        }
+
+        public Grounds english(EnglishReply reply) {
+            return new Grounds(confidence, related, understoodAs, further, readings, Optional.of(reply));
         }
     }
 }

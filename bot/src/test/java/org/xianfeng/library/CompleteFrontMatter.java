@@ -16,13 +16,14 @@ final class CompleteFrontMatter implements EntryRule {
 
     private static final List<String> FIELDS = List.of("id", "title", "kind", "dates", "people", "places", "aliases",
             "tags", "sources");
+    private static final Set<String> OPTIONAL = Set.of("english");
 
     @Override
     public Stream<Problem> brokenIn(EntryFile file) {
         Set<String> written = file.fields().keySet();
         Stream<Problem> missing = FIELDS.stream().filter(field -> !written.contains(field))
                 .map(field -> file.problem(1, field + " is missing"));
-        Stream<Problem> unknown = written.stream().filter(field -> !FIELDS.contains(field))
+        Stream<Problem> unknown = written.stream().filter(field -> !FIELDS.contains(field) && !OPTIONAL.contains(field))
                 .map(field -> file.problem(file.lineOf(field), "there is no field " + field));
         return Stream.of(missing, unknown, lists(file)).flatMap(problems -> problems);
     }

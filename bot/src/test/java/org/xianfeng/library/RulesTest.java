@@ -46,7 +46,8 @@ class RulesTest {
         write("a/yida.md", WHOLE);
         write("a/erda.md", SECOND);
         for (Rule rule : List.of(new CompleteFrontMatter(), new IdIsFileName(), new RealDates(), new LinksResolve(),
-                new NoTwins(0.5), new OneEntryAName(Set.of()), new SimplifiedCharacters(), new ChinesePunctuation(),
+                new NoTwins(0.5), new OneEntryAName(Set.of()), new EnglishNamesRule(), new SimplifiedCharacters(),
+                new ChinesePunctuation(),
                 new BodyLength(10, 600), new OwnWords(folder.resolve("none")), new NamesInTheText(),
                 OneSpelling.ofPeople(Set.of()), OneSpelling.ofPlaces())) {
             assertThat(problems(rule)).isEmpty();
@@ -114,6 +115,15 @@ class RulesTest {
         write("erda.md", SECOND.replace("[二大]", "[二大, 建黨會議]"));
         assertThat(problems(new OneEntryAName(Set.of()))).containsExactly("yida.md:8: 建党会议 leads to erda.md, too");
         assertThat(problems(new OneEntryAName(Set.of("建党会议")))).isEmpty();
+    }
+
+    @Test
+    void englishNames() throws IOException {
+        write("erda.md", SECOND.replace("tags:", "english: [Second Congress, First Congress of the CPC]\ntags:"));
+        write("yida.md", WHOLE.replace("tags:", "english: [1st CPC Congress, First congress CPC, Lake=西湖]\ntags:"));
+        assertThat(problems(new EnglishNamesRule())).containsExactly(
+                "yida.md:9: First congress CPC leads to erda.md, too",
+                "yida.md:9: 西湖 stands neither in the names nor in the text");
     }
 
     @Test

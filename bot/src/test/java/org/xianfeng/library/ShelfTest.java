@@ -29,7 +29,7 @@ class ShelfTest {
             "毛泽民", "毛泽覃", "胡福才", "陈乔年", "陈望道", "陈红军");
 
     private static final List<Rule> RULES = List.of(new CompleteFrontMatter(), new IdIsFileName(),
-            new RealDates(), new LinksResolve(), new NoTwins(0.45), new OneEntryAName(SHARED),
+            new RealDates(), new LinksResolve(), new NoTwins(0.45), new OneEntryAName(SHARED), new EnglishNamesRule(),
             new SimplifiedCharacters(), new ChinesePunctuation(), new BodyLength(100, 600), new OwnWords(MATERIAL),
             new NamesInTheText(), OneSpelling.ofPeople(NAMESAKES), OneSpelling.ofPlaces());
 

@@ -86,13 +86,12 @@ final class AnswerModel {
                 case TOP -> best.worth();
                 case MARGIN -> Math.min(MOST_MARGIN, margin);
                 case SECOND -> Math.min(MOST_MARGIN, second);
-                case NAMED -> clues.get(Clue.NAMING) > 0 ? 1 : 0;
                 case SUBSTANCE -> Math.log1p(substance);
                 case FILLED -> clues.isFilled() ? 1 : 0;
                 case UNFILLED -> clues.isUnfilled() ? 1 : 0;
-                case NAMING, COVERAGE, OWN, RENUMBERED, LACKING, COSINE, SENTENCE_COSINE, SENTENCE_ASKED,
+                case NAMING, NAMED, COVERAGE, OWN, RENUMBERED, LACKING, COSINE, SENTENCE_COSINE, SENTENCE_ASKED,
                         SENTENCE_ALIKE, SENTENCE_REST, CARRIES, YEAR, OTHER_YEAR, SENTENCE_COVERAGE, SAID, UNSAID,
-                        RAREST ->
+                        RAREST, BY_WORDS ->
                     clues.get(Clue.valueOf(one.name()));
             };
             evidence += confidence[one.ordinal()] * value;

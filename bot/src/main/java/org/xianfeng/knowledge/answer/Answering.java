@@ -13,6 +13,7 @@ import org.xianfeng.knowledge.LibrarySettings;
 import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.Turn;
+import org.xianfeng.knowledge.english.EnglishQuestions;
 import org.xianfeng.knowledge.entry.Heading;
 import org.xianfeng.knowledge.index.PassageIndex;
 import org.xianfeng.knowledge.meaning.DenseIndex;
@@ -47,7 +48,10 @@ final class Answering {
 
     /** The question is taken for what it says, unless it goes on about the one before or is probably misspelt. */
     Answer answer(Question question, PassageIndex index) throws IOException {
-        return understand(question, new PassageSearcher(index)).answer();
+        PassageSearcher searcher = new PassageSearcher(index);
+        Optional<Answer> english = new EnglishQuestions(index,
+                chinese -> understand(new Question(chinese), searcher).answer()).answer(question);
+        return english.isPresent() ? english.get() : understand(question, searcher).answer();
     }
 
     private Understood understand(Question question, PassageSearcher index) throws IOException {

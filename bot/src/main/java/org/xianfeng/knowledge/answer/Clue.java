@@ -7,8 +7,10 @@ import java.util.Set;
 /** What speaks for or against a sentence as the answer, each a number; what they are worth was fitted. */
 enum Clue {
 
-    /** Of the passage: Lucene's score, how much of the question it bears, and its name, and what is asked of it. */
-    SCORE, COVERAGE, NAMING, OWN,
+    /**
+     * Of the passage: Lucene's score, how much of the question it bears, how much its name is, whether it is named, and how
+     * much of what is asked of it the passage bears. */
+    SCORE, COVERAGE, NAMING, NAMED, OWN,
     /** What the question names and the passage has under another number, or not at all. */
     RENUMBERED, LACKING,
     /** How near the passage's nearest sentence is in meaning. */
@@ -25,6 +27,8 @@ enum Clue {
     NEAREST,
     /** How much of what is asked of the subject the passage or a question it carries says; the weight of the rest. */
     SAID, UNSAID, RAREST,
+    /** How likely the passage answers by its words alone, carried questions left aside; as log odds. */
+    BY_WORDS,
     /** How much of the question the sentence bears with the one before it. */
     SENTENCE_COVERAGE,
     /** Whether it has a year that the question names, or only others. */

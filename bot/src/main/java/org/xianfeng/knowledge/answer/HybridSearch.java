@@ -28,6 +28,9 @@ final class HybridSearch {
     /** How many passages are compared by all that they carry. */
     private static final int LIKELY = 12;
 
+    /** Surer than this, words are right whatever else is near. */
+    private static final double SURE = 0.82;
+
     private final DenseIndex denseIndex;
 
     HybridSearch(DenseIndex denseIndex) {
@@ -83,9 +86,26 @@ final class HybridSearch {
      * @param hits at least one
      */
     static SearchResult judged(List<Hit> hits, QuestionTerms terms, PassageSearcher index) throws IOException {
-        if (hits.stream().anyMatch(hit -> !hit.asked().isEmpty())) {
-            return JointReader.read(hits, terms, index);
+        return hits.stream().anyMatch(hit -> !hit.asked().isEmpty())
+                ? JointReader.read(withoutOthers(hits, terms, index), terms, index)
+                : judgedAlone(hits, terms, index);
+    }
+
+    /** The passages of the entry that is surely meant by its words, which rarer words of asking must not outweigh; else all. */
+    private static List<Hit> withoutOthers(List<Hit> hits, QuestionTerms terms, PassageSearcher index)
+            throws IOException {
+        List<Hit> byWords = hits.stream().map(hit -> hit.withCosines(List.of()))
+                .sorted(Comparator.comparingDouble(Hit::rank).reversed()).toList();
+        if (judgedAlone(byWords, terms, index).confidence() < SURE) {
+            return hits;
         }
+        String entry = byWords.getFirst().heading().id();
+        return hits.stream().filter(hit -> hit.heading().id().equals(entry)).toList();
+    }
+
+    /** Where no entry carries questions. */
+    private static SearchResult judgedAlone(List<Hit> hits, QuestionTerms terms, PassageSearcher index)
+            throws IOException {
         Hit best = hits.getFirst();
         Entry entry = index.entry(best.heading().id()).orElseThrow();
         SentenceReader.Reading reading = new SentenceReader(terms, entry, best).read(index.passage(best));

@@ -26,6 +26,9 @@ final class JointReader {
     /** So much is read at a glance. */
     private static final int AT_A_GLANCE = 220;
 
+    /** Log odds beyond this say no more. */
+    private static final double MOST_ODDS = 6;
+
     private final QuestionTerms terms;
     private final PassageSearcher index;
     private final AnswerModel model;
@@ -43,13 +46,7 @@ final class JointReader {
     }
 
     private SearchResult read(List<Hit> hits) throws IOException {
-        List<Choice> choices = new ArrayList<>();
-        for (Hit hit : hits.subList(0, Math.min(MOST_READ, hits.size()))) {
-            Entry entry = index.entry(hit.heading().id()).orElseThrow();
-            SentenceReader reader = new SentenceReader(terms, entry, hit);
-            readers.put(hit, reader);
-            choices.addAll(reader.choices(index.passage(hit), model, index.carriedQuestions().weights()));
-        }
+        List<Choice> choices = choices(hits);
         choices.sort(Comparator.comparingDouble(Choice::worth).reversed());
         Choice best = choices.getFirst();
         String entry = best.hit().heading().id();
@@ -58,6 +55,32 @@ final class JointReader {
         double confidence = model.confidence(best, margin, second, terms.substance());
         Finding finding = finding(best, choices);
         return new SearchResult(terms, first(best.hit(), hits), new SentenceReader.Reading(finding, 0), confidence);
+    }
+
+    /** All sentences of the likeliest passages, with what speaks for each. */
+    static List<Choice> choices(List<Hit> hits, QuestionTerms terms, PassageSearcher index) throws IOException {
+        return new JointReader(terms, index, AnswerModel.of(hits.getFirst().isCompared())).choices(hits);
+    }
+
+    private List<Choice> choices(List<Hit> hits) throws IOException {
+        List<Choice> choices = new ArrayList<>();
+        for (Hit hit : hits.subList(0, Math.min(MOST_READ, hits.size()))) {
+            Entry entry = index.entry(hit.heading().id()).orElseThrow();
+            SentenceReader reader = new SentenceReader(terms, entry, hit);
+            readers.put(hit, reader);
+            List<Clues> sentences = reader.clues(index.passage(hit), index.carriedQuestions().weights());
+            double together = sentences.stream().mapToDouble(clues -> clues.get(Clue.SENTENCE_COVERAGE)).max().orElse(0);
+            double byWords = logOdds(Confidence.of(first(hit, hits), together, terms));
+            for (int i = 0; i < sentences.size(); i++) {
+                Clues clues = sentences.get(i).with(Clue.BY_WORDS, byWords);
+                choices.add(new Choice(hit, reader.spans(index.passage(hit)).get(i), clues, model.worth(clues)));
+            }
+        }
+        return choices;
+    }
+
+    private static double logOdds(double likely) {
+        return Math.clamp(Math.log(likely / (1 - likely)), -MOST_ODDS, MOST_ODDS);
     }
 
     /** By how much the first is worth more than the first of these. */

@@ -111,17 +111,20 @@ final class SentenceReader {
         return name.isEmpty() ? 0 : terms.coverage(both) / terms.coverage(name);
     }
 
-    /** The sentences as answers, with what speaks for each, in order. */
-    List<Choice> choices(Passage passage, AnswerModel model, GramWeights weights) {
-        Unsaid unsaid = Unsaid.of(terms.question(), Documents.names(entry), new FoldedText(Folding.fold(entry.title() + "\n" + passage.text())),
-                hit.asked(), weights);
-        List<Choice> choices = new ArrayList<>();
-        List<Weighed> sentences = weighed(passage);
-        for (int i = 0; i < sentences.size(); i++) {
-            Clues clues = unsaid.addTo(clues(sentences.get(i), i));
-            choices.add(new Choice(hit, sentences.get(i).span(), clues, model.worth(clues)));
+    /** What speaks for each sentence as the answer, in order. */
+    List<Clues> clues(Passage passage, GramWeights weights) {
+        FoldedText text = new FoldedText(Folding.fold(entry.title() + "\n" + passage.text()));
+        Unsaid unsaid = Unsaid.of(terms.question(), Documents.names(entry), text, hit.asked(), weights);
+        List<Clues> clues = new ArrayList<>();
+        for (Weighed sentence : weighed(passage)) {
+            clues.add(unsaid.addTo(clues(sentence, clues.size())));
         }
-        return choices;
+        return clues;
+    }
+
+    /** Where the sentences stand, in order. */
+    List<Span> spans(Passage passage) {
+        return Sentences.of(passage.text());
     }
 
     private Clues clues(Weighed weighed, int number) {

@@ -50,13 +50,12 @@ final class AnswerCard {
                         found(finding, card(finding)));
             case Answer.Answered(Finding finding, _) -> offering(
                     answer.further().stream().map(further -> further.entry().heading()).toList(),
-                    found(finding, understood(answer, sentence(finding)), answer.further()));
+                    found(finding, understood(answer, translated(answer, sentence(finding))), answer.further()));
             case Answer.Suggested(Finding finding, _) -> offering(
                     answer.related().stream().limit(MOST_RELATED).toList(),
                     asking(answer, found(finding, understood(answer,
                             phrases.say(language, "knowledge.suggested", sentence(finding))))));
-            case Answer.NotFound _ -> offering(answer.related(), asking(answer, Reply.of(phrases.say(language,
-                    answer.related().isEmpty() ? "knowledge.not-found" : "knowledge.not-found.near"))));
+            case Answer.NotFound _ -> offering(answer.related(), asking(answer, Reply.of(notFound(answer))));
         };
     }
 
@@ -66,6 +65,19 @@ final class AnswerCard {
                 Characters.shortened(phrases.plain(language, "knowledge.meant", reading), LONGEST_LABEL), reading)
                 .stream())
                 .toList());
+    }
+
+    /** What it says in English, if it was asked in English, above the sentence. */
+    private Markup translated(Answer answer, Markup text) {
+        return answer.english().map(reply -> Markup.lines(
+                reply.line().map(Markup::bold).orElseGet(() -> phrases.say(language, "knowledge.english.says")),
+                Markup.EMPTY, text)).orElse(text);
+    }
+
+    private Markup notFound(Answer answer) {
+        String near = answer.related().isEmpty() ? "" : ".near";
+        return phrases.say(language,
+                (answer.english().isPresent() ? "knowledge.english.not-found" : "knowledge.not-found") + near);
     }
 
     /** With what the question was taken for above it, so that who meant something else sees why. */

@@ -2,6 +2,7 @@ package org.xianfeng.knowledge.ask;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -67,7 +68,8 @@ final class KnowledgeDialog implements Dialog {
         Answer answer = library.ask(question);
         Turn.of(question, answer).ifPresent(turn -> lastTurn.keep(turn, session));
         AnswerFeedback.Controls controls = feedback.on(incoming, question, answer, session);
-        return new AnswerCard(phrases, session.language(), controls.opening()).show(answer, question)
+        return new AnswerCard(phrases, answer.english().isPresent() ? Locale.ENGLISH : session.language(),
+                controls.opening()).show(answer, question)
                 .with(controls.buttons());
     }
 

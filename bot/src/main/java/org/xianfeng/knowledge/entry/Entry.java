@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
  * @param aliases other names that people use; never the title
  * @param text what there is to know, in paragraphs
  * @param questions what people ask that the text answers, at most 60
+ * @param english what it is called in English, the usual name first; may be empty
  */
 public record Entry(String id, String title, Kind kind, List<EntryDate> dates, List<String> people,
         List<String> places, List<String> aliases, List<String> tags, List<Source> sources, String text,
-        List<AnsweredQuestion> questions) {
+        List<AnsweredQuestion> questions, List<EnglishName> english) {
 
     private static final int LONGEST_ID = 40;
     private static final Pattern ID = Pattern.compile("[^\\s\\p{Cntrl}]+");
@@ -48,6 +49,14 @@ public record Entry(String id, String title, Kind kind, List<EntryDate> dates, L
         tags = List.copyOf(tags);
         sources = List.copyOf(sources);
         questions = List.copyOf(questions);
+        english = List.copyOf(english);
+    }
+
+    /** Without a name in English. */
+    public Entry(String id, String title, Kind kind, List<EntryDate> dates, List<String> people, List<String> places,
+            List<String> aliases, List<String> tags, List<Source> sources, String text,
+            List<AnsweredQuestion> questions) {
+        this(id, title, kind, dates, people, places, aliases, tags, sources, text, questions, List.of());
     }
 
     private static void checkName(String what, String name) {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.xianfeng.knowledge.entry.AnsweredQuestion;
+import org.xianfeng.knowledge.entry.EnglishName;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.EntryDate;
 import org.xianfeng.knowledge.entry.Kind;
@@ -30,9 +31,10 @@ final class Fields {
         String title = text("title");
         List<EntryDate> dates = each("dates", list("dates"), EntryDate::parse);
         List<Source> sources = each("sources", list("sources"), Source::new);
+        List<EnglishName> english = each("english", list("english"), EnglishName::parse);
         try {
             return new Entry(id, title, kind, dates, list("people"), list("places"), list("aliases"), list("tags"),
-                    sources, text, questions);
+                    sources, text, questions, english);
         } catch (IllegalArgumentException e) {
             throw new BrokenEntryException(line, String.valueOf(e.getMessage()));
         }

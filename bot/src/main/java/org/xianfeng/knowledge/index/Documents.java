@@ -15,6 +15,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.xianfeng.knowledge.asked.QuestionDocuments;
 import org.xianfeng.knowledge.entry.AnsweredQuestion;
+import org.xianfeng.knowledge.entry.EnglishName;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.EntryDate;
 import org.xianfeng.knowledge.entry.Kind;
@@ -68,6 +69,7 @@ public final class Documents {
         CatalogueIndex.add(entry, passages.getFirst());
         NameForms.of(entry)
                 .forEach(form -> passages.getFirst().add(new StringField(FORM, form.term(), Field.Store.NO)));
+        EnglishNames.add(entry, passages.getFirst());
         Occurrences.add(entry, texts, passages);
         return entry.questions().isEmpty() ? passages : withQuestions(entry, names, texts, passages);
     }
@@ -90,6 +92,7 @@ public final class Documents {
         store(document, "tags", entry.tags().stream());
         store(document, "sources", entry.sources().stream().map(Source::citation));
         document.add(new StoredField(TEXT, entry.text()));
+        store(document, "english", entry.english().stream().map(EnglishName::toString));
         store(document, QUESTIONS, entry.questions().stream().map(AnsweredQuestion::question));
         store(document, SENTENCES, entry.questions().stream().map(AnsweredQuestion::sentence));
     }
@@ -98,7 +101,7 @@ public final class Documents {
         return new Entry(document.get(ID), document.get(TITLE), Kind.parse(document.get("kind")),
                 each(document, "dates", EntryDate::parse), list(document, "people"), list(document, "places"),
                 list(document, "aliases"), list(document, "tags"), each(document, "sources", Source::new),
-                document.get(TEXT), questions(document));
+                document.get(TEXT), questions(document), each(document, "english", EnglishName::parse));
     }
 
     private static List<AnsweredQuestion> questions(Document document) {

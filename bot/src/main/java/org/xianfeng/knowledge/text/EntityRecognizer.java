@@ -1,5 +1,6 @@
 package org.xianfeng.knowledge.text;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import com.hankcs.hanlp.HanLP;
@@ -23,6 +24,11 @@ public final class EntityRecognizer {
 
     public static Stream<String> places(String sentence) {
         return named("ns", sentence);
+    }
+
+    /** The words that a name is made of. */
+    public static List<String> words(String name) {
+        return SEGMENT.seg(name).stream().map(term -> term.word).toList();
     }
 
     private static Stream<String> named(String nature, String sentence) {

@@ -7,7 +7,7 @@ import org.xianfeng.knowledge.Question;
 /** What is sent to ask; anything may be missing. */
 @Schema(name = "Question")
 record AskRequest(
-        @Schema(description = "In plain words, simplified or traditional Chinese", example = "遵义会议是什么时候召开的？", minLength = 1, maxLength = Question.LONGEST, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String question,
+        @Schema(description = "In plain words: simplified or traditional Chinese, or English", example = "遵义会议是什么时候召开的？", minLength = 1, maxLength = Question.LONGEST, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String question,
         @Schema(description = "Who asks: any text that stays the same through a conversation. A question may then go on about the one before, for some minutes") @Nullable String session) {
 
     /** @throws RefusedException if this is no question */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.xianfeng.knowledge.Answer;
+import org.xianfeng.knowledge.EnglishReply;
 import org.xianfeng.knowledge.Finding;
 import org.xianfeng.knowledge.entry.Heading;
 import org.xianfeng.knowledge.entry.Source;
@@ -24,6 +25,7 @@ record AskResponse(
         @Schema(description = "Other entries that came near, the nearest first") List<Heading> related,
         @Schema(description = "What the question was taken for, if that is not what it says", nullable = true) @Nullable String understoodAs,
         @Schema(description = "What may have been meant instead, each a question to ask") List<String> didYouMean,
+        @Schema(description = "The point of the answer in English, if the question is in English and a rule can tell it", nullable = true) @Nullable String english,
         double tookMillis) {
 
     enum Outcome {
@@ -70,6 +72,7 @@ record AskResponse(
                 finding == null ? List.of() : finding.entry().sources(),
                 finding == null ? List.of() : finding.items(), answer.further().stream().map(Cited::of).toList(),
                 answer.confidence(), answer.related(),
-                answer.understoodAs().orElse(null), answer.readings(), took.toNanos() / 1e6);
+                answer.understoodAs().orElse(null), answer.readings(),
+                answer.english().flatMap(EnglishReply::line).orElse(null), took.toNanos() / 1e6);
     }
 }

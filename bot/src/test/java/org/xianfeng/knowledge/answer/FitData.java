@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.xianfeng.knowledge.LibrarySettings;
-import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.index.LuceneIndex;
 import org.xianfeng.knowledge.index.PassageIndex;
 import org.xianfeng.knowledge.meaning.DenseIndex;
@@ -33,7 +32,6 @@ import static org.awaitility.Awaitility.await;
 public final class FitData {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
-    private static final int MOST_READ = 6;
 
     private final HybridSearch search;
     private final PrintWriter out;
@@ -54,7 +52,7 @@ public final class FitData {
                     .filter(progress -> progress.done() == progress.total()).isPresent());
             FitData fitData = new FitData(new HybridSearch(denseIndex), out);
             for (String file : Arrays.asList(arguments).subList(2, arguments.length)) {
-                String part = file.contains("-train") ? "train" : "tune";
+                String part = file.contains("-tune") ? "tune" : "train";
                 for (String line : Files.readAllLines(Path.of(file))) {
                     index.read("find what may answer", live -> fitData.write(MAPPER.readTree(line), part, live));
                 }
@@ -64,8 +62,8 @@ public final class FitData {
     }
 
     private boolean write(JsonNode line, String part, PassageIndex live) throws IOException {
-        String plain = Phrasing.plain(Folding.fold(line.path("q").asString()));
         PassageSearcher index = new PassageSearcher(live);
+        String plain = Phrasing.plain(index.named(Folding.fold(line.path("q").asString())));
         QuestionTerms terms = index.terms(plain);
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("q", line.path("q").asString());
@@ -75,26 +73,22 @@ public final class FitData {
         written.put("kind", line.path("kind").asString(""));
         written.put("style", line.path("style").asString(""));
         written.put("substance", terms.substance());
-        List<Map<String, Object>> choices = new ArrayList<>();
-        for (Hit hit : search.candidates(plain, terms, index).stream().limit(MOST_READ).toList()) {
-            choices.addAll(choices(hit, line, terms, index));
-        }
+        List<Hit> hits = search.candidates(plain, terms, index);
+        List<Map<String, Object>> choices = hits.isEmpty() ? List.of() : choices(hits, line, terms, index);
         written.put("choices", choices);
         out.println(MAPPER.writeValueAsString(written));
         return true;
     }
 
-    private static List<Map<String, Object>> choices(Hit hit, JsonNode line, QuestionTerms terms, PassageSearcher index)
-            throws IOException {
-        Passage passage = index.passage(hit);
-        SentenceReader reader = new SentenceReader(terms, index.entry(passage.entry()).orElseThrow(), hit);
+    private static List<Map<String, Object>> choices(List<Hit> hits, JsonNode line, QuestionTerms terms,
+            PassageSearcher index) throws IOException {
         List<Map<String, Object>> choices = new ArrayList<>();
-        for (Choice choice : reader.choices(passage, AnswerModel.of(hit.isCompared()),
-                index.carriedQuestions().weights())) {
+        for (Choice choice : JointReader.choices(hits, terms, index)) {
+            String entry = choice.hit().heading().id();
             Map<String, Object> one = new LinkedHashMap<>();
-            one.put("entry", passage.entry());
-            one.put("meant", passage.entry().equals(line.path("entry").asString("")));
-            one.put("text", choice.span().in(passage.text()));
+            one.put("entry", entry);
+            one.put("meant", entry.equals(line.path("entry").asString(entry)));
+            one.put("text", choice.span().in(index.passage(choice.hit()).text()));
             one.put("clues", choice.clues().values());
             choices.add(one);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.knowledge.english;
+
+import org.jspecify.annotations.NullMarked;
