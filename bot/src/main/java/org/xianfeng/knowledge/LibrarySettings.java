@@ -24,8 +24,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("xianfeng.library")
 public record LibrarySettings(@DefaultValue("index-data") String path, @DefaultValue("data/index") String index,
         @DefaultValue("data/library") String brought,
-        @DefaultValue("0.3") @DecimalMin("0") @DecimalMax("1") double answerThreshold,
-        @DefaultValue("0.12") @DecimalMin("0") @DecimalMax("1") double suggestThreshold,
+        @DefaultValue("0.35") @DecimalMin("0") @DecimalMax("1") double answerThreshold,
+        @DefaultValue("0.15") @DecimalMin("0") @DecimalMax("1") double suggestThreshold,
         @DefaultValue("true") boolean vectors, @DefaultValue("10m") Duration followUp) {
 
     public LibrarySettings {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,8 @@ final class PassageSearcher {
     /** The passages that match these terms best, and those of entries that the question names, the best first. */
     List<Hit> search(QuestionTerms terms) throws IOException {
         ScoreDoc[] best = index.searcher().search(terms.query(), CANDIDATES).scoreDocs;
-        Set<BytesRef> names = EntryNames.in(terms.question(), index.reader());
+        Set<BytesRef> names = new HashSet<>(EntryNames.in(terms.question(), index.reader()));
+        names.addAll(EntryNames.in(terms.compact(), index.reader()));
         return hits(terms, names.isEmpty()
                 ? best
                 : merged(best, index.searcher().search(among(Documents.NAME, names, terms), CANDIDATES).scoreDocs));

@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
@@ -36,7 +39,11 @@ final class QuestionTerms {
     /** Less than this, in terms that are nowhere else, is nothing. */
     private static final double LITTLE = 0.3;
 
+    /** A meeting that is told by two numbers; one that never was must not be answered from another. */
+    private static final Pattern SESSION = Pattern.compile("[一二三四五六七八九十]+届[一二三四五六七八九十]+中全会");
+
     private final FoldedText question;
+    private final FoldedText compact;
     private final OrdinalNames ordinalNames;
     private final List<Weighted> terms;
     private final List<List<String>> same;
@@ -56,12 +63,19 @@ final class QuestionTerms {
         this.same = terms.stream().map(term -> synonyms.of(term.text(), question.text())).toList();
         this.focus = among(Focus.of(question.text()).grams());
         this.own = besides("");
-        this.names = DictionaryEntities.in(question.text());
+        this.compact = new FoldedText(FunctionWords.cut(question.text()).replace(" ", ""));
+        this.names = Stream.concat(DictionaryEntities.in(question.text()).stream(),
+                SESSION.matcher(question.text()).results().map(MatchResult::group)).toList();
     }
 
     /** The folded question. */
     String question() {
         return question.text();
+    }
+
+    /** The same without the words of asking: 「香港什么时候回归」 names 香港回归. */
+    String compact() {
+        return compact.text();
     }
 
     /** The terms of a folded question. */
@@ -171,7 +185,8 @@ final class QuestionTerms {
     }
 
     private Optional<String> named(List<String> names) {
-        return names.stream().filter(question::bears).max(Comparator.comparingInt(String::length));
+        return names.stream().filter(name -> question.bears(name) || compact.bears(name))
+                .max(Comparator.comparingInt(String::length));
     }
 
     /** How many of the things that the question names by a number this text has under another number only. */

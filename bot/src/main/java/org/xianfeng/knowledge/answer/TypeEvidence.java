@@ -2,6 +2,7 @@ package org.xianfeng.knowledge.answer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;
@@ -19,11 +20,13 @@ final class TypeEvidence {
 
     private final String question;
     private final Set<QuestionType> asked;
+    private final Optional<Measure> measure;
     private final Map<QuestionType, List<String>> names;
 
     TypeEvidence(String foldedQuestion, Set<QuestionType> asked, Entry entry) {
         this.question = foldedQuestion;
         this.asked = asked;
+        this.measure = Measure.in(foldedQuestion);
         this.names = Map.of(QuestionType.WHERE, folded(entry.places()), QuestionType.WHO, folded(entry.people()));
     }
 
@@ -42,6 +45,9 @@ final class TypeEvidence {
     }
 
     private boolean isIn(String sentence, QuestionType kind) {
+        if (kind == QuestionType.HOW_MANY && measure.filter(asked -> !asked.isIn(sentence)).isPresent()) {
+            return false;
+        }
         Stream<String> looks = kind.in(sentence).results().map(MatchResult::group);
         Stream<String> named = names.getOrDefault(kind, List.of()).stream().filter(sentence::contains);
         return Stream.concat(looks, named).anyMatch(thing -> !question.contains(thing));

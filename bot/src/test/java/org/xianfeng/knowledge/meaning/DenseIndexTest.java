@@ -188,7 +188,7 @@ class DenseIndexTest {
     }
 
     private LibrarySettings settings(boolean vectors) {
-        return new LibrarySettings("", folder.toString(), "", 0.3, 0.12, vectors, Duration.ofMinutes(10));
+        return new LibrarySettings("", folder.toString(), "", 0.35, 0.15, vectors, Duration.ofMinutes(10));
     }
 
     private List<Path> files() throws IOException {
