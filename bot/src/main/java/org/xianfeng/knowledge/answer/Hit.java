@@ -50,7 +50,8 @@ record Hit(int document, String key, Heading heading, double score, double cover
     /** What speaks for all of its sentences. */
     Clues clues() {
         return new Clues().with(Clue.SCORE, score).with(Clue.COVERAGE, coverage).with(Clue.NAMING, naming)
-                .with(Clue.NAMED, naming > 0 ? 1 : 0)                .with(Clue.OWN, own).with(Clue.RENUMBERED, Math.min(MOST_AMISS, amiss.renumbered()))
+                .with(Clue.NAMED, naming > 0 ? 1 : 0).with(Clue.OWN, own)
+                .with(Clue.RENUMBERED, Math.min(MOST_AMISS, amiss.renumbered()))
                 .with(Clue.LACKING, Math.min(MOST_AMISS, amiss.lacking())).with(Clue.COSINE, cosine())
                 .with(Clue.CARRIES, asked.isEmpty() ? 0 : 1)
                 .with(Clue.ALIKE, asked.stream().mapToDouble(Match::alike).max().orElse(0))

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -69,7 +70,8 @@ final class JointReader {
             SentenceReader reader = new SentenceReader(terms, entry, hit);
             readers.put(hit, reader);
             List<Clues> sentences = reader.clues(index.passage(hit), index.carriedQuestions().weights());
-            double together = sentences.stream().mapToDouble(clues -> clues.get(Clue.SENTENCE_COVERAGE)).max().orElse(0);
+            double together = sentences.stream().mapToDouble(clues -> clues.get(Clue.SENTENCE_COVERAGE)).max()
+                    .orElse(0);
             double byWords = logOdds(Confidence.of(first(hit, hits), together, terms));
             for (int i = 0; i < sentences.size(); i++) {
                 Clues clues = sentences.get(i).with(Clue.BY_WORDS, byWords);
@@ -95,7 +97,7 @@ final class JointReader {
                 .findFirst().filter(choice -> Math.exp(choice.worth() - best.worth()) > ALSO)
                 .map(Choice::span).filter(span -> span.length() + best.span().length() <= AT_A_GLANCE);
         List<Span> spans = Stream.concat(Stream.of(best.span()), also.stream()).toList();
-        return readers.get(best.hit()).finding(passage, spans);
+        return Objects.requireNonNull(readers.get(best.hit())).finding(passage, spans);
     }
 
     private static List<Hit> first(Hit hit, List<Hit> hits) {

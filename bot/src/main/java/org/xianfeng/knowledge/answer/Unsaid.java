@@ -43,7 +43,8 @@ record Unsaid(double said, double weight, double rarest) {
     }
 
     private static String without(String plain, List<String> names) {
-        return names.stream().filter(plain::contains).reduce((one, other) -> other.length() > one.length() ? other : one)
+        return names.stream().filter(plain::contains)
+                .reduce((one, other) -> other.length() > one.length() ? other : one)
                 .map(name -> plain.replace(name, "\n")).orElse(plain);
     }
 
