@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A file of questions with known answers: JSON lines of {@code {"id", "q", "any": [regex], "refuse", "after", "kind"}};
+ * A file of questions with known answers: JSON lines of {@code {"id", "q", "any": [regex], "refuse", "after", "kind", "style"}};
  * JSON lines of quizzes, {@code {"id", "question", "answers", "type", "party_history_like"}}, of which every answer must
  * be there; or SQuAD's format, which brings its passages. Lines with {@code "part": "tune"} are left out: weights were
  * tuned on them.
@@ -69,6 +69,7 @@ record QuestionFile(List<TestQuestion> questions, Map<String, String> passages) 
         boolean refuse = line.path("refuse").asBoolean(false);
         String kind = line.path("kind").asString(refuse ? "refuse" : line.has("after") ? "after" : "plain");
         return new TestQuestion(line.path("id").asString(""), line.path("q").asString(), kind,
+                line.path("style").asString(""),
                 texts(line.path("any")).stream().map(Pattern::compile).toList(), refuse,
                 Optional.ofNullable(line.path("after").asString(null)),
                 Optional.ofNullable(line.path("entry").asString(null)));
@@ -79,7 +80,7 @@ record QuestionFile(List<TestQuestion> questions, Map<String, String> passages) 
         String all = texts(line.path("answers")).stream().map(QuestionFile::literal)
                 .map(answer -> "(?=.*" + answer + ")").reduce("(?s)", String::concat);
         return new TestQuestion(line.path("source").asString("") + ":" + line.path("id").asString(""),
-                line.path("question").asString(), line.path("type").asString("") + history,
+                line.path("question").asString(), line.path("type").asString("") + history, "",
                 List.of(Pattern.compile(all)), false, Optional.empty(), Optional.empty());
     }
 
@@ -101,7 +102,7 @@ record QuestionFile(List<TestQuestion> questions, Map<String, String> passages) 
     private static TestQuestion squad(JsonNode question, String passage) {
         List<Pattern> any = StreamSupport.stream(question.path("answers").spliterator(), false)
                 .map(answer -> Pattern.compile(literal(answer.path("text").asString()))).toList();
-        return new TestQuestion(question.path("id").asString(), question.path("question").asString(), "squad", any,
+        return new TestQuestion(question.path("id").asString(), question.path("question").asString(), "squad", "", any,
                 false, Optional.empty(), Optional.of(passage));
     }
 

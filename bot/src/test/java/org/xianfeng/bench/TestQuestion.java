@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
  * A question whose answer is known.
  *
  * @param kind what it is counted with
+ * @param style how it is put, such as in dialect; empty if that is not known
  * @param any patterns of which one must be found in a right answer
  * @param refuse whether the library is to say that it does not have it
  * @param after the question that was asked before it in the same conversation
  * @param passage the id of the entry that it was written from
  */
-record TestQuestion(String id, String text, String kind, List<Pattern> any, boolean refuse, Optional<String> after,
+record TestQuestion(String id, String text, String kind, String style, List<Pattern> any, boolean refuse,
+        Optional<String> after,
         Optional<String> passage) {
 
     TestQuestion {
@@ -29,11 +31,11 @@ record TestQuestion(String id, String text, String kind, List<Pattern> any, bool
 
     /** The same question, put like this. */
     TestQuestion asked(String like) {
-        return new TestQuestion(id, like, kind, any, refuse, after, passage);
+        return new TestQuestion(id, like, kind, style, any, refuse, after, passage);
     }
 
     /** The same; to be refused if its passage is none of those that were kept. */
     TestQuestion refusedWithout(Collection<String> kept) {
-        return new TestQuestion(id, text, kind, any, !kept.contains(passage.orElse("")), after, passage);
+        return new TestQuestion(id, text, kind, style, any, !kept.contains(passage.orElse("")), after, passage);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -39,10 +40,31 @@ record Verdict(TestQuestion asked, String outcome, double confidence, String sho
         Map<String, Object> byKind = new LinkedHashMap<>();
         kinds.forEach((kind, those) -> byKind.put(kind, shares(those)));
         figures.put("byKind", byKind);
+        figures.put("byStyle", byStyle(verdicts));
+        figures.put("reliability", reliability(verdicts));
         double[] millis = verdicts.stream().mapToDouble(Verdict::millis).sorted().toArray();
         figures.put("p50Millis", rounded(millis[millis.length / 2]));
         figures.put("p99Millis", rounded(millis[(int) (millis.length * 0.99)]));
         return figures;
+    }
+
+    private static Map<String, Object> byStyle(List<Verdict> verdicts) {
+        Map<String, Object> byStyle = new LinkedHashMap<>();
+        verdicts.stream().filter(verdict -> !verdict.asked.style().isEmpty())
+                .collect(Collectors.groupingBy(verdict -> verdict.asked.style(), LinkedHashMap::new,
+                        Collectors.toList()))
+                .forEach((style, those) -> byStyle.put(style, shares(those)));
+        return byStyle;
+    }
+
+    /** How often what is shown with a confidence of so many tenths is right: a sound confidence is about as high. */
+    private static Map<String, Object> reliability(List<Verdict> verdicts) {
+        Map<String, Object> reliability = new LinkedHashMap<>();
+        verdicts.stream().collect(Collectors.groupingBy(verdict -> Math.min(9, (int) (verdict.confidence * 10)),
+                TreeMap::new, Collectors.toList())).forEach(
+                        (tenth, those) -> reliability.put("0." + tenth, Map.of("questions", those.size(), "right",
+                                rounded(those.stream().filter(Verdict::inSentence).count() / (double) those.size()))));
+        return reliability;
     }
 
     private static Map<String, Object> shares(List<Verdict> all) {
@@ -52,6 +74,8 @@ record Verdict(TestQuestion asked, String outcome, double confidence, String sho
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("questions", all.size());
         share(figures, "right", answerable, verdict -> verdict.answered() && verdict.inSentence);
+        share(figures, "rightOfAnswered", all.stream().filter(Verdict::answered).toList(),
+                verdict -> !verdict.asked.refuse() && verdict.inSentence);
         share(figures, "rightInPassage", answerable, verdict -> verdict.answered() && verdict.inPassage);
         share(figures, "rightInTop3", answerable, Verdict::inTop3);
         share(figures, "answerInSentence", answerable, Verdict::inSentence);

@@ -80,7 +80,9 @@ final class AnswerModel {
     double confidence(Choice best, double margin, double second, double substance) {
         Clues clues = best.clues();
         double evidence = 0;
-        for (Certainty one : Certainty.values()) {
+        Certainty[] all = Certainty.values();
+        for (int i = 0; i < all.length; i++) {
+            Certainty one = all[i];
             double value = switch (one) {
                 case BIAS -> 1;
                 case TOP -> best.worth();
@@ -94,7 +96,7 @@ final class AnswerModel {
                         RAREST, BY_WORDS ->
                     clues.get(Clue.valueOf(one.name()));
             };
-            evidence += confidence[one.ordinal()] * value;
+            evidence += confidence[i] * value;
         }
         return 1 / (1 + Math.exp(-evidence));
     }

@@ -77,7 +77,8 @@ final class BgeEmbedder implements Embedder {
         return towers.ofQuestion(embed(text));
     }
 
-    private float[] embed(String text) {
+    /** As the model has it, 512 long, before the towers. */
+    float[] embed(String text) {
         long[] ids = pieces.of(text, LONGEST);
         long[] attention = new long[ids.length];
         Arrays.fill(attention, 1);
