@@ -49,6 +49,9 @@ public sealed interface Answer {
     /** The library does not have it. */
     record NotFound(Grounds grounds) implements Answer {}
 
+    /** Several entries answer it together. */
+    record Surveyed(Overview overview, Grounds grounds) implements Answer {}
+
     /** What an answer rests on; see the methods of the same names. */
     record Grounds(double confidence, List<Heading> related, Optional<String> understoodAs, List<Finding> further,
             List<String> readings, Optional<EnglishReply> english) {

@@ -31,7 +31,7 @@ final class Judge {
         Optional<Finding> finding = switch (answer) {
             case Answer.Answered(Finding found, _) -> Optional.of(found);
             case Answer.Suggested(Finding found, _) -> Optional.of(found);
-            case Answer.NotFound _ -> Optional.empty();
+            case Answer.Surveyed _,Answer.NotFound _ -> Optional.empty();
         };
         List<String> entries = library.nearest(question, RANKS).stream().map(Passage::entry).distinct().toList();
         return new Verdict(asked, answer.getClass().getSimpleName(), answer.confidence(),

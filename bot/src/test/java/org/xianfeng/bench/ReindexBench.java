@@ -165,7 +165,7 @@ public final class ReindexBench {
             answer = switch (library.ask(new Question(question))) {
                 case Answer.Answered answered -> answered.finding().passage().entry();
                 case Answer.Suggested suggested -> suggested.finding().passage().entry();
-                case Answer.NotFound _ -> "nothing";
+                case Answer.Surveyed _,Answer.NotFound _ -> "nothing";
             };
         } catch (RuntimeException e) {
             answer = "failed: " + e;

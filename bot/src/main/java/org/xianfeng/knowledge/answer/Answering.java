@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Finding;
 import org.xianfeng.knowledge.LibrarySettings;
+import org.xianfeng.knowledge.Overview;
 import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.Turn;
@@ -56,6 +57,10 @@ final class Answering {
 
     private Understood understand(Question question, PassageSearcher index) throws IOException {
         String folded = index.named(Folding.fold(question.considered()));
+        Optional<Overview> overview = index.overviews(text -> answer(text, index)).of(folded);
+        if (overview.isPresent()) {
+            return new Understood(folded, new Answer.Surveyed(overview.get(), Answer.Grounds.of(1, List.of())));
+        }
         if (question.before().isPresent()) {
             Optional<Understood> continued = continued(folded, question.before().get(), index);
             if (continued.isPresent()) {
@@ -85,6 +90,7 @@ final class Answering {
     private static Understood asking(String folded, Answer literal, List<String> readings) {
         return new Understood(folded, switch (literal) {
             case Answer.Answered answered -> answered;
+            case Answer.Surveyed surveyed -> surveyed;
             case Answer.Suggested(Finding finding, Answer.Grounds grounds) ->
                 new Answer.Suggested(finding, grounds.readings(readings));
             case Answer.NotFound(Answer.Grounds grounds) -> new Answer.NotFound(grounds.readings(readings));

@@ -50,7 +50,7 @@ final class CheckRun implements IndexCheck {
         return switch (answer) {
             case Answer.Answered answered -> Optional.of(answered.finding());
             case Answer.Suggested suggested -> Optional.of(suggested.finding());
-            case Answer.NotFound _ -> Optional.empty();
+            case Answer.Surveyed _,Answer.NotFound _ -> Optional.empty();
         };
     }
 }

@@ -29,6 +29,8 @@ import org.xianfeng.knowledge.index.EntryNames;
 import org.xianfeng.knowledge.index.PassageColumns;
 import org.xianfeng.knowledge.index.PassageIndex;
 import org.xianfeng.knowledge.naming.YearForms;
+import org.xianfeng.knowledge.overview.Asking;
+import org.xianfeng.knowledge.overview.Overviews;
 import org.xianfeng.knowledge.spelling.Initials;
 import org.xianfeng.knowledge.text.FoldedText;
 import org.xianfeng.knowledge.text.Folding;
@@ -43,6 +45,11 @@ final class PassageSearcher {
 
     PassageSearcher(PassageIndex index) {
         this.index = index;
+    }
+
+    /** @param asking answers what is asked about a part of a question */
+    Overviews overviews(Asking asking) {
+        return new Overviews(index, asking);
     }
 
     Optional<Entry> entry(String id) throws IOException {

@@ -43,7 +43,7 @@ record SpellingCorrection(String typed, String meant) {
                 new Answer.Answered(finding, grounds.understoodAs(meant));
             case Answer.Suggested(Finding finding, Answer.Grounds grounds) when names(finding.entry()) ->
                 new Answer.Suggested(finding, grounds.understoodAs(meant));
-            case Answer.Answered _,Answer.Suggested _,Answer.NotFound _ -> literal;
+            case Answer.Answered _,Answer.Suggested _,Answer.Surveyed _,Answer.NotFound _ -> literal;
         };
     }
 
@@ -52,7 +52,7 @@ record SpellingCorrection(String typed, String meant) {
         return switch (mended) {
             case Answer.Answered(Finding finding, _) -> names(finding.entry());
             case Answer.Suggested(Finding finding, _) -> names(finding.entry());
-            case Answer.NotFound _ -> false;
+            case Answer.Surveyed _,Answer.NotFound _ -> false;
         };
     }
 

@@ -15,6 +15,7 @@ import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Finding;
+import org.xianfeng.knowledge.Overview;
 import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Heading;
@@ -55,8 +56,24 @@ final class AnswerCard {
                     answer.related().stream().limit(MOST_RELATED).toList(),
                     asking(answer, found(finding, understood(answer,
                             phrases.say(language, "knowledge.suggested", sentence(finding))))));
+            case Answer.Surveyed(Overview overview, _) -> overview(overview, 0);
             case Answer.NotFound _ -> offering(answer.related(), asking(answer, Reply.of(notFound(answer))));
         };
+    }
+
+    /** So many of its items as fit on a screen, each with a button that opens it. */
+    Reply overview(Overview overview, int page) {
+        List<Overview.Item> shown = overview.items().stream().skip((long) page * Overview.PAGE).limit(Overview.PAGE)
+                .toList();
+        List<Markup> lines = new ArrayList<>(List.of(Markup.bold(overview.headline()), Markup.EMPTY));
+        shown.forEach(item -> lines.add(Markup.text(ITEM + item.entry().title() + " · " + item.date().inChinese())));
+        Reply reply = offering(shown.stream().map(Overview.Item::entry).distinct().toList(),
+                Reply.of(Markup.lines(lines)));
+        int rest = overview.items().size() - (page + 1) * Overview.PAGE;
+        return rest <= 0
+                ? reply
+                : reply.withRows(1, AskVerbs.more(phrases.plain(language, "knowledge.more", rest), overview.again(),
+                        page + 1).stream().toList());
     }
 
     /** With a button for each thing that may have been meant. */

@@ -20,6 +20,10 @@ public final class AskVerbs {
     /** Turns to a page of an entry that is shown already. */
     static final Verb<EntryPage> PAGE = new Verb<>("knowledge:page", AskVerbs::page);
 
+    /** Goes on with a long overview. */
+    static final Verb<MoreOf> MORE = new Verb<>("knowledge:more", AskVerbs::moreOf);
+
+    private static final Pattern MORE_OF = Pattern.compile("(\\d{1,3}):(.+)");
     private static final Pattern PAGE_OF_ENTRY = Pattern.compile("(.+):(\\d{1,4})");
 
     private AskVerbs() {}
@@ -29,6 +33,21 @@ public final class AskVerbs {
         return page.matches()
                 ? Optional.of(new EntryPage(page.group(1), Integer.parseInt(page.group(2))))
                 : Optional.empty();
+    }
+
+    private static Optional<MoreOf> moreOf(String arguments) {
+        Matcher more = MORE_OF.matcher(arguments);
+        return more.matches()
+                ? Optional.of(new MoreOf(Integer.parseInt(more.group(1)), more.group(2)))
+                : Optional.empty();
+    }
+
+    /** Which page of the overview that answers which question. */
+    record MoreOf(int page, String question) {}
+
+    /** Empty if the question is too long for a button. */
+    static Optional<Button> more(String label, String question, int page) {
+        return Button.fitting(label, MORE.with(page, question));
     }
 
     /** The action of a button that opens the entry. */

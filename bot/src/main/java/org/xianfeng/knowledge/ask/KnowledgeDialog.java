@@ -19,6 +19,7 @@ import org.xianfeng.chat.Session;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.LibrarySettings;
+import org.xianfeng.knowledge.Overview;
 import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.Turn;
 
@@ -51,6 +52,7 @@ final class KnowledgeDialog implements Dialog {
                         phrases.plain(session, "knowledge.example"), press.incoming(), session))
                 .pressWithSeveral(AskVerbs.ASK, (press, session) -> echoed(press.target(), press.incoming(), session))
                 .pressWithSeveral(AskVerbs.ABOUT, this::askAbout)
+                .pressIfThere(AskVerbs.MORE, (press, session) -> more(press.target(), session))
                 .pressIfThere(AskVerbs.ENTRY, (press, session) -> pages.show(press.target(), session))
                 .pressIfThere(AskVerbs.PAGE,
                         (press, session) -> pages.show(press.target(), session).map(Reply::replacing))
@@ -71,6 +73,14 @@ final class KnowledgeDialog implements Dialog {
         return new AnswerCard(phrases, answer.english().isPresent() ? Locale.ENGLISH : session.language(),
                 controls.opening()).show(answer, question)
                 .with(controls.buttons());
+    }
+
+    private Optional<Reply> more(AskVerbs.MoreOf more, Session session) {
+        return library.ask(new Question(more.question())) instanceof Answer.Surveyed(Overview overview, _)
+                && overview.items().size() > more.page() * Overview.PAGE
+                        ? Optional.of(new AnswerCard(phrases, session.language(), AskVerbs::opening)
+                                .overview(overview, more.page()))
+                        : Optional.empty();
     }
 
     /** Asks what a button stands for, which is shown as if it had been typed. */

@@ -85,6 +85,7 @@ public final class EnglishQuestions {
             }
             case Answer.Suggested(Finding finding, Answer.Grounds grounds) ->
                 new Answer.Suggested(finding, told(grounds, Optional.empty()).understoodAs(chinese));
+            case Answer.Surveyed surveyed -> surveyed;
             case Answer.NotFound _ -> new Answer.NotFound(told(Answer.Grounds.of(asked.confidence(),
                     List.of(main.entry().heading())), Optional.empty()));
         };

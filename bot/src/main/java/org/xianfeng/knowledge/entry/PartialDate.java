@@ -51,11 +51,13 @@ public record PartialDate(int year, int month, int day) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 
-    LocalDate first() {
+    /** The first day that it can be. */
+    public LocalDate first() {
         return LocalDate.of(year, Math.max(month, 1), Math.max(day, 1));
     }
 
-    LocalDate last() {
+    /** The last day that it can be. */
+    public LocalDate last() {
         YearMonth last = YearMonth.of(year, month == 0 ? 12 : month);
         return day == 0 ? last.atEndOfMonth() : last.atDay(day);
     }

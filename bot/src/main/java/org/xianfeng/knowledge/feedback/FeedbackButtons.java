@@ -28,9 +28,9 @@ final class FeedbackButtons implements AnswerFeedback {
     @Override
     public Controls on(Incoming incoming, Question question, Answer answer, Session session) {
         QuestionRef asked = feedback.asked(incoming.requestId(), question.considered(),
-                answer instanceof Answer.Answered);
+                answer instanceof Answer.Answered || answer instanceof Answer.Surveyed);
         return switch (answer) {
-            case Answer.Answered _ -> new Controls(AskVerbs::opening, verdicts(asked, session));
+            case Answer.Answered _,Answer.Surveyed _ -> new Controls(AskVerbs::opening, verdicts(asked, session));
             case Answer.Suggested _ -> new Controls(entry -> FeedbackVerbs.OPEN_ENTRY.with(asked, entry),
                     verdicts(asked, session));
             case Answer.NotFound _ -> new Controls(AskVerbs::opening,

@@ -4,8 +4,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +30,15 @@ import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.xianfeng.knowledge.Chronicle;
+import org.xianfeng.knowledge.Event;
+import org.xianfeng.knowledge.Slice;
 import org.xianfeng.knowledge.asked.CarriedQuestions;
 import org.xianfeng.knowledge.asked.GramWeights;
 import org.xianfeng.knowledge.asked.QuestionDocuments;
 import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.entry.EntryDate;
+import org.xianfeng.knowledge.entry.Kind;
 import org.xianfeng.knowledge.folder.SourceHash;
 import org.xianfeng.knowledge.meaning.TextKey;
 import org.xianfeng.knowledge.meaning.TextSource;
@@ -38,6 +46,9 @@ import org.xianfeng.knowledge.spelling.Spelling;
 
 /** One whole index, open for reading. It stays open until whoever uses it has released it. */
 public final class PassageIndex implements Closeable {
+
+    /** Hardly an entry has more passages. */
+    private static final int PASSAGES = 20;
 
     private final Path path;
     private final DirectoryReader reader;
@@ -139,6 +150,18 @@ public final class PassageIndex implements Closeable {
                 : Optional.of(Documents.entry(searcher.storedFields().document(found[0].doc)));
     }
 
+    /** The ids of the entries that are called by this folded name, at most so many. */
+    public List<String> called(String name, int most) throws IOException {
+        ScoreDoc[] found = searcher.search(new TermQuery(new Term(Documents.NAME, name)), PASSAGES * most).scoreDocs;
+        Arrays.sort(found, Comparator.comparingInt(one -> one.doc));
+        PassageColumns columns = new PassageColumns(reader);
+        Set<String> ids = new LinkedHashSet<>();
+        for (ScoreDoc one : found) {
+            ids.add(columns.heading(one.doc).id());
+        }
+        return ids.stream().limit(most).toList();
+    }
+
     /** The keys of what the sentences and the questions say. */
     Set<String> keys() throws IOException {
         Set<String> keys = new HashSet<>();
@@ -190,6 +213,11 @@ public final class PassageIndex implements Closeable {
 
     public DirectoryReader reader() {
         return reader;
+    }
+
+    /** What entries of a kind are dated by within a period, as {@link Chronicle#during} has it. */
+    public List<Event> during(EntryDate period, Kind kind, Slice slice) throws IOException {
+        return chronicle().during(period, Optional.of(kind), slice).items();
     }
 
     ChronicleIndex chronicle() {

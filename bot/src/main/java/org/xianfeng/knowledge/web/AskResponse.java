@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.EnglishReply;
 import org.xianfeng.knowledge.Finding;
+import org.xianfeng.knowledge.Overview;
+import org.xianfeng.knowledge.entry.EntryDate;
 import org.xianfeng.knowledge.entry.Heading;
 import org.xianfeng.knowledge.entry.Source;
 
@@ -20,6 +22,8 @@ record AskResponse(
         @Schema(nullable = true) @Nullable Found passage,
         @Schema(description = "Where the passage's facts come from, as to be cited") List<Source> sources,
         @Schema(description = "What the sentence enumerates, in order and verbatim, if a list was asked for") List<String> items,
+        @Schema(description = "The entries that answer together, at most ten, if the question asks for several; answer is their headline then") List<Member> overview,
+        @Schema(description = "Whether there are more of them") boolean more,
         @Schema(description = "What other entries say to the question beside the passage that answers") List<Cited> further,
         @Schema(description = "How sure the library is that the passage answers", minimum = "0", maximum = "1") double confidence,
         @Schema(description = "Other entries that came near, the nearest first") List<Heading> related,
@@ -47,6 +51,10 @@ record AskResponse(
         }
     }
 
+    /** One of several entries that answer together. */
+    @Schema(name = "OverviewEntry")
+    record Member(String id, String title, @Schema(type = "string") EntryDate date) {}
+
     /** What one more entry says. */
     @Schema(name = "FurtherAnswer")
     record Cited(@Schema(description = "The sentence of the passage, verbatim") String answer, Found passage,
@@ -62,15 +70,26 @@ record AskResponse(
             case Answer.Answered(Finding finding, _) -> of(Outcome.ANSWERED, finding.sentence(), finding, answer,
                     took);
             case Answer.Suggested(Finding finding, _) -> of(Outcome.SUGGESTED, null, finding, answer, took);
+            case Answer.Surveyed(Overview overview, _) -> of(overview, answer, took);
             case Answer.NotFound _ -> of(Outcome.NOT_FOUND, null, null, answer, took);
         };
+    }
+
+    private static AskResponse of(Overview overview, Answer answer, Duration took) {
+        List<Member> members = overview.items().stream().limit(Overview.PAGE)
+                .map(item -> new Member(item.entry().id(), item.entry().title(), item.date())).toList();
+        return new AskResponse(Outcome.ANSWERED, overview.headline(), null, List.of(), List.of(), members,
+                overview.items().size() > Overview.PAGE, List.of(), answer.confidence(), List.of(), null, List.of(),
+                null,
+                took.toNanos() / 1e6);
     }
 
     private static AskResponse of(Outcome outcome, @Nullable String sentence, @Nullable Finding finding, Answer answer,
             Duration took) {
         return new AskResponse(outcome, sentence, finding == null ? null : Found.of(finding),
                 finding == null ? List.of() : finding.entry().sources(),
-                finding == null ? List.of() : finding.items(), answer.further().stream().map(Cited::of).toList(),
+                finding == null ? List.of() : finding.items(), List.of(), false,
+                answer.further().stream().map(Cited::of).toList(),
                 answer.confidence(), answer.related(),
                 answer.understoodAs().orElse(null), answer.readings(),
                 answer.english().flatMap(EnglishReply::line).orElse(null), took.toNanos() / 1e6);

@@ -106,7 +106,7 @@ class EnglishQuestionsTest {
         return switch (answer) {
             case Answer.Answered(Finding finding, _) -> Optional.of(finding);
             case Answer.Suggested(Finding finding, _) -> Optional.of(finding);
-            case Answer.NotFound _ -> Optional.empty();
+            case Answer.Surveyed _,Answer.NotFound _ -> Optional.empty();
         };
     }
 

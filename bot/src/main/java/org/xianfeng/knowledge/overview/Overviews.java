@@ -1,0 +1,43 @@
+package org.xianfeng.knowledge.overview;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+import org.xianfeng.knowledge.Overview;
+import org.xianfeng.knowledge.index.PassageIndex;
+
+/** Answers what has to be put together from several entries, where a question clearly asks for that. */
+public final class Overviews {
+
+    private static final int LONGEST = 60;
+
+    private final List<Reader> readers;
+
+    public Overviews(PassageIndex index, Asking asking) {
+        Subjects subjects = new Subjects(index, asking);
+        this.readers = List.of(new Interval(subjects)::read, new Comparison(subjects)::read,
+                new Succession(subjects)::read, new Survey(index, subjects)::read);
+    }
+
+    /** Empty if the folded question asks for something else, which is by far the most that people ask. */
+    public Optional<Overview> of(String folded) throws IOException {
+        if (folded.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String plain = Wording.plain(folded);
+        for (Reader reader : readers) {
+            Optional<Overview> overview = reader.read(plain);
+            if (overview.isPresent()) {
+                return overview;
+            }
+        }
+        return Optional.empty();
+    }
+
+    @FunctionalInterface
+    private interface Reader {
+
+        Optional<Overview> read(String plain) throws IOException;
+    }
+}

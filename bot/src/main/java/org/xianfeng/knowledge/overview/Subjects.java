@@ -1,0 +1,175 @@
+package org.xianfeng.knowledge.overview;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.xianfeng.knowledge.Answer;
+import org.xianfeng.knowledge.Finding;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.entry.EntryDate;
+import org.xianfeng.knowledge.entry.Kind;
+import org.xianfeng.knowledge.entry.PartialDate;
+import org.xianfeng.knowledge.index.EntryNames;
+import org.xianfeng.knowledge.index.PassageIndex;
+import org.xianfeng.knowledge.text.Folding;
+
+/** Finds what a question, or a part of one, is about, and when that was. */
+final class Subjects {
+
+    private static final int MOST_CALLED_SO = 5;
+
+    /** What is answered less surely is too uncertain to be compared with something else. */
+    private static final double SURE = 0.3;
+
+    /** So much of what is described must stand where it was found. */
+    private static final double TOLD = 0.75;
+
+    private static final Pattern DATE = Pattern.compile("(\\d{4})年(?:(\\d{1,2})月(?:(\\d{1,2})日)?)?");
+    private static final Pattern OVER = Pattern.compile("^(?:开|打|办|走|收)?(?:完|结束|闭幕|胜利|到达)");
+
+    /** What names end in, and what tells that one is meant. */
+    private static final Map<String, String> NOUNS = new LinkedHashMap<>(Map.of("战役", "仗|打|战", "会议", "会", "起义", "起义|暴动",
+            "大捷", "仗|打", "战斗", "仗|打", "会战", "仗|打|战", "事变", "事变", "事件", "事件"));
+    private static final Pattern VERB = Pattern.compile(
+            "通车|解放|创刊|问世|开办|建成|开通|发射|上天|完工|竣工|通过|发表|签订|成立|创立|牺牲|去世|出生");
+
+    private final PassageIndex index;
+    private final Asking asking;
+
+    Subjects(PassageIndex index, Asking asking) {
+        this.index = index;
+        this.asking = asking;
+    }
+
+    /** The entries that a text calls by their names, in its order, each once. */
+    List<Named> named(String text) throws IOException {
+        List<Named> all = new ArrayList<>();
+        int from = 0;
+        for (BytesRef name : EntryNames.in(text, index.reader())) {
+            String word = name.utf8ToString();
+            int at = text.indexOf(word, from);
+            Optional<Entry> entry = called(word);
+            if (at >= 0 && word.length() > 1 && entry.isPresent() && !entry.get().dates().isEmpty()) {
+                all.add(new Named(word, at, entry.get()));
+                from = at + word.length();
+            }
+        }
+        return all;
+    }
+
+    /** The entry with this name; the one with this title rather than one that has it beside its title. */
+    Optional<Entry> called(String name) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        for (String id : index.called(name, MOST_CALLED_SO)) {
+            index.entry(id).ifPresent(entries::add);
+        }
+        return entries.stream()
+                .min(Comparator.<Entry, Boolean>comparing(entry -> !Folding.fold(entry.title()).equals(name))
+                        .thenComparing(entry -> entry.kind() == Kind.PLACE));
+    }
+
+    /** Of a name in a question, with the date that is meant. */
+    Optional<Subject> dated(Named named, String after, boolean death) throws IOException {
+        Entry entry = named.entry;
+        EntryDate first = entry.dates().getFirst();
+        if (entry.kind() == Kind.PERSON) {
+            PartialDate date = death ? first.to() : first.from();
+            return Optional.of(new Subject(entry.title(), entry, new EntryDate(date, date)));
+        }
+        Matcher verb = VERB.matcher(after);
+        if (entry.dates().size() > 1 && verb.lookingAt()) {
+            return asked(named.word + verb.group());
+        }
+        boolean isWhole = Folding.fold(entry.title()).equals(named.word) || entry.dates().size() == 1;
+        if (!isWhole) {
+            return asked(named.word);
+        }
+        EntryDate date = OVER.matcher(after).find() ? new EntryDate(first.to(), first.to()) : first;
+        return Optional.of(new Subject(named.word, entry, date));
+    }
+
+    /** What a part of a question describes, whose noun or verb may stand elsewhere: 遵义、通道、黎平三个会. */
+    Optional<Subject> completed(String part, String whole) throws IOException {
+        Optional<Named> named = withNoun(part, whole);
+        if (named.isPresent()) {
+            return dated(named.get(), "", false);
+        }
+        Matcher verb = VERB.matcher(whole);
+        return verb.find() && !VERB.matcher(part).find() ? asked(part + verb.group()) : asked(part);
+    }
+
+    /** Whether a part is a name but for its noun. */
+    boolean lacksNoun(String part, String whole) throws IOException {
+        return withNoun(part, whole).isPresent();
+    }
+
+    private Optional<Named> withNoun(String part, String whole) throws IOException {
+        String bare = Wording.bare(part);
+        for (Map.Entry<String, String> noun : NOUNS.entrySet()) {
+            boolean isSaid = Pattern.compile(noun.getValue()).matcher(whole).find();
+            Optional<Entry> entry = isSaid && bare.length() > 1 ? called(bare + noun.getKey()) : Optional.empty();
+            if (entry.isPresent() && !entry.get().dates().isEmpty()) {
+                return Optional.of(new Named(bare + noun.getKey(), 0, entry.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a part of a question describes, by the day that the library gives for it. */
+    Optional<Subject> asked(String part) throws IOException {
+        return asking.ask(part + "是什么时候") instanceof Answer.Answered(Finding finding, Answer.Grounds grounds)
+                && grounds.confidence() >= SURE && isTold(part, finding)
+                        ? date(part, finding).map(date -> new Subject(part, finding.entry(), date))
+                        : Optional.empty();
+    }
+
+    /** Whether most of what a part says stands in the entry that was found. */
+    private static boolean isTold(String part, Finding finding) {
+        String said = Wording.content(part);
+        Entry entry = finding.entry();
+        String told = Folding.fold(entry.title() + entry.aliases() + entry.people() + finding.sentence());
+        long borne = said.chars().filter(one -> told.indexOf(one) >= 0).count();
+        return borne >= TOLD * said.length();
+    }
+
+    /** Where a sentence tells of the beginning and the end of something, the date that is beside the verb. */
+    private static Optional<EntryDate> date(String part, Finding finding) {
+        Matcher verb = VERB.matcher(part);
+        String sentence = Folding.fold(finding.sentence());
+        int told = verb.find() ? sentence.indexOf(verb.group()) : -1;
+        String near = told < 0 ? "" : sentence.substring(sentence.substring(0, told).lastIndexOf(';') + 1, told);
+        String last = DATE.matcher(near).results().map(MatchResult::group).reduce((_, next) -> next)
+                .orElse(finding.point().orElse(""));
+        Matcher day = DATE.matcher(Folding.fold(last));
+        if (!day.find()) {
+            return finding.entry().dates().stream().findFirst();
+        }
+        String written = day.group(1) + padded(day.group(2)) + padded(day.group(3));
+        return Optional.of(finding.entry().dates().stream().filter(date -> date.from().toString().startsWith(written))
+                .findFirst().orElseGet(() -> EntryDate.parse(written)));
+    }
+
+    private static String padded(@Nullable String number) {
+        return number == null ? "" : "-" + (number.length() == 1 ? "0" : "") + number;
+    }
+
+    /** @param at where the name begins in the text */
+    record Named(String word, int at, Entry entry) {
+
+        boolean isPerson() { return entry.kind() == Kind.PERSON; }
+
+        int end() {
+            return at + word.length();
+        }
+    }
+}

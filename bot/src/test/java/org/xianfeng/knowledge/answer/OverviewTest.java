@@ -1,0 +1,101 @@
+package org.xianfeng.knowledge.answer;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xianfeng.knowledge.Answer;
+import org.xianfeng.knowledge.Library;
+import org.xianfeng.knowledge.Overview;
+import org.xianfeng.knowledge.Question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Questions over several entries of the shipped library, and those that are not such. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OverviewTest {
+
+    private Library library;
+
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        library = TestLibrary.shipped(folder.resolve("index"));
+    }
+
+    @AfterAll
+    void close() throws Exception {
+        ((LuceneLibrary) library).close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"党代会到现在开过几次|20次", "中央红军的反围剿一共打了几回|5次", "十八届中央开过几次全会|6次"})
+    void countsWhatIsNumbered(String question, String number) {
+        assertThat(overview(question).headline()).contains("一共" + number);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"秋收起义和南昌起义哪个在先|南昌起义", "瓦窑堡会议跟遵义会议，先开的是哪个|遵义会议", "辽沈战役早还是淮海战役早|辽沈",
+            "毛泽东和刘少奇谁年纪大|毛泽东", "任弼时和周恩来谁先去世|任弼时", "渡江战役和平津战役哪个晚些|渡江战役"})
+    void saysWhichCameFirst(String question, String first) {
+        Overview overview = overview(question);
+        assertThat(overview.headline().split("，")[0]).contains(first);
+        assertThat(overview.items().getFirst().entry().title()).contains(first);
+    }
+
+    @Test
+    void sorts() {
+        assertThat(titles(overview("古田会议、八七会议、遵义会议，按先后排一下"))).containsExactly("八七会议", "古田会议", "遵义会议");
+        assertThat(titles(overview("洛川、古田、遵义三个会，谁先谁后"))).containsExactly("古田会议", "遵义会议", "洛川会议");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"遵义会议到瓦窑堡会议隔了几个月|11个月", "西安事变跟七七事变差多少天|207天", "八七会议过了几年开的遵义会议|8年"})
+    void saysHowLongBetween(String question, String length) {
+        assertThat(overview(question).headline()).contains("相隔" + length);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"1927年都有哪些起义|南昌起义", "27年有啥起义呀|南昌起义", "1956年发生了哪些大事|中国共产党第八次全国代表大会",
+            "抗战时期开过哪些会|洛川会议", "上世纪五十年代有哪些运动|“三反”", "1948年9月到1949年1月打了哪些战役|辽沈战役", "抗战那几年都开了哪些会|洛川会议"})
+    void listsWhatThereWasInATime(String question, String title) {
+        assertThat(titles(overview(question))).anyMatch(one -> one.contains(title));
+    }
+
+    @Test
+    void findsNeighboursInASuccession() {
+        assertThat(titles(overview("七大的下一次党代会"))).containsExactly("中国共产党第八次全国代表大会");
+        assertThat(titles(overview("最近一次党代会是哪年开的"))).containsExactly("中国共产党第二十次全国代表大会");
+    }
+
+    @Test
+    void leadsToTheSameAgain() {
+        Overview overview = overview("抗战时期开过哪些会");
+        assertThat(overview.items()).hasSizeGreaterThan(Overview.PAGE);
+        assertThat(overview(overview.again()).items()).containsExactlyElementsOf(overview.items());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"遵义会议什么时候开的", "第一次反围剿是什么时候", "1927年8月7日开了什么会", "南昌起义谁领导的", "长征走了多少里", "七大有多少代表参加",
+            "北上抗日先遣队是哪支部队改编的", "方志敏先生是哪里人", "红军长征先后经过哪些省", "1943年中央书记处有哪三个人", "遵义会议和古田会议是什么关系", "毛泽东最早在哪里读书",
+            "那年的主题教育要抓哪几件事", "二大通过了哪些文件", "党员的义务有几条", "周恩来和邓颖超是哪年结婚的", "最早的党员有谁", "小岗村的大包干最早是在哪里搞的", "中央红军到达陕北是哪年",
+            "三大纪律哪几条", "焦裕禄到兰考之后干了哪些事"})
+    void leavesPlainQuestions(String question) {
+        assertThat(library.ask(new Question(question))).isNotInstanceOf(Answer.Surveyed.class);
+    }
+
+    private Overview overview(String question) {
+        assertThat(library.ask(new Question(question))).isInstanceOf(Answer.Surveyed.class);
+        return ((Answer.Surveyed) library.ask(new Question(question))).overview();
+    }
+
+    private static List<String> titles(Overview overview) {
+        return overview.items().stream().map(item -> item.entry().title()).toList();
+    }
+}
