@@ -25,7 +25,7 @@ final class EnglishNamesRule implements Rule {
                 EntryFile earlier = named.putIfAbsent(EnglishWords.joined(name.english()), file);
                 if (earlier != null) {
                     problems.add(file.problem(file.lineOf(FIELD),
-                            name.english() + (earlier == file
+                            name.english() + (earlier.equals(file)
                                     ? " is listed twice"
                                     : " leads to " + earlier.name() + ", too")));
                 }

@@ -1,19 +1,21 @@
 package org.xianfeng.knowledge.answer;
 
-/** The clues of one sentence. */
-record Clues(double[] values) {
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Predicate;
 
-    Clues() {
-        this(new double[Clue.values().length]);
-    }
+/** The clues of one sentence; one that was not given is 0. */
+final class Clues {
+
+    private final Map<Clue, Double> values = new EnumMap<>(Clue.class);
 
     Clues with(Clue clue, double value) {
-        values[clue.ordinal()] = value;
+        values.put(clue, value);
         return this;
     }
 
     double get(Clue clue) {
-        return values[clue.ordinal()];
+        return values.getOrDefault(clue, 0.0);
     }
 
     /** Whether something that is asked for is there. */
@@ -22,12 +24,7 @@ record Clues(double[] values) {
     /** Whether something that is asked for is not there. */
     boolean isUnfilled() { return any(Clue::isUnfilled); }
 
-    private boolean any(java.util.function.Predicate<Clue> which) {
-        for (Clue clue : Clue.values()) {
-            if (which.test(clue) && get(clue) > 0) {
-                return true;
-            }
-        }
-        return false;
+    private boolean any(Predicate<Clue> which) {
+        return values.entrySet().stream().anyMatch(one -> which.test(one.getKey()) && one.getValue() > 0);
     }
 }

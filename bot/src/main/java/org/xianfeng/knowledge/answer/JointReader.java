@@ -52,7 +52,7 @@ final class JointReader {
         Choice best = choices.getFirst();
         String entry = best.hit().heading().id();
         double margin = lead(choices, choice -> !choice.hit().heading().id().equals(entry));
-        double second = lead(choices, choice -> choice != best && choice.hit().heading().id().equals(entry));
+        double second = lead(choices, choice -> !choice.equals(best) && choice.hit().heading().id().equals(entry));
         double confidence = model.confidence(best, margin, second, terms.substance());
         Finding finding = finding(best, choices);
         return new SearchResult(terms, first(best.hit(), hits), new SentenceReader.Reading(finding, 0), confidence);
@@ -93,7 +93,7 @@ final class JointReader {
 
     private Finding finding(Choice best, List<Choice> choices) throws IOException {
         Passage passage = index.passage(best.hit());
-        Optional<Span> also = choices.stream().filter(choice -> choice != best && choice.hit() == best.hit())
+        Optional<Span> also = choices.stream().filter(choice -> !choice.equals(best) && choice.hit().equals(best.hit()))
                 .findFirst().filter(choice -> Math.exp(choice.worth() - best.worth()) > ALSO)
                 .map(Choice::span).filter(span -> span.length() + best.span().length() <= AT_A_GLANCE);
         List<Span> spans = Stream.concat(Stream.of(best.span()), also.stream()).toList();
@@ -101,6 +101,6 @@ final class JointReader {
     }
 
     private static List<Hit> first(Hit hit, List<Hit> hits) {
-        return Stream.concat(Stream.of(hit), hits.stream().filter(other -> other != hit)).toList();
+        return Stream.concat(Stream.of(hit), hits.stream().filter(other -> !other.equals(hit))).toList();
     }
 }

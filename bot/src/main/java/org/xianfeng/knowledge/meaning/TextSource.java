@@ -12,6 +12,10 @@ public interface TextSource {
     /** Empty if it is not there any more. */
     Optional<Text> text(String key);
 
-    /** @param asks whether it is a question, and not a statement */
+    /**
+     * What a sentence or a question says.
+     *
+     * @param asks whether it is a question, and not a statement
+     */
     record Text(String content, boolean asks) {}
 }

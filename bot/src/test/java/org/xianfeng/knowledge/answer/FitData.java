@@ -89,7 +89,7 @@ public final class FitData {
             one.put("entry", entry);
             one.put("meant", entry.equals(line.path("entry").asString(entry)));
             one.put("text", choice.span().in(index.passage(choice.hit()).text()));
-            one.put("clues", choice.clues().values());
+            one.put("clues", Arrays.stream(Clue.values()).map(choice.clues()::get).toList());
             choices.add(one);
         }
         return choices;
