@@ -77,7 +77,7 @@ final class Comparison {
         long people = found.stream().filter(Subject::isPerson).count();
         boolean comparesPeople = older || death || BIRTH.matcher(plain).find();
         if (found.size() < 2 || found.size() > MOST || (people > 0 && people < found.size())
-                || (people > 0) != comparesPeople && !plain.contains("资格")) {
+                || ((people > 0) != comparesPeople && !plain.contains("资格"))) {
             return Optional.empty();
         }
         Manner manner = new Manner(people > 0 && !death, people > 0 && death, !sorts && LATER.matcher(plain).find());

@@ -1,6 +1,7 @@
 package org.xianfeng.knowledge.overview;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -65,7 +66,7 @@ final class Interval {
 
     private Optional<Pair> named(String plain, List<Subjects.Named> named) throws IOException {
         List<Subjects.Named> two = named.stream().filter(one -> named.stream().noneMatch(
-                other -> other != one && other.at() < one.at() && other.entry().id().equals(one.entry().id())))
+                other -> other.at() < one.at() && other.entry().id().equals(one.entry().id())))
                 .toList();
         if (two.size() != 2 || two.getFirst().isPerson() != two.getLast().isPerson()) {
             return Optional.empty();
@@ -167,17 +168,21 @@ final class Interval {
             return days > A_WEEK ? months + "个多月（" + exact + "）" : exact;
         }
 
+        private static int daysBeyond(LocalDate months, LocalDate to) {
+            return (int) ChronoUnit.DAYS.between(months, to);
+        }
+
         /** Empty if the dates are not exact enough. */
         Optional<String> between(PartialDate from, PartialDate to) {
-            Period period = Period.between(from.first(), to.first());
-            long months = period.toTotalMonths();
+            long months = ChronoUnit.MONTHS.between(from.first(), to.first());
             boolean days = from.day() > 0 && to.day() > 0;
             boolean known = from.month() > 0 && to.month() > 0;
             return switch (this) {
                 case YEARS, ANY -> Optional.of(to.year() - from.year() + "年"
                         + (known && months % 12 != 0 ? "（足算" + months / 12 + "年" + months % 12 + "个月）" : ""));
                 case MONTHS -> known && ofMonths(from, to, days) > 0
-                        ? Optional.of(months(ofMonths(from, to, days), days ? period.getDays() : 0))
+                        ? Optional.of(months(ofMonths(from, to, days),
+                                days ? daysBeyond(from.first().plusMonths(months), to.first()) : 0))
                         : Optional.empty();
                 case DAYS -> days
                         ? Optional.of(ChronoUnit.DAYS.between(from.first(), to.first()) + "天")
