@@ -13,7 +13,10 @@ import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings the vectors in step with the texts once: embeds those that are new and forgets those that are gone. */
+/**
+ * Brings the vectors in step with the texts once: takes those that came with the library, embeds the others that are new,
+ * and forgets those that are gone.
+ */
 final class EmbeddingPass {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddingPass.class);
@@ -24,6 +27,7 @@ final class EmbeddingPass {
     private static final long TELL_EVERY_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final TextSource texts;
+    private final ShippedVectors shipped;
     private final Embedder embedder;
     private final Vectors vectors;
     private final Set<String> missing;
@@ -32,11 +36,14 @@ final class EmbeddingPass {
     private final List<Throwable> failures = new ArrayList<>();
     private final long started = System.nanoTime();
     private long told = started;
+    private int taken;
     private int added;
     private volatile int findable;
 
-    EmbeddingPass(TextSource texts, Embedder embedder, Vectors vectors) throws IOException {
+    EmbeddingPass(TextSource texts, ShippedVectors shipped, Embedder embedder, Vectors vectors)
+            throws IOException {
         this.texts = texts;
+        this.shipped = shipped;
         this.embedder = embedder;
         this.vectors = vectors;
         Set<String> wanted = texts.keys();
@@ -71,7 +78,7 @@ final class EmbeddingPass {
      */
     void run(BooleanSupplier stop, LongConsumer rest) throws IOException {
         vectors.delete(dead);
-        for (String key : missing) {
+        for (String key : missing.isEmpty() ? missing : withoutShipped(stop)) {
             if (stop.getAsBoolean()) {
                 break;
             }
@@ -92,12 +99,33 @@ final class EmbeddingPass {
         }
     }
 
+    /** Takes what came with the library, and tells what is still missing. That is quick: nobody need be given way. */
+    private Set<String> withoutShipped(BooleanSupplier stop) throws IOException {
+        Optional<VectorFile> file = shipped.read(embedder.model());
+        if (file.isEmpty()) {
+            return missing;
+        }
+        Set<String> rest = new HashSet<>();
+        for (String key : missing) {
+            Optional<byte[]> vector = stop.getAsBoolean() ? Optional.empty() : file.get().vector(key);
+            if (vector.isEmpty()) {
+                rest.add(key);
+            } else {
+                vectors.add(key, vector.get());
+                taken++;
+            }
+        }
+        added = taken;
+        commit();
+        return rest;
+    }
+
     private void add(String key) throws IOException {
         Optional<TextSource.Text> text = texts.text(key);
         if (text.isPresent()) {
             String content = text.get().content();
-            vectors.add(key,
-                    text.get().asks() ? embedder.embedQuestion(content) : embedder.embedStatement(content));
+            vectors.add(key, Vectors.bytes(
+                    text.get().asks() ? embedder.embedQuestion(content) : embedder.embedStatement(content)));
         }
         added++;
         if (added % COMMIT_EVERY == 0) {
@@ -116,7 +144,7 @@ final class EmbeddingPass {
     private void tell() {
         told = System.nanoTime();
         EmbeddingProgress progress = progress();
-        LOG.info("{} of {} passages can be found by what they mean ({} new in {} s)", progress.done(),
-                progress.total(), added, Math.round(seconds()));
+        LOG.info("{} of {} passages can be found by what they mean ({} came with the library, {} new in {} s)",
+                progress.done(), progress.total(), taken, added - taken, Math.round(seconds()));
     }
 }
