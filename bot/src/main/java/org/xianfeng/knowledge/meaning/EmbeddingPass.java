@@ -21,8 +21,8 @@ final class EmbeddingPass {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddingPass.class);
 
-    /** What a crash may cost: some ten seconds of work. */
-    private static final int COMMIT_EVERY = 200;
+    /** What a crash may cost, and how long nobody finds what is new: so much work. */
+    private static final long COMMIT_AFTER_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private static final long TELL_EVERY_NANOS = TimeUnit.MINUTES.toNanos(1);
 
@@ -36,6 +36,7 @@ final class EmbeddingPass {
     private final List<Throwable> failures = new ArrayList<>();
     private final long started = System.nanoTime();
     private long told = started;
+    private long uncommitted;
     private int taken;
     private int added;
     private volatile int findable;
@@ -78,17 +79,21 @@ final class EmbeddingPass {
      */
     void run(BooleanSupplier stop, LongConsumer rest) throws IOException {
         vectors.delete(dead);
-        for (String key : missing.isEmpty() ? missing : withoutShipped(stop)) {
+        Optional<VectorFile> file = missing.isEmpty() ? Optional.empty() : shipped.read(embedder.model());
+        for (String key : missing) {
             if (stop.getAsBoolean()) {
                 break;
             }
             long start = System.nanoTime();
             try {
-                add(key);
+                add(key, file.flatMap(vectorFile -> vectorFile.vector(key)));
             } catch (RuntimeException | StackOverflowError e) {
                 failures.add(e);
             }
-            rest.accept(System.nanoTime() - start);
+            long worked = System.nanoTime() - start;
+            uncommitted += worked;
+            commitNowAndThen();
+            rest.accept(worked);
         }
         commit();
         if (added > 0) {
@@ -99,36 +104,27 @@ final class EmbeddingPass {
         }
     }
 
-    /** Takes what came with the library, and tells what is still missing. That is quick: nobody need be given way. */
-    private Set<String> withoutShipped(BooleanSupplier stop) throws IOException {
-        Optional<VectorFile> file = shipped.read(embedder.model());
-        if (file.isEmpty()) {
-            return missing;
+    private void add(String key, Optional<byte[]> known) throws IOException {
+        if (known.isPresent()) {
+            vectors.add(key, known.get());
+            taken++;
+        } else {
+            embed(key);
         }
-        Set<String> rest = new HashSet<>();
-        for (String key : missing) {
-            Optional<byte[]> vector = stop.getAsBoolean() ? Optional.empty() : file.get().vector(key);
-            if (vector.isEmpty()) {
-                rest.add(key);
-            } else {
-                vectors.add(key, vector.get());
-                taken++;
-            }
-        }
-        added = taken;
-        commit();
-        return rest;
+        added++;
     }
 
-    private void add(String key) throws IOException {
+    private void embed(String key) throws IOException {
         Optional<TextSource.Text> text = texts.text(key);
         if (text.isPresent()) {
             String content = text.get().content();
             vectors.add(key, Vectors.bytes(
                     text.get().asks() ? embedder.embedQuestion(content) : embedder.embedStatement(content)));
         }
-        added++;
-        if (added % COMMIT_EVERY == 0) {
+    }
+
+    private void commitNowAndThen() throws IOException {
+        if (uncommitted > COMMIT_AFTER_NANOS) {
             commit();
             if (System.nanoTime() - told > TELL_EVERY_NANOS) {
                 tell();
@@ -139,6 +135,7 @@ final class EmbeddingPass {
     private void commit() throws IOException {
         vectors.commit();
         findable = added;
+        uncommitted = 0;
     }
 
     private void tell() {
