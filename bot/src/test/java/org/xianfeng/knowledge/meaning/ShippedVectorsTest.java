@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,9 @@ class ShippedVectorsTest {
             assertThat(vectors.count() - texts.size()).as(MEND + " (superfluous ones)")
                     .isLessThanOrEqualTo((int) (MOST_SUPERFLUOUS * texts.size()));
             for (String key : some(texts)) {
-                assertThat(cosine(vectors.vector(key).orElseThrow(), embedded(texts.get(key), embedder)))
-                        .as(MEND + " --anew (-Dxianfeng.seed=" + seed + ", " + texts.get(key) + ")")
+                TextSource.Text text = Objects.requireNonNull(texts.get(key));
+                assertThat(cosine(vectors.vector(key).orElseThrow(), embedded(text, embedder)))
+                        .as(MEND + " --anew (-Dxianfeng.seed=" + seed + ", " + text + ")")
                         .isGreaterThan(.99);
             }
         }
