@@ -31,7 +31,8 @@ public final class DenseIndex implements AutoCloseable {
 
     DenseIndex(LibrarySettings settings, Embedder.Loader loader) {
         this.wanted = settings.vectors();
-        this.vectorMaintainer = new VectorMaintainer(settings.indexFolder().resolve(FOLDER), loader);
+        this.vectorMaintainer = new VectorMaintainer(settings.indexFolder().resolve(FOLDER),
+                new ShippedVectors(settings.folder()), loader);
     }
 
     /** Compares with these texts once it has started; to be called once. */

@@ -13,17 +13,21 @@ import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings the vectors in step with the texts once: embeds those that are new and forgets those that are gone. */
+/**
+ * Brings the vectors in step with the texts once: takes those that came with the library, embeds the others that are new,
+ * and forgets those that are gone.
+ */
 final class EmbeddingPass {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddingPass.class);
 
-    /** What a crash may cost: some ten seconds of work. */
-    private static final int COMMIT_EVERY = 200;
+    /** What a crash may cost, and how long nobody finds what is new: so much work. */
+    private static final long COMMIT_AFTER_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private static final long TELL_EVERY_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     private final TextSource texts;
+    private final ShippedVectors shipped;
     private final Embedder embedder;
     private final Vectors vectors;
     private final Set<String> missing;
@@ -32,11 +36,15 @@ final class EmbeddingPass {
     private final List<Throwable> failures = new ArrayList<>();
     private final long started = System.nanoTime();
     private long told = started;
+    private long uncommitted;
+    private int taken;
     private int added;
     private volatile int findable;
 
-    EmbeddingPass(TextSource texts, Embedder embedder, Vectors vectors) throws IOException {
+    EmbeddingPass(TextSource texts, ShippedVectors shipped, Embedder embedder, Vectors vectors)
+            throws IOException {
         this.texts = texts;
+        this.shipped = shipped;
         this.embedder = embedder;
         this.vectors = vectors;
         Set<String> wanted = texts.keys();
@@ -71,17 +79,21 @@ final class EmbeddingPass {
      */
     void run(BooleanSupplier stop, LongConsumer rest) throws IOException {
         vectors.delete(dead);
+        Optional<VectorFile> file = missing.isEmpty() ? Optional.empty() : shipped.read(embedder.model());
         for (String key : missing) {
             if (stop.getAsBoolean()) {
                 break;
             }
             long start = System.nanoTime();
             try {
-                add(key);
+                add(key, file.flatMap(vectorFile -> vectorFile.vector(key)));
             } catch (RuntimeException | StackOverflowError e) {
                 failures.add(e);
             }
-            rest.accept(System.nanoTime() - start);
+            long worked = System.nanoTime() - start;
+            uncommitted += worked;
+            commitNowAndThen();
+            rest.accept(worked);
         }
         commit();
         if (added > 0) {
@@ -92,15 +104,27 @@ final class EmbeddingPass {
         }
     }
 
-    private void add(String key) throws IOException {
+    private void add(String key, Optional<byte[]> known) throws IOException {
+        if (known.isPresent()) {
+            vectors.add(key, known.get());
+            taken++;
+        } else {
+            embed(key);
+        }
+        added++;
+    }
+
+    private void embed(String key) throws IOException {
         Optional<TextSource.Text> text = texts.text(key);
         if (text.isPresent()) {
             String content = text.get().content();
-            vectors.add(key,
-                    text.get().asks() ? embedder.embedQuestion(content) : embedder.embedStatement(content));
+            vectors.add(key, Vectors.bytes(
+                    text.get().asks() ? embedder.embedQuestion(content) : embedder.embedStatement(content)));
         }
-        added++;
-        if (added % COMMIT_EVERY == 0) {
+    }
+
+    private void commitNowAndThen() throws IOException {
+        if (uncommitted > COMMIT_AFTER_NANOS) {
             commit();
             if (System.nanoTime() - told > TELL_EVERY_NANOS) {
                 tell();
@@ -111,12 +135,13 @@ final class EmbeddingPass {
     private void commit() throws IOException {
         vectors.commit();
         findable = added;
+        uncommitted = 0;
     }
 
     private void tell() {
         told = System.nanoTime();
         EmbeddingProgress progress = progress();
-        LOG.info("{} of {} passages can be found by what they mean ({} new in {} s)", progress.done(),
-                progress.total(), added, Math.round(seconds()));
+        LOG.info("{} of {} passages can be found by what they mean ({} came with the library, {} new in {} s)",
+                progress.done(), progress.total(), taken, added - taken, Math.round(seconds()));
     }
 }

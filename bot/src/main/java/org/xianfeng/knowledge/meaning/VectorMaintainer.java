@@ -38,6 +38,7 @@ final class VectorMaintainer implements PeriodicTask, AutoCloseable {
     private static final Duration UNTIL_NEXT_TRY = Duration.ofMinutes(10);
 
     private final Path folder;
+    private final ShippedVectors shipped;
     private final Embedder.Loader loader;
     private final Semaphore changes = new Semaphore(0);
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -48,8 +49,9 @@ final class VectorMaintainer implements PeriodicTask, AutoCloseable {
     private volatile @Nullable EmbeddingPass round;
     private volatile long asked = System.nanoTime() - LATELY_NANOS;
 
-    VectorMaintainer(Path folder, Embedder.Loader loader) {
+    VectorMaintainer(Path folder, ShippedVectors shipped, Embedder.Loader loader) {
         this.folder = folder;
+        this.shipped = shipped;
         this.loader = loader;
     }
 
@@ -102,7 +104,8 @@ final class VectorMaintainer implements PeriodicTask, AutoCloseable {
                 VectorSearch open = new VectorSearch(embedder, vectors)) {
             vectorSearch = open;
             while (awaitChange()) {
-                EmbeddingPass next = new EmbeddingPass(Objects.requireNonNull(texts), embedder, vectors);
+                EmbeddingPass next = new EmbeddingPass(Objects.requireNonNull(texts), shipped, embedder,
+                        vectors);
                 round = next;
                 next.run(this::isToStop, this::rest);
                 problem = "";

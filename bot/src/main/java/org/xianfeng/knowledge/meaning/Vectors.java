@@ -116,11 +116,12 @@ final class Vectors implements Closeable {
         }
     }
 
-    void add(String key, float[] vector) throws IOException {
+    /** @param vector as {@link #bytes} makes it */
+    void add(String key, byte[] vector) throws IOException {
         Document document = new Document();
         document.add(new StringField(KEY, key, Field.Store.NO));
         document.add(new BinaryDocValuesField(KEY, new BytesRef(key)));
-        document.add(new KnnByteVectorField(VECTOR, bytes(vector), VectorSimilarityFunction.COSINE));
+        document.add(new KnnByteVectorField(VECTOR, vector, VectorSimilarityFunction.COSINE));
         writer.updateDocument(new Term(KEY, key), document);
     }
 
@@ -176,7 +177,7 @@ final class Vectors implements Closeable {
     }
 
     /** The same direction in a quarter of the space: the longest part becomes 127, and cosines change by less than .001. */
-    private static byte[] bytes(float[] vector) {
+    static byte[] bytes(float[] vector) {
         float longest = 0;
         for (float part : vector) {
             longest = Math.max(longest, Math.abs(part));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,33 @@ class DenseIndexTest {
     }
 
     @Test
+    void embedsOnlyWhatDoesNotComeWithTheLibrary() throws IOException {
+        shelf.put(EMERGENCY, LAND, RAILWAY);
+        ship("bge", EMERGENCY, LAND);
+        try (DenseIndex denseIndex = started()) {
+            assertThat(model.embedded()).isEqualTo(1);
+            assertThat(nearest(denseIndex, "种地的人分到田，靠的是哪部文件")).isEqualTo(LAND);
+            assertThat(nearest(denseIndex, "坐火车去拉萨的线路什么时候修好的")).isEqualTo(RAILWAY);
+        }
+    }
+
+    @Test
+    void embedsAllWhenAnotherModelsVectorsComeWithTheLibrary() throws IOException {
+        shelf.put(EMERGENCY, LAND);
+        ship("other", EMERGENCY, LAND);
+        started().close();
+        assertThat(model.embedded()).isEqualTo(2);
+    }
+
+    @Test
+    void embedsAllWhenDamagedVectorsComeWithTheLibrary() throws IOException {
+        shelf.put(EMERGENCY, LAND);
+        Files.writeString(folder.resolve(ShippedVectors.FILE), "damaged");
+        started().close();
+        assertThat(model.embedded()).isEqualTo(2);
+    }
+
+    @Test
     void knowsNothingWhereItIsSwitchedOff() {
         shelf.put(EMERGENCY);
         try (DenseIndex denseIndex = model.start(settings(false))) {
@@ -170,6 +198,14 @@ class DenseIndexTest {
         }
     }
 
+    private void ship(String name, String... texts) throws IOException {
+        Map<String, byte[]> vectors = new HashMap<>();
+        for (String text : texts) {
+            vectors.put(TextKey.of(text), Vectors.bytes(model.ofStatement(text)));
+        }
+        VectorFile.write(folder.resolve(ShippedVectors.FILE), name, 256, vectors);
+    }
+
     private DenseIndex started() {
         DenseIndex denseIndex = model.start(settings(true));
         denseIndex.follow(shelf);
@@ -188,11 +224,12 @@ class DenseIndexTest {
     }
 
     private LibrarySettings settings(boolean vectors) {
-        return new LibrarySettings("", folder.toString(), "", 0.35, 0.15, vectors, Duration.ofMinutes(10));
+        return new LibrarySettings(folder.toString(), folder.resolve("index").toString(), "", 0.35, 0.15, vectors,
+                Duration.ofMinutes(10));
     }
 
     private List<Path> files() throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
+        try (Stream<Path> all = Files.walk(folder.resolve("index"))) {
             return all.filter(Files::isRegularFile).toList();
         }
     }

@@ -40,6 +40,11 @@ public final class Model {
         poison = text;
     }
 
+    /** Without counting it. */
+    float[] ofStatement(String text) {
+        return SHARED.embedStatement(text);
+    }
+
     int embedded() {
         return embedded.get();
     }
