@@ -2,10 +2,12 @@ package org.xianfeng.bench;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Finding;
 import org.xianfeng.knowledge.Library;
+import org.xianfeng.knowledge.Overview;
 import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.Turn;
@@ -34,13 +36,23 @@ final class Judge {
             case Answer.Surveyed _,Answer.NotFound _ -> Optional.empty();
         };
         List<String> entries = library.nearest(question, RANKS).stream().map(Passage::entry).distinct().toList();
-        return new Verdict(asked, answer.getClass().getSimpleName(), answer.confidence(),
-                finding.map(Finding::sentence).orElse(""), finding.map(found -> found.entry().id()).orElse(""),
-                finding.filter(found -> asked.isAnsweredBy(found.sentence())).isPresent(),
+        String shown = answer instanceof Answer.Surveyed(Overview overview, _)
+                ? survey(overview)
+                : finding.map(Finding::sentence).orElse("");
+        String outcome = answer instanceof Answer.Surveyed ? "Answered" : answer.getClass().getSimpleName();
+        return new Verdict(asked, outcome, answer.confidence(), shown,
+                finding.map(found -> found.entry().id()).orElse(""), asked.isAnsweredBy(shown),
                 finding.filter(found -> asked.isAnsweredBy(found.passage().text())).isPresent(),
                 entries.stream().limit(TOP).flatMap(id -> library.entry(id).stream()).map(Entry::text)
                         .anyMatch(asked::isAnsweredBy),
                 asked.passage().map(entries::indexOf).orElse(-1) + 1, millis);
+    }
+
+    /** What is shown first of an answer from several entries. */
+    private String survey(Overview overview) {
+        return overview.headline() + overview.items().stream().limit(Overview.PAGE)
+                .flatMap(item -> library.entry(item.entry().id()).stream())
+                .map(entry -> entry.title() + String.join("、", entry.aliases())).collect(Collectors.joining("；"));
     }
 
     /** What was answered before. */

@@ -37,7 +37,10 @@ final class OwnWords implements Rule {
         Set<String> copied = new HashSet<>();
         for (Path text : texts()) {
             String read = read(text);
-            Stream.concat(runs(read), read.lines().filter(line -> line.startsWith("{") && line.endsWith("}") && line.contains("\"answers\"")).flatMap(OwnWords::filled))
+            Stream.concat(runs(read),
+                    read.lines()
+                            .filter(line -> line.startsWith("{") && line.endsWith("}") && line.contains("\"answers\""))
+                            .flatMap(OwnWords::filled))
                     .filter(ours::contains).forEach(copied::add);
         }
         return shelf.files().stream().flatMap(file -> copiedIn(file, copied));
