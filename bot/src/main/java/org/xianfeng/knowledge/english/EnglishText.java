@@ -1,5 +1,6 @@
 package org.xianfeng.knowledge.english;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ final class EnglishText {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{IsLatin}\\p{N}'’]+");
 
     /** Words that stand in English sentences and are no syllables of Chinese. */
+    private static final Pattern TONES = Pattern.compile("\\p{M}|(?<=[a-z])[1-5](?![0-9])");
+
     private static final Set<String> FUNCTION_WORDS = Set.of("what", "what's", "whats", "when", "where", "who", "who's",
             "whom", "whose", "which", "why", "how", "did", "does", "is", "was", "were", "are", "the", "of", "tell",
             "about", "explain", "describe", "please", "many", "much", "and", "for", "from", "to", "at", "by", "with",
@@ -48,8 +51,11 @@ final class EnglishText {
         return SYLLABLES.matcher(word.replace("'", "")).matches();
     }
 
+    /** Without the marks and the digits that pinyin has for tones. */
     private static List<String> words(String text) {
-        return Arrays.stream(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT))).filter(word -> !word.isEmpty())
+        String plain = TONES.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
+                .replaceAll("");
+        return Arrays.stream(BETWEEN_WORDS.split(plain)).filter(word -> !word.isEmpty())
                 .toList();
     }
 }

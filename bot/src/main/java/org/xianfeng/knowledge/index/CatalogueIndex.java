@@ -13,6 +13,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -106,17 +107,27 @@ final class CatalogueIndex {
         return new TermQuery(new Term(field, word));
     }
 
-    /** The id of the entry of any passage. */
+    /** The id of any entry. */
     Optional<String> any(RandomGenerator random) throws IOException {
-        int documents = searcher.getIndexReader().maxDoc();
+        IndexReader reader = searcher.getIndexReader();
+        int documents = reader.maxDoc();
         @Nullable
-        Bits live = MultiBits.getLiveDocs(searcher.getIndexReader());
+        Bits live = MultiBits.getLiveDocs(reader);
         for (int tries = 0; documents > 0 && tries < TRIES; tries++) {
             int document = random.nextInt(documents);
             if (live == null || live.get(document)) {
-                return Optional.of(new PassageColumns(searcher.getIndexReader()).heading(document).id());
+                return Optional.of(idFrom(document, reader));
             }
         }
         return Optional.empty();
+    }
+
+    /** Of a passage; what is no passage belongs to the entry of the last one before it. */
+    private static String idFrom(int document, IndexReader reader) throws IOException {
+        int passage = document;
+        while (!new PassageColumns(reader).has(passage)) {
+            passage--;
+        }
+        return new PassageColumns(reader).heading(passage).id();
     }
 }

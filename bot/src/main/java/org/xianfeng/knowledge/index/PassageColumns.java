@@ -67,6 +67,11 @@ public final class PassageColumns {
         passage.add(new BinaryDocValuesField(column, new BytesRef(stored)));
     }
 
+    /** Whether this document is a passage. */
+    boolean has(int document) throws IOException {
+        return entry != null && entry.advanceExact(document);
+    }
+
     /** Passages can be looked up in ascending order only, which goes for each of the following. */
     public Heading heading(int passage) throws IOException {
         return new Heading(value(entry, passage), value(title, passage));

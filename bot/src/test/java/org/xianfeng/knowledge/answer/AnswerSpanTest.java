@@ -28,7 +28,7 @@ class AnswerSpanTest {
     @CsvSource(delimiter = '|', value = {"南昌起义是什么时候爆发的|1927年8月1日，周恩来、贺龙等在南昌发动起义。|1927年8月1日",
             "参加南昌起义的有多少人|1927年8月1日，两万多人参加起义。|两万多人", "1927年8月1日的起义是谁领导的|1927年8月1日，周恩来、贺龙等在南昌发动起义。|周恩来",
             "起义在哪里爆发|1927年8月1日，周恩来、贺龙等在南昌发动起义。|南昌", "1927年8月1日,周恩来等在()发动起义。|1927年8月1日，周恩来等在南昌发动起义。|南昌",
-            "毛泽东在《》一文中提出()出政权。|毛泽东指出枪杆子里面出政权。|"})
+            "毛泽东在《》一文中提出()出政权。|毛泽东指出枪杆子里面出政权。|枪杆子里面"})
     void isTheVeryThingThatIsAskedFor(String question, String sentence, String point) {
         String folded = Folding.fold(question);
         assertThat(new AnswerSpan(folded, QuestionType.by(folded), ENTRY).in(sentence).orElse(null)).isEqualTo(point);

@@ -66,9 +66,9 @@ class LuceneLibraryTest {
 
     @Test
     void findsAnEntryThatIsNamedInFullHoweverCommonTheWordsOfItsNameAre() {
-        String asked = "中国共产党第一次全国代表大会";
+        String asked = "全国劳动模范代表会议";
         for (int i = 0; i < 30; i++) {
-            folder.with("other" + i, asked + "的回忆之" + i, "中国共产党第一次全国代表大会，第一次全国代表大会，全国代表大会。");
+            folder.with("other" + i, asked + "的回忆之" + i, "全国劳动模范代表会议，劳动模范代表会议，代表会议。");
         }
         folder.with("yida", asked, "会议于1921年7月23日召开。" + "代表们讨论了工作。".repeat(60));
         assertThat(folder.open().nearest(new Question(asked + "什么时候召开"), 1)).extracting(Passage::entry)
