@@ -137,7 +137,8 @@ final class Answering {
 
     private Answer answer(SearchResult found, PassageSearcher index) throws IOException {
         double confidence = found.confidence();
-        if (confidence < settings.suggestThreshold()) {
+        if (confidence < settings.suggestThreshold()
+                || (confidence < settings.answerThreshold() && !isNear(found.best()))) {
             return new Answer.NotFound(Answer.Grounds.of(confidence, near(found.hits().stream())));
         }
         Heading best = found.best().heading();
@@ -146,6 +147,11 @@ final class Answering {
         return confidence < settings.answerThreshold()
                 ? new Answer.Suggested(found.reading().finding(), grounds)
                 : new Answer.Answered(found.reading().finding(), grounds.further(SupportingAnswers.of(found, index)));
+    }
+
+    /** Whether it has enough of the question, in words or in meaning, to be worth showing though it is not sure. */
+    private static boolean isNear(Hit hit) {
+        return hit.coverage() >= NEAR || hit.naming() > 0 || hit.cosine() >= ALIKE;
     }
 
     /** The best passages, the best first. */
@@ -162,7 +168,7 @@ final class Answering {
     }
 
     private static List<Heading> near(Stream<Hit> hits) {
-        return hits.filter(hit -> hit.coverage() >= NEAR || hit.naming() > 0 || hit.cosine() >= ALIKE).map(Hit::heading)
+        return hits.filter(Answering::isNear).map(Hit::heading)
                 .distinct()
                 .limit(MOST_RELATED).toList();
     }

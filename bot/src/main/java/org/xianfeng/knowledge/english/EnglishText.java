@@ -28,13 +28,11 @@ final class EnglishText {
 
     private EnglishText() {}
 
-    /** Whether a word is English for certain, or most words are no Chinese, and nothing is written in Chinese. */
+    /** Whether a word is English for certain, and nothing is written in Chinese. */
     static boolean isEnglish(String text) {
         List<String> words = words(text);
         long foreign = words.stream().filter(word -> !isPinyin(word)).count();
-        return isLatin(text) && foreign > 0
-                && (words.stream().anyMatch(FUNCTION_WORDS::contains)
-                        || (words.size() > 2 && foreign * 2 > words.size()));
+        return isLatin(text) && foreign > 0 && words.stream().anyMatch(FUNCTION_WORDS::contains);
     }
 
     /** Whether nothing in it is written in Chinese. */

@@ -67,11 +67,12 @@ class LuceneLibraryTest {
     @Test
     void findsAnEntryThatIsNamedInFullHoweverCommonTheWordsOfItsNameAre() {
         String asked = "全国劳动模范代表会议";
+        TestLibrary many = TestLibrary.in(root.resolve("many"));
         for (int i = 0; i < 30; i++) {
-            folder.with("other" + i, asked + "的回忆之" + i, "全国劳动模范代表会议，劳动模范代表会议，代表会议。");
+            many.with("other" + i, asked + "的回忆之" + i, "全国劳动模范代表会议，劳动模范代表会议，代表会议。");
         }
-        folder.with("yida", asked, "会议于1921年7月23日召开。" + "代表们讨论了工作。".repeat(60));
-        assertThat(folder.open().nearest(new Question(asked + "什么时候召开"), 1)).extracting(Passage::entry)
+        many.with("yida", asked, "会议于1921年7月23日召开。" + "代表们讨论了工作。".repeat(60));
+        assertThat(many.open().nearest(new Question(asked + "什么时候召开"), 1)).extracting(Passage::entry)
                 .containsExactly("yida");
     }
 
