@@ -7,21 +7,15 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.folder.EntryFile;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** No text has a long run of characters from the texts that its facts were taken from. Titles in 《》 do not count. */
 final class OwnWords implements Rule {
 
     private static final int RUN = 25;
-
-    private static final Pattern GAP = Pattern.compile("（\\s*）|\\(\\s*\\)|_{2,}");
 
     private final Path material;
 
@@ -36,23 +30,9 @@ final class OwnWords implements Rule {
         shelf.files().forEach(file -> runs(file.entry().text()).forEach(ours::add));
         Set<String> copied = new HashSet<>();
         for (Path text : texts()) {
-            String read = read(text);
-            Stream.concat(runs(read),
-                    read.lines()
-                            .filter(line -> line.startsWith("{") && line.endsWith("}") && line.contains("\"answers\""))
-                            .flatMap(OwnWords::filled))
-                    .filter(ours::contains).forEach(copied::add);
+            runs(read(text)).filter(ours::contains).forEach(copied::add);
         }
         return shelf.files().stream().flatMap(file -> copiedIn(file, copied));
-    }
-
-    /** The runs of a quiz's question with its answers in the gap, since that is how a text tells it. */
-    private static Stream<String> filled(String line) {
-        JsonNode quiz = JsonMapper.shared().readTree(line);
-        String question = quiz.path("question").asString("");
-        List<String> answers = quiz.path("answers").valueStream().map(JsonNode::asString).toList();
-        return Stream.concat(answers.stream(), Stream.of(String.join("、", answers)))
-                .flatMap(answer -> runs(GAP.matcher(question).replaceAll(Matcher.quoteReplacement(answer))));
     }
 
     /** One problem a line, since overlapping runs are one stretch. */
