@@ -91,7 +91,7 @@ final class HybridSearch {
                 : judgedAlone(hits, terms, index);
     }
 
-    /** The passages of the entry that is surely meant by its words, which rarer words of asking must not outweigh; else all. */
+    /** Only the passages of the entry that is meant for sure by its words, so that no relative of it outweighs it; else all. */
     private static List<Hit> withoutOthers(List<Hit> hits, QuestionTerms terms, PassageSearcher index)
             throws IOException {
         List<Hit> byWords = hits.stream().map(hit -> hit.withCosines(List.of()))

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.xianfeng.knowledge.asked.GramWeights;
 import org.xianfeng.knowledge.asked.Match;
 import org.xianfeng.knowledge.text.FoldedText;
+import org.xianfeng.knowledge.text.Phrasing;
 import org.xianfeng.knowledge.text.QuestionGrams;
 
 /**
@@ -22,7 +23,7 @@ record Unsaid(double said, double weight, double rarest) {
 
     /** @param names what the subject is called, folded */
     static Unsaid of(String plain, List<String> names, FoldedText passage, List<Match> carried, GramWeights weights) {
-        Set<String> grams = QuestionGrams.ofFolded(without(plain, names));
+        Set<String> grams = QuestionGrams.ofFolded(Phrasing.without(names, plain));
         String all = Stream.concat(Stream.of(passage.text()), carried.stream().map(match -> match.question().text()))
                 .collect(Collectors.joining("\n"));
         double total = 0;
@@ -40,12 +41,6 @@ record Unsaid(double said, double weight, double rarest) {
             }
         }
         return new Unsaid(total == 0 ? 1 : said / total, Math.log1p(unsaid), rarest);
-    }
-
-    private static String without(String plain, List<String> names) {
-        return names.stream().filter(plain::contains)
-                .reduce((one, other) -> other.length() > one.length() ? other : one)
-                .map(name -> plain.replace(name, "\n")).orElse(plain);
     }
 
     Clues addTo(Clues clues) {

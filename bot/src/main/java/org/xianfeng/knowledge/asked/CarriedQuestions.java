@@ -19,15 +19,18 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.xianfeng.knowledge.text.Phrasing;
 
 /** Compares a question with those that the entries carry. */
 public final class CarriedQuestions {
 
-    /** How many are looked at closely. */
+    /** Of how many the passages are taken, which further ones would only repeat. */
     private static final int CANDIDATES = 30;
 
+    /** The rarest grams find what all of them find. */
     private static final int MOST_SEARCHED = 16;
 
+    /** More than the likely passages can carry. */
     private static final int MOST = 600;
 
     private final IndexSearcher searcher;
@@ -92,8 +95,8 @@ public final class CarriedQuestions {
 
     private Match match(String plain, Map<String, Float> grams, CarriedQuestion question, double cosine) {
         double alike = alike(grams, weights.of(question.text()));
-        String named = without(plain, question.names());
-        String other = without(question.text(), question.names());
+        String named = Phrasing.without(question.names(), plain);
+        String other = Phrasing.without(question.names(), question.text());
         double rest = alike(weights.of(named), weights.of(other));
         return new Match(question, alike, rest, cosine);
     }
@@ -101,12 +104,6 @@ public final class CarriedQuestions {
     /** What the grams of carried questions are worth. */
     public GramWeights weights() {
         return weights;
-    }
-
-    /** What a question says beside the longest of these names. */
-    private static String without(String plain, List<String> names) {
-        return names.stream().filter(plain::contains).max(Comparator.comparingInt(String::length))
-                .map(name -> plain.replace(name, "\n")).orElse(plain);
     }
 
     /** The weight of what both have, twice, beside the weight of each (Dice's coefficient). */

@@ -1,5 +1,6 @@
 package org.xianfeng.knowledge.text;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,6 +62,12 @@ public final class Phrasing {
             plain = form.pattern.matcher(plain).replaceAll(form.standard);
         }
         return plain;
+    }
+
+    /** A question in plain phrasing with a gap where the longest of these names stood; all of it if none stands there. */
+    public static String without(List<String> names, String plain) {
+        return names.stream().filter(plain::contains).max(Comparator.comparingInt(String::length))
+                .map(name -> plain.replace(name, "\n")).orElse(plain);
     }
 
     /** Where the question itself begins: behind calls, and behind a word of telling with what belongs to it. */
