@@ -147,7 +147,8 @@ export class Messages {
   /** All of it, or where it begins. */
   #reveal(element) {
     if (element.offsetHeight > this.#log.clientHeight) {
-      element.scrollIntoView({ block: "start" });
+      // not scrollIntoView, which moves the whole page, too, and the header out of sight
+      this.#log.scrollTop += element.getBoundingClientRect().top - this.#log.getBoundingClientRect().top;
     } else {
       this.#scrollToEnd();
     }

@@ -23,11 +23,13 @@ final class AnswerSpan {
 
     private final String question;
     private final Set<QuestionType> asked;
+    private final Optional<Measure> measure;
     private final Entry entry;
 
     AnswerSpan(String foldedQuestion, Set<QuestionType> asked, Entry entry) {
         this.question = foldedQuestion;
         this.asked = asked;
+        this.measure = Measure.in(foldedQuestion);
         this.entry = entry;
     }
 
@@ -40,7 +42,8 @@ final class AnswerSpan {
     private Stream<String> things(QuestionType kind, String sentence) {
         return switch (kind) {
             case WHEN -> DAY.matcher(sentence).results().map(MatchResult::group);
-            case HOW_MANY -> NUMBER.matcher(sentence).results().map(MatchResult::group);
+            case HOW_MANY -> NUMBER.matcher(sentence).results().map(MatchResult::group)
+                    .filter(quantity -> measure.isEmpty() || measure.get().isIn(Folding.fold(quantity)));
             case WHO -> named(entry.people(), sentence, () -> EntityRecognizer.people(sentence));
             case WHERE -> named(entry.places(), sentence, () -> EntityRecognizer.places(sentence));
             case BLANK -> Cloze.in(question).stream().flatMap(blank -> blank.filledIn(sentence).stream());

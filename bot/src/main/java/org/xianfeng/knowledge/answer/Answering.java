@@ -137,8 +137,7 @@ final class Answering {
 
     private Answer answer(SearchResult found, PassageSearcher index) throws IOException {
         double confidence = found.confidence();
-        if (confidence < settings.suggestThreshold()
-                || (confidence < settings.answerThreshold() && !isNear(found.best()))) {
+        if (confidence < settings.suggestThreshold()) {
             return new Answer.NotFound(Answer.Grounds.of(confidence, near(found.hits().stream())));
         }
         Heading best = found.best().heading();
