@@ -18,6 +18,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.xianfeng.LogEvents;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Reply;
@@ -154,8 +155,8 @@ class CourierTest {
         assertThat(instance.deadLetters()).singleElement().satisfies(letter -> {
             assertThat(letter.get("content").asString()).contains(text);
             assertThat(letter.get("cause").asString()).contains(reason);
-            assertThat(output.toString()).containsOnlyOnce(letter.get("reference").asString()).contains(reason)
-                    .doesNotContain("\tat ");
+            assertThat(LogEvents.containing(letter.get("reference").asString(), output)).singleElement().asString()
+                    .contains(reason).doesNotContain("\tat ");
         });
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.xianfeng.LogEvents;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.store.embedded.TestRedis;
@@ -83,7 +84,9 @@ class FailoverTest {
                     .containsOnlyOnce("Redis answers again, inbox goes on")
                     .containsOnlyOnce("Redis answers again, outbox goes on"));
             assertThat(output.toString()).containsOnlyOnce("Redis does not answer, inbox waits")
-                    .containsOnlyOnce("Redis does not answer, outbox waits").doesNotContain("\tat ");
+                    .containsOnlyOnce("Redis does not answer, outbox waits");
+            assertThat(LogEvents.containing("Redis", output)).isNotEmpty()
+                    .allSatisfy(event -> assertThat(event).doesNotContain("\tat "));
             assertThat(instance.deadLetters()).isEmpty();
         }
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.xianfeng.LogEvents;
 import org.xianfeng.store.RedisUnavailable;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.Jedis;
@@ -69,7 +70,8 @@ class EmbeddedRedisTest {
                 }
             });
         }
-        assertThat(output.toString()).containsOnlyOnce("had ended and was started again").doesNotContain("\tat ");
+        assertThat(LogEvents.containing("had ended and was started again", output)).singleElement().asString()
+                .doesNotContain("\tat ");
     }
 
     @Test
