@@ -1,7 +1,6 @@
 package org.xianfeng.delivery;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
