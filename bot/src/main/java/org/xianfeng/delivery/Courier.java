@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.messaging.ChatLost;
 import org.xianfeng.chat.messaging.Delivery;
 import org.xianfeng.chat.messaging.Messenger;
@@ -52,9 +53,15 @@ final class Courier implements StreamWorkers.Handler {
         for (int tries = 1;; tries++) {
             pause.await(messenger.name());
             switch (attempt(messenger, message)) {
-                case Delivery.Sent() -> {
+                case Delivery.Sent _ -> {
                     return;
                 }
+                case Delivery.TooMany(Duration after) -> {
+                    pause.begin(messenger.name(), after);
+                    tries--;
+                }
+                case Delivery.Moved(ChatId to) -> throw undeliverable(message, "it has moved to " + to);
+                case Delivery.Gone(String reason) -> throw undeliverable(message, reason);
                 case Delivery.Later(Duration after) -> {
                     pause.begin(messenger.name(), after);
                     tries--;

@@ -1,6 +1,7 @@
 package org.xianfeng.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -44,6 +45,7 @@ final class Instance implements AutoCloseable {
         context.registerBean(UnifiedJedis.class, () -> this.redis, bean -> bean.setDestroyMethodName(""));
         context.registerBean(Leases.class, () -> redis.leases(this.redis));
         context.register(Loops.class, Streams.class);
+        context.registerBean(DeliverySettings.class, Instance::settings);
         context.registerBean(Dialog.class, () -> dialog);
         for (Messenger messenger : messengers) {
             context.registerBean(messenger.name(), Messenger.class, () -> messenger);
@@ -64,6 +66,11 @@ final class Instance implements AutoCloseable {
         Instance instance = new Instance(redis, ScriptedDialog.ECHO, new PaperMessenger());
         instance.context.refresh();
         return instance;
+    }
+
+    /** As the service has them without configuration. */
+    static DeliverySettings settings() {
+        return new DeliverySettings(25, Duration.ofSeconds(1), 5, 20);
     }
 
     static Incoming text(String update, ChatId chat, String text) {
@@ -106,7 +113,7 @@ final class Instance implements AutoCloseable {
     }
 
     /** What delivery needs from others. */
-    @Import({Codec.class, RedisInbox.class, RedisOutbox.class, RedisTurns.class, RedisPause.class, TurnHandler.class,
+    @Import({Codec.class, RedisInbox.class, RedisOutbox.class, RedisTurns.class, RedisPause.class, RedisPace.class, TurnHandler.class,
             Courier.class, ConversationBeans.class})
     static class Surroundings {
 

@@ -20,6 +20,7 @@ final class PaperMessenger implements Messenger {
     record Attempt(Outgoing message, Delivery outcome, Instant at) {}
 
     private final String name;
+    private boolean paced;
     private final Queue<Supplier<Delivery>> next = new ConcurrentLinkedQueue<>();
     private final List<Attempt> attempts = new ArrayList<>();
 
@@ -29,6 +30,12 @@ final class PaperMessenger implements Messenger {
 
     PaperMessenger(String name) {
         this.name = name;
+    }
+
+    /** The same, limiting how much it takes. */
+    PaperMessenger paced() {
+        paced = true;
+        return this;
     }
 
     static ChatId chat(String id) {
@@ -51,6 +58,14 @@ final class PaperMessenger implements Messenger {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public boolean isPaced() { return paced; }
+
+    @Override
+    public boolean isGroup(ChatId chat) {
+        return chat.id().startsWith("-");
     }
 
     @Override
