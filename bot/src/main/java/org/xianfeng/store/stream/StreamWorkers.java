@@ -26,7 +26,7 @@ public final class StreamWorkers implements AutoCloseable {
 
     /**
      * Handles an entry; what it throws means: try again, in the same order, unless that has been done often enough, or
-     * it is an {@link UnprocessableEntry}.
+     * it is an {@link UnprocessableEntry}. With {@link NotYet} it is set aside before that.
      */
     @FunctionalInterface
     public interface Handler {
@@ -55,8 +55,8 @@ public final class StreamWorkers implements AutoCloseable {
     private static final Duration LEASE = Duration.ofSeconds(9);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /** What is at hand for longer when the service stops is interrupted. */
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+    /** What is at hand for longer when the service stops is interrupted; twice this, for two streams, is bearable. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(7);
 
     private final StreamWork work;
     private final Leases leases;
