@@ -21,11 +21,13 @@ import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.conversation.ConversationBeans;
 import org.xianfeng.chat.messaging.ChatLost;
+import org.xianfeng.chat.messaging.ChatMoved;
 import org.xianfeng.chat.messaging.Inbox;
 import org.xianfeng.chat.messaging.Messenger;
 import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.store.Leases;
 import org.xianfeng.store.Loops;
+import org.xianfeng.store.Tickers;
 import org.xianfeng.store.embedded.TestRedis;
 import org.xianfeng.store.stream.Streams;
 import redis.clients.jedis.UnifiedJedis;
@@ -56,14 +58,18 @@ final class Instance implements AutoCloseable {
     /** Takes updates and messages, and works them off. */
     static Instance start(TestRedis redis, ScriptedDialog dialog, Messenger... messengers) {
         Instance instance = new Instance(redis, dialog, messengers);
-        instance.context.register(DeliveryWorkers.class);
+        instance.context.register(DeliveryWorkers.class, SharedOutboxMover.class, Tickers.class);
         instance.context.refresh();
         return instance;
     }
 
     /** Takes updates and messages, but leaves them lying. */
     static Instance idle(TestRedis redis) {
-        Instance instance = new Instance(redis, ScriptedDialog.ECHO, new PaperMessenger());
+        return idle(redis, new PaperMessenger());
+    }
+
+    static Instance idle(TestRedis redis, Messenger... messengers) {
+        Instance instance = new Instance(redis, ScriptedDialog.ECHO, messengers);
         instance.context.refresh();
         return instance;
     }
@@ -87,6 +93,10 @@ final class Instance implements AutoCloseable {
 
     List<ChatId> lost() {
         return context.getBean(Surroundings.class).lost;
+    }
+
+    List<ChatMoved> moved() {
+        return context.getBean(Surroundings.class).moved;
     }
 
     /** All dead letters, as JSON. */
@@ -113,11 +123,12 @@ final class Instance implements AutoCloseable {
     }
 
     /** What delivery needs from others. */
-    @Import({Codec.class, RedisInbox.class, RedisOutbox.class, RedisTurns.class, RedisPause.class, RedisPace.class, TurnHandler.class,
-            Courier.class, ConversationBeans.class})
+    @Import({Codec.class, RedisInbox.class, RedisOutbox.class, RedisTurns.class, RedisPace.class, PacedSends.class,
+            TurnHandler.class, ConversationBeans.class})
     static class Surroundings {
 
         private final List<ChatId> lost = new CopyOnWriteArrayList<>();
+        private final List<ChatMoved> moved = new CopyOnWriteArrayList<>();
 
         @Bean
         Clock clock() {
@@ -136,6 +147,11 @@ final class Instance implements AutoCloseable {
             bundles.setDefaultEncoding("UTF-8");
             bundles.setFallbackToSystemLocale(false);
             return bundles;
+        }
+
+        @EventListener
+        void move(ChatMoved event) {
+            moved.add(event);
         }
 
         @EventListener

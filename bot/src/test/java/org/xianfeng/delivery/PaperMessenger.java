@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
 import org.xianfeng.chat.ChatId;
@@ -21,6 +22,7 @@ final class PaperMessenger implements Messenger {
 
     private final String name;
     private boolean paced;
+    private volatile CountDownLatch open = new CountDownLatch(0);
     private final Queue<Supplier<Delivery>> next = new ConcurrentLinkedQueue<>();
     private final List<Attempt> attempts = new ArrayList<>();
 
@@ -49,6 +51,11 @@ final class PaperMessenger implements Messenger {
         }
     }
 
+    /** Lets deliveries wait for this. */
+    void hangsUntil(CountDownLatch end) {
+        open = end;
+    }
+
     void breaks(RuntimeException cause) {
         next.add(() -> {
             throw cause;
@@ -72,10 +79,23 @@ final class PaperMessenger implements Messenger {
     public Delivery deliver(Outgoing outgoing) {
         Supplier<Delivery> arranged = next.poll();
         Delivery outcome = arranged == null ? new Delivery.Sent() : arranged.get();
+        if (open.getCount() > 0) {
+            note(outgoing, new Delivery.Unknown("hangs"));
+            try {
+                open.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return new Delivery.Unknown("interrupted");
+            }
+        }
+        note(outgoing, outcome);
+        return outcome;
+    }
+
+    private void note(Outgoing outgoing, Delivery outcome) {
         synchronized (attempts) {
             attempts.add(new Attempt(outgoing, outcome, Instant.now()));
         }
-        return outcome;
     }
 
     List<Attempt> attempts() {

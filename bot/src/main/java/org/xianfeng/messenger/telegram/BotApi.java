@@ -41,7 +41,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 final class BotApi implements AutoCloseable {
 
     /** The library's default of five calls at once is for a browser. */
-    private static final int CALLS_AT_ONCE = 64;
+    private static final int CALLS_AT_ONCE = 256;
 
     /** Shorter than a server keeps an idle connection; one that it closed would lose the next call. */
     private static final int IDLE_SECONDS = 50;
