@@ -3,7 +3,6 @@ package org.xianfeng.delivery;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -11,18 +10,18 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.messaging.Lane;
 import org.xianfeng.chat.messaging.Messenger;
 import org.xianfeng.chat.messaging.Pace;
-import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
 
 /** Reports what waits to be sent, which pauses messengers have asked for, and what became of what was sent. */
 @Component
 final class DeliveryHealthIndicator implements HealthIndicator {
 
-    private final UnifiedJedis redis;
+    private final RedisBacklog backlog;
     private final List<Messenger> messengers;
     private final PacedSends sends;
 
-    DeliveryHealthIndicator(UnifiedJedis redis, List<Messenger> messengers, PacedSends sends) {
-        this.redis = redis;
+    DeliveryHealthIndicator(RedisBacklog backlog, List<Messenger> messengers, PacedSends sends) {
+        this.backlog = backlog;
         this.messengers = messengers;
         this.sends = sends;
     }
@@ -30,15 +29,20 @@ final class DeliveryHealthIndicator implements HealthIndicator {
     /** Up in any case: a pause is what a messenger may ask for. */
     @Override
     public Health health() {
-        Health.Builder health = Health.up().withDetail("since start", sends.counts());
-        messengers.forEach(messenger -> health.withDetail(messenger.name(), describe(messenger)));
+        Health.Builder health = Health.up().withDetail("sinceStart", sends.counts());
+        try {
+            messengers.forEach(messenger -> health.withDetail(messenger.name(), describe(messenger)));
+        } catch (JedisException e) {
+            // which has a health of its own
+            health.withDetail("unknown", e.toString());
+        }
         return health.build();
     }
 
     private Map<String, Object> describe(Messenger messenger) {
         Map<String, Object> details = new LinkedHashMap<>();
-        details.put("repliesWaiting", waiting(messenger, Lane.REPLY));
-        details.put("newsWaiting", waiting(messenger, Lane.BULK));
+        details.put("repliesWaiting", backlog.waiting(messenger.name(), Lane.REPLY));
+        details.put("newsWaiting", backlog.waiting(messenger.name(), Lane.BULK));
         if (messenger.isPaced()) {
             Pace.Pauses pauses = sends.pauses(messenger.name());
             details.put("newsPausedForSeconds", Math.max(pauses.all().toSeconds(), pauses.bulk().toSeconds()));
@@ -46,10 +50,5 @@ final class DeliveryHealthIndicator implements HealthIndicator {
             details.put("longestPauseOfAChatSeconds", pauses.longest().toSeconds());
         }
         return details;
-    }
-
-    private long waiting(Messenger messenger, Lane lane) {
-        return IntStream.range(0, DeliveryStreams.SHARDS)
-                .mapToLong(shard -> redis.xlen(DeliveryStreams.outbox(messenger.name(), lane).key().apply(shard))).sum();
     }
 }

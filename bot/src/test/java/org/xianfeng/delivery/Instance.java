@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -58,7 +60,7 @@ final class Instance implements AutoCloseable {
     /** Takes updates and messages, and works them off. */
     static Instance start(TestRedis redis, ScriptedDialog dialog, Messenger... messengers) {
         Instance instance = new Instance(redis, dialog, messengers);
-        instance.context.register(DeliveryWorkers.class, SharedOutboxMover.class, Tickers.class);
+        instance.context.register(DeliveryWorkers.class, RedisOutboxMigration.class, Tickers.class);
         instance.context.refresh();
         return instance;
     }
@@ -99,6 +101,10 @@ final class Instance implements AutoCloseable {
         return context.getBean(Surroundings.class).moved;
     }
 
+    Health health() {
+        return Objects.requireNonNull(context.getBean(DeliveryHealthIndicator.class).health());
+    }
+
     /** All dead letters, as JSON. */
     List<JsonNode> deadLetters() {
         return IntStream.range(0, DeliveryStreams.INBOX.shards()).mapToObj(DeliveryStreams.INBOX::deadLetters)
@@ -123,7 +129,8 @@ final class Instance implements AutoCloseable {
     }
 
     /** What delivery needs from others. */
-    @Import({Codec.class, RedisInbox.class, RedisOutbox.class, RedisTurns.class, RedisPace.class, PacedSends.class,
+    @Import({Codec.class, RedisInbox.class, RedisOutbox.class, RedisTurns.class, RedisPace.class, PacedSends.class, RedisBacklog.class,
+            DeliveryHealthIndicator.class,
             TurnHandler.class, ConversationBeans.class})
     static class Surroundings {
 

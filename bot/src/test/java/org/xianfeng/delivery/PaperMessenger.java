@@ -1,11 +1,13 @@
 package org.xianfeng.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 import org.xianfeng.chat.ChatId;
@@ -22,6 +24,7 @@ final class PaperMessenger implements Messenger {
 
     private final String name;
     private boolean paced;
+    private Duration latency = Duration.ZERO;
     private volatile CountDownLatch open = new CountDownLatch(0);
     private final Queue<Supplier<Delivery>> next = new ConcurrentLinkedQueue<>();
     private final List<Attempt> attempts = new ArrayList<>();
@@ -37,6 +40,12 @@ final class PaperMessenger implements Messenger {
     /** The same, limiting how much it takes. */
     PaperMessenger paced() {
         paced = true;
+        return this;
+    }
+
+    /** The same, with each delivery taking so long. */
+    PaperMessenger taking(Duration latency) {
+        this.latency = latency;
         return this;
     }
 
@@ -88,6 +97,7 @@ final class PaperMessenger implements Messenger {
                 return new Delivery.Unknown("interrupted");
             }
         }
+        LockSupport.parkNanos(latency.toNanos());
         note(outgoing, outcome);
         return outcome;
     }

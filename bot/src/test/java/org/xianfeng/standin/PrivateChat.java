@@ -27,10 +27,13 @@ final class PrivateChat {
         }
     }
 
+    private static final long A_WHILE = Duration.ofSeconds(30).toNanos();
+
     private final TreeMap<Integer, SeenMessage> messages = new TreeMap<>();
     private Door door = Door.NEVER_OPENED;
     private long lastChange;
     private long lastDeed;
+    private long actedAt = System.nanoTime() - A_WHILE;
 
     synchronized void become(Door door) {
         this.door = door;
@@ -43,6 +46,12 @@ final class PrivateChat {
     /** The user does something: what the bot says from now on is the answer to it. */
     synchronized void act() {
         lastDeed = lastChange;
+        actedAt = System.nanoTime();
+    }
+
+    /** Whether what the bot sends now may be an answer. */
+    synchronized boolean actedLately() {
+        return System.nanoTime() - actedAt < A_WHILE;
     }
 
     synchronized void show(int id, String text, String html, List<List<SeenButton>> buttons,

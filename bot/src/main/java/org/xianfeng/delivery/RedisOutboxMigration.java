@@ -20,9 +20,9 @@ import redis.clients.jedis.UnifiedJedis;
  * still works off, under its lease, is left to it until it stops.
  */
 @Component
-final class SharedOutboxMover implements PeriodicTask {
+final class RedisOutboxMigration implements PeriodicTask {
 
-    private static final Script MOVE = Script.load(SharedOutboxMover.class, "outbox-move.lua");
+    private static final Script MOVE = Script.load(RedisOutboxMigration.class, "outbox-move.lua");
     private static final int MOST_AT_ONCE = 500;
     private static final Duration LEASE = Duration.ofSeconds(9);
     private static final Duration SOON = Duration.ofSeconds(5);
@@ -35,7 +35,7 @@ final class SharedOutboxMover implements PeriodicTask {
     private final List<String> messengers;
     private final BitSet moved = new BitSet();
 
-    SharedOutboxMover(UnifiedJedis redis, Leases leases, List<Messenger> messengers) {
+    RedisOutboxMigration(UnifiedJedis redis, Leases leases, List<Messenger> messengers) {
         this.redis = redis;
         this.leases = leases;
         this.messengers = messengers.stream().map(Messenger::name).toList();
@@ -43,7 +43,7 @@ final class SharedOutboxMover implements PeriodicTask {
 
     @Override
     public String name() {
-        return "shared-outbox-mover";
+        return "outbox-migration";
     }
 
     @Override
