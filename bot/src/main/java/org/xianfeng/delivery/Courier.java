@@ -31,22 +31,26 @@ final class Courier implements StreamWorkers.Handler {
     /** A lane that has to wait for longer has a pause, rather than a turn to take. */
     private static final Duration LONGEST_TURN = Duration.ofSeconds(1);
 
+    private static final int MOST_KILLS = 1_000;
+
     private final Messenger messenger;
     private final Lane lane;
     private final PacedSends sends;
     private final RedisOutbox outbox;
+    private final RedisLostChats lost;
     private final Codec codec;
     private final ApplicationEventPublisher events;
 
     /** Who may ask for a turn: else all who wait would ask again and again. */
     private final Semaphore line;
 
-    Courier(Messenger messenger, Lane lane, PacedSends sends, RedisOutbox outbox, Codec codec,
+    Courier(Messenger messenger, Lane lane, PacedSends sends, RedisOutbox outbox, RedisLostChats lost, Codec codec,
             ApplicationEventPublisher events, int askAtOnce) {
         this.messenger = messenger;
         this.lane = lane;
         this.sends = sends;
         this.outbox = outbox;
+        this.lost = lost;
         this.codec = codec;
         this.events = events;
         this.line = new Semaphore(askAtOnce, true);
@@ -57,6 +61,10 @@ final class Courier implements StreamWorkers.Handler {
         Outgoing message = codec.outgoing(entry);
         if (!message.to().messenger().equals(messenger.name())) {
             throw undeliverable(message, "messenger " + message.to().messenger() + " is off");
+        }
+        if (isNewsForNobody(message)) {
+            sends.count(messenger.name(), lane, new Delivery.Unreachable("lost before"));
+            return;
         }
         takeTurn(message.to());
         Delivery outcome = attempt(message);
@@ -79,6 +87,17 @@ final class Courier implements StreamWorkers.Handler {
             case Delivery.Rejected(String reason) -> throw undeliverable(message, reason);
             case Delivery.Unknown(String reason) -> throw NotYet.failed("to " + message.to() + ": " + reason, BACKOFF);
         }
+    }
+
+    /** What is sent runs no code of ours; it only happens to be at hand when the service is killed. */
+    @Override
+    public int mostTries() {
+        return MOST_KILLS;
+    }
+
+    /** A reply is tried in any case: somebody has just written. */
+    private boolean isNewsForNobody(Outgoing message) {
+        return lane == Lane.BULK && messenger.isPaced() && lost.contain(message.to());
     }
 
     /** Returns when the message may be sent. */

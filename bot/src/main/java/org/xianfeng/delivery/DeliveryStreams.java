@@ -57,6 +57,11 @@ final class DeliveryStreams {
         return tag(shard) + "told:" + id;
     }
 
+    /** Marks a chat that cannot be reached. */
+    static String lost(ChatId chat) {
+        return tag(shardOf(chat)) + "lost:" + chat;
+    }
+
     static String session(ChatId chat) {
         return tag(shardOf(chat)) + "session:" + chat;
     }

@@ -35,7 +35,8 @@ final class DeliveryWorkers implements SmartLifecycle {
     private volatile boolean running;
 
     DeliveryWorkers(Streams streams, TurnHandler turns, List<Messenger> messengers, DeliverySettings settings,
-            PacedSends sends, RedisOutbox outbox, Codec codec, ApplicationEventPublisher events) {
+            PacedSends sends, RedisOutbox outbox, RedisLostChats lost, Codec codec,
+            ApplicationEventPublisher events) {
         inbox = streams.workers(DeliveryStreams.INBOX, entry -> entry.field("chat"), turns,
                 StreamWorkers.Acknowledgement.BY_HANDLER);
         Outage outage = new Outage("outbox");
@@ -43,7 +44,7 @@ final class DeliveryWorkers implements SmartLifecycle {
             boolean bulk = lane == Lane.BULK && messenger.isPaced();
             int askAtOnce = bulk ? Math.ceilDiv(settings.bulkPerSecond(), TURNS_A_SECOND) : Integer.MAX_VALUE;
             return streams.workers(DeliveryStreams.outbox(messenger.name(), lane), entry -> entry.field("chat"),
-                    new Courier(messenger, lane, sends, outbox, codec, events, askAtOnce),
+                    new Courier(messenger, lane, sends, outbox, lost, codec, events, askAtOnce),
                     StreamWorkers.Acknowledgement.BY_WORKER, outage, bulk ? bulkPlaces(settings) : PLACES);
         })).toList();
     }

@@ -241,6 +241,24 @@ class CourierTest {
     }
 
     @Test
+    void sendsNoNewsToAChatThatIsLostUntilItsOwnerWritesAgain() {
+        messenger.paced().answers(new Delivery.Unreachable("blocked"));
+        start(messenger);
+        send("lost", zhang, "收不到");
+        await().untilAsserted(() -> assertThat(instance.lost()).containsExactly(zhang));
+        send("in vain", zhang, "也收不到");
+        await().until(() -> redis.client().xlen(DeliveryStreams.outbox(zhang, Lane.BULK)) == 0);
+        assertThat(messenger.attempts()).hasSize(1);
+
+        instance.receives(Instance.text("back", zhang, "我回来了"));
+        await().untilAsserted(() -> assertThat(instance.returned()).containsExactly(zhang));
+        send("again", zhang, "收得到");
+        await().until(() -> messenger.ids().contains("again"));
+        instance.receives(Instance.text("still", zhang, "我还在"));
+        assertThat(instance.returned()).hasSize(1);
+    }
+
+    @Test
     void buriesWhatTheMessengerNeverTakes(CapturedOutput output) {
         messenger.answers(new Delivery.Rejected("can't parse entities"));
         send("bad", zhang, "坏的");

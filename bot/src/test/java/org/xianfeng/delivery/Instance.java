@@ -24,6 +24,7 @@ import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.conversation.ConversationBeans;
 import org.xianfeng.chat.messaging.ChatLost;
 import org.xianfeng.chat.messaging.ChatMoved;
+import org.xianfeng.chat.messaging.ChatReturned;
 import org.xianfeng.chat.messaging.Inbox;
 import org.xianfeng.chat.messaging.Messenger;
 import org.xianfeng.chat.messaging.Outbox;
@@ -44,12 +45,12 @@ final class Instance implements AutoCloseable {
     private final UnifiedJedis redis;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    private Instance(TestRedis redis, ScriptedDialog dialog, Messenger... messengers) {
+    private Instance(TestRedis redis, DeliverySettings settings, ScriptedDialog dialog, Messenger... messengers) {
         this.redis = redis.connect();
         context.registerBean(UnifiedJedis.class, () -> this.redis, bean -> bean.setDestroyMethodName(""));
         context.registerBean(Leases.class, () -> redis.leases(this.redis));
         context.register(Loops.class, Streams.class);
-        context.registerBean(DeliverySettings.class, Instance::settings);
+        context.registerBean(DeliverySettings.class, () -> settings);
         context.registerBean(Dialog.class, () -> dialog);
         for (Messenger messenger : messengers) {
             context.registerBean(messenger.name(), Messenger.class, () -> messenger);
@@ -59,7 +60,11 @@ final class Instance implements AutoCloseable {
 
     /** Takes updates and messages, and works them off. */
     static Instance start(TestRedis redis, ScriptedDialog dialog, Messenger... messengers) {
-        Instance instance = new Instance(redis, dialog, messengers);
+        return start(redis, settings(), dialog, messengers);
+    }
+
+    static Instance start(TestRedis redis, DeliverySettings settings, ScriptedDialog dialog, Messenger... messengers) {
+        Instance instance = new Instance(redis, settings, dialog, messengers);
         instance.context.register(DeliveryWorkers.class, RedisOutboxMigration.class, Tickers.class);
         instance.context.refresh();
         return instance;
@@ -71,7 +76,7 @@ final class Instance implements AutoCloseable {
     }
 
     static Instance idle(TestRedis redis, Messenger... messengers) {
-        Instance instance = new Instance(redis, ScriptedDialog.ECHO, messengers);
+        Instance instance = new Instance(redis, settings(), ScriptedDialog.ECHO, messengers);
         instance.context.refresh();
         return instance;
     }
@@ -95,6 +100,10 @@ final class Instance implements AutoCloseable {
 
     List<ChatId> lost() {
         return context.getBean(Surroundings.class).lost;
+    }
+
+    List<ChatId> returned() {
+        return context.getBean(Surroundings.class).returned;
     }
 
     List<ChatMoved> moved() {
@@ -129,12 +138,13 @@ final class Instance implements AutoCloseable {
     }
 
     /** What delivery needs from others. */
-    @Import({Codec.class, RedisInbox.class, RedisOutbox.class, RedisTurns.class, RedisPace.class, PacedSends.class, RedisBacklog.class,
+    @Import({Codec.class, RedisInbox.class, RedisOutbox.class, RedisTurns.class, RedisPace.class, PacedSends.class, RedisBacklog.class, RedisLostChats.class,
             DeliveryHealthIndicator.class,
             TurnHandler.class, ConversationBeans.class})
     static class Surroundings {
 
         private final List<ChatId> lost = new CopyOnWriteArrayList<>();
+        private final List<ChatId> returned = new CopyOnWriteArrayList<>();
         private final List<ChatMoved> moved = new CopyOnWriteArrayList<>();
 
         @Bean
@@ -159,6 +169,11 @@ final class Instance implements AutoCloseable {
         @EventListener
         void move(ChatMoved event) {
             moved.add(event);
+        }
+
+        @EventListener
+        void comeBack(ChatReturned event) {
+            returned.add(event.chat());
         }
 
         @EventListener

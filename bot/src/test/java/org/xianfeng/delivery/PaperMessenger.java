@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.messaging.Delivery;
 import org.xianfeng.chat.messaging.Messenger;
@@ -24,6 +25,8 @@ final class PaperMessenger implements Messenger {
 
     private final String name;
     private boolean paced;
+    private volatile @Nullable ChatId refused;
+    private Duration refusedFor = Duration.ZERO;
     private Duration latency = Duration.ZERO;
     private volatile CountDownLatch open = new CountDownLatch(0);
     private final Queue<Supplier<Delivery>> next = new ConcurrentLinkedQueue<>();
@@ -58,6 +61,16 @@ final class PaperMessenger implements Messenger {
         for (Delivery outcome : outcomes) {
             next.add(() -> outcome);
         }
+    }
+
+    /** Asks for this pause whenever something is sent to this chat, until it opens. */
+    void refusesUntilOpen(ChatId chat, Duration pause) {
+        refused = chat;
+        refusedFor = pause;
+    }
+
+    void opens() {
+        refused = null;
     }
 
     /** Lets deliveries wait for this. */
@@ -96,6 +109,9 @@ final class PaperMessenger implements Messenger {
                 Thread.currentThread().interrupt();
                 return new Delivery.Unknown("interrupted");
             }
+        }
+        if (outgoing.to().equals(refused)) {
+            outcome = new Delivery.TooMany(refusedFor);
         }
         LockSupport.parkNanos(latency.toNanos());
         note(outgoing, outcome);

@@ -81,7 +81,9 @@ final class EntryProcessor implements AutoCloseable {
         if (entry.isEmpty()) {
             return Optional.of(new Handled.Done());
         }
-        return given.isTriedInVain() ? doneIf(isBuriedUnfinished(entry.get())) : handle(entry.get());
+        return given.tries() < work.handler().mostTries()
+                ? handle(given, entry.get())
+                : doneIf(isBuriedUnfinished(entry.get(), given.tries()));
     }
 
     /** Read again if it was set aside; empty if it is in the stream no more. */
@@ -95,7 +97,7 @@ final class EntryProcessor implements AutoCloseable {
         return dealtWith ? Optional.of(new Handled.Done()) : Optional.empty();
     }
 
-    private Optional<Handled> handle(StreamEntry entry) {
+    private Optional<Handled> handle(AtHand given, StreamEntry entry) {
         try {
             work.handler().handle(entry);
             if (work.acknowledgement() == StreamWorkers.Acknowledgement.BY_WORKER) {
@@ -106,7 +108,7 @@ final class EntryProcessor implements AutoCloseable {
             Thread.currentThread().interrupt();
             return Optional.empty();
         } catch (NotYet e) {
-            return stopping ? Optional.empty() : postpone(entry, e);
+            return stopping ? Optional.empty() : postpone(given, entry, e);
         } catch (Throwable e) {
             if (Outage.isMeantBy(e)) {
                 work.outage().began(this, e);
@@ -116,22 +118,13 @@ final class EntryProcessor implements AutoCloseable {
         }
     }
 
-    private Optional<Handled> postpone(StreamEntry entry, NotYet cause) {
+    private Optional<Handled> postpone(AtHand given, StreamEntry entry, NotYet cause) {
         if (cause.isForAll()) {
             heldUntil = System.nanoTime() + cause.after().toNanos();
         }
-        return cause.isFailure() && isLastTry(entry)
+        return cause.isFailure() && given.failures() + 1 >= TRIES
                 ? doneIf(isBuried(entry, new UnprocessableEntry(String.valueOf(cause.getMessage()), null)))
                 : Optional.of(new Handled.SetAside(cause.after(), cause.isFailure()));
-    }
-
-    private boolean isLastTry(StreamEntry entry) {
-        try {
-            return work.stream().deliveries(work.redis(), shard, entry.id()) >= TRIES;
-        } catch (JedisException e) {
-            work.outage().began(this, e);
-            return false;
-        }
     }
 
     /** Counts a failure; answers whether the entry is not to be tried again. */
@@ -150,8 +143,8 @@ final class EntryProcessor implements AutoCloseable {
         }
     }
 
-    private boolean isBuriedUnfinished(StreamEntry entry) {
-        return isBuried(entry, new UnprocessableEntry("it was given out " + TRIES + " times and never came to an end, "
+    private boolean isBuriedUnfinished(StreamEntry entry, int tries) {
+        return isBuried(entry, new UnprocessableEntry("it was given out " + tries + " times and never came to an end, "
                 + "perhaps since the service crashed of it", null));
     }
 

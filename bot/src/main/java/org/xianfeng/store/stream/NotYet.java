@@ -34,7 +34,7 @@ public final class NotYet extends RuntimeException {
         return new NotYet(null, after, true, false);
     }
 
-    /** It was tried in vain, which counts as a try: after the last one it is a dead letter with this reason. */
+    /** It was tried in vain; after the third time it is a dead letter with this reason. */
     public static NotYet failed(String reason, Duration after) {
         return new NotYet(reason, after, false, true);
     }

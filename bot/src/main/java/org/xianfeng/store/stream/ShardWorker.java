@@ -97,7 +97,7 @@ final class ShardWorker {
                     caughtUp = true;
                 }
                 if (isToBeReadOn()) {
-                    work.stream().next(work.redis(), shard, MOST_AT_ONCE, WAIT_MILLIS)
+                    work.stream().next(work.redis(), shard, mostAtOnce(), WAIT_MILLIS)
                             .forEach(entry -> strands.add(entry, 0));
                 }
                 goesOn();
@@ -137,13 +137,18 @@ final class ShardWorker {
         }
     }
 
+    /** Where places are few since each is long in use, none is given out before it has one: a crash would count. */
+    private int mostAtOnce() {
+        return work.places() < MOST_AT_ONCE ? strands.room() : MOST_AT_ONCE;
+    }
+
     /** Takes up what was given out and is neither acknowledged nor at hand. */
     private void catchUp() {
         work.stream().createGroup(work.redis(), shard);
         String last = "0-0";
         while (!stopping) {
             Set<String> known = strands.ids();
-            Map<String, Long> pending = work.stream().pending(work.redis(), shard, last, MOST_AT_ONCE);
+            Map<String, Long> pending = work.stream().pending(work.redis(), shard, last, mostAtOnce());
             if (pending.isEmpty()) {
                 return;
             }

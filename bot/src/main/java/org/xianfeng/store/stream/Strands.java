@@ -75,6 +75,11 @@ final class Strands {
         return waiting >= MOST_SET_ASIDE;
     }
 
+    /** How many more there is a place for at once; at least one, which may have to wait for it. */
+    int room() {
+        return Math.max(1, places.availablePermits());
+    }
+
     synchronized Set<String> ids() {
         return Set.copyOf(ids);
     }
@@ -148,7 +153,7 @@ final class Strands {
         restoreTries(untried);
     }
 
-    /** These were given out without being tried, which must not count: a restart during a long pause is no crash. */
+    /** These were given out and are not at hand any more: a restart during a long pause must not count as a crash. */
     private void restoreTries(List<AtHand> untried) {
         try {
             work.stream().restoreTries(work.redis(), shard, untried);
@@ -158,7 +163,7 @@ final class Strands {
         }
     }
 
-    /** Frees their places; answers those that were given out since they were last set aside, but not tried. */
+    /** Frees their places; answers those that were given out since they were last set aside. */
     private synchronized List<AtHand> entriesSetAside(Strand strand, boolean failed) {
         List<AtHand> before = List.copyOf(strand.entries);
         long holdingPlaces = 1 + before.stream().skip(1).filter(entry -> entry.content() != null).count();
@@ -166,14 +171,13 @@ final class Strands {
         strand.entries.clear();
         before.stream().map(AtHand::setAside).forEach(strand.entries::add);
         if (failed) {
-            strand.entries.addFirst(strand.entries.remove().triedOnceMore());
+            strand.entries.addFirst(strand.entries.remove().failedOnceMore());
         }
         strand.aside = true;
         for (long i = 0; i < holdingPlaces; i++) {
             freePlace();
         }
-        return before.stream().skip(failed ? 1 : 0).filter(entry -> entry.content() != null || entry == before.getFirst())
-                .toList();
+        return before.stream().filter(entry -> entry.content() != null || entry == before.getFirst()).toList();
     }
 
     private synchronized void isDue(Strand strand) {

@@ -34,6 +34,14 @@ public final class StreamWorkers implements AutoCloseable {
         void handle(StreamEntry entry) throws InterruptedException;
 
         /**
+         * How often an entry may be given out without coming to an end, as when the service crashes meanwhile, before it
+         * is a dead letter. More where no entry can be to blame for a crash.
+         */
+        default int mostTries() {
+            return EntryProcessor.TRIES;
+        }
+
+        /**
          * Called when an entry becomes a dead letter, for whoever must be told.
          *
          * @return whether the letter was kept and the entry acknowledged, together with what is told
