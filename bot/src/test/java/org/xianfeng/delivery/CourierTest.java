@@ -31,8 +31,6 @@ import org.xianfeng.chat.messaging.Messenger;
 import org.xianfeng.store.embedded.TestRedis;
 import redis.clients.jedis.StreamEntryID;
 
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -138,7 +138,8 @@ final class Instance implements AutoCloseable {
     }
 
     /** What delivery needs from others. */
-    @Import({Codec.class, RedisInbox.class, RedisOutbox.class, RedisTurns.class, RedisPace.class, PacedSends.class, RedisBacklog.class, RedisLostChats.class,
+    @Import({Codec.class, RedisInbox.class, RedisOutbox.class, RedisTurns.class, RedisPace.class, PacedSends.class,
+            RedisBacklog.class, RedisLostChats.class,
             DeliveryHealthIndicator.class,
             TurnHandler.class, ConversationBeans.class})
     static class Surroundings {

@@ -1,15 +1,15 @@
 package org.xianfeng.store.stream;
 
-import redis.clients.jedis.exceptions.JedisException;
-import java.util.Optional;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xianfeng.store.GroupCommit;
 import org.xianfeng.store.Outage;
+import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Tries an entry until it is dealt with. How often it was given out, the stream counts, so that a crash counts as a try

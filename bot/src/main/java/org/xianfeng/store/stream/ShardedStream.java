@@ -79,7 +79,8 @@ public record ShardedStream(String name, int shards, IntFunction<String> key) {
 
     /** Has these count as given out no more often than they were tried. */
     void restoreTries(UnifiedJedis redis, int shard, List<AtHand> entries) {
-        entries.stream().collect(Collectors.groupingBy(AtHand::tries, Collectors.mapping(AtHand::id, Collectors.toList())))
+        entries.stream()
+                .collect(Collectors.groupingBy(AtHand::tries, Collectors.mapping(AtHand::id, Collectors.toList())))
                 .forEach((tries, ids) -> redis.xclaimJustId(key.apply(shard), GROUP, CONSUMER, 0,
                         XClaimParams.xClaimParams().retryCount(tries),
                         ids.stream().map(StreamEntryID::new).toArray(StreamEntryID[]::new)));
