@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.messaging.Lane;

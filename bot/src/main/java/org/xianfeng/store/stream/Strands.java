@@ -1,6 +1,5 @@
 package org.xianfeng.store.stream;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -146,7 +145,7 @@ final class Strands {
     private void setAside(Strand strand, Handled.SetAside aside) {
         List<AtHand> untried = entriesSetAside(strand, aside.failed());
         try {
-            timer.schedule(() -> isDue(strand), aside.after().toNanos(), TimeUnit.NANOSECONDS);
+            var _ = timer.schedule(() -> isDue(strand), aside.after().toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("{} is stopping: whoever has shard {} next asks again", work.stream().name(), shard, e);
         }
@@ -177,7 +176,7 @@ final class Strands {
         for (long i = 0; i < holdingPlaces; i++) {
             freePlace();
         }
-        return before.stream().filter(entry -> entry.content() != null || entry == before.getFirst()).toList();
+        return before.stream().filter(entry -> entry.content() != null || entry.equals(before.getFirst())).toList();
     }
 
     private synchronized void isDue(Strand strand) {
