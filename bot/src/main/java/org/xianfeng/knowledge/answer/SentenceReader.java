@@ -61,11 +61,13 @@ final class SentenceReader {
     private final double naming;
     private final Hit hit;
     private final Years years;
+    private final Timeliness timeliness;
 
     SentenceReader(QuestionTerms terms, Entry entry, Hit hit) {
         String question = terms.question();
         this.hit = hit;
         this.years = Years.in(question);
+        this.timeliness = Timeliness.in(question);
         this.asked = QuestionType.by(question);
         this.terms = terms;
         this.typeEvidence = new TypeEvidence(question, asked, entry);
@@ -121,7 +123,8 @@ final class SentenceReader {
         Unsaid unsaid = Unsaid.of(terms.question(), Documents.names(entry), text, hit.asked(), weights);
         List<Clues> clues = new ArrayList<>();
         for (Weighed sentence : weighed(passage)) {
-            clues.add(unsaid.addTo(clues(sentence, clues.size())));
+            boolean isMissed = timeliness.isMissedBy(sentence.sentence().folded(), text.text());
+            clues.add(unsaid.addTo(clues(sentence, clues.size())).with(Clue.UNTIMELY, isMissed ? 1 : 0));
         }
         return clues;
     }
