@@ -18,6 +18,7 @@ import org.xianfeng.knowledge.english.EnglishQuestions;
 import org.xianfeng.knowledge.entry.Heading;
 import org.xianfeng.knowledge.index.PassageIndex;
 import org.xianfeng.knowledge.meaning.DenseIndex;
+import org.xianfeng.knowledge.overview.Overviews;
 import org.xianfeng.knowledge.text.Folding;
 
 /** From a question to an answer: find passages, decide whether the best one answers, read its sentence. */
@@ -57,7 +58,8 @@ final class Answering {
 
     private Understood understand(Question question, PassageSearcher index) throws IOException {
         String folded = index.named(Folding.fold(question.considered()));
-        Optional<Overview> overview = index.overviews(text -> answer(text, index)).of(folded);
+        Overviews overviews = index.overviews(text -> answer(text, index));
+        Optional<Overview> overview = overviews.of(folded);
         if (overview.isPresent()) {
             return new Understood(folded, new Answer.Surveyed(overview.get(), Answer.Grounds.of(1, List.of())));
         }
@@ -66,6 +68,10 @@ final class Answering {
             if (continued.isPresent()) {
                 return continued.get();
             }
+        }
+        Optional<Answer> bridged = overviews.bridged(folded);
+        if (bridged.isPresent()) {
+            return new Understood(folded, bridged.get());
         }
         Answer literal = answer(folded, index);
         if (literal.confidence() >= SURE) {

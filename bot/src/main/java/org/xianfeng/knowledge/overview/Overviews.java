@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
+import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Overview;
 import org.xianfeng.knowledge.index.PassageIndex;
 
@@ -13,11 +14,13 @@ public final class Overviews {
     private static final int LONGEST = 60;
 
     private final List<Reader> readers;
+    private final Bridge bridge;
 
     public Overviews(PassageIndex index, Asking asking) {
         Subjects subjects = new Subjects(index, asking);
         this.readers = List.of(new Interval(subjects)::read, new Comparison(subjects)::read,
                 new Succession(subjects)::read, new Survey(index, subjects)::read);
+        this.bridge = new Bridge(subjects, asking);
     }
 
     /** Empty if the folded question asks for something else, which is by far the most that people ask. */
@@ -33,6 +36,11 @@ public final class Overviews {
             }
         }
         return Optional.empty();
+    }
+
+    /** What is asked of somebody or something that a folded question describes by another entry; empty if it does not. */
+    public Optional<Answer> bridged(String folded) throws IOException {
+        return folded.length() > LONGEST ? Optional.empty() : bridge.read(Wording.plain(folded));
     }
 
     @FunctionalInterface

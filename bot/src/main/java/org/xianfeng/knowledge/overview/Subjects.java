@@ -67,6 +67,12 @@ final class Subjects {
         return all;
     }
 
+    /** Whether a text begins with the name of an entry that is somebody. */
+    boolean startsWithName(String text) throws IOException {
+        List<Named> named = named(text);
+        return !named.isEmpty() && named.getFirst().at() == 0 && named.getFirst().isPerson();
+    }
+
     /** The entry with this name; the one with this title rather than one that has it beside its title. */
     Optional<Entry> called(String name) throws IOException {
         List<Entry> entries = new ArrayList<>();
