@@ -69,6 +69,10 @@ final class Answering {
                 return continued.get();
             }
         }
+        Optional<Answer> ruled = overviews.ruled(folded);
+        if (ruled.isPresent()) {
+            return new Understood(folded, ruled.get());
+        }
         Optional<Answer> bridged = overviews.bridged(folded);
         if (bridged.isPresent()) {
             return new Understood(folded, bridged.get());

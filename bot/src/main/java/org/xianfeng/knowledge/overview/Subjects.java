@@ -21,6 +21,7 @@ import org.xianfeng.knowledge.entry.Kind;
 import org.xianfeng.knowledge.entry.PartialDate;
 import org.xianfeng.knowledge.index.EntryNames;
 import org.xianfeng.knowledge.index.PassageIndex;
+import org.xianfeng.knowledge.text.EntityRecognizer;
 import org.xianfeng.knowledge.text.Folding;
 
 /** Finds what a question, or a part of one, is about, and when that was. */
@@ -51,20 +52,30 @@ final class Subjects {
         this.asking = asking;
     }
 
-    /** The entries that a text calls by their names, in its order, each once. */
+    /** The entries with a date that a text calls by their names, in its order, each once. */
     List<Named> named(String text) throws IOException {
+        return mentioned(text).stream().filter(one -> !one.entry().dates().isEmpty()).toList();
+    }
+
+    /** The same of all entries. */
+    List<Named> mentioned(String text) throws IOException {
         List<Named> all = new ArrayList<>();
         int from = 0;
         for (BytesRef name : EntryNames.in(text, index.reader())) {
             String word = name.utf8ToString();
             int at = text.indexOf(word, from);
             Optional<Entry> entry = called(word);
-            if (at >= 0 && word.length() > 1 && entry.isPresent() && !entry.get().dates().isEmpty()) {
+            if (at >= 0 && word.length() > 1 && entry.isPresent()) {
                 all.add(new Named(word, at, entry.get()));
                 from = at + word.length();
             }
         }
         return all;
+    }
+
+    /** Who is named in a text, known to the library or not. */
+    List<String> people(String text) {
+        return EntityRecognizer.people(text).toList();
     }
 
     /** Whether a text begins with the name of an entry that is somebody. */
