@@ -19,7 +19,8 @@ public final class Overviews {
 
     public Overviews(PassageIndex index, Asking asking) {
         Subjects subjects = new Subjects(index, asking);
-        this.readers = List.of(new Interval(subjects)::read, new Comparison(subjects)::read,
+        this.readers = List.of(plain -> new Interval(subjects).read(Wording.milestones(plain)),
+                plain -> new Comparison(subjects).read(Wording.milestones(plain)),
                 new Succession(subjects)::read, new Survey(index, subjects)::read);
         this.bridge = new Bridge(subjects, asking);
         this.statements = new Statements(subjects, asking);
