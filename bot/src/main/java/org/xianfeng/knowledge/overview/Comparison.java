@@ -31,13 +31,18 @@ final class Comparison {
 
     private static final String BY_TIME = "按.{0,4}(?:时间|先后|顺序|次序).{0,3}排";
     private static final String FIRST_TO_LAST = "(?:由|从|按)(?:年纪|岁数|时间)?[早先前大老远小晚后近新]到[晚后小迟近轻新大老]";
-    private static final String RELATION = anyOf("先后", "前后", "早晚", "时间", "历史") + "(?:的|上的)?" + anyOf("次序", "顺序", "关系", "线");
-    private static final String TWO_ENDS = anyOf("谁", WHICH) + ".{0,3}?" + anyOf("打头", "最前", "开头", "领头", "最[先早大老]", "头一个")
+    private static final String RELATION = anyOf("先后", "前后", "早晚", "时间", "历史") + "(?:的|上的)?"
+            + anyOf("次序", "顺序", "关系", "线");
+    private static final String TWO_ENDS = anyOf("谁", WHICH) + ".{0,3}?"
+            + anyOf("打头", "最前", "开头", "领头", "最[先早大老]", "头一个")
             + ".{0,3}?" + anyOf("谁", WHICH) + ".{0,3}?" + anyOf("收尾", "压轴", "垫底", "最后", "最[后晚小迟]");
     private static final String WHO_IS_WHERE = WHICH + "在?" + EARLY + WHICH + "在?(?:" + LATE + "|后)";
     private static final Pattern SORTS = Pattern.compile(anyOf("(?:" + YEARS + "|时间)?从[早大先前老]到[晚小后轻]",
             "排(?:一?下?|个)?(?:序|先后|时间|顺序|次序|列|前头)", "排排", "排一排", BY_TIME, "先后(?:次序|顺序)",
-            "什么(?:次序|顺序)", FIRST_TO_LAST, RELATION, TWO_ENDS, "(?:怎么个|是|的|理|捋|弄|搞|列|说|出|一下?)(?:先后|早晚|前后)(?![一二三四五六七八九十几])", "先后(?:是|怎|为|呢|$)", "[次顺]序", "(?:捋|理)(?:一?[捋理]|一下|清|顺|个)", "(?:次序|顺序)是?什么", "依次", "谁先谁后", "谁前谁后", "谁在前谁在后", WHO_IS_WHERE, "怎么排", "按.{0,4}排$"));
+            "什么(?:次序|顺序)", FIRST_TO_LAST, RELATION, TWO_ENDS,
+            "(?:怎么个|是|的|理|捋|弄|搞|列|说|出|一下?)(?:先后|早晚|前后)(?![一二三四五六七八九十几])", "先后(?:是|怎|为|呢|$)", "[次顺]序",
+            "(?:捋|理)(?:一?[捋理]|一下|清|顺|个)", "(?:次序|顺序)是?什么", "依次", "谁先谁后", "谁前谁后", "谁在前谁在后", WHO_IS_WHERE, "怎么排",
+            "按.{0,4}排$"));
     private static final Pattern ASKS = Pattern.compile(anyOf(WHICH + "[是更要的]?.{0,4}?" + EARLY,
             EARLY + ".{0,6}?(?:的是?|是)(?:" + WHICH + "|什么)?", "(?:先|早).{1,24}还是", EARLY + ".{0,3}" + WHICH + "$",
             WHICH + ".{0,4}?" + LATE, LATE + ".{0,5}?(?:是|的)" + WHICH));
@@ -47,7 +52,7 @@ final class Comparison {
     /** What asks whether something is so, or where. */
     private static final Pattern OTHERWISE = Pattern.compile("是不是|是否|对不对|对吗|有没有|[在从到由]哪");
     private static final Pattern DEATH = Pattern.compile(DYING);
-    private static final Pattern BIRTH = Pattern.compile("出生|生(?:得|的)?早");
+    private static final Pattern BIRTH = Pattern.compile("出生|(?<!发)生(?:得|的)?早");
     private static final Pattern LATER = Pattern.compile(anyOf(WHICH + ".{0,4}?(?:后|晚|迟|小|年轻)",
             "(?:晚|迟|年轻|最后|年纪小|岁数小).{0,5}?(?:是|的)" + WHICH));
 
@@ -118,6 +123,9 @@ final class Comparison {
             return isSaid(said.getFirst()) ? all : List.of();
         }
         for (String part : said) {
+            if (isAside(part, all) && !all.isEmpty() && subjects.named(part).isEmpty()) {
+                continue;
+            }
             Optional<Subject> subject = part(part, plain, death);
             boolean isNew = subject.stream().anyMatch(one -> all.stream().noneMatch(one::isSameAs));
             if (!isNew && !isAside(part, all)) {

@@ -39,7 +39,8 @@ final class Interval {
     private static final String FILLERS = anyOf("中间", "前后", "之间", "以后", "相距", "相隔", "整整", "差不多", "大概", "大约",
             "这?两[座件次场个位]", "的时候", "那会儿", "算", "空了?", "有", "[又才起,再从自]");
     private static final Pattern UNSAID = Pattern.compile(FILLERS + "+$|^(?:再?到|[从自又才第,])+");
-    private static final Pattern PARTICLES = Pattern.compile("就|[了才也又]|(?<=.)[早晚迟](?=回归|通车|成立|召开|爆发|建成)|红军(?=就?强渡|就?巧渡|就?飞夺)");
+    private static final Pattern PARTICLES = Pattern
+            .compile("就|[了才也又]|(?<=.)[早晚迟](?=回归|通车|成立|召开|爆发|建成)|红军(?=就?强渡|就?巧渡|就?飞夺)");
     private static final Pattern DYING = Pattern.compile("牺牲|[去逝过]世|就义|遇害|病逝|也走了?|走后");
     private static final Pattern BIRTH = Pattern.compile("出生|诞生|生下");
     private static final int LEAST = 2;
@@ -69,10 +70,14 @@ final class Interval {
         boolean isRelated = isClear || RELATED.matcher(plain).find();
         boolean isNamed = isClear ? isSaid(rest, named) : isRelated && isAllSaid(rest, named);
         Optional<Pair> pair = isNamed ? named(plain, named) : Optional.empty();
+        if (!isClear && pair.isEmpty() && subjects.isTold(plain)) {
+            return Optional.empty();
+        }
         if (pair.isEmpty() && named.size() == 1 && !isClear && isAllSaid(rest, named)) {
             return lasting(named.getFirst(), unit);
         }
-        return (pair.isPresent() || (!isClear && (named.isEmpty() || !isRelated)) ? pair : split(rest)).filter(Pair::isOfTwo).flatMap(two -> overview(two, unit));
+        return (pair.isPresent() || (!isClear && (named.isEmpty() || !isRelated)) ? pair : split(rest))
+                .filter(Pair::isOfTwo).flatMap(two -> overview(two, unit));
     }
 
     /** Whether the names say what is meant: not so 雷锋牺牲后过了多久毛泽东题词. */

@@ -21,7 +21,7 @@ public final class Overviews {
         Subjects subjects = new Subjects(index, asking);
         this.readers = List.of(plain -> new Interval(subjects).read(Wording.milestones(plain)),
                 plain -> new Comparison(subjects).read(Wording.milestones(plain)),
-                new Succession(subjects)::read, new Survey(index, subjects)::read);
+                new Succession(subjects)::read, new Circle(index)::read, new Survey(index, subjects)::read);
         this.bridge = new Bridge(subjects, asking);
         this.statements = new Statements(subjects, asking);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,10 +22,12 @@ record Slot(Type type, String value, String noun, int start, int end) {
     private static final Map<String, List<String>> REGIONS = Map.of("东北", List.of("辽宁", "吉林", "黑龙江"), "华北",
             List.of("河北", "山西", "北京", "天津", "内蒙古"), "西北", List.of("陕西", "甘肃", "宁夏", "青海", "新疆"), "西南",
             List.of("四川", "云南", "贵州", "西藏", "重庆"), "华南", List.of("广东", "广西", "海南"));
-    private static final String PROVINCE = "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门";
+    static final String PROVINCE = "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门";
     private static final String COUNTRY = "俄国|俄罗斯|苏联|日本|美国|英国|法国|德国|荷兰|朝鲜|韩国|越南|印度|缅甸|加拿大|澳大利亚|新西兰|波兰|瑞士|瑞典|古巴|奥地利|匈牙利|意大利|比利时|捷克";
     private static final Pattern PLACES = Pattern.compile("(?:" + PROVINCE + "|" + COUNTRY + "|"
             + String.join("|", REGIONS.keySet()) + ")(?!战役|起义|战争|会战|军区|抗日|抗联|大学|共产|代表|野战|红军)");
+    /** Where somebody is from, and not where they worked. */
+    private static final Pattern ORIGIN = Pattern.compile("(?:生[于在]|祖籍|籍贯)[^,;。]+|[^,;。]{2,14}人(?=[,;。(]|$)");
     private static final Pattern YEARS = Pattern
             .compile("(?<![\\d])(?<year>1[89]\\d\\d|20\\d\\d)年(?:(?<month>\\d{1,2})月)?(?:(?<day>\\d{1,2})[日号])?");
     private static final String NUMBER = "(?<number>(?:\\d[\\d.]*|[一二两三四五六七八九十百千万零〇])[\\d一二两三四五六七八九十百千万零〇.]*[万亿]?)";
@@ -100,7 +103,10 @@ record Slot(Type type, String value, String noun, int start, int end) {
                 : same.stream().allMatch(one -> one.group("month") != null) ? Optional.of(false) : Optional.empty();
     }
 
-    private Optional<Boolean> place(String sentence) {
+    private Optional<Boolean> place(String whole) {
+        String sentence = noun.startsWith("人")
+                ? ORIGIN.matcher(whole).results().map(MatchResult::group).collect(Collectors.joining(","))
+                : whole;
         if (sentence.contains(value)) {
             return Optional.of(true);
         }

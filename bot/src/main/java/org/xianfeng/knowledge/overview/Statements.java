@@ -59,7 +59,6 @@ final class Statements {
         if (claim.names.isEmpty()) {
             return Optional.empty();
         }
-        Answer direct = asking.ask(statement.claim());
         for (Asked one : claim.asked()) {
             Optional<Answer> ruled = compared(one, claim);
             if (ruled.isPresent()) {
@@ -69,6 +68,7 @@ final class Statements {
         if (!statement.tagged()) {
             return Optional.empty();
         }
+        Answer direct = asking.ask(statement.claim());
         Optional<Answer> whole = whole(direct, claim);
         return whole.isPresent() || claim.mayBeTold(direct)
                 ? whole

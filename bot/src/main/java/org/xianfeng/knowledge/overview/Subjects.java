@@ -35,6 +35,8 @@ final class Subjects {
     /** So much of what is described must stand where it was found. */
     private static final double TOLD = 0.75;
 
+    private static final double TOLD_FOR_SURE = 0.9;
+
     private static final Pattern DATE = Pattern.compile("(\\d{4})年(?:(\\d{1,2})月(?:(\\d{1,2})日)?)?");
     private static final Pattern OVER = Pattern.compile("^(?:开|打|办|走|收)?(?:完|结束|闭幕|胜利|到达)");
 
@@ -81,6 +83,12 @@ final class Subjects {
             }
         }
         return all;
+    }
+
+    /** Whether a sentence of the library answers a question as a whole, with the very thing that is asked for. */
+    boolean isTold(String question) throws IOException {
+        return asking.ask(question) instanceof Answer.Answered(Finding finding, Answer.Grounds grounds)
+                && grounds.confidence() >= TOLD_FOR_SURE && finding.point().isPresent();
     }
 
     /** Who is named in a text, known to the library or not. */
