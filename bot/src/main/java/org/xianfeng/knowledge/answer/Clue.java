@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.xianfeng.knowledge.slot.QuestionType;
+
 /** What speaks for or against a sentence as the answer, each a number; what they are worth was fitted. */
 enum Clue {
 

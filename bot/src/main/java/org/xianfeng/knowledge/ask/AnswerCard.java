@@ -103,6 +103,9 @@ final class AnswerCard {
     }
 
     private Markup notFound(Answer answer) {
+        if (answer.readings().size() > 1) {
+            return phrases.say(language, "knowledge.which");
+        }
         String near = answer.related().isEmpty() ? "" : ".near";
         return phrases.say(language,
                 (answer.english().isPresent() ? "knowledge.english.not-found" : "knowledge.not-found") + near);

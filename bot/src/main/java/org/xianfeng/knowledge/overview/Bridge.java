@@ -71,6 +71,8 @@ final class Bridge {
     private static final Pattern BACK = Pattern.compile("^[,?]?(?:他|她|那个?人|这个?人|此人|这位|那位)(?!们)");
     private static final Pattern POINTING = Pattern.compile(THAT + "(?:" + PERSON_MEASURE + "|" + THING_MEASURE + ")");
 
+    private static final Pattern SENTENCES = Pattern.compile("[;。]");
+    private static final Pattern CLAUSES = Pattern.compile("[,:、]");
     private static final int LEAST_DESCRIBED = 2;
     private static final int LEAST_ASKED = 3;
     private static final int MOST_SPLITS = 3;
@@ -177,12 +179,12 @@ final class Bridge {
         Map<String, Entry> entries = new LinkedHashMap<>();
         Map<String, Double> worth = new LinkedHashMap<>();
         String text = Folding.fold(found.sentence());
-        List<String> sentences = List.of(text.split("[;。]"));
+        List<String> sentences = SENTENCES.splitAsStream(text).toList();
         double most = sentences.stream().mapToDouble(one -> likeness(one, split.described)).max().orElse(0);
         for (String sentence : sentences) {
             double here = likeness(sentence, split.described);
             if (here >= NEARLY * most) {
-                for (String clause : sentence.split("[,:、]")) {
+                for (String clause : CLAUSES.splitAsStream(sentence).toList()) {
                     for (Subjects.Named one : subjects.named(clause)) {
                         offer(one.entry(), here + likeness(clause, split.described), split, said, entries, worth);
                     }

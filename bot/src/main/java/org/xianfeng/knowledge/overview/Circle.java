@@ -59,7 +59,7 @@ final class Circle {
 
     /** Whether the first sentence says so, which tells of where somebody is from. */
     private static boolean isFrom(String place, Entry entry) {
-        String first = Folding.fold(entry.text().split("。", 2)[0]);
+        String first = Folding.fold(entry.text().substring(0, Math.max(0, entry.text().indexOf('。'))));
         return place.isEmpty() || Pattern
                 .compile("(?:^|[,;]|生[于在])" + Pattern.quote(place) + "[^,;]{0,12}(?:,|;|$)").matcher(first).find();
     }

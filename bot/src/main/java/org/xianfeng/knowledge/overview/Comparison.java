@@ -91,7 +91,7 @@ final class Comparison {
                 || ((people > 0) != comparesPeople && !plain.contains("资格"))) {
             return Optional.empty();
         }
-        boolean last = sorts || found.size() > 2 ? BACKWARDS.matcher(plain).find() : LATER.matcher(plain).find();
+        boolean last = (sorts || found.size() > 2) ? BACKWARDS.matcher(plain).find() : LATER.matcher(plain).find();
         if (isUndecided(found)) {
             return Optional.empty();
         }

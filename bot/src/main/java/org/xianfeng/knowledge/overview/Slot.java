@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.xianfeng.knowledge.text.Numerals;
+
 /**
  * A year, a quantity or a place in a statement, for which another could stand.
  *

@@ -102,7 +102,7 @@ final class Statements {
     /** Whether somebody did something; empty if the sentence does not tell who did. */
     private Optional<Boolean> isDoneBy(Entry person, String verb, String sentence) {
         String name = Folding.fold(person.title());
-        for (String clause : sentence.split("[,;。]")) {
+        for (String clause : Wording.clauses(sentence)) {
             if (clause.contains(verb)) {
                 return clause.contains(name)
                         ? Optional.of(true)
@@ -134,7 +134,7 @@ final class Statements {
         Set<Boolean> all = new HashSet<>();
         Set<Boolean> best = new HashSet<>();
         double most = -1;
-        for (String clause : sentence.split("[,;。]")) {
+        for (String clause : Wording.clauses(sentence)) {
             Optional<Boolean> there = one.comparison.isIn(clause);
             double borne = there.isPresent() ? claim.borne(one.rest, clause) : -1;
             there.ifPresent(all::add);
@@ -251,7 +251,7 @@ final class Statements {
         private String content(String text) {
             String rest = text;
             for (Subjects.Named one : names) {
-                rest = rest.replace(one.word(), one.isPerson() && one != names.getFirst() ? one.word() : "");
+                rest = rest.replace(one.word(), one.isPerson() && !one.equals(names.getFirst()) ? one.word() : "");
             }
             return Wording
                     .content(DOING.matcher(FIRST.matcher(Statement.affirmed(rest)).replaceAll("首")).replaceAll(""));

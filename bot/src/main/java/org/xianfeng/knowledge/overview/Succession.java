@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.xianfeng.knowledge.Overview;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.EntryDate;
+import org.xianfeng.knowledge.text.Numerals;
 
 import static org.xianfeng.knowledge.overview.Wording.anyOf;
 

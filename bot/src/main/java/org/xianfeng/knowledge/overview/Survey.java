@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.xianfeng.knowledge.Event;
 import org.xianfeng.knowledge.Overview;
 import org.xianfeng.knowledge.Slice;
-import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.EntryDate;
 import org.xianfeng.knowledge.entry.Kind;
 import org.xianfeng.knowledge.index.PassageIndex;
@@ -109,7 +108,7 @@ final class Survey {
                 ? sort(rest)
                 : Optional.empty();
         String said = sort.map(one -> one.without(rest)).orElse(rest);
-        List<String> themes = Stream.of(AND.split(PLENTY.matcher(said).replaceAll("")))
+        List<String> themes = AND.splitAsStream(PLENTY.matcher(said).replaceAll(""))
                 .map(one -> NO_THEME.matcher(one).replaceAll("")).filter(one -> one.length() > 1).toList();
         if (String.join("", themes).length() > SAID || (sort.isEmpty() && (themes.isEmpty() || counts))) {
             return Optional.empty();

@@ -1,5 +1,6 @@
 package org.xianfeng.knowledge.overview;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.xianfeng.knowledge.text.Phrasing;
@@ -36,6 +37,8 @@ final class Wording {
     private static final Pattern REPUBLIC = Pattern
             .compile("(?<!抗战)建国" + NO_NAME + "|(?:新中国|中华人民共和国|共和国)(?:的)?(?:成立|诞生|建立)" + NO_NAME);
 
+    private static final Pattern CLAUSES = Pattern.compile("[,;。]");
+
     private Wording() {}
 
     /** A regular expression for any of these. */
@@ -61,6 +64,11 @@ final class Wording {
     /** Whether what is left of a part of a list may be a name, be it made of words that say little: 过草地. */
     static boolean isName(String part) {
         return !COUNTING.matcher(part).find() && part.length() > 1;
+    }
+
+    /** The parts of a folded text between any marks but the one in a list. */
+    static List<String> clauses(String text) {
+        return CLAUSES.splitAsStream(text).toList();
     }
 
     /** What says something. */

@@ -1,21 +1,36 @@
-package org.xianfeng.knowledge.overview;
+package org.xianfeng.knowledge.text;
 
 /** Numbers in Chinese. */
-final class Numerals {
+public final class Numerals {
 
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final String UNITS = "十百千";
+    private static final char TEN = '十';
 
     private Numerals() {}
 
-    /** A number below a hundred. */
-    static String chinese(int number) {
+    /**
+     * A number as it is written.
+     *
+     * @param number 1 to 99
+     */
+    public static String chinese(int number) {
         String tens = number >= 20 ? DIGITS.charAt(number / 10) + "十" : number >= 10 ? "十" : "";
         return tens + (number % 10 == 0 ? "" : String.valueOf(DIGITS.charAt(number % 10)));
     }
 
+    /** Reads what {@link #chinese} wrote. */
+    public static int parse(String chinese) {
+        int number = 0;
+        for (int i = 0; i < chinese.length(); i++) {
+            char digit = chinese.charAt(i);
+            number = digit == TEN ? Math.max(1, number) * 10 : number + DIGITS.indexOf(digit);
+        }
+        return number;
+    }
+
     /** What a number is that is written in either script or in both: 二万五千, 2.5万, 25000. */
-    static double value(String written) {
+    public static double value(String written) {
         double total = 0;
         double section = 0;
         double digit = 0;
