@@ -20,6 +20,7 @@ import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Heading;
 import org.xianfeng.knowledge.index.PassageIndex;
 import org.xianfeng.knowledge.meaning.DenseIndex;
+import org.xianfeng.knowledge.overview.Overviews;
 import org.xianfeng.knowledge.reference.Continuation;
 import org.xianfeng.knowledge.reference.Referents;
 import org.xianfeng.knowledge.text.Folding;
@@ -61,7 +62,8 @@ final class Answering {
 
     private Understood understand(Question question, PassageSearcher index) throws IOException {
         String folded = index.named(Folding.fold(question.considered()));
-        Optional<Overview> overview = index.overviews(text -> answer(text, index)).of(folded);
+        Overviews overviews = index.overviews(text -> answer(text, index));
+        Optional<Overview> overview = overviews.of(folded);
         if (overview.isPresent()) {
             return new Understood(folded, new Answer.Surveyed(overview.get(), Answer.Grounds.of(1, List.of())));
         }
@@ -70,6 +72,14 @@ final class Answering {
             if (continued.isPresent()) {
                 return continued.get();
             }
+        }
+        Optional<Answer> ruled = overviews.ruled(folded);
+        if (ruled.isPresent()) {
+            return new Understood(folded, ruled.get());
+        }
+        Optional<Answer> bridged = overviews.bridged(folded);
+        if (bridged.isPresent()) {
+            return new Understood(folded, bridged.get());
         }
         Answer literal = answer(folded, index);
         if (literal.confidence() >= SURE) {
