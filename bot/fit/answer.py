@@ -16,16 +16,16 @@ import sys
 import numpy as np
 
 CLUES = """score coverage naming named own renumbered lacking cosine carries alike rest worth sentence-alike sentence-rest
-sentence-asked sentence-cosine nearest said unsaid rarest by-words sentence-coverage year other-year has-when has-where has-who
+sentence-asked sentence-cosine nearest said unsaid rarest by-words sentence-coverage year other-year untimely has-when has-where has-who
 has-how-many has-why has-list lacks-when lacks-where lacks-who lacks-how-many lacks-why lacks-list""".split()
 CERTAINTY = """bias top margin second naming named coverage own renumbered lacking cosine sentence-cosine sentence-asked
-sentence-alike sentence-rest carries substance filled unfilled year other-year sentence-coverage said unsaid
+sentence-alike sentence-rest carries substance filled unfilled year other-year untimely sentence-coverage said unsaid
 rarest by-words""".split()
 # what can only speak for a sentence, or only against it, on whatever questions it is used
 FOR = {"by-words", "score", "coverage", "naming", "named", "own", "cosine", "alike", "rest", "worth", "sentence-alike", "sentence-rest",
        "sentence-asked", "sentence-cosine", "nearest", "said", "sentence-coverage", "year", "filled", "margin", "top"} | {
            name for name in CLUES if name.startswith("has-")}
-AGAINST = {"renumbered", "lacking", "unsaid", "rarest", "other-year", "unfilled"} | {
+AGAINST = {"renumbered", "lacking", "unsaid", "rarest", "other-year", "untimely", "unfilled"} | {
     name for name in CLUES if name.startswith("lacks-")}
 # never was, or is somebody else: too rare in the questions to be fitted, and never the answer
 RENUMBERED = -6.0

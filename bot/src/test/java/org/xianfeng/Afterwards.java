@@ -49,14 +49,14 @@ record Afterwards(Scene scene, Participant organizer, Participant zhang, Partici
         zhang.sees("昨天的“" + TITLE + "”辛苦了");
         zhang.photographs("asked-how-it-was");
         zhang.presses("5⭐");
-        zhang.sees("已记下您打的 5 分");
+        zhang.sees("已记下你打的 5 分");
         zhang.presses("再写一句评语");
         zhang.sees("请直接发一句话");
         zhang.sends("组织得很好，老人们很高兴");
-        zhang.sees("收到，谢谢您的意见");
+        zhang.sees("收到，谢谢你的意见");
         li.sees("昨天的“" + TITLE + "”辛苦了");
         li.presses("4⭐");
-        li.sees("已记下您打的 4 分");
+        li.sees("已记下你打的 4 分");
     }
 
     private void sumUp() throws IOException {
@@ -145,7 +145,7 @@ record Afterwards(Scene scene, Participant organizer, Participant zhang, Partici
 
     private void followTheCalendar() throws IOException {
         zhang.sends("/calendar");
-        Matcher link = CALENDAR.matcher(zhang.sees("您的专属日历"));
+        Matcher link = CALENDAR.matcher(zhang.sees("你的专属日历"));
         assertThat(link.find()).isTrue();
         zhang.photographs("calendar");
         try (InputStream file = URI.create(scene.pages().here(link.group())).toURL().openStream()) {

@@ -32,8 +32,8 @@ record OnTheDay(Scene scene, Participant organizer, Participant zhang, Participa
 
     private void remind() {
         scene.turnTo(scene.saturday().minusDays(1), "14:00");
-        zhang.sees("快开始了，您的岗位是驾驶员");
-        li.sees("快开始了，您的岗位是讲解员");
+        zhang.sees("快开始了，你的岗位是驾驶员");
+        li.sees("快开始了，你的岗位是讲解员");
         zhang.photographs("reminded");
         zhang.presses("加到日历");
         assertThat(Calendar.read(zhang.receives("加到手机日历"))).containsExactly(

@@ -40,6 +40,11 @@ public sealed interface Answer {
         return grounds().english();
     }
 
+    /** Whether what was stated is so; empty if the question was no statement, or the finding speaks for itself. */
+    default Optional<Ruling> ruling() {
+        return grounds().ruling();
+    }
+
     /** The finding answers the question. */
     record Answered(Finding finding, Grounds grounds) implements Answer {}
 
@@ -54,7 +59,7 @@ public sealed interface Answer {
 
     /** What an answer rests on; see the methods of the same names. */
     record Grounds(double confidence, List<Heading> related, Optional<String> understoodAs, List<Finding> further,
-            List<String> readings, Optional<EnglishReply> english) {
+            List<String> readings, Optional<EnglishReply> english, Optional<Ruling> ruling) {
 
         public Grounds {
             if (!(confidence >= 0 && confidence <= 1)) {
@@ -67,27 +72,32 @@ public sealed interface Answer {
 
         /** Of a question that was taken for what it says. */
         public static Grounds of(double confidence, List<Heading> related) {
-            return new Grounds(confidence, related, Optional.empty(), List.of(), List.of(), Optional.empty());
+            return new Grounds(confidence, related, Optional.empty(), List.of(), List.of(), Optional.empty(),
+                    Optional.empty());
         }
 
         public Grounds understoodAs(String question) {
-            return new Grounds(confidence, related, Optional.of(question), further, readings, english);
+            return new Grounds(confidence, related, Optional.of(question), further, readings, english, ruling);
         }
 
         public Grounds further(List<Finding> findings) {
-            return new Grounds(confidence, related, understoodAs, findings, readings, english);
+            return new Grounds(confidence, related, understoodAs, findings, readings, english, ruling);
         }
 
         public Grounds readings(List<String> questions) {
-            return new Grounds(confidence, related, understoodAs, further, questions, english);
+            return new Grounds(confidence, related, understoodAs, further, questions, english, ruling);
         }
 
         public Grounds related(List<Heading> headings) {
-            return new Grounds(confidence, headings, understoodAs, further, readings, english);
+            return new Grounds(confidence, headings, understoodAs, further, readings, english, ruling);
+        }
+
+        public Grounds ruling(Ruling said) {
+            return new Grounds(confidence, related, understoodAs, further, readings, english, Optional.of(said));
         }
 
         public Grounds english(EnglishReply reply) {
-            return new Grounds(confidence, related, understoodAs, further, readings, Optional.of(reply));
+            return new Grounds(confidence, related, understoodAs, further, readings, Optional.of(reply), ruling);
         }
     }
 }

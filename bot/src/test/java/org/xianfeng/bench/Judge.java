@@ -41,7 +41,8 @@ final class Judge {
                 : finding.map(Finding::sentence).orElse("");
         String outcome = answer instanceof Answer.Surveyed ? "Answered" : answer.getClass().getSimpleName();
         return new Verdict(asked, outcome, answer.confidence(), shown,
-                finding.map(found -> found.entry().id()).orElse(""), asked.isAnsweredBy(shown),
+                finding.map(found -> found.entry().id()).orElse(""),
+                asked.isAnsweredBy(shown) && !asked.isBelied(answer.ruling()),
                 finding.filter(found -> asked.isAnsweredBy(found.passage().text())).isPresent(),
                 entries.stream().limit(TOP).flatMap(id -> library.entry(id).stream()).map(Entry::text)
                         .anyMatch(asked::isAnsweredBy),

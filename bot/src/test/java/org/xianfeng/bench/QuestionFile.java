@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
+import org.xianfeng.knowledge.Ruling;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,7 +73,17 @@ record QuestionFile(List<TestQuestion> questions, Map<String, String> passages) 
                 line.path("style").asString(""),
                 texts(line.path("any")).stream().map(Pattern::compile).toList(), refuse,
                 Optional.ofNullable(line.path("after").asString(null)),
-                Optional.ofNullable(line.path("entry").asString(null)));
+                Optional.ofNullable(line.path("entry").asString(null)), ruling(line));
+    }
+
+    private static Optional<Ruling> ruling(JsonNode line) {
+        return line.has("verdict")
+                ? Optional.of(switch (line.path("verdict").asString()) {
+                    case "yes" -> Ruling.YES;
+                    case "no" -> Ruling.NO;
+                    default -> Ruling.UNSAID;
+                })
+                : Optional.empty();
     }
 
     private static TestQuestion quiz(JsonNode line) {
@@ -81,7 +92,7 @@ record QuestionFile(List<TestQuestion> questions, Map<String, String> passages) 
                 .map(answer -> "(?=.*" + answer + ")").reduce("(?s)", String::concat);
         return new TestQuestion(line.path("source").asString("") + ":" + line.path("id").asString(""),
                 line.path("question").asString(), line.path("type").asString("") + history, "",
-                List.of(Pattern.compile(all)), false, Optional.empty(), Optional.empty());
+                List.of(Pattern.compile(all)), false, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static QuestionFile squad(JsonNode root) {
@@ -103,7 +114,7 @@ record QuestionFile(List<TestQuestion> questions, Map<String, String> passages) 
         List<Pattern> any = StreamSupport.stream(question.path("answers").spliterator(), false)
                 .map(answer -> Pattern.compile(literal(answer.path("text").asString()))).toList();
         return new TestQuestion(question.path("id").asString(), question.path("question").asString(), "squad", "", any,
-                false, Optional.empty(), Optional.of(passage));
+                false, Optional.empty(), Optional.of(passage), Optional.empty());
     }
 
     private static String literal(String answer) {

@@ -2,6 +2,7 @@ package org.xianfeng.knowledge.answer;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,9 +16,13 @@ import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.Turn;
 import org.xianfeng.knowledge.english.EnglishQuestions;
+import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Heading;
 import org.xianfeng.knowledge.index.PassageIndex;
 import org.xianfeng.knowledge.meaning.DenseIndex;
+import org.xianfeng.knowledge.overview.Overviews;
+import org.xianfeng.knowledge.reference.Continuation;
+import org.xianfeng.knowledge.reference.Referents;
 import org.xianfeng.knowledge.text.Folding;
 
 /** From a question to an answer: find passages, decide whether the best one answers, read its sentence. */
@@ -36,8 +41,8 @@ final class Answering {
     /** Of questions about other things than the library, one in a hundred is nearer than this to a passage. */
     private static final double ALIKE = 0.6;
 
-    /** So much of what a short question says must be in the entry before, for it to go on about that. */
-    private static final double BORNE = 0.6;
+    /** What a question points to is known: the sentence that says most of it there is rarely the wrong one. */
+    private static final double SURE_OF_POINTED = 0.2;
 
     private final LibrarySettings settings;
     private final HybridSearch hybridSearch;
@@ -57,7 +62,8 @@ final class Answering {
 
     private Understood understand(Question question, PassageSearcher index) throws IOException {
         String folded = index.named(Folding.fold(question.considered()));
-        Optional<Overview> overview = index.overviews(text -> answer(text, index)).of(folded);
+        Overviews overviews = index.overviews(text -> answer(text, index));
+        Optional<Overview> overview = overviews.of(folded);
         if (overview.isPresent()) {
             return new Understood(folded, new Answer.Surveyed(overview.get(), Answer.Grounds.of(1, List.of())));
         }
@@ -66,6 +72,14 @@ final class Answering {
             if (continued.isPresent()) {
                 return continued.get();
             }
+        }
+        Optional<Answer> ruled = overviews.ruled(folded);
+        if (ruled.isPresent()) {
+            return new Understood(folded, ruled.get());
+        }
+        Optional<Answer> bridged = overviews.bridged(folded);
+        if (bridged.isPresent()) {
+            return new Understood(folded, bridged.get());
         }
         Answer literal = answer(folded, index);
         if (literal.confidence() >= SURE) {
@@ -97,35 +111,84 @@ final class Answering {
         });
     }
 
-    /** The question as one about what was asked before; empty if it stands by itself, or that does not answer it. */
+    /** The question as one about what was said before; empty if it stands by itself. */
     private Optional<Understood> continued(String folded, Turn before, PassageSearcher index) throws IOException {
-        Optional<FollowUp> possible = index.entry(before.entry()).flatMap(topic -> FollowUp.of(folded, before, topic));
-        if (possible.isEmpty()) {
+        Optional<Entry> topic = index.entry(before.entry());
+        if (topic.isEmpty()) {
             return Optional.empty();
         }
-        FollowUp followUp = possible.get();
-        Optional<SearchResult> found = hybridSearch.find(followUp.searched(), index);
-        return found.isPresent() && goesOn(followUp, before.entry(), found.get(), index)
-                && answer(found.get(), index) instanceof Answer.Answered(Finding finding, Answer.Grounds grounds)
-                        ? Optional.of(new Understood(followUp.searched(),
-                                new Answer.Answered(finding, grounds.understoodAs(followUp.shown()))))
-                        : Optional.empty();
+        Referents referents = index.referents(folded, before, topic.get());
+        if (referents.areMany()) {
+            return Optional.of(askingWhich(folded, referents, topic.get()));
+        }
+        Optional<Understood> best = best(taken(referents, index));
+        if (referents.isAnother()) {
+            return best.filter(one -> one.answer() instanceof Answer.Answered);
+        }
+        return goingOn(folded, topic.get().id(), referents, best, index).isLikely()
+                ? Optional.of(best.orElseGet(() -> askingWhich(folded, referents, topic.get())))
+                : Optional.empty();
     }
 
-    /** Whether what was found is about the entry before and about what the question says itself, which names no other. */
-    private static boolean goesOn(FollowUp followUp, String topic, SearchResult found, PassageSearcher index)
-            throws IOException {
-        boolean isAboutTopic = found.best().heading().id().equals(topic);
-        QuestionTerms own = index.terms(followUp.own());
-        boolean namesAnother = index.search(own).stream()
-                .anyMatch(hit -> hit.naming() > 0 && !hit.heading().id().equals(topic));
-        return switch (followUp.kind()) {
-            case OTHER_SUBJECT -> found.best().naming() > 0;
-            case PERSON -> isAboutTopic;
-            case POINTING -> isAboutTopic && !namesAnother;
-            case SHORT -> isAboutTopic && (followUp.isBare()
-                    || (!namesAnother && own.coverage(index.folded(found.best())) >= BORNE));
-        };
+    private GoingOn goingOn(String folded, String topic, Referents referents, Optional<Understood> best,
+            PassageSearcher index) throws IOException {
+        return GoingOn.of(folded, referents.pointer(), best.map(one -> one.answer().confidence()).orElse(0.0),
+                hybridSearch.find(folded, topic, index).map(SearchResult::best),
+                hybridSearch.find(folded, index).map(SearchResult::best));
+    }
+
+    /** What tells whether a question goes on; empty if it is about what is named beside the one before. */
+    Optional<GoingOn> goingOn(Question question, PassageIndex live) throws IOException {
+        PassageSearcher index = new PassageSearcher(live);
+        String folded = index.named(Folding.fold(question.considered()));
+        Turn before = question.before().orElseThrow();
+        Entry topic = index.entry(before.entry()).orElseThrow();
+        Referents referents = index.referents(folded, before, topic);
+        return referents.isAnother() || referents.areMany()
+                ? Optional.empty()
+                : Optional.of(goingOn(folded, topic.id(), referents, best(taken(referents, index)), index));
+    }
+
+    private List<Understood> taken(Referents referents, PassageSearcher index) throws IOException {
+        List<Understood> taken = new ArrayList<>();
+        for (Continuation one : referents.all()) {
+            taken.add(taken(one, referents.pointer().isPresent(), index));
+        }
+        return taken;
+    }
+
+    /** What is answered from elsewhere, which the question points to; else what is surest. */
+    private static Optional<Understood> best(List<Understood> taken) {
+        Comparator<Understood> bySureness = Comparator.comparingDouble(one -> one.answer().confidence());
+        return taken.stream().filter(one -> one.answer() instanceof Answer.Answered && !one.isBound()).max(bySureness)
+                .or(() -> taken.stream().max(bySureness));
+    }
+
+    private Understood taken(Continuation one, boolean isPointed, PassageSearcher index) throws IOException {
+        Optional<SearchResult> found = one.entry().isPresent()
+                ? hybridSearch.find(one.searched(), one.entry().get(), index)
+                : hybridSearch.find(one.searched(), index);
+        double sure = isPointed && one.entry().isPresent()
+                ? Math.min(SURE_OF_POINTED, settings.answerThreshold())
+                : settings.answerThreshold();
+        Answer answer = found.isPresent()
+                ? answer(found.get(), sure, index)
+                : new Answer.NotFound(Answer.Grounds.of(0, List.of()));
+        return new Understood(one.searched(), switch (answer) {
+            case Answer.Answered(Finding finding, Answer.Grounds grounds) ->
+                new Answer.Answered(finding, grounds.understoodAs(one.shown()));
+            case Answer.Suggested(Finding finding, Answer.Grounds grounds) ->
+                new Answer.Suggested(finding, grounds.understoodAs(one.shown()));
+            case Answer.Surveyed _,Answer.NotFound _ -> answer;
+        }, one.entry().isPresent());
+    }
+
+    /** What may be meant by a question that points to one of several. */
+    private static Understood askingWhich(String folded, Referents referents, Entry topic) {
+        List<String> readings = referents.all().stream().map(Continuation::searched).limit(MOST_READINGS).toList();
+        return new Understood(folded,
+                new Answer.NotFound(
+                        Answer.Grounds.of(0, List.of(new Heading(topic.id(), topic.title()))).readings(readings)));
     }
 
     private Answer answer(String folded, PassageSearcher index) throws IOException {
@@ -136,6 +199,11 @@ final class Answering {
     }
 
     private Answer answer(SearchResult found, PassageSearcher index) throws IOException {
+        return answer(found, settings.answerThreshold(), index);
+    }
+
+    /** @param sure what is less likely is no more than suggested */
+    private Answer answer(SearchResult found, double sure, PassageSearcher index) throws IOException {
         double confidence = found.confidence();
         if (confidence < settings.suggestThreshold()) {
             return new Answer.NotFound(Answer.Grounds.of(confidence, near(found.hits().stream())));
@@ -143,7 +211,7 @@ final class Answering {
         Heading best = found.best().heading();
         Answer.Grounds grounds = Answer.Grounds.of(confidence,
                 near(found.hits().stream().filter(hit -> !hit.heading().equals(best))));
-        return confidence < settings.answerThreshold()
+        return confidence < sure
                 ? new Answer.Suggested(found.reading().finding(), grounds)
                 : new Answer.Answered(found.reading().finding(), grounds.further(SupportingAnswers.of(found, index)));
     }
@@ -172,6 +240,14 @@ final class Answering {
                 .limit(MOST_RELATED).toList();
     }
 
-    /** @param searched what the question was taken for, folded */
-    private record Understood(String searched, Answer answer) {}
+    /**
+     * @param searched what the question was taken for, folded
+     * @param isBound whether it had to be answered from one entry
+     */
+    private record Understood(String searched, Answer answer, boolean isBound) {
+
+        Understood(String searched, Answer answer) {
+            this(searched, answer, false);
+        }
+    }
 }

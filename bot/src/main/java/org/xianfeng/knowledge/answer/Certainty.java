@@ -11,7 +11,7 @@ enum Certainty {
     /** How much the question says. */
     SUBSTANCE,
     /** Whether what is asked for is there, or some of it is not. */
-    FILLED, UNFILLED, YEAR, OTHER_YEAR, SENTENCE_COVERAGE, SAID, UNSAID, RAREST, BY_WORDS;
+    FILLED, UNFILLED, YEAR, OTHER_YEAR, UNTIMELY, SENTENCE_COVERAGE, SAID, UNSAID, RAREST, BY_WORDS;
 
     /** As the fit calls it. */
     String key() {

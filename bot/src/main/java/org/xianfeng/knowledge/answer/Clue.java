@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.xianfeng.knowledge.slot.QuestionType;
+
 /** What speaks for or against a sentence as the answer, each a number; what they are worth was fitted. */
 enum Clue {
 
@@ -33,6 +35,8 @@ enum Clue {
     SENTENCE_COVERAGE,
     /** Whether it has a year that the question names, or only others. */
     YEAR, OTHER_YEAR,
+    /** Whether the question is about today or what comes, and the sentence is not. */
+    UNTIMELY,
     /** Whether it has what is asked for, which the question does not say itself. */
     HAS_WHEN, HAS_WHERE, HAS_WHO, HAS_HOW_MANY, HAS_WHY, HAS_LIST,
     /** Whether it has not, though that is asked for. */

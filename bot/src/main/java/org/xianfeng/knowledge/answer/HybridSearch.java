@@ -45,7 +45,25 @@ final class HybridSearch {
         return candidates.isEmpty() ? Optional.empty() : Optional.of(judged(candidates, terms, index));
     }
 
+    /** What one entry says to a question; empty if it is not there. */
+    Optional<SearchResult> find(String folded, String entry, PassageSearcher index) throws IOException {
+        String plain = Phrasing.plain(folded);
+        QuestionTerms terms = index.terms(plain);
+        List<Hit> candidates = candidates(plain, terms, index.search(terms, entry), index);
+        return candidates.stream().noneMatch(hit -> hit.heading().id().equals(entry))
+                ? Optional.empty()
+                : Optional.of(candidates.stream().anyMatch(hit -> !hit.asked().isEmpty())
+                        ? JointReader.read(candidates, entry, terms, index)
+                        : judgedAlone(of(entry, candidates), terms, index));
+    }
+
     List<Hit> candidates(String plain, QuestionTerms terms, PassageSearcher index) throws IOException {
+        return candidates(plain, terms, List.of(), index);
+    }
+
+    /** @param wanted what must be among them */
+    private List<Hit> candidates(String plain, QuestionTerms terms, List<Hit> wanted, PassageSearcher index)
+            throws IOException {
         denseIndex.giveWay();
         CarriedQuestions carried = index.carriedQuestions();
         Map<String, Double> nearest = denseIndex.nearest(plain);
@@ -54,12 +72,17 @@ final class HybridSearch {
         Set<String> passages = new HashSet<>(carried.passagesByWords(plain));
         passages.addAll(carried.passages(nearest.keySet()));
         index.search(terms, passages, nearest.keySet()).forEach(hit -> found.putIfAbsent(hit.document(), hit));
-        List<Hit> likely = compared(found.values(), nearest).stream().limit(LIKELY).toList();
+        wanted.forEach(hit -> found.putIfAbsent(hit.document(), hit));
+        Set<Integer> all = wanted.stream().map(Hit::document).collect(Collectors.toSet());
+        List<Hit> likely = compared(found.values(), nearest).stream()
+                .sorted(Comparator.comparing(hit -> !all.contains(hit.document()))).limit(LIKELY).toList();
         List<CarriedQuestion> questions = carried.of(likely.stream().map(Hit::key).toList());
-        Map<String, Double> all = nearest.isEmpty() ? nearest : denseIndex.cosines(plain, keys(likely, questions));
-        Map<String, List<Match>> asked = carried.compared(plain, questions, all).stream()
+        Map<String, Double> cosines = nearest.isEmpty()
+                ? nearest
+                : denseIndex.cosines(plain, keys(likely, questions));
+        Map<String, List<Match>> asked = carried.compared(plain, questions, cosines).stream()
                 .collect(Collectors.groupingBy(match -> match.question().passage()));
-        return compared(likely, all).stream()
+        return compared(likely, cosines).stream()
                 .map(hit -> hit.withAsked(asked.getOrDefault(hit.key(), List.of())))
                 .sorted(Comparator.comparingDouble(Hit::rank).reversed()).toList();
     }
@@ -99,7 +122,10 @@ final class HybridSearch {
         if (judgedAlone(byWords, terms, index).confidence() < SURE) {
             return hits;
         }
-        String entry = byWords.getFirst().heading().id();
+        return of(byWords.getFirst().heading().id(), hits);
+    }
+
+    private static List<Hit> of(String entry, List<Hit> hits) {
         return hits.stream().filter(hit -> hit.heading().id().equals(entry)).toList();
     }
 

@@ -20,6 +20,7 @@ import org.xianfeng.knowledge.text.Span;
 final class JointReader {
 
     private static final int MOST_READ = 6;
+    private static final int MOST_WANTED = 4;
 
     /** A further sentence of the same passage that is so likely beside the best one is shown as well. */
     private static final double ALSO = 0.03;
@@ -43,12 +44,26 @@ final class JointReader {
 
     /** @param hits the best first, at least one */
     static SearchResult read(List<Hit> hits, QuestionTerms terms, PassageSearcher index) throws IOException {
-        return new JointReader(terms, index, AnswerModel.of(hits.getFirst().isCompared())).read(hits);
+        return new JointReader(terms, index, AnswerModel.of(hits.getFirst().isCompared())).read(hits, _ -> true);
     }
 
-    private SearchResult read(List<Hit> hits) throws IOException {
+    /**
+     * What one entry says, with the others read beside it.
+     *
+     * @param hits the best first, one of this entry at least
+     */
+    static SearchResult read(List<Hit> hits, String entry, QuestionTerms terms, PassageSearcher index)
+            throws IOException {
+        Predicate<Hit> isWanted = hit -> hit.heading().id().equals(entry);
+        List<Hit> wanted = hits.stream().filter(isWanted).limit(MOST_WANTED).toList();
+        List<Hit> ordered = Stream.concat(wanted.stream(), hits.stream().filter(isWanted.negate())).toList();
+        return new JointReader(terms, index, AnswerModel.of(hits.getFirst().isCompared())).read(ordered, isWanted);
+    }
+
+    private SearchResult read(List<Hit> hits, Predicate<Hit> isWanted) throws IOException {
         List<Choice> choices = choices(hits);
-        choices.sort(Comparator.comparingDouble(Choice::worth).reversed());
+        choices.sort(Comparator.comparing((Choice choice) -> !isWanted.test(choice.hit()))
+                .thenComparing(Comparator.comparingDouble(Choice::worth).reversed()));
         Choice best = choices.getFirst();
         String entry = best.hit().heading().id();
         double margin = lead(choices, choice -> !choice.hit().heading().id().equals(entry));
@@ -87,8 +102,8 @@ final class JointReader {
 
     /** By how much the first is worth more than the first of these. */
     private static double lead(List<Choice> choices, Predicate<Choice> these) {
-        return choices.stream().filter(these).findFirst()
-                .map(other -> choices.getFirst().worth() - other.worth()).orElse(Double.MAX_VALUE);
+        return choices.getFirst().worth() - choices.stream().filter(these).mapToDouble(Choice::worth).max()
+                .orElse(Double.NEGATIVE_INFINITY);
     }
 
     private Finding finding(Choice best, List<Choice> choices) throws IOException {

@@ -14,13 +14,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.xianfeng.knowledge.Passage;
+import org.xianfeng.knowledge.Turn;
 import org.xianfeng.knowledge.asked.CarriedQuestions;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.index.Documents;
@@ -31,6 +34,8 @@ import org.xianfeng.knowledge.index.PassageIndex;
 import org.xianfeng.knowledge.naming.YearForms;
 import org.xianfeng.knowledge.overview.Asking;
 import org.xianfeng.knowledge.overview.Overviews;
+import org.xianfeng.knowledge.reference.References;
+import org.xianfeng.knowledge.reference.Referents;
 import org.xianfeng.knowledge.spelling.Initials;
 import org.xianfeng.knowledge.text.FoldedText;
 import org.xianfeng.knowledge.text.Folding;
@@ -85,6 +90,19 @@ final class PassageSearcher {
         BooleanQuery scored = new BooleanQuery.Builder().add(those, BooleanClause.Occur.FILTER)
                 .add(terms.query(), BooleanClause.Occur.SHOULD).build();
         return hits(terms, index.searcher().search(scored, passages.size() + sentences.size() + 1).scoreDocs);
+    }
+
+    /** The passages of one entry, whether the terms match them or not. */
+    List<Hit> search(QuestionTerms terms, String entry) throws IOException {
+        Query those = new TermQuery(new Term(Documents.ID, entry));
+        BooleanQuery scored = new BooleanQuery.Builder().add(those, BooleanClause.Occur.FILTER)
+                .add(terms.query(), BooleanClause.Occur.SHOULD).build();
+        return hits(terms, index.searcher().search(scored, CANDIDATES).scoreDocs);
+    }
+
+    /** What a question may go on about that was answered from this entry. */
+    Referents referents(String folded, Turn before, Entry topic) throws IOException {
+        return new References(index).of(folded, before, topic);
     }
 
     private static Query anyOf(String field, Collection<String> values) {

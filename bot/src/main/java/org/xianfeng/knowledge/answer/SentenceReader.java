@@ -15,6 +15,10 @@ import org.xianfeng.knowledge.asked.GramWeights;
 import org.xianfeng.knowledge.asked.Match;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.index.Documents;
+import org.xianfeng.knowledge.slot.AnswerSpan;
+import org.xianfeng.knowledge.slot.Enumeration;
+import org.xianfeng.knowledge.slot.QuestionType;
+import org.xianfeng.knowledge.slot.TypeEvidence;
 import org.xianfeng.knowledge.text.FoldedText;
 import org.xianfeng.knowledge.text.Folding;
 import org.xianfeng.knowledge.text.Sentences;
@@ -57,11 +61,13 @@ final class SentenceReader {
     private final double naming;
     private final Hit hit;
     private final Years years;
+    private final Timeliness timeliness;
 
     SentenceReader(QuestionTerms terms, Entry entry, Hit hit) {
         String question = terms.question();
         this.hit = hit;
         this.years = Years.in(question);
+        this.timeliness = Timeliness.in(question);
         this.asked = QuestionType.by(question);
         this.terms = terms;
         this.typeEvidence = new TypeEvidence(question, asked, entry);
@@ -117,7 +123,8 @@ final class SentenceReader {
         Unsaid unsaid = Unsaid.of(terms.question(), Documents.names(entry), text, hit.asked(), weights);
         List<Clues> clues = new ArrayList<>();
         for (Weighed sentence : weighed(passage)) {
-            clues.add(unsaid.addTo(clues(sentence, clues.size())));
+            boolean isMissed = timeliness.isMissedBy(sentence.sentence().folded(), text.text());
+            clues.add(unsaid.addTo(clues(sentence, clues.size())).with(Clue.UNTIMELY, isMissed ? 1 : 0));
         }
         return clues;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.xianfeng.knowledge.Finding;
+import org.xianfeng.knowledge.slot.QuestionType;
 import org.xianfeng.knowledge.text.Folding;
 
 /** Finds what other entries say to a question that the best one answers: more of a list, or the same once more. */

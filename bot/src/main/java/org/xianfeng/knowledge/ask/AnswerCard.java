@@ -51,7 +51,8 @@ final class AnswerCard {
                         found(finding, card(finding)));
             case Answer.Answered(Finding finding, _) -> offering(
                     answer.further().stream().map(further -> further.entry().heading()).toList(),
-                    found(finding, understood(answer, translated(answer, sentence(finding))), answer.further()));
+                    found(finding, understood(answer, ruled(answer, translated(answer, sentence(finding)))),
+                            answer.further()));
             case Answer.Suggested(Finding finding, _) -> offering(
                     answer.related().stream().limit(MOST_RELATED).toList(),
                     asking(answer, found(finding, understood(answer,
@@ -91,7 +92,20 @@ final class AnswerCard {
                 Markup.EMPTY, text)).orElse(text);
     }
 
+    /** With whether a statement is so above the sentence that settles it. */
+    private Markup ruled(Answer answer, Markup text) {
+        return answer.ruling()
+                .map(ruling -> Markup.lines(Markup.bold(phrases.plain(language, switch (ruling) {
+                    case YES -> "knowledge.ruling.yes";
+                    case NO -> "knowledge.ruling.no";
+                    case UNSAID -> "knowledge.ruling.unsaid";
+                })), Markup.EMPTY, text)).orElse(text);
+    }
+
     private Markup notFound(Answer answer) {
+        if (answer.readings().size() > 1) {
+            return phrases.say(language, "knowledge.which");
+        }
         String near = answer.related().isEmpty() ? "" : ".near";
         return phrases.say(language,
                 (answer.english().isPresent() ? "knowledge.english.not-found" : "knowledge.not-found") + near);

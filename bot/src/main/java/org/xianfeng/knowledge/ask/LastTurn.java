@@ -22,12 +22,12 @@ final class LastTurn {
     }
 
     Optional<Turn> in(Session session) {
-        return session.get(NOTE).map(note -> note.split("\n", 3))
+        return session.get(NOTE).map(note -> note.split("\n", 2))
                 .filter(parts -> clock.instant().isBefore(Instant.parse(parts[0]).plus(remembered)))
-                .map(parts -> new Turn(parts[2], parts[1]));
+                .flatMap(parts -> Turn.read(parts[1]));
     }
 
     void keep(Turn turn, Session session) {
-        session.put(NOTE, clock.instant() + "\n" + turn.entry() + "\n" + turn.question());
+        session.put(NOTE, clock.instant() + "\n" + turn.written());
     }
 }

@@ -94,13 +94,22 @@ final class CatalogueIndex {
         BooleanQuery.Builder either = new BooleanQuery.Builder();
         topic.kind().ifPresent(kind -> either.add(term(KIND, kind.word()), BooleanClause.Occur.SHOULD));
         Query query = either.add(term(TAG, topic.tag()), BooleanClause.Occur.SHOULD).build();
+        return new Listing<>(entries(query, slice), searcher.count(query));
+    }
+
+    /** The entries with this tag, at most so many, in the same order. */
+    List<Entry> on(String tag, int most) throws IOException {
+        return entries(term(TAG, tag), new Slice(0, most));
+    }
+
+    private List<Entry> entries(Query query, Slice slice) throws IOException {
         ScoreDoc[] first = searcher.search(query, slice.end(),
                 new Sort(new SortField(START, SortField.Type.INT))).scoreDocs;
         List<Entry> entries = new ArrayList<>();
         for (int i = slice.offset(); i < first.length; i++) {
             entries.add(Documents.entry(searcher.storedFields().document(first[i].doc)));
         }
-        return new Listing<>(entries, searcher.count(query));
+        return entries;
     }
 
     private static Query term(String field, String word) {

@@ -31,7 +31,7 @@ import org.xianfeng.knowledge.text.Sentences;
 public final class Documents {
 
     /** An entry's id, in its first document. */
-    static final String ID = "id";
+    public static final String ID = "id";
     /** The grams of a passage, with what its entry is called and when it was. */
     public static final String GRAMS = "grams";
 

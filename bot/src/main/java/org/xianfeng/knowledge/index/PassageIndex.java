@@ -220,6 +220,11 @@ public final class PassageIndex implements Closeable {
         return chronicle().during(period, Optional.of(kind), slice).items();
     }
 
+    /** The entries with this tag, at most so many, the earliest first. */
+    public List<Entry> tagged(String tag, int most) throws IOException {
+        return catalogue().on(tag, most);
+    }
+
     ChronicleIndex chronicle() {
         return new ChronicleIndex(searcher);
     }

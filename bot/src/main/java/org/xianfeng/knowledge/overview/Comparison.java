@@ -30,10 +30,19 @@ final class Comparison {
             "[两二三四五六七八九]十年代");
 
     private static final String BY_TIME = "按.{0,4}(?:时间|先后|顺序|次序).{0,3}排";
+    private static final String FIRST_TO_LAST = "(?:由|从|按)(?:年纪|岁数|时间)?[早先前大老远小晚后近新]到[晚后小迟近轻新大老]";
+    private static final String RELATION = anyOf("先后", "前后", "早晚", "时间", "历史") + "(?:的|上的)?"
+            + anyOf("次序", "顺序", "关系", "线");
+    private static final String TWO_ENDS = anyOf("谁", WHICH) + ".{0,3}?"
+            + anyOf("打头", "最前", "开头", "领头", "最[先早大老]", "头一个")
+            + ".{0,3}?" + anyOf("谁", WHICH) + ".{0,3}?" + anyOf("收尾", "压轴", "垫底", "最后", "最[后晚小迟]");
     private static final String WHO_IS_WHERE = WHICH + "在?" + EARLY + WHICH + "在?(?:" + LATE + "|后)";
     private static final Pattern SORTS = Pattern.compile(anyOf("(?:" + YEARS + "|时间)?从[早大先前老]到[晚小后轻]",
             "排(?:一?下?|个)?(?:序|先后|时间|顺序|次序|列|前头)", "排排", "排一排", BY_TIME, "先后(?:次序|顺序)",
-            "什么(?:次序|顺序)", "(?:次序|顺序)是?什么", "依次", "谁先谁后", "谁前谁后", "谁在前谁在后", WHO_IS_WHERE, "怎么排", "按.{0,4}排$"));
+            "什么(?:次序|顺序)", FIRST_TO_LAST, RELATION, TWO_ENDS,
+            "(?:怎么个|是|的|理|捋|弄|搞|列|说|出|一下?)(?:先后|早晚|前后)(?![一二三四五六七八九十几])", "先后(?:是|怎|为|呢|$)", "[次顺]序",
+            "(?:捋|理)(?:一?[捋理]|一下|清|顺|个)", "(?:次序|顺序)是?什么", "依次", "谁先谁后", "谁前谁后", "谁在前谁在后", WHO_IS_WHERE, "怎么排",
+            "按.{0,4}排$"));
     private static final Pattern ASKS = Pattern.compile(anyOf(WHICH + "[是更要的]?.{0,4}?" + EARLY,
             EARLY + ".{0,6}?(?:的是?|是)(?:" + WHICH + "|什么)?", "(?:先|早).{1,24}还是", EARLY + ".{0,3}" + WHICH + "$",
             WHICH + ".{0,4}?" + LATE, LATE + ".{0,5}?(?:是|的)" + WHICH));
@@ -43,7 +52,7 @@ final class Comparison {
     /** What asks whether something is so, or where. */
     private static final Pattern OTHERWISE = Pattern.compile("是不是|是否|对不对|对吗|有没有|[在从到由]哪");
     private static final Pattern DEATH = Pattern.compile(DYING);
-    private static final Pattern BIRTH = Pattern.compile("出生|生(?:得|的)?早");
+    private static final Pattern BIRTH = Pattern.compile("出生|(?<!发)生(?:得|的)?早");
     private static final Pattern LATER = Pattern.compile(anyOf(WHICH + ".{0,4}?(?:后|晚|迟|小|年轻)",
             "(?:晚|迟|年轻|最后|年纪小|岁数小).{0,5}?(?:是|的)" + WHICH));
 
@@ -52,9 +61,11 @@ final class Comparison {
             .compile(anyOf(SORTS.pattern(), WHICH, OLDER.pattern(), EARLY, LATE, DYING,
                     VERBS, "还是", "先后", "前头?", "[后早晚先按排生序]", "[次顺]序", NOUNS));
     private static final Pattern CUES = Pattern.compile(ASKS.pattern() + "|" + SORTS.pattern());
+    private static final Pattern BACKWARDS = Pattern.compile("从(?:年纪|岁数)?[小晚后近新](?:轻)?到");
+    private static final Pattern ORDER = Pattern.compile("[先后早晚前序排]|最|谁|哪");
     private static final int UNSAID = 2;
     private static final int RESIDUE = 8;
-    private static final int ASIDE = 10;
+    private static final int ASIDE = 16;
     private static final int MOST = 6;
 
     private final Subjects subjects;
@@ -80,15 +91,26 @@ final class Comparison {
                 || ((people > 0) != comparesPeople && !plain.contains("资格"))) {
             return Optional.empty();
         }
-        Manner manner = new Manner(people > 0 && !death, people > 0 && death, !sorts && LATER.matcher(plain).find());
+        boolean last = (sorts || found.size() > 2) ? BACKWARDS.matcher(plain).find() : LATER.matcher(plain).find();
+        if (isUndecided(found)) {
+            return Optional.empty();
+        }
+        Manner manner = new Manner(people > 0 && !death, people > 0 && death, last);
         return Optional.of(overview(found, manner, sorts || found.size() > 2));
+    }
+
+    /** Whether one is dated by a month or a year in which another was. */
+    private static boolean isUndecided(List<Subject> found) {
+        return found.stream().anyMatch(one -> found.stream().anyMatch(other -> !one.start().equals(other.start())
+                && other.start().toString().startsWith(one.start().toString())));
     }
 
     private List<Subject> found(String plain, boolean death) throws IOException {
         Parts parts = Parts.of(plain, subjects.named(plain));
         List<String> said = new ArrayList<>();
         for (String part : parts.texts()) {
-            if (Wording.content(WORDS.matcher(part).replaceAll("")).length() >= UNSAID
+            String rest = WORDS.matcher(part).replaceAll("");
+            if (Wording.content(rest).length() >= UNSAID || Wording.isName(rest)
                     || subjects.lacksNoun(part, plain)) {
                 said.add(part);
             }
@@ -101,8 +123,12 @@ final class Comparison {
             return isSaid(said.getFirst()) ? all : List.of();
         }
         for (String part : said) {
+            if (isAside(part, all) && !all.isEmpty() && subjects.named(part).isEmpty()) {
+                continue;
+            }
             Optional<Subject> subject = part(part, plain, death);
-            if (subject.isEmpty() && !isAside(part, all)) {
+            boolean isNew = subject.stream().anyMatch(one -> all.stream().noneMatch(one::isSameAs));
+            if (!isNew && !isAside(part, all)) {
                 return List.of();
             }
             add(subject, all);
@@ -110,9 +136,9 @@ final class Comparison {
         return all;
     }
 
-    /** What introduces the others: 延安五老里的. */
+    /** What introduces the others or sums them up, 延安五老里的, or says what is asked for, 按召开的早晚说一遍. */
     private static boolean isAside(String part, List<Subject> all) {
-        return all.isEmpty() && part.length() <= ASIDE;
+        return part.length() <= ASIDE && (all.isEmpty() || (all.size() > 1 && ORDER.matcher(part).find()));
     }
 
     private boolean isSaid(String part) throws IOException {
@@ -124,7 +150,7 @@ final class Comparison {
     }
 
     private static void add(Optional<Subject> subject, List<Subject> all) {
-        subject.filter(one -> all.stream().noneMatch(other -> other.entry().id().equals(one.entry().id())))
+        subject.filter(one -> all.stream().noneMatch(one::isSameAs))
                 .ifPresent(all::add);
     }
 
@@ -144,9 +170,9 @@ final class Comparison {
 
     private static Overview overview(List<Subject> found, Manner manner, boolean sorts) {
         List<Subject> sorted = found.stream().sorted(Comparator.comparing(Subject::first)).toList();
-        List<Subject> shown = manner.last && !sorts ? sorted.reversed() : sorted;
+        List<Subject> shown = manner.last ? sorted.reversed() : sorted;
         String headline = sorts
-                ? sorted.stream().map(Subject::dated).collect(Collectors.joining(" → "))
+                ? shown.stream().map(Subject::dated).collect(Collectors.joining(" → "))
                 : manner.say(shown);
         String again = found.stream().map(Subject::called).collect(Collectors.joining("、"));
         return new Overview(headline, shown.stream().map(Subject::item).toList(), again);

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.xianfeng.knowledge.Overview;
+import org.xianfeng.knowledge.entry.EntryDate;
 import org.xianfeng.knowledge.entry.PartialDate;
 
 import static org.xianfeng.knowledge.overview.Wording.anyOf;
@@ -23,13 +24,25 @@ final class Interval {
     private static final Pattern ASKS = Pattern.compile(
             anyOf(APART + "[^,]{0,3}?(?:几|多少|哪)", ABOUT + "(?:几|多少)") + "个?" + UNIT + "|"
                     + anyOf("差", "隔", "过", "相隔", "[距早晚]") + "了?(?:多久|多长时间)");
+    /** What asks how long, and compares only where two things are named. */
+    private static final Pattern HOW_LONG = Pattern
+            .compile("(?:(?:几|多少)个?" + UNIT + "(?!前|级|代|份|生人)|多久|多长时间|多长(?=$)|多少时间|几岁|哪年$)[间了]?");
+    private static final Pattern RELATED = Pattern
+            .compile("[差隔距离空到至才]|之间|中间|(?<![然今最先落])后(?!来)|过去|比.{2,14}[早晚大小先]");
+    private static final Pattern COMPARED = Pattern.compile("出生|诞生|年纪|[大小早晚先比离到差]");
+    private static final Pattern LASTING = Pattern.compile("(?:[打开]|持续|历时|进行)了?(?:前后|一共|总共|整整)?(?:[几哪多])");
+    private static final Pattern COUNTED = Pattern.compile("历时|(?:经过|共)\\d+[天日]");
+    private static final int BESIDE_NAMES = 3;
     private static final Pattern ASKS_MORE = Pattern.compile("什么|谁|哪|怎么|为何");
     private static final Pattern BETWEEN = Pattern.compile(
             anyOf("打响", "打完", "开完", "爆发", "牺牲", "以", "之") + "*后(?!来)|[到和跟与比离,]|距离?");
     private static final String FILLERS = anyOf("中间", "前后", "之间", "以后", "相距", "相隔", "整整", "差不多", "大概", "大约",
-            "这?两[座件次场个位]", "的时候", "那会儿", "[又才起,再从自]");
+            "这?两[座件次场个位]", "的时候", "那会儿", "算", "空了?", "有", "[又才起,再从自]");
     private static final Pattern UNSAID = Pattern.compile(FILLERS + "+$|^(?:再?到|[从自又才第,])+");
-    private static final Pattern PARTICLES = Pattern.compile("就|[了才也又]|红军(?=就?强渡|就?巧渡|就?飞夺)");
+    private static final Pattern PARTICLES = Pattern
+            .compile("就|[了才也又]|(?<=.)[早晚迟](?=回归|通车|成立|召开|爆发|建成)|红军(?=就?强渡|就?巧渡|就?飞夺)");
+    private static final Pattern DYING = Pattern.compile("牺牲|[去逝过]世|就义|遇害|病逝|也走了?|走后");
+    private static final Pattern BIRTH = Pattern.compile("出生|诞生|生下");
     private static final int LEAST = 2;
     private static final int OF_PEOPLE = 5;
     private static final int OF_EVENTS = 8;
@@ -43,15 +56,28 @@ final class Interval {
 
     Optional<Overview> read(String plain) throws IOException {
         Matcher asks = ASKS.matcher(plain);
-        if (!asks.find()
+        boolean isClear = asks.find();
+        if (!isClear) {
+            asks = HOW_LONG.matcher(plain);
+        }
+        if ((!isClear && (!asks.find() || !(RELATED.matcher(plain).find() || LASTING.matcher(plain).find())))
                 || ASKS_MORE.matcher(plain.substring(0, asks.start()) + plain.substring(asks.end())).find()) {
             return Optional.empty();
         }
         Unit unit = Unit.of(asks);
-        List<Subjects.Named> named = subjects.named(plain);
+        List<Subjects.Named> named = subjects.happened(plain);
         String rest = plain.substring(0, asks.start()) + "," + plain.substring(asks.end());
-        Optional<Pair> pair = isSaid(rest, named) ? named(plain, named) : Optional.empty();
-        return (pair.isPresent() ? pair : split(rest)).filter(Pair::isOfTwo).flatMap(two -> overview(two, unit));
+        boolean isRelated = isClear || RELATED.matcher(plain).find();
+        boolean isNamed = isClear ? isSaid(rest, named) : isRelated && isAllSaid(rest, named);
+        Optional<Pair> pair = isNamed ? named(plain, named) : Optional.empty();
+        if (!isClear && pair.isEmpty() && subjects.isTold(plain)) {
+            return Optional.empty();
+        }
+        if (pair.isEmpty() && named.size() == 1 && !isClear && isAllSaid(rest, named)) {
+            return lasting(named.getFirst(), unit);
+        }
+        return (pair.isPresent() || (!isClear && (named.isEmpty() || !isRelated)) ? pair : split(rest))
+                .filter(Pair::isOfTwo).flatMap(two -> overview(two, unit));
     }
 
     /** Whether the names say what is meant: not so 雷锋牺牲后过了多久毛泽东题词. */
@@ -64,6 +90,30 @@ final class Interval {
                 .length() <= (named.stream().anyMatch(Subjects.Named::isPerson) ? OF_PEOPLE : OF_EVENTS);
     }
 
+    /** How many days one thing took, where its entry does not count them itself. */
+    private static Optional<Overview> lasting(Subjects.Named one, Unit unit) {
+        EntryDate date = one.entry().dates().getFirst();
+        boolean isKnown = date.from().day() > 0 && date.to().day() > 0 && !date.from().equals(date.to());
+        if (one.isPerson() || !isKnown || unit != Unit.DAYS || COUNTED.matcher(one.entry().text()).find()) {
+            return Optional.empty();
+        }
+        long days = ChronoUnit.DAYS.between(date.from().first(), date.to().first()) + 1;
+        return Optional.of(new Overview(one.word() + "从" + date.from().inChinese() + "到" + date.to().inChinese() + "，前后"
+                + days + "天。", List.of(new Overview.Item(one.entry().heading(), date)), one.word() + "打了多少天"));
+    }
+
+    /** Whether there is hardly anything beside the names: not so 周恩来和邓颖超结婚多少年. */
+    private static boolean isAllSaid(String rest, List<Subjects.Named> named) {
+        String said = rest;
+        for (Subjects.Named one : named) {
+            said = said.replace(one.word(), "");
+        }
+        String beside = Wording
+                .content(COMPARED.matcher(DYING.matcher(clean(RELATED.matcher(said).replaceAll(""))).replaceAll(""))
+                        .replaceAll(""));
+        return beside.length() < (named.stream().anyMatch(Subjects.Named::isPerson) ? LEAST : BESIDE_NAMES);
+    }
+
     private Optional<Pair> named(String plain, List<Subjects.Named> named) throws IOException {
         List<Subjects.Named> two = named.stream().filter(one -> named.stream().noneMatch(
                 other -> other.at() < one.at() && other.entry().id().equals(one.entry().id())))
@@ -71,15 +121,18 @@ final class Interval {
         if (two.size() != 2 || two.getFirst().isPerson() != two.getLast().isPerson()) {
             return Optional.empty();
         }
-        return pair(subject(two.getFirst(), plain), subject(two.getLast(), plain));
+        return pair(subject(two.getFirst(), plain.substring(0, two.getLast().at()), plain),
+                subject(two.getLast(), plain, plain));
     }
 
-    private Optional<Subject> subject(Subjects.Named one, String plain) throws IOException {
-        return subjects.dated(one, plain.substring(one.end()), tellsDeath(plain));
+    /** @param until the question up to what is named next */
+    private Optional<Subject> subject(Subjects.Named one, String until, String plain) throws IOException {
+        String after = until.substring(one.end());
+        return subjects.dated(one, after, tellsDeath(after) || (tellsDeath(plain) && !BIRTH.matcher(after).find()));
     }
 
     private static boolean tellsDeath(String text) {
-        return text.contains("牺牲") || text.contains("逝世");
+        return DYING.matcher(text).find();
     }
 
     /** At the first place at which both sides are things that the library dates. */
@@ -102,10 +155,10 @@ final class Interval {
     }
 
     private Optional<Subject> part(String part, String whole) throws IOException {
-        List<Subjects.Named> named = subjects.named(part);
+        List<Subjects.Named> named = subjects.happened(part);
         return named.size() == 1 && Wording.content(part.replace(named.getFirst().word(), "")).length() < LEAST
                 ? subjects.dated(named.getFirst(), part.substring(named.getFirst().end()), tellsDeath(whole))
-                : subjects.completed(part, part);
+                : subjects.completed(part, whole);
     }
 
     private static Optional<Pair> pair(Optional<Subject> one, Optional<Subject> other) {

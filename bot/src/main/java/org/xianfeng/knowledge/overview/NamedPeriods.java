@@ -40,6 +40,11 @@ final class NamedPeriods {
                 : Optional.empty();
     }
 
+    /** Whether this folded name is one of a period. */
+    static boolean isOne(String name) {
+        return DATES.containsKey(name);
+    }
+
     private static Map<String, String> read() {
         Map<String, String> dates = new LinkedHashMap<>();
         try (InputStream file = NamedPeriods.class.getResourceAsStream(FILE)) {

@@ -29,14 +29,18 @@ record Sort(String word, Set<Kind> kinds, boolean dying, Pattern pattern) {
                     EnumSet.of(Kind.MEETING, Kind.EVENT, Kind.BATTLE, Kind.UPRISING, Kind.MOVEMENT, Kind.CAMPAIGN,
                             Kind.ORGANISATION, Kind.POLICY, Kind.DOCUMENT),
                     false,
-                    Pattern.compile("大事记?|事件|事变|惨案|事情|事儿?|变动|变化|动作|成就|发生|出了?")));
+                    Pattern.compile("大事记?|大事|事件|事变|惨案|事情|事儿?|变动|变化|动作|成就|进展|成果|突破|喜事|发生|出了?")));
 
     private static Sort of(String word, String pattern, Kind first, Kind... more) {
         return new Sort(word, EnumSet.of(first, more), false, Pattern.compile(pattern));
     }
 
+    /** All that happens. */
+    static final Sort ANYTHING = ALL.getLast();
+
     private static final Sort DYING = new Sort("去世或牺牲的人物", EnumSet.of(Kind.PERSON), true,
-            Pattern.compile("(?:走|去世|逝世|牺牲|就义|离世)[了过]?的? ?位?.{0,8}(?:人|烈士|家|将领|元帅|英雄)$"));
+            Pattern.compile(
+                    "(?:走|去世|逝世|牺牲|就义|离世)[了过]?的? ?位?.{0,8}(?:人|烈士|家|将领|元帅|英雄)$|(?:人|烈士|将领|元帅|英雄).{0,3}(?:走|去世|逝世|牺牲|就义|离世)了?$"));
 
     /** If a question, without the words that ask, asks who died. */
     static Optional<Sort> dying(String rest) {

@@ -18,6 +18,10 @@ record Subject(String called, Entry entry, EntryDate date) {
 
     boolean isPerson() { return entry.kind() == Kind.PERSON; }
 
+    boolean isSameAs(Subject other) {
+        return entry.id().equals(other.entry.id()) && first().equals(other.first());
+    }
+
     PartialDate start() {
         return date.from();
     }

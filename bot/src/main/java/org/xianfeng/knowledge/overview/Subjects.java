@@ -21,6 +21,7 @@ import org.xianfeng.knowledge.entry.Kind;
 import org.xianfeng.knowledge.entry.PartialDate;
 import org.xianfeng.knowledge.index.EntryNames;
 import org.xianfeng.knowledge.index.PassageIndex;
+import org.xianfeng.knowledge.text.EntityRecognizer;
 import org.xianfeng.knowledge.text.Folding;
 
 /** Finds what a question, or a part of one, is about, and when that was. */
@@ -29,19 +30,26 @@ final class Subjects {
     private static final int MOST_CALLED_SO = 5;
 
     /** What is answered less surely is too uncertain to be compared with something else. */
-    private static final double SURE = 0.3;
+    private static final double SURE = 0.4;
 
     /** So much of what is described must stand where it was found. */
     private static final double TOLD = 0.75;
+
+    private static final double TOLD_FOR_SURE = 0.9;
 
     private static final Pattern DATE = Pattern.compile("(\\d{4})年(?:(\\d{1,2})月(?:(\\d{1,2})日)?)?");
     private static final Pattern OVER = Pattern.compile("^(?:开|打|办|走|收)?(?:完|结束|闭幕|胜利|到达)");
 
     /** What names end in, and what tells that one is meant. */
     private static final Map<String, String> NOUNS = new LinkedHashMap<>(Map.of("战役", "仗|打|战", "会议", "会", "起义", "起义|暴动",
-            "大捷", "仗|打", "战斗", "仗|打", "会战", "仗|打|战", "事变", "事变", "事件", "事件"));
+            "大捷", "仗|打", "大战", "仗|打|战", "运动", "运动", "战斗", "仗|打", "会战", "仗|打|战", "事变", "事变", "事件", "事件"));
+    /** Where things of one sort are listed, their noun may be missing: 辽沈、淮海、平津. */
+    private static final Pattern SEVERAL = Pattern.compile("[、,]");
+    /** What looks like a name that ends in such a noun. */
+    private static final Pattern CALLED = Pattern
+            .compile("([^的这那次个场]{2})(?:会议|起义|战役|战斗|事变|事件|惨案|暴动|大捷|会战)$");
     private static final Pattern VERB = Pattern.compile(
-            "通车|解放|创刊|问世|开办|建成|开通|发射|上天|完工|竣工|通过|发表|签订|成立|创立|牺牲|去世|出生");
+            "通车|解放|回归|创刊|问世|开办|建成|开通|发射|上天|完工|竣工|通过|发表|签订|成立|创立|牺牲|去世|出生");
 
     private final PassageIndex index;
     private final Asking asking;
@@ -51,20 +59,47 @@ final class Subjects {
         this.asking = asking;
     }
 
-    /** The entries that a text calls by their names, in its order, each once. */
+    /** The entries with a date that a text calls by their names, in its order, each once. */
     List<Named> named(String text) throws IOException {
+        return mentioned(text).stream().filter(one -> !one.entry().dates().isEmpty()).toList();
+    }
+
+    /** The same without places, whose dates are those of something that happened there. */
+    List<Named> happened(String text) throws IOException {
+        return named(text).stream().filter(one -> one.entry().kind() != Kind.PLACE).toList();
+    }
+
+    /** The same of all entries. */
+    List<Named> mentioned(String text) throws IOException {
         List<Named> all = new ArrayList<>();
         int from = 0;
         for (BytesRef name : EntryNames.in(text, index.reader())) {
             String word = name.utf8ToString();
             int at = text.indexOf(word, from);
             Optional<Entry> entry = called(word);
-            if (at >= 0 && word.length() > 1 && entry.isPresent() && !entry.get().dates().isEmpty()) {
+            if (at >= 0 && word.length() > 1 && entry.isPresent()) {
                 all.add(new Named(word, at, entry.get()));
                 from = at + word.length();
             }
         }
         return all;
+    }
+
+    /** Whether a sentence of the library answers a question as a whole, with the very thing that is asked for. */
+    boolean isTold(String question) throws IOException {
+        return asking.ask(question) instanceof Answer.Answered(Finding finding, Answer.Grounds grounds)
+                && grounds.confidence() >= TOLD_FOR_SURE && finding.point().isPresent();
+    }
+
+    /** Who is named in a text, known to the library or not. */
+    List<String> people(String text) {
+        return EntityRecognizer.people(text).toList();
+    }
+
+    /** Whether a text begins with the name of an entry that is somebody. */
+    boolean startsWithName(String text) throws IOException {
+        List<Named> named = named(text);
+        return !named.isEmpty() && named.getFirst().at() == 0 && named.getFirst().isPerson();
     }
 
     /** The entry with this name; the one with this title rather than one that has it beside its title. */
@@ -95,7 +130,17 @@ final class Subjects {
             return asked(named.word);
         }
         EntryDate date = OVER.matcher(after).find() ? new EntryDate(first.to(), first.to()) : first;
-        return Optional.of(new Subject(named.word, entry, date));
+        return Optional.of(new Subject(named.word, entry, first.from().day() > 0 ? date : exact(named, date)));
+    }
+
+    /** The day, where a sentence of the entry tells it and the entry itself is dated by a month or a year. */
+    private EntryDate exact(Named named, EntryDate date) throws IOException {
+        return asking.ask(named.word + "是什么时候") instanceof Answer.Answered(Finding finding, _)
+                && finding.entry().id().equals(named.entry.id())
+                        ? finding.point().map(Folding::fold).map(DATE::matcher).filter(Matcher::matches)
+                                .filter(day -> day.group(3) != null).map(Subjects::date)
+                                .filter(day -> day.toString().startsWith(date.from().toString())).orElse(date)
+                        : date;
     }
 
     /** What a part of a question describes, whose noun or verb may stand elsewhere: 遵义、通道、黎平三个会. */
@@ -105,7 +150,9 @@ final class Subjects {
             return dated(named.get(), "", false);
         }
         Matcher verb = VERB.matcher(whole);
-        return verb.find() && !VERB.matcher(part).find() ? asked(part + verb.group()) : asked(part);
+        String said = verb.find() && !VERB.matcher(part).find() ? part + verb.group() : part;
+        Optional<Named> done = dated(Wording.milestones(said));
+        return done.isPresent() ? dated(done.get(), "", false) : asked(said);
     }
 
     /** Whether a part is a name but for its noun. */
@@ -115,14 +162,19 @@ final class Subjects {
 
     private Optional<Named> withNoun(String part, String whole) throws IOException {
         String bare = Wording.bare(part);
+        Optional<Named> any = Optional.empty();
         for (Map.Entry<String, String> noun : NOUNS.entrySet()) {
-            boolean isSaid = Pattern.compile(noun.getValue()).matcher(whole).find();
-            Optional<Entry> entry = isSaid && bare.length() > 1 ? called(bare + noun.getKey()) : Optional.empty();
-            if (entry.isPresent() && !entry.get().dates().isEmpty()) {
-                return Optional.of(new Named(bare + noun.getKey(), 0, entry.get()));
+            Optional<Named> named = bare.length() > 1 ? dated(bare + noun.getKey()) : Optional.empty();
+            if (named.isPresent() && Pattern.compile(noun.getValue()).matcher(whole).find()) {
+                return named;
             }
+            any = any.isPresent() ? any : named;
         }
-        return Optional.empty();
+        return any.isPresent() && !SEVERAL.matcher(whole).find() ? Optional.empty() : any;
+    }
+
+    private Optional<Named> dated(String name) throws IOException {
+        return called(name).filter(entry -> !entry.dates().isEmpty()).map(entry -> new Named(name, 0, entry));
     }
 
     /** What a part of a question describes, by the day that the library gives for it. */
@@ -138,6 +190,10 @@ final class Subjects {
         String said = Wording.content(part);
         Entry entry = finding.entry();
         String told = Folding.fold(entry.title() + entry.aliases() + entry.people() + finding.sentence());
+        Matcher called = CALLED.matcher(part);
+        if (called.find() && !told.contains(called.group(1))) {
+            return false;
+        }
         long borne = said.chars().filter(one -> told.indexOf(one) >= 0).count();
         return borne >= TOLD * said.length();
     }
@@ -154,9 +210,14 @@ final class Subjects {
         if (!day.find()) {
             return finding.entry().dates().stream().findFirst();
         }
-        String written = day.group(1) + padded(day.group(2)) + padded(day.group(3));
-        return Optional.of(finding.entry().dates().stream().filter(date -> date.from().toString().startsWith(written))
-                .findFirst().orElseGet(() -> EntryDate.parse(written)));
+        EntryDate written = date(day);
+        return Optional.of(finding.entry().dates().stream()
+                .filter(date -> date.from().toString().startsWith(written.from().toString()))
+                .findFirst().orElse(written));
+    }
+
+    private static EntryDate date(Matcher day) {
+        return EntryDate.parse(day.group(1) + padded(day.group(2)) + padded(day.group(3)));
     }
 
     private static String padded(@Nullable String number) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.xianfeng.knowledge.Overview;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.EntryDate;
+import org.xianfeng.knowledge.text.Numerals;
 
 import static org.xianfeng.knowledge.overview.Wording.anyOf;
 
@@ -34,6 +35,8 @@ final class Succession {
             + ASKED + ")?的?(?:中央)?" + anyOf("全会", "中全会", "全体会议"));
     private static final Pattern NAMED_CONGRESS = Pattern
             .compile("(?:中共|党的)?(" + NUMBER + ")大(?![\\u4E00-\\u9FFF&&[^的之以后前]])");
+    private static final Pattern SINCE = Pattern.compile("(?:从|自)?(?:中共|党的)?(?<after>" + NUMBER
+            + ")大(?:开完)?(?:以后|之后|后|以来)|(?:到|截[至止到]?)(?:中共|党的)?(?<until>" + NUMBER + ")大(?:为止|的时候|时|那时候?)?");
     private static final Pattern AROUND = Pattern.compile(anyOf("中央苏区", "中央红军", "红军", "苏区", "我们党", "我党", "中国共产党",
             "党中央", "中共", "党的", "党", "中央", "全党", "历史上", "至今", "到现在为止", "到现在", "目前为止", "截至目前", "迄今", "为止", "现在",
             "已经", "召集", "进行", "反正", "全国性的?", "哪年", "哪一年", "哪天", "谁", "哪[次届个]?", "什么时候", "是"));
@@ -49,6 +52,10 @@ final class Succession {
 
     Optional<Overview> read(String plain) throws IOException {
         if (HOW_MANY.matcher(plain).find()) {
+            Matcher since = SINCE.matcher(plain);
+            if (since.find()) {
+                return since(since, plain);
+            }
             return series(HOW_MANY.matcher(plain).replaceFirst(""), plain).flatMap(Succession::count);
         }
         Matcher last = WHICH_LAST.matcher(plain);
@@ -61,9 +68,32 @@ final class Succession {
     private static Optional<Overview> count(Series series) {
         Member last = series.members().getLast();
         return Optional.of(new Overview(
-                series.noun() + "一共" + last.number() + series.measure() + "，最近一" + series.measure() + "是"
+                series.noun() + "，资料库里一共" + last.number() + series.measure() + "，最近一" + series.measure() + "是"
                         + last.subject().dated() + "。",
                 series.members().stream().map(member -> member.subject().item()).toList(), series.noun() + "一共几次"));
+    }
+
+    /** 七大以后又开了几次党代会, 到十五大为止开了几次. */
+    private Optional<Overview> since(Matcher since, String plain) throws IOException {
+        String rest = HOW_MANY.matcher(since.replaceFirst("")).replaceFirst("");
+        if (!isAllSaid(rest, CONGRESS.pattern() + "|又|再|总|还")) {
+            return Optional.empty();
+        }
+        Optional<Series> series = congresses();
+        boolean after = since.group("until") == null;
+        String name = since.group("until") == null ? since.group("after") : since.group("until");
+        return series.flatMap(all -> all.place("中共" + name + "大").filter(at -> !after || at + 1 < all.members().size())
+                .map(at -> {
+                    List<Member> counted = after
+                            ? all.members().subList(at + 1, all.members().size())
+                            : all.members().subList(0, at + 1);
+                    int number = after
+                            ? all.members().getLast().number() - all.members().get(at).number()
+                            : all.members().get(at).number();
+                    return new Overview(
+                            (after ? name + "大以后，" : "到" + name + "大为止，") + "资料库里党的全国代表大会一共" + number + "次。",
+                            counted.stream().map(member -> member.subject().item()).toList(), plain);
+                }));
     }
 
     /** 七大的下一次党代会. */

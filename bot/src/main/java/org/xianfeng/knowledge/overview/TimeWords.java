@@ -27,7 +27,7 @@ final class TimeWords {
     private static final Pattern EITHER = Pattern.compile("\\d{4}年\\d{4}年");
 
     private static final Pattern DECADE = Pattern.compile("(?<century>上个?世纪|20世纪|二十世纪|19世纪|十九世纪)?"
-            + "(?:(?<tens>[二三四五六七八九])(?:十年代|几年)|(?<digits>[2-9])0年代)(?<part>[初前中末后]半?期?)?");
+            + "(?:(?:(?<since>[二三四五六七八])、?)?(?<tens>[二三四五六七八九])(?:十年代|几年)|(?:19)?(?<digits>[2-9])0年代)(?<part>[初前中末后](?![国央华共])半?期?)?");
 
     private TimeWords() {}
 
@@ -45,7 +45,11 @@ final class TimeWords {
         int ten = 1 + DIGITS.indexOf(tens == null ? DIGITS.charAt(number(decade.group("digits")) - 1) : tens.charAt(0));
         String century = said(decade.group("century"));
         int first = (century.contains("十九") || century.startsWith("19") ? 1800 : 1900) + 10 * ten;
-        return Optional.of(new Found(part(first, said(decade.group("part"))), decade.start(), decade.end()));
+        EntryDate span = part(first, said(decade.group("part")));
+        String since = decade.group("since");
+        return Optional.of(new Found(since == null
+                ? span
+                : span(year(first - 10 * (ten - 1 - DIGITS.indexOf(since))), span.to()), decade.start(), decade.end()));
     }
 
     /** Of ten years, what is called their beginning, their middle or their end. */

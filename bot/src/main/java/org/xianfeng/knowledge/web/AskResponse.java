@@ -10,6 +10,7 @@ import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.EnglishReply;
 import org.xianfeng.knowledge.Finding;
 import org.xianfeng.knowledge.Overview;
+import org.xianfeng.knowledge.Ruling;
 import org.xianfeng.knowledge.entry.EntryDate;
 import org.xianfeng.knowledge.entry.Heading;
 import org.xianfeng.knowledge.entry.Source;
@@ -30,6 +31,7 @@ record AskResponse(
         @Schema(description = "What the question was taken for, if that is not what it says", nullable = true) @Nullable String understoodAs,
         @Schema(description = "What may have been meant instead, each a question to ask") List<String> didYouMean,
         @Schema(description = "The point of the answer in English, if the question is in English and a rule can tell it", nullable = true) @Nullable String english,
+        @Schema(description = "Whether what the question states is so, if it states something and the library settles that", nullable = true) @Nullable Ruling ruling,
         double tookMillis) {
 
     enum Outcome {
@@ -80,7 +82,7 @@ record AskResponse(
                 .map(item -> new Member(item.entry().id(), item.entry().title(), item.date())).toList();
         return new AskResponse(Outcome.ANSWERED, overview.headline(), null, List.of(), List.of(), members,
                 overview.items().size() > Overview.PAGE, List.of(), answer.confidence(), List.of(), null, List.of(),
-                null,
+                null, null,
                 took.toNanos() / 1e6);
     }
 
@@ -92,6 +94,7 @@ record AskResponse(
                 answer.further().stream().map(Cited::of).toList(),
                 answer.confidence(), answer.related(),
                 answer.understoodAs().orElse(null), answer.readings(),
-                answer.english().flatMap(EnglishReply::line).orElse(null), took.toNanos() / 1e6);
+                answer.english().flatMap(EnglishReply::line).orElse(null),
+                answer.ruling().orElse(null), took.toNanos() / 1e6);
     }
 }

@@ -32,8 +32,7 @@ final class RedisConversations {
 
     Optional<Turn> last(String session) {
         try {
-            return Optional.ofNullable(redis.get(key(session))).map(kept -> kept.split("\n", 2))
-                    .map(parts -> new Turn(parts[1], parts[0]));
+            return Optional.ofNullable(redis.get(key(session))).flatMap(Turn::read);
         } catch (JedisException e) {
             LOG.warn("What was asked before is not known, so the question is taken by itself: {}", e.toString());
             return Optional.empty();
@@ -42,8 +41,7 @@ final class RedisConversations {
 
     void keep(String session, Turn turn) {
         try {
-            redis.set(key(session), turn.entry() + "\n" + turn.question(),
-                    SetParams.setParams().px(remembered.toMillis()));
+            redis.set(key(session), turn.written(), SetParams.setParams().px(remembered.toMillis()));
         } catch (JedisException e) {
             LOG.warn("What was asked is not remembered: {}", e.toString());
         }

@@ -106,7 +106,7 @@ class KnowledgeDialogTest {
     @Test
     void asksWhetherANameWasMeantByItsInitials() {
         Reply reply = only(new Incoming.Text(SOMEBODY, "zyhy"));
-        assertThat(reply.buttons().getFirst().getFirst()).isEqualTo(new Button("您是不是想问：遵义会议", "knowledge:ask:遵义会议"));
+        assertThat(reply.buttons().getFirst().getFirst()).isEqualTo(new Button("你是不是想问：遵义会议", "knowledge:ask:遵义会议"));
         assertThat(conversation.answer(press("knowledge:ask:遵义会议"), session)).extracting(shown -> shown.text().plain())
                 .first().isEqualTo("遵义会议");
         assertThat(conversation.answer(press("knowledge:ask:遵义会议"), session).getLast().text().plain())

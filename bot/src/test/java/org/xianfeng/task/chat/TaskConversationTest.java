@@ -125,7 +125,7 @@ class TaskConversationTest {
         other.presses(7, "task:trail:" + number + ":0");
         assertThat(other.waitsFor("📷 照片 1 张").labels()).noneMatch(label -> label.startsWith("看照片"));
         other.presses(7, "task:photos:" + number + ":1");
-        other.waitsFor("这里没有您能看的照片");
+        other.waitsFor("这里没有你能看的照片");
     }
 
     @Test

@@ -151,7 +151,7 @@ class CheckInDialogTest {
     @Test
     void listsWhatIsOpen() {
         assertThat(answer(new Incoming.Command(origin(MEMBER), "checkin", ""))).contains("清扫楼道", "还没有签到");
-        assertThat(answer(new Incoming.Command(origin(STRANGER), "checkin", ""))).contains("没有您可以签到");
+        assertThat(answer(new Incoming.Command(origin(STRANGER), "checkin", ""))).contains("没有你可以签到");
     }
 
     private String scans(ChatId who, String payload) {

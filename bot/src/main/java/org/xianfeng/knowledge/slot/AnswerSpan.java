@@ -1,4 +1,4 @@
-package org.xianfeng.knowledge.answer;
+package org.xianfeng.knowledge.slot;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.xianfeng.knowledge.text.EntityRecognizer;
 import org.xianfeng.knowledge.text.Folding;
 
 /** Finds in a sentence the very thing that is asked for: the day, the number, the person or the place. */
-final class AnswerSpan {
+public final class AnswerSpan {
 
     private static final Pattern DAY = Pattern
             .compile("\\d{1,4} ?年(?: ?\\d{1,2} ?月)?(?: ?\\d{1,2} ?日)?|\\d{1,2} ?月(?: ?\\d{1,2} ?日)?|\\d{1,2} ?世纪");
@@ -26,7 +26,7 @@ final class AnswerSpan {
     private final Optional<Measure> measure;
     private final Entry entry;
 
-    AnswerSpan(String foldedQuestion, Set<QuestionType> asked, Entry entry) {
+    public AnswerSpan(String foldedQuestion, Set<QuestionType> asked, Entry entry) {
         this.question = foldedQuestion;
         this.asked = asked;
         this.measure = Measure.in(foldedQuestion);
@@ -34,7 +34,7 @@ final class AnswerSpan {
     }
 
     /** The first such thing that the question does not say itself, as it stands in the sentence. */
-    Optional<String> in(String sentence) {
+    public Optional<String> in(String sentence) {
         return asked.stream().flatMap(kind -> things(kind, sentence))
                 .filter(thing -> !question.contains(Folding.fold(thing))).findFirst();
     }

@@ -1,4 +1,4 @@
-package org.xianfeng.knowledge.answer;
+package org.xianfeng.knowledge.slot;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What kind of thing a question asks for, and what such a thing looks like in a sentence. */
-enum QuestionType {
+public enum QuestionType {
 
     /** A gap in a sentence, as in a quiz. */
     BLANK("\\(\\s*\\)|_{2,}|\\[\\s*]", "(?!)"),
@@ -41,7 +41,7 @@ enum QuestionType {
     }
 
     /** What a folded question asks for; it may ask for more than one thing. */
-    static Set<QuestionType> by(String folded) {
+    public static Set<QuestionType> by(String folded) {
         Set<QuestionType> asked = EnumSet.noneOf(QuestionType.class);
         for (QuestionType one : values()) {
             if (one.question.matcher(folded).find()) {
@@ -52,7 +52,7 @@ enum QuestionType {
     }
 
     /** Finds what looks like such a thing. */
-    Matcher in(String sentence) {
+    public Matcher in(String sentence) {
         return evidence.matcher(sentence);
     }
 }

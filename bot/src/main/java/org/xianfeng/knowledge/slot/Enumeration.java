@@ -1,4 +1,4 @@
-package org.xianfeng.knowledge.answer;
+package org.xianfeng.knowledge.slot;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds what a sentence enumerates: behind 一是, 二是, between semicolons, or between enumeration commas. */
-final class Enumeration {
+public final class Enumeration {
 
     private static final int LEAST = 3;
     private static final int LONGEST_WORD = 30;
@@ -26,7 +26,7 @@ final class Enumeration {
     private Enumeration() {}
 
     /** The items in order, each as it stands in the sentence; none if it enumerates nothing. */
-    static List<String> in(String sentence) {
+    public static List<String> in(String sentence) {
         return Stream.of(matches(NUMBERED, sentence), clauses(sentence), words(sentence))
                 .filter(items -> items.size() >= LEAST).findFirst().orElse(List.of());
     }

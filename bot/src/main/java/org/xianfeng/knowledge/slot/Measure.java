@@ -1,10 +1,10 @@
-package org.xianfeng.knowledge.answer;
+package org.xianfeng.knowledge.slot;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a quantity is counted in: a ticket's price is no answer to a question that asks for metres. */
-enum Measure {
+public enum Measure {
 
     MONEY("多少钱|价钱|票价|价格|工资|收入|花了?多少|投资|费用|几块钱?|造价", "元|美元|英镑|法币|银元|大洋|块|角"), PEOPLE(
             "多少个?人|几个人|多少名|多少位|几[位名]|人数|多少(?:党员|代表|战士|官兵|兵力|军队|学生|干部|群众|农民|工人)|兵力",
@@ -24,7 +24,7 @@ enum Measure {
     }
 
     /** What a folded question asks for; empty if it does not say. */
-    static Optional<Measure> in(String question) {
+    public static Optional<Measure> in(String question) {
         for (Measure measure : values()) {
             if (measure.asked.matcher(question).find()) {
                 return Optional.of(measure);
@@ -34,7 +34,7 @@ enum Measure {
     }
 
     /** Whether a folded sentence has a quantity in it. */
-    boolean isIn(String sentence) {
+    public boolean isIn(String sentence) {
         return told.matcher(sentence).find();
     }
 }

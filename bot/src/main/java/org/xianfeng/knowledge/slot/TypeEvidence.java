@@ -1,4 +1,4 @@
-package org.xianfeng.knowledge.answer;
+package org.xianfeng.knowledge.slot;
 
 import java.util.List;
 import java.util.Map;
@@ -11,9 +11,9 @@ import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.text.Folding;
 
 /** What a sentence of an entry has of the kinds of thing that a question asks for, beyond what the question says itself. */
-final class TypeEvidence {
+public final class TypeEvidence {
 
-    /** What each is worth beside the question's words; from the same fit as the weights of {@link SentenceReader}. */
+    /** What each is worth beside the question's words; from the same fit as the weights of the reader of sentences. */
     private static final Map<QuestionType, Double> WORTH = Map.of(QuestionType.WHEN, 2.2, QuestionType.WHERE, 0.9,
             QuestionType.WHO, 0.9,
             QuestionType.HOW_MANY, 1.2, QuestionType.WHY, 0.9, QuestionType.LIST, 1.2);
@@ -23,24 +23,24 @@ final class TypeEvidence {
     private final Optional<Measure> measure;
     private final Map<QuestionType, List<String>> names;
 
-    TypeEvidence(String foldedQuestion, Set<QuestionType> asked, Entry entry) {
+    public TypeEvidence(String foldedQuestion, Set<QuestionType> asked, Entry entry) {
         this.question = foldedQuestion;
         this.asked = asked;
         this.measure = Measure.in(foldedQuestion);
         this.names = Map.of(QuestionType.WHERE, folded(entry.places()), QuestionType.WHO, folded(entry.people()));
     }
 
-    double in(String foldedSentence) {
+    public double in(String foldedSentence) {
         return asked.stream().filter(kind -> isIn(foldedSentence, kind))
                 .mapToDouble(kind -> WORTH.getOrDefault(kind, 0.0)).sum();
     }
 
     /** Whether one sentence has a kind of thing that is asked for and the other has not. */
-    boolean isMoreIn(String foldedSentence, String other) {
+    public boolean isMoreIn(String foldedSentence, String other) {
         return asked.stream().anyMatch(kind -> isIn(foldedSentence, kind) && !isIn(other, kind));
     }
 
-    boolean has(String sentence, QuestionType kind) {
+    public boolean has(String sentence, QuestionType kind) {
         return isIn(sentence, kind);
     }
 

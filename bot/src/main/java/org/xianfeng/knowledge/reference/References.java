@@ -1,0 +1,250 @@
+package org.xianfeng.knowledge.reference;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.xianfeng.knowledge.Turn;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.entry.Kind;
+import org.xianfeng.knowledge.index.EntryNames;
+import org.xianfeng.knowledge.index.PassageIndex;
+import org.xianfeng.knowledge.slot.QuestionType;
+import org.xianfeng.knowledge.text.EntityRecognizer;
+import org.xianfeng.knowledge.text.Folding;
+import org.xianfeng.knowledge.text.Phrasing;
+
+/** Finds what a question may go on about: its entry, or what the answer before said. */
+public final class References {
+
+    private static final int MOST = 4;
+
+    /** What is no longer and asks for the same sort of thing asks the same again: 「下一次来了多少」. */
+    private static final int LONGEST_ALIKE = 7;
+
+    /** A name is no longer, nor what stands for one. */
+    private static final int LONGEST_ENDING = 4;
+
+    private static final Pattern OTHER = Pattern
+            .compile("(?:那么?|还有|换成)?(.{1,24}?)的?(?:[那这](?:回|次|个|场|位|边))?呢?[?？！!。\\s]*");
+    private static final Pattern SAYS_OTHER = Pattern.compile(".*呢[?？！!。\\s]*|(?:那么?|还有|换成).*");
+    private static final Pattern SEVERAL = Pattern.compile("哪些|有哪|都是谁|都有谁|哪[几两二三四五六七八九十]|[两二三四五六七八九十几](?:个人|位)是|都是");
+    private static final Pattern SORT_OF_PLACE = Pattern.compile("哪一?[个座]?(省|市|县|镇|村|乡|岛)");
+    private static final Pattern EDGES = Pattern.compile("^[\\s·,，的?]+|[\\s?？。!！,，呢嘛]+$");
+
+    private final PassageIndex index;
+    private final Neighbours neighbours;
+
+    public References(PassageIndex index) {
+        this.index = index;
+        this.neighbours = new Neighbours(index);
+    }
+
+    /**
+     * What a question may go on about.
+     *
+     * @param folded the question
+     * @param before what was asked and said before
+     * @param topic the entry that it was said from
+     */
+    public Referents of(String folded, Turn before, Entry topic) throws IOException {
+        Before past = new Before(before, topic);
+        Optional<Pointer.Found> found = Pointer.in(folded);
+        if (found.isEmpty() || found.get().pointer() == Pointer.SUBJECT) {
+            Optional<Continuation> other = other(folded, past);
+            if (other.isPresent()) {
+                return Referents.another(other.get());
+            }
+        }
+        if (found.isEmpty()) {
+            return Referents.unsaid(about(topic, folded));
+        }
+        Pointer.Found pointing = found.get();
+        return switch (pointing.pointer()) {
+            case NEIGHBOUR -> Referents.of(Pointer.NEIGHBOUR, neighbour(pointing, past));
+            case PRONOUN, PERSON -> person(pointing, past);
+            case PLACE -> place(pointing, past);
+            case DAY -> day(pointing, past);
+            case SUBJECT -> Referents.of(Pointer.SUBJECT, List.of(about(topic, pointing.with(""))));
+            case LINK -> Referents.of(Pointer.LINK, List.of(about(topic, folded)));
+        };
+    }
+
+    private static Continuation about(Entry entry, String own) {
+        return new Continuation(Folding.fold(entry.title()) + own, shown(entry.title(), own), Optional.of(entry.id()));
+    }
+
+    private static String shown(String subject, String asked) {
+        return subject + " · " + EDGES.matcher(asked).replaceAll("");
+    }
+
+    /** 「那七大呢」: the question before, about something else. */
+    private Optional<Continuation> other(String folded, Before past) throws IOException {
+        Matcher subject = OTHER.matcher(folded);
+        if (!subject.matches() || !SAYS_OTHER.matcher(folded).matches() || !QuestionType.by(folded).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> name = past.name();
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> other = completed(subject.group(1), name.get());
+        return other.map(whole -> new Continuation(past.question.replace(name.get(), whole),
+                shown(whole, past.question.replace(name.get(), "")), Optional.empty()));
+    }
+
+    /** What is named in full, or with the ending that it shares with the name before: 洛川 behind 瓦窑堡会议. */
+    private Optional<String> completed(String subject, String before) throws IOException {
+        for (int length = 0; length <= Math.min(LONGEST_ENDING, before.length() - 1); length++) {
+            String whole = subject + before.substring(before.length() - length);
+            if (!EntryNames.in(whole, index.reader()).isEmpty()
+                    && (length == 0 || !index.called(whole, 1).isEmpty())) {
+                return Optional.of(whole);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Continuation> neighbour(Pointer.Found pointing, Before past) throws IOException {
+        int step = pointing.says("next") ? 1 : -1;
+        boolean byTerm = pointing.says("unit") && pointing.match().group("unit").equals("届");
+        String noun = pointing.says("noun") ? pointing.match().group("noun") : "";
+        Optional<Entry> beside = neighbours.beside(past.topic, step, byTerm, noun);
+        if (beside.isEmpty()) {
+            return List.of();
+        }
+        String own = EDGES.matcher(pointing.with("")).replaceAll("");
+        Continuation same = about(beside.get(), past.asked());
+        int length = Phrasing.plain(own).length();
+        return length < 2 || (length <= LONGEST_ALIKE && past.asksAlike(own))
+                ? List.of(same)
+                : List.of(about(beside.get(), own));
+    }
+
+    private Referents person(Pointer.Found pointing, Before past) throws IOException {
+        String own = pointing.with("");
+        boolean isOne = !pointing.match().group().endsWith("们");
+        boolean isTopic = past.topic.kind() == Kind.PERSON
+                && (!past.asks(QuestionType.WHO) || past.name().isPresent());
+        if (!isOne || isTopic) {
+            return Referents.of(pointing.pointer(), List.of(about(past.topic, own)));
+        }
+        List<String> people = People.in(past.turn.said(), past.topic, past.question);
+        if (past.asksForSeveral()) {
+            return Referents.oneOf(pointing.pointer(), continuations(people, own));
+        }
+        List<Continuation> all = continuations(past.asks(QuestionType.WHO) ? people.stream().limit(1).toList() : people,
+                own);
+        return Referents.of(pointing.pointer(), all.isEmpty() ? List.of(about(past.topic, own)) : all);
+    }
+
+    /** What is asked of these people, each from the entry about them if there is one. */
+    private List<Continuation> continuations(List<String> people, String own) throws IOException {
+        List<Continuation> all = new ArrayList<>();
+        for (String name : people) {
+            Optional<Entry> person = person(name);
+            all.add(person.isPresent()
+                    ? about(person.get(), own)
+                    : new Continuation(Folding.fold(name) + own, shown(name, own), Optional.empty()));
+        }
+        return all.stream().distinct().limit(MOST).toList();
+    }
+
+    private Optional<Entry> person(String name) throws IOException {
+        for (String id : index.called(Folding.fold(name), MOST)) {
+            Optional<Entry> entry = index.entry(id).filter(one -> one.kind() == Kind.PERSON);
+            if (entry.isPresent()) {
+                return entry;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Referents place(Pointer.Found pointing, Before past) throws IOException {
+        List<String> places = past.places();
+        List<Continuation> all = new ArrayList<>();
+        all.add(about(past.topic, pointing.with("")));
+        places.stream().limit(MOST).forEach(place -> all.add(new Continuation(pointing.with(Folding.fold(place)),
+                shown(place, pointing.with("")), Optional.empty())));
+        return past.asksForSeveral() && places.size() > 1
+                ? Referents.oneOf(Pointer.PLACE, all.subList(1, all.size()))
+                : Referents.of(Pointer.PLACE, all);
+    }
+
+    private static Referents day(Pointer.Found pointing, Before past) {
+        List<SaidDay> days = SaidDay.in(past.turn.said(), past.topic, past.question);
+        List<Continuation> all = Stream
+                .concat(days.stream().flatMap(day -> day.as(pointing).stream()).distinct().limit(MOST)
+                        .map(date -> new Continuation(pointing.with(date), shown(date, pointing.with("")),
+                                Optional.empty())),
+                        Stream.of(about(past.topic, pointing.with(""))))
+                .toList();
+        return all.size() > 2 && past.asksForSeveral()
+                ? Referents.oneOf(Pointer.DAY, all)
+                : Referents.of(Pointer.DAY, all);
+    }
+
+    /** What was asked and said before. */
+    private static final class Before {
+
+        private final Turn turn;
+        private final Entry topic;
+        private final String question;
+
+        Before(Turn turn, Entry topic) {
+            this.turn = turn;
+            this.topic = topic;
+            this.question = Folding.fold(turn.question());
+        }
+
+        boolean asks(QuestionType type) {
+            return QuestionType.by(Phrasing.plain(question)).contains(type);
+        }
+
+        boolean asksForSeveral() {
+            return SEVERAL.matcher(question).find();
+        }
+
+        /** What the question calls the entry. */
+        Optional<String> name() {
+            return Stream.concat(Stream.of(topic.title()), topic.aliases().stream()).map(Folding::fold)
+                    .filter(question::contains).max(Comparator.comparingInt(String::length));
+        }
+
+        /** What was asked, without the name. */
+        String asked() {
+            return EDGES.matcher(name().map(name -> question.replace(name, "")).orElse(question)).replaceAll("");
+        }
+
+        /** Whether what is asked now is of the same sort. */
+        boolean asksAlike(String own) {
+            return QuestionType.by(Phrasing.plain(own)).stream().anyMatch(this::asks);
+        }
+
+        /** The places that the answer names: the one that was asked for, else those that the entry knows, else any. */
+        List<String> places() {
+            Matcher sort = SORT_OF_PLACE.matcher(question);
+            if (sort.find()) {
+                List<String> such = Pattern.compile("\\p{IsHan}{2}" + sort.group(1)).matcher(turn.said()).results()
+                        .map(MatchResult::group).filter(this::isNew).distinct().toList();
+                if (!such.isEmpty()) {
+                    return such;
+                }
+            }
+            List<String> known = topic.places().stream().filter(turn.said()::contains).filter(this::isNew).toList();
+            return known.isEmpty()
+                    ? EntityRecognizer.places(turn.said()).filter(this::isNew).distinct().toList()
+                    : known;
+        }
+
+        private boolean isNew(String name) {
+            return !question.contains(Folding.fold(name));
+        }
+    }
+}

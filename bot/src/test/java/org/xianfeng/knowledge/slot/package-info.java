@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.knowledge.slot;
+
+import org.jspecify.annotations.NullMarked;
