@@ -3,6 +3,9 @@ package org.xianfeng.broadcast.send;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -315,6 +318,30 @@ class BroadcastSendingTest {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(crowd.texts(ADMIN))
                 .anyMatch(text -> text.startsWith("✅ 你的群发批准了")));
         service.bean(Members.class).assign(second, Role.MEMBER);
+    }
+
+    @Test
+    void beginsAtItsTime() {
+        List<ChatId> members = members(3);
+        BroadcastId id = create(ADMIN, content());
+        Instant at = Instant.now().plus(Duration.ofSeconds(3)).truncatedTo(ChronoUnit.MILLIS);
+        take(id, new Step.Submit(at, false));
+        awaitState(id, State.DONE);
+        assertThat(reached(id, members)).isEqualTo(3);
+        assertThat(find(id).began()).isAfterOrEqualTo(at);
+    }
+
+    @Test
+    void isPutOffToATimeThatItsAuthorTypes() {
+        members(3);
+        BroadcastId id = create(ADMIN, content());
+        presses(ADMIN, "broadcast:schedule:" + id);
+        service.bean(Inbox.class).accept(List.of(new Incoming.Text(
+                new Origin("t" + System.nanoTime(), ADMIN, "", "zh-CN", Instant.now()), "明天上午9点")));
+        awaitState(id, State.SCHEDULED);
+        assertThat(find(id).at().atZone(ZoneId.of("Asia/Shanghai")).toLocalTime()).isEqualTo(LocalTime.of(9, 0));
+        take(id, new Step.Cancel());
+        assertThat(find(id).state()).isEqualTo(State.CANCELLED);
     }
 
     private static void presses(ChatId who, String action) {
