@@ -28,7 +28,11 @@ public interface Broadcasts {
 
     Optional<Broadcast> find(BroadcastId id);
 
-    /** @param by a chat, or {@link #SYSTEM} */
+    /**
+     * Takes a step, if the state allows it.
+     *
+     * @param by a chat, or {@link #SYSTEM}
+     */
     StepResult take(String request, BroadcastId id, String by, Step step);
 
     /** Those of this author, or of everybody for null, the newest first. */

@@ -19,6 +19,7 @@ import org.xianfeng.store.DeduplicationWindow;
 import org.xianfeng.store.Script;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.SetParams;
+import redis.clients.jedis.params.ZRangeParams;
 
 /** Broadcasts in Redis, a hash each. */
 @Component
@@ -50,7 +51,7 @@ public final class RedisBroadcasts implements Broadcasts {
         arguments.addAll(BroadcastFields.draft(author, content, audience, of == null ? "" : of.toString(),
                 clock.instant()));
         KEEP.run(redis, List.of(BroadcastKeys.of(id), BroadcastKeys.trail(id)), arguments);
-        redis.zadd(BroadcastKeys.authored(author), number, id.toString());
+        redis.zadd(BroadcastKeys.authored(author), (double) number, id.toString());
         return id;
     }
 
@@ -110,7 +111,7 @@ public final class RedisBroadcasts implements Broadcasts {
 
     @Override
     public List<BroadcastId> list(@Nullable ChatId author, int offset, int most) {
-        return redis.zrevrange(key(author), offset, offset + most - 1L).stream()
+        return redis.zrange(key(author), ZRangeParams.zrangeParams(offset, offset + most - 1).rev()).stream()
                 .flatMap(number -> BroadcastId.parse(number).stream()).toList();
     }
 

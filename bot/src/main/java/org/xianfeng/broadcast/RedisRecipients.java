@@ -150,8 +150,8 @@ public final class RedisRecipients implements Recipients {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        List<@Nullable String> reasons = redis.hmget(BroadcastKeys.reasons(id),
-                wanted.stream().map(Map.Entry::getKey).toArray(String[]::new));
+        List<@Nullable String> reasons = new ArrayList<>(redis.hmget(BroadcastKeys.reasons(id),
+                wanted.stream().map(Map.Entry::getKey).toArray(String[]::new)));
         List<Row> rows = new ArrayList<>(wanted.size());
         for (int i = 0; i < wanted.size(); i++) {
             rows.add(row(ChatId.parse(wanted.get(i).getKey()), wanted.get(i).getValue(), branches, reasons.get(i)));

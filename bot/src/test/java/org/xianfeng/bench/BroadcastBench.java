@@ -117,7 +117,7 @@ public final class BroadcastBench {
             List<TelegramUser> talkers = IntStream.range(0, CHATTING)
                     .mapToObj(i -> server.user(500_000L + i, "聊天" + i)).toList();
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                talkers.forEach(talker -> threads.submit(() -> chats(talker)));
+                talkers.forEach(talker -> threads.execute(() -> chats(talker)));
                 BroadcastId id = submit();
                 Timing timing = awaitEnd(id);
                 over = true;

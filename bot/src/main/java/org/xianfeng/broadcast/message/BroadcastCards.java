@@ -181,8 +181,7 @@ public final class BroadcastCards {
             this.language = language;
         }
 
-        @SafeVarargs
-        final Buttons row(Verb<?>... verbs) {
+        Buttons row(Verb<?>... verbs) {
             rows.add(List.of(verbs).stream().map(verb -> new Button(phrases.plain(language,
                     "broadcast.button." + verb.name().substring(verb.name().indexOf(':') + 1)), verb.with(id)))
                     .toList());

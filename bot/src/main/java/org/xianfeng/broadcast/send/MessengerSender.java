@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xianfeng.broadcast.Broadcast;
-import org.xianfeng.broadcast.Broadcast.State;
 import org.xianfeng.broadcast.BroadcastId;
 import org.xianfeng.broadcast.BroadcastSettings;
 import org.xianfeng.broadcast.Broadcasts;

@@ -11,7 +11,6 @@ import org.xianfeng.broadcast.Broadcast.State;
 import org.xianfeng.broadcast.Recipients;
 import org.xianfeng.broadcast.Row;
 import org.xianfeng.broadcast.message.MessageComposer;
-import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.messaging.Delivery;
 import org.xianfeng.chat.messaging.Lane;

@@ -57,7 +57,7 @@ final class RedisWeeklyLimit implements WeeklyLimit {
                 chats.stream().filter(chat -> !refused.contains(chat)).forEach(chat -> {
                     String key = key(chat);
                     pipeline.zremrangeByScore(key, "-inf", "(" + since(now));
-                    pipeline.zadd(key, now.toEpochMilli(), id.toString(), ZAddParams.zAddParams().nx());
+                    pipeline.zadd(key, (double) now.toEpochMilli(), id.toString(), ZAddParams.zAddParams().nx());
                     pipeline.expire(key, WEEK.toSeconds());
                 });
                 pipeline.sync();
