@@ -268,7 +268,7 @@ final class BroadcastHistory implements History<BroadcastStep> {
         List<Row> next = recipients.nextSent(id, messenger, 1);
         next.forEach(row -> {
             recipients.reworked(id, row.chat(), deleted);
-            BroadcastModel.ModelRow known = model.rows.get(row.chat());
+            BroadcastModel.ModelRow known = model.row(row.chat());
             if (deleted && known.state == RowState.SENT) {
                 known.state = RowState.RETRACTED;
             }

@@ -1,16 +1,18 @@
 package org.xianfeng.broadcast;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
 import org.xianfeng.broadcast.Broadcast.State;
 import org.xianfeng.chat.ChatId;
 
@@ -122,7 +124,7 @@ final class BroadcastModel {
     }
 
     private Deque<ChatId> queue(String messenger) {
-        return pending.computeIfAbsent(messenger, _ -> new LinkedList<>());
+        return pending.computeIfAbsent(messenger, _ -> new ArrayDeque<>());
     }
 
     boolean add(ChatId chat, String branch, boolean skipped) {
@@ -149,7 +151,7 @@ final class BroadcastModel {
             if (next == null) {
                 break;
             }
-            ModelRow row = rows.get(next);
+            ModelRow row = row(next);
             row.state = RowState.SENDING;
             row.token = token;
             taken.add(next);
@@ -158,7 +160,7 @@ final class BroadcastModel {
     }
 
     /** What is due again goes first, the longest due of it. */
-    private ChatId next(String messenger, long now) {
+    private @Nullable ChatId next(String messenger, long now) {
         var due = later.entrySet().stream()
                 .filter(one -> one.getKey().messenger().equals(messenger) && one.getValue() <= now)
                 .min(Map.Entry.<ChatId, Long>comparingByValue()
@@ -171,12 +173,10 @@ final class BroadcastModel {
     }
 
     void settle(ChatId chat, long token, RowState to, long at) {
-        ModelRow row = rows.get(chat);
-        boolean ours = row != null && row.token == token
-                && (row.state == RowState.SENDING || row.state == RowState.UNKNOWN) && row.state != to;
-        if (!ours) {
+        if (!rows.containsKey(chat) || !isOpen(row(chat), token) || row(chat).state == to) {
             return;
         }
+        ModelRow row = row(chat);
         row.state = to;
         if (to == RowState.PENDING) {
             row.token = 0;
@@ -185,6 +185,15 @@ final class BroadcastModel {
             tried++;
             erred += to == RowState.UNKNOWN || to == RowState.FAILED ? 1 : 0;
         }
+    }
+
+    private static boolean isOpen(ModelRow row, long token) {
+        return row.token == token && (row.state == RowState.SENDING || row.state == RowState.UNKNOWN);
+    }
+
+    /** Of somebody who has one. */
+    ModelRow row(ChatId chat) {
+        return Objects.requireNonNull(rows.get(chat));
     }
 
     void giveBack(ChatId chat, long token) {

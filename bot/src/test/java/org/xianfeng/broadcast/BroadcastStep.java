@@ -70,7 +70,7 @@ sealed interface BroadcastStep {
         } else if (dice < 54) {
             return new Fetches(broadcast, random.nextInt(2), 1 + random.nextInt(4));
         } else if (dice < 78) {
-            return new Ends(random.nextInt(16), Outcome.values()[random.nextInt(Outcome.values().length)]);
+            return new Ends(random.nextInt(16), one(random, Outcome.values()));
         } else if (dice < 82) {
             return new Crashes(random.nextInt(2), random.nextInt(16));
         } else if (dice < 85) {
@@ -81,9 +81,13 @@ sealed interface BroadcastStep {
             return new Reworks(broadcast, random.nextInt(2), random.nextBoolean());
         } else if (dice < 96) {
             return new Responds(broadcast, random.nextInt(PEOPLE),
-                    Responses.Type.values()[random.nextInt(Responses.Type.values().length)]);
+                    one(random, Responses.Type.values()));
         }
         return new Repeats(request == 0 ? 0 : random.nextInt(request));
+    }
+
+    private static <T> T one(Random random, T[] all) {
+        return List.of(all).get(random.nextInt(all.length));
     }
 
     private static Step step(Random random) {
