@@ -97,7 +97,8 @@ final class AnswerModel {
                 case FILLED -> clues.isFilled() ? 1 : 0;
                 case UNFILLED -> clues.isUnfilled() ? 1 : 0;
                 case NAMING, NAMED, COVERAGE, OWN, RENUMBERED, LACKING, COSINE, SENTENCE_COSINE, SENTENCE_ASKED,
-                        SENTENCE_ALIKE, SENTENCE_REST, CARRIES, YEAR, OTHER_YEAR, UNTIMELY, SENTENCE_COVERAGE, SAID, UNSAID,
+                        SENTENCE_ALIKE, SENTENCE_REST, CARRIES, YEAR, OTHER_YEAR, UNTIMELY, SENTENCE_COVERAGE, SAID,
+                        UNSAID,
                         RAREST, BY_WORDS ->
                     clues.get(Clue.valueOf(one.name()));
             };

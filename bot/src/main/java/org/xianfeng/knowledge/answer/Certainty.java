@@ -19,7 +19,8 @@ enum Certainty {
 
     /** Each once. */
     static final List<Pair> PAIRS = IN_PAIRS.stream().<Pair>mapMulti((one, add) -> IN_PAIRS
-            .subList(IN_PAIRS.indexOf(one), IN_PAIRS.size()).forEach(other -> add.accept(new Pair(one, other)))).toList();
+            .subList(IN_PAIRS.indexOf(one), IN_PAIRS.size()).forEach(other -> add.accept(new Pair(one, other))))
+            .toList();
 
     /** As the fit calls it. */
     String key() {

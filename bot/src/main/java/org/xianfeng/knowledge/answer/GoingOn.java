@@ -24,8 +24,10 @@ record GoingOn(Optional<Pointer> pointer, double continued, double coverage, dou
         boolean isStrange, int length) {
 
     private static final double LEAST = 0.001;
-    private static final Weights BY_MEANING = new Weights(2.19, 0.7, 2.42, -3.35, 5.67, -2.7, -1.93, 2.05, 4.37, 1.12, 4.54, 3.69, 2.66, 3.17);
-    private static final Weights BY_WORDS = new Weights(2.08, 0.78, 4.26, -4.18, 0, 0, -2.11, 2.43, 4.63, 1.18, 4.67, 3.63, 2.95, 3.59);
+    private static final Weights BY_MEANING = new Weights(2.19, 0.7, 2.42, -3.35, 5.67, -2.7, -1.93, 2.05, 4.37, 1.12,
+            4.54, 3.69, 2.66, 3.17);
+    private static final Weights BY_WORDS = new Weights(2.08, 0.78, 4.26, -4.18, 0, 0, -2.11, 2.43, 4.63, 1.18, 4.67,
+            3.63, 2.95, 3.59);
 
     /**
      * What there is to tell it by.
