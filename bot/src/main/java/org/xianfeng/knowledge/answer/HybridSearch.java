@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.xianfeng.knowledge.asked.CarriedQuestion;
 import org.xianfeng.knowledge.asked.CarriedQuestions;
 import org.xianfeng.knowledge.asked.Match;
+import org.xianfeng.knowledge.asked.WeighedQuestion;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.meaning.DenseIndex;
 import org.xianfeng.knowledge.text.Phrasing;
@@ -76,7 +76,7 @@ final class HybridSearch {
         Set<Integer> all = wanted.stream().map(Hit::document).collect(Collectors.toSet());
         List<Hit> likely = compared(found.values(), nearest).stream()
                 .sorted(Comparator.comparing(hit -> !all.contains(hit.document()))).limit(LIKELY).toList();
-        List<CarriedQuestion> questions = carried.of(likely.stream().map(Hit::key).toList());
+        List<WeighedQuestion> questions = carried.of(likely.stream().map(Hit::key).toList());
         Map<String, Double> cosines = nearest.isEmpty()
                 ? nearest
                 : denseIndex.cosines(plain, keys(likely, questions));
@@ -87,9 +87,9 @@ final class HybridSearch {
                 .sorted(Comparator.comparingDouble(Hit::rank).reversed()).toList();
     }
 
-    private static Set<String> keys(List<Hit> hits, List<CarriedQuestion> questions) {
+    private static Set<String> keys(List<Hit> hits, List<WeighedQuestion> questions) {
         return Stream.concat(hits.stream().flatMap(hit -> hit.sentences().stream()),
-                questions.stream().map(CarriedQuestion::key)).collect(Collectors.toSet());
+                questions.stream().map(carried -> carried.question().key())).collect(Collectors.toSet());
     }
 
     /** With what the vectors say; what was not compared is as near as the least near that was. */
