@@ -28,6 +28,9 @@ follow({
     messages.edit(line);
     waiting.answered();
   },
+  deletion(line) {
+    messages.remove(line);
+  },
   caughtUp() {
     messages.caughtUp();
     if (!begun) {

@@ -7,7 +7,7 @@ const LONGEST_PAUSE = 15_000;
 /**
  * Follows the chat, over lost connections and sleep, without missing or repeating anything.
  *
- * `listener.message` and `listener.edit` get what is said, `listener.caughtUp` is called when all that was missed is
+ * `listener.message`, `listener.edit` and `listener.deletion` get what is said, `listener.caughtUp` is called when all that was missed is
  * shown, and `listener.state` gets "connected" or "lost".
  */
 export function follow(listener) {
@@ -22,6 +22,7 @@ export function follow(listener) {
     source = new EventSource(position ? `/chat/events?after=${encodeURIComponent(position)}` : "/chat/events");
     source.addEventListener("message", (event) => take(event, listener.message));
     source.addEventListener("edit", (event) => take(event, listener.edit));
+    source.addEventListener("deletion", (event) => take(event, listener.deletion));
     source.addEventListener("beat", beat);
     source.addEventListener("error", lose);
     expectLife();

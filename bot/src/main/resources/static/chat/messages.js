@@ -57,6 +57,12 @@ export class Messages {
     }
   }
 
+  /** Takes a message away, if it is on the page. */
+  remove(line) {
+    this.#shown.get(line.id)?.remove();
+    this.#shown.delete(line.id);
+  }
+
   /** Shows what the member has written before the server has it. */
   draft(id, text) {
     this.#add({ id, buttons: [], mine: true, at: new Date().toISOString() }, text, true);

@@ -7,9 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.messaging.ChatReturned;
 import org.xianfeng.chat.messaging.Inbox;
 import org.xianfeng.store.DeduplicationWindow;
 import org.xianfeng.store.GroupCommit;
@@ -25,23 +27,26 @@ final class RedisInbox implements Inbox, DisposableBean {
 
     private final UnifiedJedis redis;
     private final Codec codec;
+    private final ApplicationEventPublisher events;
     private final List<GroupCommit<List<Arrival>>> arrivals;
 
-    RedisInbox(UnifiedJedis redis, Codec codec) {
+    RedisInbox(UnifiedJedis redis, Codec codec, ApplicationEventPublisher events) {
         this.redis = redis;
         this.codec = codec;
+        this.events = events;
         this.arrivals = IntStream.range(0, DeliveryStreams.INBOX.shards()).mapToObj(shard -> GroupCommit
                 .<List<Arrival>>start("arrivals-" + shard, MOST_TOGETHER, together -> accept(shard, together)))
                 .toList();
     }
 
     /** An incoming as JSON: written before it meets others', which are not to fail with it. */
-    private record Arrival(ChatId chat, String update, String json) {}
+    private record Arrival(ChatId chat, String update, String json, boolean present) {}
 
     @Override
     public void accept(List<Incoming> incoming) {
         Map<Integer, List<Arrival>> byShard = incoming.stream()
-                .map(one -> new Arrival(one.chat(), one.origin().update(), codec.write(one)))
+                .map(one -> new Arrival(one.chat(), one.origin().update(), codec.write(one),
+                        !(one instanceof Incoming.Blocked)))
                 .collect(Collectors.groupingBy(one -> DeliveryStreams.shardOf(one.chat)));
         byShard.forEach((shard, ofShard) -> arrivals.get(shard).submit(ofShard));
     }
@@ -52,9 +57,12 @@ final class RedisInbox implements Inbox, DisposableBean {
         together.stream().flatMap(List::stream).forEach(one -> {
             keys.add(DeliveryStreams.seen(shard, one.chat, one.update));
             arguments.add(one.chat.toString());
+            keys.add(DeliveryStreams.lost(one.chat));
             arguments.add(one.json);
+            arguments.add(one.present ? "1" : "0");
         });
-        ACCEPT.run(redis, keys, arguments);
+        List<?> returned = (List<?>) ACCEPT.run(redis, keys, arguments);
+        returned.forEach(chat -> events.publishEvent(new ChatReturned(ChatId.parse((String) chat))));
     }
 
     @Override

@@ -2,11 +2,15 @@ package org.xianfeng.delivery;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -14,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Session;
+import org.xianfeng.chat.messaging.Lane;
 import org.xianfeng.chat.messaging.Outgoing;
 import org.xianfeng.store.GroupCommit;
 import org.xianfeng.store.Script;
@@ -53,7 +58,10 @@ final class RedisTurns implements DisposableBean {
      * @param reported the IETF tag of the language that a fresh session begins in, or empty if nobody knows
      */
     Session session(ChatId chat, String reported) {
-        String saved = redis.get(DeliveryStreams.session(chat));
+        return known(chat, redis.get(DeliveryStreams.session(chat)), reported);
+    }
+
+    private Session known(ChatId chat, @Nullable String saved, String reported) {
         if (saved != null) {
             try {
                 return codec.session(saved);
@@ -64,10 +72,22 @@ final class RedisTurns implements DisposableBean {
         return Session.fresh(Phrases.nearest(Locale.forLanguageTag(reported)));
     }
 
+    /** The languages that these are spoken to in. */
+    Map<ChatId, Locale> languages(Collection<ChatId> chats) {
+        Map<ChatId, Locale> languages = new HashMap<>();
+        chats.stream().distinct().collect(Collectors.groupingBy(DeliveryStreams::shardOf)).values().forEach(ofShard -> {
+            List<String> saved = redis.mget(ofShard.stream().map(DeliveryStreams::session).toArray(String[]::new));
+            for (int i = 0; i < saved.size(); i++) {
+                languages.put(ofShard.get(i), known(ofShard.get(i), saved.get(i), "").language());
+            }
+        });
+        return languages;
+    }
+
     /** Better to forget where a conversation was than never to answer that chat again. */
     private void putAside(ChatId chat, String session, RuntimeException cause) {
         int shard = DeliveryStreams.shardOf(chat);
-        String reference = (shard + "-" + Long.toString(clock.millis(), Character.MAX_RADIX)).toUpperCase(Locale.ROOT);
+        String reference = DeadLetters.reference(shard, clock);
         DeadLetter letter = DeadLetter.of(reference, clock.instant(),
                 Map.of("chat", chat.toString(), "session", session), cause);
         PUT_ASIDE.run(redis, List.of(DeliveryStreams.session(chat), DeliveryStreams.INBOX.deadLetters(shard)),
@@ -93,11 +113,12 @@ final class RedisTurns implements DisposableBean {
     }
 
     private void complete(int shard, List<End> together) {
-        List<String> keys = new ArrayList<>(List.of(DeliveryStreams.inbox(shard), DeliveryStreams.outbox(shard),
-                DeliveryStreams.INBOX.deadLetters(shard)));
+        List<String> keys = new ArrayList<>(
+                List.of(DeliveryStreams.inbox(shard), DeliveryStreams.INBOX.deadLetters(shard)));
         List<String> arguments = new ArrayList<>(List.of(ShardedStream.GROUP));
         for (End end : together) {
             keys.add(DeliveryStreams.session(end.chat));
+            keys.add(DeliveryStreams.outbox(end.chat, Lane.REPLY));
             arguments.addAll(List.of(end.entry, end.chat.toString(), end.session, end.letter,
                     Integer.toString(end.replies.size())));
             arguments.addAll(end.replies);

@@ -12,6 +12,7 @@ import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.messaging.ChatFound;
 import org.xianfeng.chat.messaging.ChatLost;
+import org.xianfeng.chat.messaging.ChatReturned;
 import org.xianfeng.chat.messaging.RoleChanged;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -75,6 +76,11 @@ public final class RedisMembers implements Members, Roles {
     void meet(ChatFound found) {
         redis.hset(MemberKeys.profile(found.chat()), NAME, found.name());
         redis.hdel(MemberKeys.profile(found.chat()), LOST);
+    }
+
+    @EventListener
+    void comeBack(ChatReturned returned) {
+        redis.hdel(MemberKeys.profile(returned.chat()), LOST);
     }
 
     @EventListener

@@ -1,4 +1,7 @@
--- Puts a message into the outbox once. KEYS: the outbox, the message's mark. ARGV: seconds to remember, chat, message.
-if redis.call('SET', KEYS[2], 1, 'NX', 'EX', ARGV[1]) then
-    redis.call('XADD', KEYS[1], '*', 'chat', ARGV[2], 'outgoing', ARGV[3])
+-- Puts messages into the outbox, each once. KEYS: of each message its stream and its mark.
+-- ARGV: seconds to remember, then of each message its chat and the row.
+for i = 1, #KEYS / 2 do
+    if redis.call('SET', KEYS[2 * i], 1, 'NX', 'EX', ARGV[1]) then
+        redis.call('XADD', KEYS[2 * i - 1], '*', 'chat', ARGV[2 * i], 'outgoing', ARGV[2 * i + 1])
+    end
 end

@@ -1,8 +1,8 @@
--- Ends turns, each of them once. KEYS: inbox, outbox, dead letters, then the session of each turn's chat.
+-- Ends turns, each of them once. KEYS: inbox, dead letters, then of each turn its chat's session and outbox.
 -- ARGV: consumer group, then of each turn: the inbox entry's id, the chat, the session or '', a dead letter or '',
 -- how many replies, the replies.
 local at = 2
-for turn = 4, #KEYS do
+for turn = 3, #KEYS, 2 do
     local entry, chat, session, letter = ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3]
     local last = at + 4 + tonumber(ARGV[at + 4])
     if redis.call('XACK', KEYS[1], ARGV[1], entry) == 1 then
@@ -11,10 +11,10 @@ for turn = 4, #KEYS do
             redis.call('SET', KEYS[turn], session)
         end
         if letter ~= '' then
-            redis.call('LPUSH', KEYS[3], letter)
+            redis.call('LPUSH', KEYS[2], letter)
         end
         for reply = at + 5, last do
-            redis.call('XADD', KEYS[2], '*', 'chat', chat, 'outgoing', ARGV[reply])
+            redis.call('XADD', KEYS[turn + 1], '*', 'chat', chat, 'outgoing', ARGV[reply])
         end
     end
     at = last + 1

@@ -3,7 +3,9 @@ package org.xianfeng.delivery;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -22,8 +24,12 @@ import org.xianfeng.LogEvents;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.messaging.ChatMoved;
 import org.xianfeng.chat.messaging.Delivery;
+import org.xianfeng.chat.messaging.Lane;
+import org.xianfeng.chat.messaging.Messenger;
 import org.xianfeng.store.embedded.TestRedis;
+import redis.clients.jedis.StreamEntryID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -73,18 +79,152 @@ class CourierTest {
     }
 
     @Test
-    void pausesForAllChatsOfAMessengerAndLosesNoMessage() {
-        Duration pause = Duration.ofSeconds(1);
-        messenger.answers(new Delivery.Later(pause));
+    void pausesForAllChatsOfAMessengerThatIsAwayAndLosesNoMessage() {
+        Duration pause = Duration.ofSeconds(2);
+        messenger.paced().answers(new Delivery.Later(pause));
+        start(messenger, other);
         send("first", zhang, "第一条");
         await().until(() -> messenger.attempts().size() == 1);
         Instant resumed = messenger.attempts().getFirst().at().plus(pause);
 
-        IntStream.range(0, 50).forEach(number -> send("m" + number, PaperMessenger.chat("c" + number), "你好"));
+        IntStream.range(0, 50).forEach(number -> reply("m" + number, PaperMessenger.chat("c" + number), "你好"));
         send("elsewhere", new ChatId("other", "1"), "不受影响");
         await().until(() -> messenger.ids().size() == 51);
         assertThat(messenger.attempts()).hasSize(52).filteredOn(attempt -> attempt.at().isBefore(resumed)).hasSize(1);
         assertThat(other.attempts().getFirst().at()).isBefore(resumed);
+    }
+
+    @Test
+    void pausesTheChatThatIsRefusedAndNoOther(CapturedOutput output) {
+        Duration pause = Duration.ofSeconds(5);
+        messenger.paced().answers(new Delivery.TooMany(pause));
+        start(messenger);
+        reply("1", zhang, "一");
+        await().until(() -> messenger.attempts().size() == 1);
+        Instant resumed = messenger.attempts().getFirst().at().plus(pause);
+        reply("2", zhang, "二");
+        reply("3", zhang, "三");
+        List<ChatId> others = IntStream.range(0, 20).mapToObj(number -> PaperMessenger.chat("c" + number)).toList();
+        others.forEach(chat -> reply("to " + chat, chat, "你好"));
+        others.forEach(chat -> send("news " + chat, PaperMessenger.chat("n" + chat.id()), "消息"));
+
+        awaitShown("一", "二", "三");
+        assertThat(messenger.attempts()).filteredOn(attempt -> !attempt.message().to().equals(zhang))
+                .as("the others were not held up").hasSize(40).allMatch(attempt -> attempt.at().isBefore(resumed));
+        assertThat(messenger.attempts()).hasSize(44).filteredOn(attempt -> attempt.message().to().equals(zhang))
+                .filteredOn(attempt -> attempt.at().isBefore(resumed)).hasSize(1);
+        assertThat(output.toString()).containsOnlyOnce("paper takes nothing for one chat for 5 s (429)")
+                .doesNotContain("takes no news");
+    }
+
+    /** What shows that the others in the test above are spared by the pauses of single chats, and by nothing else. */
+    @Test
+    void holdsAllUpWhereItIsNotToldThatOneChatIsMeant() {
+        messenger.paced().answers(new Delivery.Later(Duration.ofSeconds(2)));
+        start(messenger);
+        reply("1", zhang, "一");
+        await().until(() -> messenger.attempts().size() == 1);
+        reply("other", PaperMessenger.chat("7"), "你好");
+        await().during(Duration.ofSeconds(1)).until(() -> messenger.ids().isEmpty());
+        await().until(() -> messenger.ids().size() == 2);
+    }
+
+    @Test
+    void pausesNewsAndNoRepliesWhenNewsIsRefused(CapturedOutput output) {
+        messenger.paced().answers(new Delivery.TooMany(Duration.ofSeconds(5)));
+        start(messenger);
+        send("refused", zhang, "消息");
+        await().until(() -> messenger.attempts().size() == 1);
+        Instant resumed = messenger.attempts().getFirst().at().plusSeconds(5);
+        send("more", PaperMessenger.chat("7"), "消息");
+        reply("reply", PaperMessenger.chat("8"), "你好");
+        await().until(() -> messenger.ids().contains("reply"));
+        assertThat(instance.health().getDetails().get("paper")).asString().contains("newsWaiting=2", "chatsPaused=1");
+        assertThat(instance.health().getDetails().get("sinceStart")).asString()
+                .contains("paper.bulk.toomany=1, paper.reply.sent=1");
+        await().until(() -> messenger.ids().size() == 3);
+        assertThat(messenger.attempts()).filteredOn(attempt -> attempt.at().isBefore(resumed)).hasSize(2);
+        assertThat(output.toString()).containsOnlyOnce("paper takes no news for 5 s (429)");
+    }
+
+    @Test
+    void holdsForHoursWhatIsRefusedForHoursThroughRestartsAndLosesNothing() {
+        messenger.paced().answers(new Delivery.TooMany(Duration.ofSeconds(10_072)));
+        start(messenger);
+        reply("1", zhang, "一");
+        await().until(() -> messenger.attempts().size() == 1);
+        reply("2", zhang, "二");
+        for (int restart = 1; restart <= 4; restart++) {
+            start(messenger);
+            reply("other " + restart, PaperMessenger.chat("7"), "你好");
+            int sent = restart;
+            await().until(() -> messenger.ids().size() == sent);
+        }
+        assertThat(messenger.attempts()).filteredOn(attempt -> attempt.message().to().equals(zhang)).hasSize(1);
+        assertThat(instance.deadLetters()).isEmpty();
+
+        redis.client().del("{pace:paper}:pauses");
+        start(messenger);
+        awaitShown("一", "二");
+    }
+
+    @Test
+    void answersOthersWhileOneMessengerHangs() {
+        CountDownLatch end = new CountDownLatch(1);
+        messenger.hangsUntil(end);
+        IntStream.range(0, 2000).forEach(number -> reply("m" + number, PaperMessenger.chat("c" + number), "你好"));
+        await().until(() -> messenger.attempts().size() >= 16 * 64);
+        List<ChatId> chats = IntStream.range(0, 100).mapToObj(number -> new ChatId("other", "o" + number)).toList();
+        chats.forEach(chat -> reply("to " + chat, chat, "你好"));
+        await().until(() -> other.ids().size() == 100);
+        assertThat(messenger.ids()).isEmpty();
+        end.countDown();
+        await().until(() -> messenger.ids().size() == 2000);
+    }
+
+    @Test
+    void sendsToWhereAChatHasMoved() {
+        ChatId supergroup = PaperMessenger.chat("-100");
+        messenger.answers(new Delivery.Moved(supergroup));
+        send("1", PaperMessenger.chat("-1"), "通知");
+        await().untilAsserted(() -> assertThat(messenger.shows(supergroup)).containsExactly("通知"));
+        assertThat(instance.moved()).containsExactly(new ChatMoved(PaperMessenger.chat("-1"), supergroup));
+        assertThat(instance.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void sendsWhatAnEarlierVersionLeftInTheOutboxThatAllShared() {
+        instance.close();
+        instance = Instance.idle(redis, messenger, other);
+        redis.client().flushAll();
+        reply("1", zhang, "一");
+        reply("2", zhang, "二");
+        send("3", new ChatId("other", "1"), "三");
+        moveToSharedOutbox(zhang, Lane.REPLY);
+        moveToSharedOutbox(new ChatId("other", "1"), Lane.BULK);
+        start(messenger, other);
+        awaitShown("一", "二");
+        await().untilAsserted(() -> assertThat(other.ids()).containsExactly("3"));
+        assertThat(redis.client().keys("*outbox")).isEmpty();
+    }
+
+    /** As the earlier version had it: one stream a shard for all. */
+    private static void moveToSharedOutbox(ChatId chat, Lane lane) {
+        String stream = DeliveryStreams.outbox(chat, lane);
+        String shared = DeliveryStreams.sharedOutbox(DeliveryStreams.shardOf(chat));
+        redis.client().xrange(stream, "-", "+")
+                .forEach(entry -> redis.client().xadd(shared, StreamEntryID.NEW_ENTRY, entry.getFields()));
+        redis.client().del(stream);
+    }
+
+    /** Another instance instead of the one there is. */
+    private void start(Messenger... messengers) {
+        instance.close();
+        instance = Instance.start(redis, ScriptedDialog.ECHO, messengers);
+    }
+
+    private void reply(String id, ChatId to, String text) {
+        instance.outbox().reply(id, to, _ -> Reply.of(Markup.text(text)));
     }
 
     @Test
@@ -96,6 +236,24 @@ class CourierTest {
         await().until(() -> messenger.ids().contains("next"));
         await().untilAsserted(() -> assertThat(instance.lost()).containsExactly(zhang));
         assertThat(instance.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void sendsNoNewsToAChatThatIsLostUntilItsOwnerWritesAgain() {
+        messenger.paced().answers(new Delivery.Unreachable("blocked"));
+        start(messenger);
+        send("lost", zhang, "收不到");
+        await().untilAsserted(() -> assertThat(instance.lost()).containsExactly(zhang));
+        send("in vain", zhang, "也收不到");
+        await().until(() -> redis.client().xlen(DeliveryStreams.outbox(zhang, Lane.BULK)) == 0);
+        assertThat(messenger.attempts()).hasSize(1);
+
+        instance.receives(Instance.text("back", zhang, "我回来了"));
+        await().untilAsserted(() -> assertThat(instance.returned()).containsExactly(zhang));
+        send("again", zhang, "收得到");
+        await().until(() -> messenger.ids().contains("again"));
+        instance.receives(Instance.text("still", zhang, "我还在"));
+        assertThat(instance.returned()).hasSize(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.xianfeng.delivery;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +25,10 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.xianfeng.LogEvents;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.messaging.Lane;
+import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.store.embedded.TestRedis;
 import redis.clients.jedis.exceptions.JedisException;
 
@@ -36,6 +41,7 @@ import static org.awaitility.Awaitility.await;
 class FailoverTest {
 
     private static final int CHATS = 40;
+    private static final DeliverySettings FAST = new DeliverySettings(400, Duration.ofMillis(10), 5, 20);
 
     /** Longer than a dead instance's leases are honoured. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -113,6 +119,57 @@ class FailoverTest {
             }
             assertThat(first.deadLetters()).isEmpty();
         }
+    }
+
+    @Test
+    void sendsAllNewsAndKeepsEachChatsOrderThoughInstancesDieInTheMiddle() {
+        int news = 1000;
+        ChatId held = PaperMessenger.chat("held");
+        messenger.paced().refusesUntilOpen(held, Duration.ofMillis(300));
+        Instance first = Instance.start(redis, FAST, ScriptedDialog.ECHO, messenger);
+        first.outbox().send(Lane.BULK, IntStream.range(0, news).mapToObj(FailoverTest::news).toList());
+        first.outbox().send(Lane.REPLY, IntStream.range(0, 5).mapToObj(number -> message("held." + number, held))
+                .toList());
+        await().atMost(LONGEST).until(() -> messenger.ids().size() > news / 5);
+        first.crashes();
+        for (int crash = 0; crash < 5; crash++) {
+            redis.forgetInstances();
+            Instance next = Instance.start(redis, FAST, ScriptedDialog.ECHO, messenger);
+            int before = messenger.attempts().size();
+            await().atMost(LONGEST).until(() -> messenger.attempts().size() > before + 3);
+            next.crashes();
+        }
+        redis.forgetInstances();
+        messenger.opens();
+        try (Instance last = Instance.start(redis, FAST, ScriptedDialog.ECHO, messenger)) {
+            await().atMost(LONGEST).until(() -> new HashSet<>(messenger.ids()).size() == news + 5);
+            assertThat(messenger.ids()).as("only what was at hand in a crash may come twice")
+                    .hasSizeLessThan(news + 5 + 5 * DeliveryStreams.SHARDS * 8);
+            assertThat(messenger.ids().stream().filter(id -> id.startsWith("held.")).distinct()).containsExactly(
+                    "held.0", "held.1", "held.2", "held.3", "held.4");
+            assertThat(last.deadLetters()).as("a crash while it waits is no try").isEmpty();
+        }
+    }
+
+    @Test
+    void losesNoNewsWhenRedisIsKilled() {
+        int news = 1000;
+        messenger.paced();
+        try (Instance instance = Instance.start(redis, FAST, ScriptedDialog.ECHO, messenger)) {
+            instance.outbox().send(Lane.BULK, IntStream.range(0, news).mapToObj(FailoverTest::news).toList());
+            await().atMost(LONGEST).until(() -> messenger.ids().size() > news / 5);
+            redis.kill();
+            await().atMost(LONGEST).until(() -> new HashSet<>(messenger.ids()).size() == news);
+            assertThat(instance.deadLetters()).isEmpty();
+        }
+    }
+
+    private static Outbox.Message news(int number) {
+        return message("news." + number, PaperMessenger.chat("m" + number));
+    }
+
+    private static Outbox.Message message(String id, ChatId to) {
+        return new Outbox.Message(id, to, _ -> Reply.of(Markup.text("消息")));
     }
 
     private static boolean isDone(CountDownLatch latch) {

@@ -1,11 +1,14 @@
 package org.xianfeng.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -20,11 +23,14 @@ import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.conversation.ConversationBeans;
 import org.xianfeng.chat.messaging.ChatLost;
+import org.xianfeng.chat.messaging.ChatMoved;
+import org.xianfeng.chat.messaging.ChatReturned;
 import org.xianfeng.chat.messaging.Inbox;
 import org.xianfeng.chat.messaging.Messenger;
 import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.store.Leases;
 import org.xianfeng.store.Loops;
+import org.xianfeng.store.Tickers;
 import org.xianfeng.store.embedded.TestRedis;
 import org.xianfeng.store.stream.Streams;
 import redis.clients.jedis.UnifiedJedis;
@@ -39,11 +45,12 @@ final class Instance implements AutoCloseable {
     private final UnifiedJedis redis;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    private Instance(TestRedis redis, ScriptedDialog dialog, Messenger... messengers) {
+    private Instance(TestRedis redis, DeliverySettings settings, ScriptedDialog dialog, Messenger... messengers) {
         this.redis = redis.connect();
         context.registerBean(UnifiedJedis.class, () -> this.redis, bean -> bean.setDestroyMethodName(""));
         context.registerBean(Leases.class, () -> redis.leases(this.redis));
         context.register(Loops.class, Streams.class);
+        context.registerBean(DeliverySettings.class, () -> settings);
         context.registerBean(Dialog.class, () -> dialog);
         for (Messenger messenger : messengers) {
             context.registerBean(messenger.name(), Messenger.class, () -> messenger);
@@ -53,17 +60,30 @@ final class Instance implements AutoCloseable {
 
     /** Takes updates and messages, and works them off. */
     static Instance start(TestRedis redis, ScriptedDialog dialog, Messenger... messengers) {
-        Instance instance = new Instance(redis, dialog, messengers);
-        instance.context.register(DeliveryWorkers.class);
+        return start(redis, settings(), dialog, messengers);
+    }
+
+    static Instance start(TestRedis redis, DeliverySettings settings, ScriptedDialog dialog, Messenger... messengers) {
+        Instance instance = new Instance(redis, settings, dialog, messengers);
+        instance.context.register(DeliveryWorkers.class, RedisOutboxMigration.class, Tickers.class);
         instance.context.refresh();
         return instance;
     }
 
     /** Takes updates and messages, but leaves them lying. */
     static Instance idle(TestRedis redis) {
-        Instance instance = new Instance(redis, ScriptedDialog.ECHO, new PaperMessenger());
+        return idle(redis, new PaperMessenger());
+    }
+
+    static Instance idle(TestRedis redis, Messenger... messengers) {
+        Instance instance = new Instance(redis, settings(), ScriptedDialog.ECHO, messengers);
         instance.context.refresh();
         return instance;
+    }
+
+    /** As the service has them without configuration. */
+    static DeliverySettings settings() {
+        return new DeliverySettings(25, Duration.ofSeconds(1), 5, 20);
     }
 
     static Incoming text(String update, ChatId chat, String text) {
@@ -80,6 +100,18 @@ final class Instance implements AutoCloseable {
 
     List<ChatId> lost() {
         return context.getBean(Surroundings.class).lost;
+    }
+
+    List<ChatId> returned() {
+        return context.getBean(Surroundings.class).returned;
+    }
+
+    List<ChatMoved> moved() {
+        return context.getBean(Surroundings.class).moved;
+    }
+
+    Health health() {
+        return Objects.requireNonNull(context.getBean(DeliveryHealthIndicator.class).health());
     }
 
     /** All dead letters, as JSON. */
@@ -106,11 +138,15 @@ final class Instance implements AutoCloseable {
     }
 
     /** What delivery needs from others. */
-    @Import({Codec.class, RedisInbox.class, RedisOutbox.class, RedisTurns.class, RedisPause.class, TurnHandler.class,
-            Courier.class, ConversationBeans.class})
+    @Import({Codec.class, RedisInbox.class, RedisOutbox.class, RedisTurns.class, RedisPace.class, PacedSends.class,
+            RedisBacklog.class, RedisLostChats.class,
+            DeliveryHealthIndicator.class,
+            TurnHandler.class, ConversationBeans.class})
     static class Surroundings {
 
         private final List<ChatId> lost = new CopyOnWriteArrayList<>();
+        private final List<ChatId> returned = new CopyOnWriteArrayList<>();
+        private final List<ChatMoved> moved = new CopyOnWriteArrayList<>();
 
         @Bean
         Clock clock() {
@@ -129,6 +165,16 @@ final class Instance implements AutoCloseable {
             bundles.setDefaultEncoding("UTF-8");
             bundles.setFallbackToSystemLocale(false);
             return bundles;
+        }
+
+        @EventListener
+        void move(ChatMoved event) {
+            moved.add(event);
+        }
+
+        @EventListener
+        void comeBack(ChatReturned event) {
+            returned.add(event.chat());
         }
 
         @EventListener

@@ -1,12 +1,16 @@
 package org.xianfeng.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.messaging.Delivery;
 import org.xianfeng.chat.messaging.Messenger;
@@ -20,6 +24,11 @@ final class PaperMessenger implements Messenger {
     record Attempt(Outgoing message, Delivery outcome, Instant at) {}
 
     private final String name;
+    private boolean paced;
+    private volatile @Nullable ChatId refused;
+    private Duration refusedFor = Duration.ZERO;
+    private Duration latency = Duration.ZERO;
+    private volatile CountDownLatch open = new CountDownLatch(0);
     private final Queue<Supplier<Delivery>> next = new ConcurrentLinkedQueue<>();
     private final List<Attempt> attempts = new ArrayList<>();
 
@@ -31,6 +40,18 @@ final class PaperMessenger implements Messenger {
         this.name = name;
     }
 
+    /** The same, limiting how much it takes. */
+    PaperMessenger paced() {
+        paced = true;
+        return this;
+    }
+
+    /** The same, with each delivery taking so long. */
+    PaperMessenger taking(Duration latency) {
+        this.latency = latency;
+        return this;
+    }
+
     static ChatId chat(String id) {
         return new ChatId(NAME, id);
     }
@@ -40,6 +61,21 @@ final class PaperMessenger implements Messenger {
         for (Delivery outcome : outcomes) {
             next.add(() -> outcome);
         }
+    }
+
+    /** Asks for this pause whenever something is sent to this chat, until it opens. */
+    void refusesUntilOpen(ChatId chat, Duration pause) {
+        refused = chat;
+        refusedFor = pause;
+    }
+
+    void opens() {
+        refused = null;
+    }
+
+    /** Lets deliveries wait for this. */
+    void hangsUntil(CountDownLatch end) {
+        open = end;
     }
 
     void breaks(RuntimeException cause) {
@@ -54,13 +90,38 @@ final class PaperMessenger implements Messenger {
     }
 
     @Override
+    public boolean isPaced() { return paced; }
+
+    @Override
+    public boolean isGroup(ChatId chat) {
+        return chat.id().startsWith("-");
+    }
+
+    @Override
     public Delivery deliver(Outgoing outgoing) {
         Supplier<Delivery> arranged = next.poll();
         Delivery outcome = arranged == null ? new Delivery.Sent() : arranged.get();
+        if (open.getCount() > 0) {
+            note(outgoing, new Delivery.Unknown("hangs"));
+            try {
+                open.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return new Delivery.Unknown("interrupted");
+            }
+        }
+        if (outgoing.to().equals(refused)) {
+            outcome = new Delivery.TooMany(refusedFor);
+        }
+        LockSupport.parkNanos(latency.toNanos());
+        note(outgoing, outcome);
+        return outcome;
+    }
+
+    private void note(Outgoing outgoing, Delivery outcome) {
         synchronized (attempts) {
             attempts.add(new Attempt(outgoing, outcome, Instant.now()));
         }
-        return outcome;
     }
 
     List<Attempt> attempts() {

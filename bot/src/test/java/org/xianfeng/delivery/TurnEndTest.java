@@ -12,6 +12,7 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
+import org.xianfeng.chat.messaging.Lane;
 import org.xianfeng.chat.messaging.Outgoing;
 import org.xianfeng.store.embedded.TestRedis;
 import org.xianfeng.store.stream.ShardedStream;
@@ -40,7 +41,7 @@ class TurnEndTest {
             turns.complete(entry, CHAT, noting("first"), replies("first"));
             turns.complete(entry, CHAT, noting("second"), replies("second"));
 
-            assertThat(redis.client().xlen(DeliveryStreams.outbox(entry.shard()))).isEqualTo(1);
+            assertThat(redis.client().xlen(DeliveryStreams.outbox(CHAT, Lane.REPLY))).isEqualTo(1);
             assertThat(redis.client().get(DeliveryStreams.session(CHAT))).contains("first").doesNotContain("second");
             turns.destroy();
         }

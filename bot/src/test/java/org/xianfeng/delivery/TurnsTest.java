@@ -23,6 +23,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.xianfeng.LogEvents;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Session;
+import org.xianfeng.chat.messaging.Lane;
 import org.xianfeng.store.embedded.TestRedis;
 import org.xianfeng.store.stream.ShardedStream;
 import redis.clients.jedis.StreamEntryID;
@@ -188,7 +189,7 @@ class TurnsTest {
     @Test
     void buriesWhateverIsWrongWithAnEntryAndGoesOn() {
         String inbox = DeliveryStreams.inbox(DeliveryStreams.shardOf(zhang));
-        String outbox = DeliveryStreams.outbox(DeliveryStreams.shardOf(zhang));
+        String outbox = DeliveryStreams.outbox(zhang, Lane.REPLY);
         List<Map<String, String>> poison = List.of(Map.of("nonsense", "1"), Map.of("chat", zhang.toString()),
                 Map.of("chat", "nobody", "incoming", "{"), Map.of("chat", zhang.toString(), "outgoing", "[]"));
         poison.forEach(fields -> {

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import tools.jackson.databind.JsonNode;
@@ -23,10 +24,12 @@ public final class BotApiServer implements AutoCloseable {
     private final CommandLists commands = new CommandLists();
     private final SentFiles files = new SentFiles();
     private final Faults faults = new Faults();
-    private final List<ApiCall> calls = new CopyOnWriteArrayList<>();
+    private final RateLimiter limiter = new RateLimiter();
+    private final SharedFaults shares = new SharedFaults();
+    private final Queue<ApiCall> calls = new ConcurrentLinkedQueue<>();
     private final AtomicInteger messageIds = new AtomicInteger(100);
     private final Methods methods = new Methods(this);
-    private final Endpoint endpoint = new Endpoint(token, methods, files, faults, calls);
+    private final Endpoint endpoint = new Endpoint(token, methods, files, this::faultOf, calls);
 
     private BotApiServer() {}
 
@@ -52,9 +55,36 @@ public final class BotApiServer implements AutoCloseable {
         faults.add(method, List.of(next));
     }
 
+    /** Lets a share of what is sent from now on go wrong. */
+    public void fails(FaultShares some) {
+        shares.set(some);
+    }
+
+    /** Takes no more than this from now on; without it, whatever comes. */
+    public void limits(RateLimits limits) {
+        limiter.set(limits);
+    }
+
+    /** How many messages were refused because there were too many. */
+    public long refusedAsTooMany() {
+        return limiter.refused();
+    }
+
+    /** The most messages that were taken in any second, replies not counted. */
+    public int worstSecond() {
+        return limiter.worstSecond();
+    }
+
     /** Ends all faults. */
     public void heals() {
         faults.clear();
+        shares.set(null);
+    }
+
+    private Optional<Fault.What> faultOf(ApiCall call) {
+        boolean isReply = chat(call.text("chat_id")).map(PrivateChat::actedLately).orElse(false);
+        return faults.of(call).or(() -> shares.of(call))
+                .or(() -> limiter.of(call, isReply).map(Fault.What.Refuses::new));
     }
 
     /** Stops listening: connections are refused, those under way are cut. */

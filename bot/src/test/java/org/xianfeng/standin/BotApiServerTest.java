@@ -11,8 +11,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
@@ -255,6 +259,53 @@ class BotApiServerTest {
         Upload upload = zhang.sees().getFirst().document();
         assertThat(upload).isNotNull().extracting(Upload::name, Upload::text).containsExactly("报名名单.csv",
                 "姓名\n张三");
+    }
+
+    @Test
+    void refusesMoreThanItTakesInASecondButNoReplies() {
+        server.limits(new RateLimits(3, 20, 20));
+        IntStream.range(0, 5).forEach(i -> server.user(100 + i, "成员").opensTheChat());
+        List<String> refusals = IntStream.range(0, 5).mapToObj(i -> outcome(to(100 + i))).toList();
+        assertThat(refusals).containsExactly("", "", "", "Too Many Requests: retry after 1",
+                "Too Many Requests: retry after 1");
+        assertThat(outcome(to(42))).as("an answer").isEmpty();
+        assertThat(server.worstSecond()).isEqualTo(3);
+        assertThat(server.refusedAsTooMany()).isEqualTo(2);
+    }
+
+    @Test
+    void refusesMoreThanABurstInAChatAndTellsHowLongToWait() {
+        server.limits(new RateLimits(30, 5, 20));
+        IntStream.range(0, 5).forEach(_ -> assertThat(outcome(to(42))).isEmpty());
+        assertThat(failure(to(42)).getParameters().getRetryAfter()).isBetween(4, 5);
+    }
+
+    @Test
+    void letsAShareOfSendsGoWrongAsTheSeedHasIt() {
+        int chats = 2000;
+        IntStream.range(0, chats).forEach(i -> server.user(1000 + i, "成员").opensTheChat());
+        server.fails(new FaultShares(7, 0, 1, 0.03, 0.01));
+        Map<String, Long> outcomes = IntStream.range(0, chats).mapToObj(i -> outcome(to(1000 + i)))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        long forbidden = outcomes.entrySet().stream().filter(one -> one.getKey().startsWith("Forbidden"))
+                .mapToLong(Map.Entry::getValue).sum();
+        assertThat(forbidden).isBetween(chats * 2L / 100, chats * 4L / 100);
+        assertThat(outcomes.getOrDefault("dropped", 0L)).isBetween(chats / 200L, chats * 2L / 100);
+        server.heals();
+        server.fails(new FaultShares(7, 1, 9, 0, 0));
+        assertThat(outcome(to(1001))).isEqualTo("Too Many Requests: retry after 9");
+    }
+
+    /** Empty for what is taken. */
+    private String outcome(SendMessage message) {
+        try {
+            client.execute(message);
+            return "";
+        } catch (TelegramApiRequestException e) {
+            return e.getApiResponse();
+        } catch (TelegramApiException e) {
+            return "dropped";
+        }
     }
 
     @Test

@@ -7,9 +7,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -27,11 +28,12 @@ final class Endpoint implements AutoCloseable {
     private final String token;
     private final Methods methods;
     private final SentFiles files;
-    private final Faults faults;
-    private final List<ApiCall> calls;
+    private final Function<ApiCall, Optional<Fault.What>> faults;
+    private final Queue<ApiCall> calls;
     private HttpServer http;
 
-    Endpoint(String token, Methods methods, SentFiles files, Faults faults, List<ApiCall> calls) {
+    Endpoint(String token, Methods methods, SentFiles files, Function<ApiCall, Optional<Fault.What>> faults,
+            Queue<ApiCall> calls) {
         this.token = token;
         this.methods = methods;
         this.files = files;
@@ -85,7 +87,7 @@ final class Endpoint implements AutoCloseable {
     }
 
     private void meet(HttpExchange exchange, ApiCall call) throws IOException, InterruptedException {
-        Optional<Fault.What> fault = faults.of(call);
+        Optional<Fault.What> fault = faults.apply(call);
         if (fault.isEmpty()) {
             perform(exchange, call);
             return;

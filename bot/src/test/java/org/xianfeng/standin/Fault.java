@@ -28,8 +28,7 @@ public record Fault(What what, @Nullable Long chat, boolean lasting) {
     }
 
     public static Fault tooManyRequests(int retryAfter) {
-        return once(new What.Refuses(new Refusal(429, "Too Many Requests: retry after " + retryAfter)
-                .with("retry_after", retryAfter)));
+        return once(new What.Refuses(Refusal.tooManyRequests(retryAfter)));
     }
 
     public static Fault serverError() {

@@ -35,6 +35,8 @@ final class Methods {
             case "deletewebhook" -> deleteWebhook(call);
             case "sendmessage" -> sendMessage(call);
             case "editmessagetext" -> editMessageText(call);
+            case "editmessagecaption" -> editMessageCaption(call);
+            case "deletemessage" -> deleteMessage(call);
             case "senddocument" -> show(call, caption(call), file(call, "document"), null);
             case "sendphoto" -> show(call, caption(call), null, file(call, "photo"));
             case "getfile" -> server.files().where(call.text("file_id"));
@@ -97,9 +99,25 @@ final class Methods {
 
     private JsonNode editMessageText(ApiCall call) {
         Text text = text(call, "text");
-        int id = call.number("message_id").orElseThrow(() -> Refusal.badRequest("message identifier is not specified"));
+        int id = messageId(call);
         chat(call).replace(id, text.plain(), text.html(), buttons(call));
         return message(call, id, text);
+    }
+
+    private JsonNode editMessageCaption(ApiCall call) {
+        Text caption = caption(call);
+        int id = messageId(call);
+        chat(call).replaceCaption(id, caption.plain(), caption.html(), buttons(call));
+        return message(call, id, caption);
+    }
+
+    private JsonNode deleteMessage(ApiCall call) {
+        chat(call).takeBack(messageId(call));
+        return BooleanNode.TRUE;
+    }
+
+    private static int messageId(ApiCall call) {
+        return call.number("message_id").orElseThrow(() -> Refusal.badRequest("message identifier is not specified"));
     }
 
     private PrivateChat chat(ApiCall call) {

@@ -27,10 +27,13 @@ final class PrivateChat {
         }
     }
 
+    private static final long A_WHILE = Duration.ofSeconds(30).toNanos();
+
     private final TreeMap<Integer, SeenMessage> messages = new TreeMap<>();
     private Door door = Door.NEVER_OPENED;
     private long lastChange;
     private long lastDeed;
+    private long actedAt = System.nanoTime() - A_WHILE;
 
     synchronized void become(Door door) {
         this.door = door;
@@ -43,6 +46,12 @@ final class PrivateChat {
     /** The user does something: what the bot says from now on is the answer to it. */
     synchronized void act() {
         lastDeed = lastChange;
+        actedAt = System.nanoTime();
+    }
+
+    /** Whether what the bot sends now may be an answer. */
+    synchronized boolean actedLately() {
+        return System.nanoTime() - actedAt < A_WHILE;
     }
 
     synchronized void show(int id, String text, String html, List<List<SeenButton>> buttons,
@@ -52,20 +61,48 @@ final class PrivateChat {
     }
 
     synchronized void replace(int id, String text, String html, List<List<SeenButton>> buttons) {
+        SeenMessage before = toEdit(id);
+        if (isFile(before)) {
+            throw Refusal.badRequest("there is no text in the message to edit");
+        }
+        change(before, new SeenMessage(id, text, html, buttons, null, null, lastChange + 1));
+    }
+
+    synchronized void replaceCaption(int id, String text, String html, List<List<SeenButton>> buttons) {
+        SeenMessage before = toEdit(id);
+        if (!isFile(before)) {
+            throw Refusal.badRequest("there is no caption in the message to edit");
+        }
+        change(before, new SeenMessage(id, text, html, buttons, before.document(), before.photo(), lastChange + 1));
+    }
+
+    private static boolean isFile(SeenMessage message) {
+        return message.document() != null || message.photo() != null;
+    }
+
+    private SeenMessage toEdit(int id) {
         refuseUnlessOpen();
         SeenMessage before = messages.get(id);
         if (before == null) {
             throw Refusal.badRequest("message to edit not found");
         }
-        if (before.document() != null || before.photo() != null) {
-            throw Refusal.badRequest("there is no text in the message to edit");
-        }
-        SeenMessage after = new SeenMessage(id, text, html, buttons, null, null, lastChange + 1);
+        return before;
+    }
+
+    private void change(SeenMessage before, SeenMessage after) {
         if (after.looksLike(before)) {
             throw Refusal.badRequest("message is not modified: specified new message content and reply markup are"
                     + " exactly the same as a current content and reply markup of the message");
         }
         put(after);
+    }
+
+    /** The bot deletes a message of its own. */
+    synchronized void takeBack(int id) {
+        refuseUnlessOpen();
+        if (messages.remove(id) == null) {
+            throw Refusal.badRequest("message to delete not found");
+        }
     }
 
     synchronized void delete(int id) {

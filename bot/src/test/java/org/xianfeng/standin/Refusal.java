@@ -27,6 +27,10 @@ final class Refusal extends RuntimeException {
         return new Refusal(409, "Conflict: " + description);
     }
 
+    static Refusal tooManyRequests(int retryAfter) {
+        return new Refusal(429, "Too Many Requests: retry after " + retryAfter).with("retry_after", retryAfter);
+    }
+
     Refusal with(String parameter, long value) {
         parameters.put(parameter, value);
         return this;

@@ -108,6 +108,11 @@ public final class TelegramUser {
         server.update("callback_query", query);
     }
 
+    /** Has the chat open from some time ago, so that what the bot sends is no answer to anything. */
+    public void opensTheChat() {
+        chat.become(Door.OPEN);
+    }
+
     public void blocks() {
         chat.become(Door.BLOCKED);
         server.update("my_chat_member", membership("member", "kicked"));

@@ -84,7 +84,7 @@ final class ReindexDialog implements Dialog {
 
     private void tellTheEnd(CompletableFuture<Job> end, ChatId chat) {
         CompletableFuture<?> _ = end.thenAccept(
-                job -> outbox.send("reindex." + job.id(), chat, language -> cards.show(job, language)))
+                job -> outbox.reply("reindex." + job.id(), chat, language -> cards.show(job, language)))
                 .whenComplete((_, problem) -> {
                     if (problem != null) {
                         LOG.warn("{} could not be told how the reindexing ended: {}", chat, problem.toString());

@@ -65,7 +65,7 @@ final class UploadProcessor {
         FileName name = FileName.of(document.name());
         Outcome outcome = attempt(document, name);
         LOG.info("{} brought {} ({} bytes): {}", document.chat(), name.text(), document.size(), outcome);
-        outbox.send("document." + document.origin().update(), document.chat(),
+        outbox.reply("document." + document.origin().update(), document.chat(),
                 language -> cards.outcome(language, name, outcome));
         release(document);
     }

@@ -16,8 +16,19 @@ sealed interface ApiResult<T> {
      * @param code as in HTTP: 400, 401, 403, 409, 429
      * @param description Telegram's own words
      * @param retryAfter how long to wait, where Telegram says so
+     * @param movedTo the chat's new id, where Telegram says that it has one
      */
-    record Refused<T>(int code, String description, @Nullable Duration retryAfter) implements ApiResult<T> {
+    record Refused<T>(int code, String description, @Nullable Duration retryAfter, @Nullable Long movedTo)
+            implements
+                ApiResult<T> {
+
+        Refused(int code, String description) {
+            this(code, description, null, null);
+        }
+
+        boolean says(String words) {
+            return code == 400 && description.contains(words);
+        }
 
         boolean refusesToken() {
             return code == 401 || code == 404;

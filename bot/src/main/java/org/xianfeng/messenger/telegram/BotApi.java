@@ -28,6 +28,7 @@ import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
+import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
@@ -40,7 +41,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 final class BotApi implements AutoCloseable {
 
     /** The library's default of five calls at once is for a browser. */
-    private static final int CALLS_AT_ONCE = 64;
+    private static final int CALLS_AT_ONCE = 256;
 
     /** Shorter than a server keeps an idle connection; one that it closed would lose the next call. */
     private static final int IDLE_SECONDS = 50;
@@ -103,7 +104,7 @@ final class BotApi implements AutoCloseable {
         try (Response response = http.newCall(new Request.Builder().url(address).build()).execute()) {
             return response.isSuccessful()
                     ? new ApiResult.Done<>(copy(Objects.requireNonNull(response.body()).source(), target, most))
-                    : new ApiResult.Refused<>(response.code(), "there is no file " + path, null);
+                    : new ApiResult.Refused<>(response.code(), "there is no file " + path);
         } catch (IOException failure) {
             return read(failure);
         }
@@ -153,7 +154,7 @@ final class BotApi implements AutoCloseable {
 
     private <T> ApiResult<T> read(Throwable failure) {
         return switch (failure) {
-            case TelegramApiValidationException invalid -> new ApiResult.Refused<>(400, clean(invalid), null);
+            case TelegramApiValidationException invalid -> new ApiResult.Refused<>(400, clean(invalid));
             case TelegramApiRequestException answered when isRefusal(answered) -> refused(answered);
             case ConnectionWatch.NotConnected unsent -> new ApiResult.Unsent<>(clean(unsent));
             case TelegramApiRequestException broken when broken.getApiResponse() != null ->
@@ -169,9 +170,11 @@ final class BotApi implements AutoCloseable {
     }
 
     private <T> ApiResult<T> refused(TelegramApiRequestException answered) {
-        Integer retryAfter = answered.getParameters() == null ? null : answered.getParameters().getRetryAfter();
+        ResponseParameters more = answered.getParameters();
+        Integer retryAfter = more == null ? null : more.getRetryAfter();
         return new ApiResult.Refused<>(answered.getErrorCode(), clean(answered.getApiResponse()),
-                retryAfter == null ? null : Duration.ofSeconds(retryAfter));
+                retryAfter == null ? null : Duration.ofSeconds(retryAfter),
+                more == null ? null : more.getMigrateToChatId());
     }
 
     private String clean(Throwable failure) {

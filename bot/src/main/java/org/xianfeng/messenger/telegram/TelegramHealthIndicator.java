@@ -10,6 +10,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.messaging.Pace;
+import redis.clients.jedis.exceptions.JedisException;
 
 /** Reports whether updates come in and messages go out. */
 @Component
@@ -17,11 +19,13 @@ final class TelegramHealthIndicator implements HealthIndicator {
 
     private final TelegramSettings settings;
     private final ObjectProvider<TelegramStatus> status;
+    private final Pace pace;
     private final Clock clock;
 
-    TelegramHealthIndicator(TelegramSettings settings, ObjectProvider<TelegramStatus> status, Clock clock) {
+    TelegramHealthIndicator(TelegramSettings settings, ObjectProvider<TelegramStatus> status, Pace pace, Clock clock) {
         this.settings = settings;
         this.status = status;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -38,7 +42,19 @@ final class TelegramHealthIndicator implements HealthIndicator {
         boolean works = works(receiving) && works(sending) && !stalled;
         return (works ? Health.up() : Health.down())
                 .withDetail("mode", settings.mode().name().toLowerCase(Locale.ROOT)).withDetail("stalled", stalled)
-                .withDetail("receiving", describe(receiving)).withDetail("sending", describe(sending)).build();
+                .withDetail("receiving", describe(receiving)).withDetail("sending", describe(sending))
+                .withDetail("pauses", pauses()).build();
+    }
+
+    /** What Telegram has us wait for; that is no fault. Redis, which knows, has a health of its own. */
+    private Map<String, Object> pauses() {
+        try {
+            Pace.Pauses now = pace.pauses(TelegramMessenger.NAME);
+            return Map.of("newsSeconds", Math.max(now.all().toSeconds(), now.bulk().toSeconds()), "chats", now.chats(),
+                    "longestOfAChatSeconds", now.longest().toSeconds());
+        } catch (JedisException e) {
+            return Map.of("unknown", e.toString());
+        }
     }
 
     private static boolean works(ConnectionState.State state) {

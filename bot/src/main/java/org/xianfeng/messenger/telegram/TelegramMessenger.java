@@ -1,6 +1,5 @@
 package org.xianfeng.messenger.telegram;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +8,8 @@ import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageCaption;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
@@ -18,6 +19,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 import org.xianfeng.chat.Attachment;
 import org.xianfeng.chat.Attachments;
 import org.xianfeng.chat.Button;
+import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.messaging.Delivery;
 import org.xianfeng.chat.messaging.Messenger;
@@ -28,11 +30,7 @@ final class TelegramMessenger implements Messenger {
 
     static final String NAME = "telegram";
 
-    /** While Telegram cannot be reached, or asks for a pause and does not say how long. */
-    private static final Duration SOON = Duration.ofSeconds(5);
-
-    /** While Telegram refuses the token, which takes a person to mend. */
-    private static final Duration MUCH_LATER = Duration.ofSeconds(30);
+    private static final String NO_TEXT = "there is no text in the message to edit";
 
     private final BotApi api;
     private final Attachments attachments;
@@ -50,9 +48,18 @@ final class TelegramMessenger implements Messenger {
     }
 
     @Override
+    public boolean isPaced() { return true; }
+
+    /** Telegram numbers groups and channels below zero. */
+    @Override
+    public boolean isGroup(ChatId chat) {
+        return chat.id().startsWith("-");
+    }
+
+    @Override
     public Delivery deliver(Outgoing outgoing) {
         String edited = outgoing.edits();
-        return edited == null ? send(outgoing) : edit(outgoing, edited);
+        return edited == null ? send(outgoing) : editOrSend(outgoing, edited);
     }
 
     private Delivery send(Outgoing outgoing) {
@@ -61,7 +68,7 @@ final class TelegramMessenger implements Messenger {
     }
 
     private Delivery sendText(Outgoing outgoing) {
-        return outcome(noted(api.call(SendMessage.builder().chatId(outgoing.to().id())
+        return Outcome.of(noted(api.call(SendMessage.builder().chatId(outgoing.to().id())
                 .text(outgoing.reply().text().html()).parseMode(ParseMode.HTML).linkPreviewOptions(noPreview())
                 .replyMarkup(keyboard(outgoing.reply())).build())));
     }
@@ -73,7 +80,7 @@ final class TelegramMessenger implements Messenger {
         }
         try (Attachments.Made made = file.get()) {
             InputFile content = new InputFile(made.path().toFile(), attachment.name());
-            return outcome(noted(switch (attachment) {
+            return Outcome.of(noted(switch (attachment) {
                 case Attachment.Document _ -> api.call(document(outgoing, content));
                 case Attachment.Picture _ -> api.call(photo(outgoing, content));
             }));
@@ -92,16 +99,43 @@ final class TelegramMessenger implements Messenger {
                 .replyMarkup(keyboard(outgoing.reply())).build();
     }
 
-    private Delivery edit(Outgoing outgoing, String message) {
-        ApiResult<?> answer = noted(api.call(EditMessageText.builder().chatId(outgoing.to().id())
-                .messageId(Integer.valueOf(message)).text(outgoing.reply().text().html()).parseMode(ParseMode.HTML)
-                .linkPreviewOptions(noPreview()).replyMarkup(keyboard(outgoing.reply())).build()));
-        if (says(answer, "message is not modified")) {
-            return new Delivery.Sent();
+    /** What cannot be edited any more is sent anew: somebody waits for it. */
+    private Delivery editOrSend(Outgoing outgoing, String message) {
+        Delivery edited = editText(outgoing.to(), message, outgoing.reply());
+        return edited instanceof Delivery.Gone ? send(outgoing) : edited;
+    }
+
+    private Delivery editText(ChatId chat, String message, Reply reply) {
+        return edited(message, api.call(EditMessageText.builder().chatId(chat.id()).messageId(Integer.valueOf(message))
+                .text(reply.text().html()).parseMode(ParseMode.HTML).linkPreviewOptions(noPreview())
+                .replyMarkup(keyboard(reply)).build()));
+    }
+
+    private Delivery editCaption(ChatId chat, String message, Reply reply) {
+        return edited(message, api.call(EditMessageCaption.builder().chatId(chat.id())
+                .messageId(Integer.valueOf(message)).caption(reply.text().html()).parseMode(ParseMode.HTML)
+                .replyMarkup(keyboard(reply)).build()));
+    }
+
+    private Delivery edited(String message, ApiResult<?> answer) {
+        ApiResult<?> noted = noted(answer);
+        if (Outcome.says(noted, "message is not modified")) {
+            return new Delivery.Sent(message);
         }
-        boolean gone = says(answer, "message to edit not found") || says(answer, "message can't be edited")
-                || says(answer, "there is no text in the message to edit");
-        return gone ? send(outgoing) : outcome(answer);
+        return Outcome.says(noted, NO_TEXT) ? new Delivery.Gone(NO_TEXT) : Outcome.of(noted);
+    }
+
+    /** A file's message has a caption in the place of a text. */
+    @Override
+    public Delivery edit(ChatId chat, String message, Reply reply) {
+        Delivery edited = editText(chat, message, reply);
+        return edited.equals(new Delivery.Gone(NO_TEXT)) ? editCaption(chat, message, reply) : edited;
+    }
+
+    @Override
+    public Delivery delete(ChatId chat, String message) {
+        ApiResult<?> answer = noted(api.call(new DeleteMessage(chat.id(), Integer.parseInt(message))));
+        return Outcome.says(answer, "message to delete not found") ? new Delivery.Sent() : Outcome.of(answer);
     }
 
     /** The answer, once the line's state is known by it. */
@@ -114,33 +148,6 @@ final class TelegramMessenger implements Messenger {
             case ApiResult.Lost<?>(var reason) -> line.fails("no answer, " + reason);
         }
         return answer;
-    }
-
-    private static boolean says(ApiResult<?> answer, String words) {
-        return answer instanceof ApiResult.Refused<?> refused && refused.code() == 400
-                && refused.description().contains(words);
-    }
-
-    private static Delivery outcome(ApiResult<?> answer) {
-        return switch (answer) {
-            case ApiResult.Done<?> _ -> new Delivery.Sent();
-            case ApiResult.Refused<?> refused -> outcome(refused);
-            case ApiResult.Unsent<?> _ -> new Delivery.Later(SOON);
-            case ApiResult.Lost<?>(var reason) -> new Delivery.Unknown(reason);
-        };
-    }
-
-    private static Delivery outcome(ApiResult.Refused<?> refused) {
-        Duration asked = refused.retryAfter();
-        if (refused.code() == 429) {
-            return new Delivery.Later(asked == null ? SOON : asked);
-        }
-        if (refused.refusesToken()) {
-            return new Delivery.Later(MUCH_LATER);
-        }
-        return refused.code() == 403 || says(refused, "chat not found")
-                ? new Delivery.Unreachable(refused.description())
-                : new Delivery.Rejected(refused.description());
     }
 
     private static @Nullable InlineKeyboardMarkup keyboard(Reply reply) {

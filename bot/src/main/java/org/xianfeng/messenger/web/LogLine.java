@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.xianfeng.chat.Attachment;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.messaging.Outgoing;
 
 /**
@@ -41,6 +42,15 @@ sealed interface LogLine {
         }
     }
 
+    /** An earlier message of ours is taken back. */
+    record Deletion(String id) implements LogLine {
+
+        @Override
+        public String event() {
+            return "deletion";
+        }
+    }
+
     /**
      * A file as the page offers it.
      *
@@ -65,11 +75,15 @@ sealed interface LogLine {
 
     /** What we answer. */
     static LogLine of(Outgoing outgoing, Instant at) {
-        Markup html = outgoing.reply().text();
-        List<List<Button>> buttons = outgoing.reply().buttons();
+        Reply reply = outgoing.reply();
         String edited = outgoing.edits();
         return edited == null
-                ? new Message(outgoing.id(), html, buttons, false, at, File.of(outgoing))
-                : new Edit(edited, html, buttons, at);
+                ? new Message(outgoing.id(), reply.text(), reply.buttons(), false, at, File.of(outgoing))
+                : edit(edited, reply, at);
+    }
+
+    /** What an earlier message is to say. */
+    static LogLine edit(String id, Reply reply, Instant at) {
+        return new Edit(id, reply.text(), reply.buttons(), at);
     }
 }

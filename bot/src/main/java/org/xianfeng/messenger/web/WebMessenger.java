@@ -1,9 +1,12 @@
 package org.xianfeng.messenger.web;
 
 import java.time.Clock;
+import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Attachment;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.messaging.Delivery;
 import org.xianfeng.chat.messaging.Messenger;
 import org.xianfeng.chat.messaging.Outgoing;
@@ -37,6 +40,22 @@ final class WebMessenger implements Messenger {
             attachments.keep(outgoing.to(), outgoing.id(), attachment);
         }
         log.append(outgoing.to(), outgoing.id(), LogLine.of(outgoing, clock.instant()));
-        return new Delivery.Sent();
+        return new Delivery.Sent(outgoing.edits() == null ? outgoing.id() : outgoing.edits());
+    }
+
+    @Override
+    public Delivery edit(ChatId chat, String message, Reply reply) {
+        return change(chat, message, LogLine.edit(message, reply, clock.instant()));
+    }
+
+    @Override
+    public Delivery delete(ChatId chat, String message) {
+        return change(chat, message, new LogLine.Deletion(message));
+    }
+
+    /** Saying the same twice does no harm, so each change is a line of its own. */
+    private Delivery change(ChatId chat, String message, LogLine line) {
+        log.append(chat, line.event() + "." + UUID.randomUUID(), line);
+        return new Delivery.Sent(message);
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("xianfeng.redis")
 public record RedisSettings(@Nullable String uri, @DefaultValue("data/redis") String directory,
-        @DefaultValue("0") @Min(0) @Max(65535) int port, @DefaultValue("128") @Min(32) int connections,
+        @DefaultValue("0") @Min(0) @Max(65535) int port, @DefaultValue("256") @Min(64) int connections,
         @DefaultValue("5s") Duration timeout) {
 
     /** As text above and made a path here: Spring would look for a relative one among the servlet's resources. */

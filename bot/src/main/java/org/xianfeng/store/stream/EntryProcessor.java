@@ -1,12 +1,15 @@
 package org.xianfeng.store.stream;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xianfeng.store.GroupCommit;
 import org.xianfeng.store.Outage;
+import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Tries an entry until it is dealt with. How often it was given out, the stream counts, so that a crash counts as a try
@@ -23,6 +26,7 @@ final class EntryProcessor implements AutoCloseable {
     private final int shard;
     private final GroupCommit<String> acknowledgements;
     private volatile boolean stopping;
+    private volatile long heldUntil = System.nanoTime();
 
     EntryProcessor(StreamWork work, int shard) {
         this.work = work;
@@ -41,15 +45,23 @@ final class EntryProcessor implements AutoCloseable {
         acknowledgements.close();
     }
 
+    /** How long the whole stream is to wait, as a handler has said. */
+    Duration held() {
+        return Duration.ofNanos(Math.max(0, heldUntil - System.nanoTime()));
+    }
+
     /**
-     * Returns when the entry is dealt with.
+     * Returns when the entry is dealt with, or is to be set aside.
      *
-     * @param triedInVain whether it was given out often enough before
      * @throws CancellationException if we must stop before that; what follows in the same order is left too
      */
-    void process(StreamEntry entry, boolean triedInVain) {
+    Handled process(AtHand given) {
         Backoff backoff = new Backoff();
-        while (!(triedInVain ? isBuriedUnfinished(entry) : isDealtWith(entry))) {
+        while (true) {
+            Optional<Handled> handled = attempt(given);
+            if (handled.isPresent()) {
+                return handled.get();
+            }
             if (stopping || Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("stopping");
             }
@@ -57,23 +69,62 @@ final class EntryProcessor implements AutoCloseable {
         }
     }
 
-    private boolean isDealtWith(StreamEntry entry) {
+    /** Empty if it is to be tried again. */
+    private Optional<Handled> attempt(AtHand given) {
+        Optional<StreamEntry> entry;
+        try {
+            entry = content(given);
+        } catch (JedisException e) {
+            work.outage().began(this, e);
+            return Optional.empty();
+        }
+        if (entry.isEmpty()) {
+            return Optional.of(new Handled.Done());
+        }
+        return given.tries() < work.handler().mostTries()
+                ? handle(given, entry.get())
+                : doneIf(isBuriedUnfinished(entry.get(), given.tries()));
+    }
+
+    /** Read again if it was set aside; empty if it is in the stream no more. */
+    private Optional<StreamEntry> content(AtHand given) {
+        return given.content() == null
+                ? work.stream().claim(work.redis(), shard, List.of(given.id())).stream().findFirst()
+                : Optional.of(given.content());
+    }
+
+    private static Optional<Handled> doneIf(boolean dealtWith) {
+        return dealtWith ? Optional.of(new Handled.Done()) : Optional.empty();
+    }
+
+    private Optional<Handled> handle(AtHand given, StreamEntry entry) {
         try {
             work.handler().handle(entry);
             if (work.acknowledgement() == StreamWorkers.Acknowledgement.BY_WORKER) {
                 acknowledgements.submit(entry.id());
             }
-            return true;
+            return doneIf(true);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.empty();
+        } catch (NotYet e) {
+            return stopping ? Optional.empty() : postpone(given, entry, e);
         } catch (Throwable e) {
             if (Outage.isMeantBy(e)) {
                 work.outage().began(this, e);
-                return false;
+                return Optional.empty();
             }
-            return !stopping && isOver(entry, e);
+            return doneIf(!stopping && isOver(entry, e));
         }
+    }
+
+    private Optional<Handled> postpone(AtHand given, StreamEntry entry, NotYet cause) {
+        if (cause.isForAll()) {
+            heldUntil = System.nanoTime() + cause.after().toNanos();
+        }
+        return cause.isFailure() && given.failures() + 1 >= TRIES
+                ? doneIf(isBuried(entry, new UnprocessableEntry(String.valueOf(cause.getMessage()), null)))
+                : Optional.of(new Handled.SetAside(cause.after(), cause.isFailure()));
     }
 
     /** Counts a failure; answers whether the entry is not to be tried again. */
@@ -92,10 +143,14 @@ final class EntryProcessor implements AutoCloseable {
         }
     }
 
-    private boolean isBuriedUnfinished(StreamEntry entry) {
+    private boolean isBuriedUnfinished(StreamEntry entry, int tries) {
+        return isBuried(entry, new UnprocessableEntry("it was given out " + tries + " times and never came to an end, "
+                + "perhaps since the service crashed of it", null));
+    }
+
+    private boolean isBuried(StreamEntry entry, UnprocessableEntry cause) {
         try {
-            bury(entry, new UnprocessableEntry("it was given out " + TRIES + " times and never came to an end, perhaps "
-                    + "since the service crashed of it", null));
+            bury(entry, cause);
             return true;
         } catch (Throwable e) {
             return cannotBeBuried(entry, e);

@@ -4,14 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xianfeng.store.Leases;
@@ -23,7 +16,10 @@ import redis.clients.jedis.exceptions.JedisException;
 final class ShardWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShardWorker.class);
-    private static final int MOST_AT_ONCE = 64;
+    static final int MOST_AT_ONCE = 64;
+
+    /** While the stream is held, or too much of it is set aside: short, so that stopping does not wait for it. */
+    private static final Duration BREATH = Duration.ofMillis(200);
     private static final int WAIT_MILLIS = 1000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -32,10 +28,7 @@ final class ShardWorker {
     private final Leases.Lease lease;
     private final EntryProcessor processor;
     private final LoopState state;
-    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
-    private final Set<String> atHand = ConcurrentHashMap.newKeySet();
-    private final Map<String, CompletableFuture<Void>> tails = new ConcurrentHashMap<>();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Strands strands;
     private final Thread reader;
     private volatile boolean stopping;
 
@@ -44,6 +37,7 @@ final class ShardWorker {
         this.shard = shard;
         this.lease = lease;
         this.processor = new EntryProcessor(work, shard);
+        this.strands = new Strands(work, shard, processor);
         this.state = work.loops().add(work.stream().name() + "-" + shard, PATIENCE);
         this.reader = Thread.ofVirtual().name(state.name()).unstarted(this::read);
     }
@@ -74,7 +68,7 @@ final class ShardWorker {
         stop();
         try {
             reader.join();
-            threads.close();
+            strands.finish();
             lease.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -90,7 +84,7 @@ final class ShardWorker {
     /** Has what is at hand end now; whoever holds the shard next does it again. */
     void interrupt() {
         LOG.warn("{} leaves what it has at hand to others, it takes too long", state.name());
-        threads.shutdownNow();
+        strands.interrupt();
     }
 
     private void read() {
@@ -102,7 +96,10 @@ final class ShardWorker {
                     catchUp();
                     caughtUp = true;
                 }
-                dispatch(work.stream().next(work.redis(), shard, MOST_AT_ONCE, WAIT_MILLIS), Set.of());
+                if (isToBeReadOn()) {
+                    work.stream().next(work.redis(), shard, mostAtOnce(), WAIT_MILLIS)
+                            .forEach(entry -> strands.add(entry, 0));
+                }
                 goesOn();
                 backoff.reset();
             } catch (Throwable e) {
@@ -112,6 +109,16 @@ final class ShardWorker {
                 backoff.pause();
             }
         }
+    }
+
+    /** If not, some of the time has passed that it must wait. */
+    private boolean isToBeReadOn() throws InterruptedException {
+        Duration held = processor.held();
+        if (!held.isPositive() && !strands.areFull()) {
+            return true;
+        }
+        Thread.sleep(held.isPositive() && held.compareTo(BREATH) < 0 ? held : BREATH);
+        return false;
     }
 
     private void goesOn() {
@@ -130,53 +137,25 @@ final class ShardWorker {
         }
     }
 
+    /** Where places are few since each is long in use, none is given out before it has one: a crash would count. */
+    private int mostAtOnce() {
+        return work.places() < MOST_AT_ONCE ? strands.room() : MOST_AT_ONCE;
+    }
+
     /** Takes up what was given out and is neither acknowledged nor at hand. */
     private void catchUp() {
         work.stream().createGroup(work.redis(), shard);
         String last = "0-0";
         while (!stopping) {
-            Set<String> known = Set.copyOf(atHand);
-            Map<String, Long> pending = work.stream().pending(work.redis(), shard, last, MOST_AT_ONCE);
+            Set<String> known = strands.ids();
+            Map<String, Long> pending = work.stream().pending(work.redis(), shard, last, mostAtOnce());
             if (pending.isEmpty()) {
                 return;
             }
             last = List.copyOf(pending.keySet()).getLast();
             pending.keySet().removeAll(known);
-            Set<String> triedInVain = pending.keySet().stream()
-                    .filter(id -> pending.getOrDefault(id, 0L) >= EntryProcessor.TRIES).collect(Collectors.toSet());
-            dispatch(work.stream().claim(work.redis(), shard, List.copyOf(pending.keySet())), triedInVain);
+            work.stream().claim(work.redis(), shard, List.copyOf(pending.keySet()))
+                    .forEach(entry -> strands.add(entry, pending.getOrDefault(entry.id(), 0L)));
         }
-    }
-
-    private void dispatch(List<StreamEntry> entries, Set<String> triedInVain) {
-        for (StreamEntry entry : entries) {
-            places.acquireUninterruptibly();
-            atHand.add(entry.id());
-            try {
-                start(entry, triedInVain.contains(entry.id()));
-            } catch (Throwable e) {
-                isNoLongerAtHand(entry);
-                throw e;
-            }
-        }
-    }
-
-    private void start(StreamEntry entry, boolean triedInVain) {
-        String key = work.order(entry);
-        CompletableFuture<Void> done = tails.compute(key,
-                (_, tail) -> follow(tail, () -> processor.process(entry, triedInVain)));
-        var _ = done.whenComplete((_, _) -> {
-            tails.remove(key, done);
-            isNoLongerAtHand(entry);
-        });
-    }
-
-    private void isNoLongerAtHand(StreamEntry entry) {
-        atHand.remove(entry.id());
-        places.release();
-    }
-
-    private CompletableFuture<Void> follow(@Nullable CompletableFuture<Void> tail, Runnable next) {
-        return tail == null ? CompletableFuture.runAsync(next, threads) : tail.thenRunAsync(next, threads);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 import org.xianfeng.store.Script;
 import redis.clients.jedis.StreamEntryID;
@@ -74,6 +75,15 @@ public record ShardedStream(String name, int shards, IntFunction<String> key) {
         redis.xpending(key.apply(shard), GROUP, XPendingParams.xPendingParams("(" + after, "+", most))
                 .forEach(entry -> pending.put(entry.getID().toString(), entry.getDeliveredTimes()));
         return pending;
+    }
+
+    /** Has these count as given out no more often than they were tried. */
+    void restoreTries(UnifiedJedis redis, int shard, List<AtHand> entries) {
+        entries.stream()
+                .collect(Collectors.groupingBy(AtHand::tries, Collectors.mapping(AtHand::id, Collectors.toList())))
+                .forEach((tries, ids) -> redis.xclaimJustId(key.apply(shard), GROUP, CONSUMER, 0,
+                        XClaimParams.xClaimParams().retryCount(tries),
+                        ids.stream().map(StreamEntryID::new).toArray(StreamEntryID[]::new)));
     }
 
     /** How often this one was given out. */

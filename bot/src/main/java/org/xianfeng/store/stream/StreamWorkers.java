@@ -26,12 +26,20 @@ public final class StreamWorkers implements AutoCloseable {
 
     /**
      * Handles an entry; what it throws means: try again, in the same order, unless that has been done often enough, or
-     * it is an {@link UnprocessableEntry}.
+     * it is an {@link UnprocessableEntry}. With {@link NotYet} it is set aside before that.
      */
     @FunctionalInterface
     public interface Handler {
 
         void handle(StreamEntry entry) throws InterruptedException;
+
+        /**
+         * How often an entry may be given out without coming to an end, as when the service crashes meanwhile, before it
+         * is a dead letter. More where no entry can be to blame for a crash.
+         */
+        default int mostTries() {
+            return EntryProcessor.TRIES;
+        }
 
         /**
          * Called when an entry becomes a dead letter, for whoever must be told.
@@ -55,8 +63,8 @@ public final class StreamWorkers implements AutoCloseable {
     private static final Duration LEASE = Duration.ofSeconds(9);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /** What is at hand for longer when the service stops is interrupted. */
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+    /** What is at hand for longer when the service stops is interrupted; twice this, for two streams, is bearable. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(7);
 
     private final StreamWork work;
     private final Leases leases;

@@ -28,7 +28,18 @@ public final class Streams {
     /** Workers for this stream, still to be started; entries of one order key are handled one after another. */
     public StreamWorkers workers(ShardedStream stream, Function<StreamEntry, String> orderKey,
             StreamWorkers.Handler handler, StreamWorkers.Acknowledgement acknowledgement) {
-        return new StreamWorkers(new StreamWork(redis, stream, orderKey, handler, acknowledgement,
-                new Outage(stream.name()), loops, clock), leases);
+        return workers(stream, orderKey, handler, acknowledgement, new Outage(stream.name()), StreamWork.PLACES);
+    }
+
+    /**
+     * The same, for one of several streams that an outage befalls together.
+     *
+     * @param places how many entries of a shard are at hand at once
+     */
+    public StreamWorkers workers(ShardedStream stream, Function<StreamEntry, String> orderKey,
+            StreamWorkers.Handler handler, StreamWorkers.Acknowledgement acknowledgement, Outage outage, int places) {
+        return new StreamWorkers(
+                new StreamWork(redis, stream, orderKey, handler, acknowledgement, outage, loops, clock, places),
+                leases);
     }
 }

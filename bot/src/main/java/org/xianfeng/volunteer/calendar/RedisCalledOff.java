@@ -32,7 +32,8 @@ final class RedisCalledOff implements CalledOff, RosterListener {
     public void on(RosterEvent event) {
         if (event instanceof RosterEvent.Moved moved && moved.isCalledOff()) {
             activities.find(moved.activity()).ifPresent(activity -> activity.shifts()
-                    .forEach(shift -> participants.each(activity, shift, this::keep)));
+                    .forEach(shift -> participants.each(activity, shift,
+                            (post, members) -> members.forEach(member -> keep(post, member)))));
         }
     }
 

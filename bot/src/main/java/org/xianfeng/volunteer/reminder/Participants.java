@@ -24,19 +24,19 @@ public final class Participants {
         this.roster = roster;
     }
 
-    public void each(Activity activity, Shift shift, BiConsumer<PostId, ChatId> action) {
+    public void each(Activity activity, Shift shift, BiConsumer<PostId, List<ChatId>> action) {
         shift.posts().forEach(post -> each(activity.id(post), action));
     }
 
     /** Again and again until there is nobody new: who moves up between two pages is on neither of them. */
-    private void each(PostId post, BiConsumer<PostId, ChatId> action) {
+    private void each(PostId post, BiConsumer<PostId, List<ChatId>> action) {
         Set<ChatId> seen = new HashSet<>();
         int before;
         do {
             before = seen.size();
             List<ChatId> page = roster.seated(post, 0, PAGE);
             for (int offset = 0; !page.isEmpty(); offset += PAGE, page = roster.seated(post, offset, PAGE)) {
-                page.stream().filter(seen::add).forEach(member -> action.accept(post, member));
+                action.accept(post, page.stream().filter(seen::add).toList());
             }
         } while (seen.size() > before);
     }

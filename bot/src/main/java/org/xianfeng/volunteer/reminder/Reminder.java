@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.messaging.Lane;
 import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.time.MomentPhrases;
 import org.xianfeng.volunteer.activity.Activity;
@@ -77,8 +78,10 @@ final class Reminder implements JobType {
 
     @Override
     public void carryOut(ScheduledJob due, Activity activity, Shift shift) {
-        participants.each(activity, shift, (post, member) -> outbox.send("remind." + due + "." + member, member,
-                language -> message(language, activity, shift, post)));
+        participants.each(activity, shift, (post, members) -> outbox.send(Lane.BULK, members.stream()
+                .map(member -> new Outbox.Message("remind." + due + "." + member, member,
+                        language -> message(language, activity, shift, post)))
+                .toList()));
     }
 
     private Reply message(Locale language, Activity activity, Shift shift, PostId post) {

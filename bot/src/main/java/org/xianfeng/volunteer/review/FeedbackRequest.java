@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.messaging.Lane;
 import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Shift;
@@ -60,8 +61,10 @@ final class FeedbackRequest implements JobType {
 
     @Override
     public void carryOut(ScheduledJob due, Activity activity, Shift shift) {
-        whoCame.to(activity, shift).forEach(member -> outbox.send("feedback." + due + "." + member, member,
-                language -> question(language, activity, activity.id(shift))));
+        outbox.send(Lane.BULK, whoCame.to(activity, shift).stream()
+                .map(member -> new Outbox.Message("feedback." + due + "." + member, member,
+                        language -> question(language, activity, activity.id(shift))))
+                .toList());
     }
 
     private Reply question(Locale language, Activity activity, ShiftId shift) {

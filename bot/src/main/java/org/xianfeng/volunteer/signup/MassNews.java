@@ -13,6 +13,7 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.messaging.Lane;
 import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.member.Members;
 import org.xianfeng.time.MomentPhrases;
@@ -88,8 +89,9 @@ final class MassNews {
                                     period(language, activity))
                             : phrases.say(language, "volunteer.called-off.why", activity.title(),
                                     period(language, activity), reason));
-                    activity.posts().flatMap(post -> signedUp(activity.id(post)).stream()).distinct().forEach(
-                            member -> outbox.send(event.messageId(member), member, message));
+                    outbox.send(Lane.BULK, activity.posts().flatMap(post -> signedUp(activity.id(post)).stream())
+                            .distinct().map(member -> new Outbox.Message(event.messageId(member), member, message))
+                            .toList());
                 });
     }
 
@@ -193,6 +195,7 @@ final class MassNews {
     }
 
     private void tellEach(RosterEvent event, PostId post, List<ChatId> people, Function<Locale, Reply> message) {
-        people.forEach(person -> outbox.send(event.messageId(post, person), person, message));
+        outbox.send(Lane.BULK, people.stream()
+                .map(person -> new Outbox.Message(event.messageId(post, person), person, message)).toList());
     }
 }

@@ -61,7 +61,9 @@ class ReindexDialogTest {
 
     private Conversation conversation(Reindexing reindexing, Duration atOnce) {
         ReindexDialog dialog = new ReindexDialog(reindexing,
-                (id, _, message) -> told.put(id, message.apply(Locale.SIMPLIFIED_CHINESE)), phrases, atOnce);
+                (_, messages) -> messages.forEach(
+                        message -> told.put(message.id(), message.text().apply(Locale.SIMPLIFIED_CHINESE))),
+                phrases, atOnce);
         return TestConversation.of(List.of(dialog), chat -> chat.equals(ADMIN) ? Role.ADMIN : Role.ORGANIZER, phrases,
                 Clock.systemUTC(), Duration.ofHours(12));
     }

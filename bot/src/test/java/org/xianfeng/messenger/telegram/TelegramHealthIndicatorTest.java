@@ -24,8 +24,8 @@ class TelegramHealthIndicatorTest {
     @Test
     void isWellWithoutATelegram() {
         try (StaticApplicationContext none = new StaticApplicationContext()) {
-            Health health = new TelegramHealthIndicator(settings(), none.getBeanProvider(TelegramStatus.class), at(NOW))
-                    .health();
+            Health health = new TelegramHealthIndicator(settings(), none.getBeanProvider(TelegramStatus.class),
+                    new PausedPace(), at(NOW)).health();
             assertThat(health.getStatus()).isEqualTo(Status.UP);
             assertThat(health.getDetails()).containsEntry("mode", "off, no token");
         }
@@ -55,11 +55,21 @@ class TelegramHealthIndicatorTest {
         assertThat(health.getDetails().get("sending")).asString().contains("problem=not connected");
     }
 
+    @Test
+    void tellsWhichPausesTelegramHasAskedForAndIsUp() {
+        status.sending().works();
+        status.receiving().works();
+        Health health = healthAfter(Duration.ZERO);
+        assertThat(health.getStatus()).isEqualTo(Status.UP);
+        assertThat(health.getDetails().get("pauses")).isEqualTo(
+                Map.of("newsSeconds", 7L, "chats", 3L, "longestOfAChatSeconds", 10_072L));
+    }
+
     private Health healthAfter(Duration time) {
         try (StaticApplicationContext context = new StaticApplicationContext()) {
             context.getBeanFactory().registerSingleton("status", status);
             return new TelegramHealthIndicator(settings(), context.getBeanProvider(TelegramStatus.class),
-                    at(NOW.plus(time))).health();
+                    new PausedPace(), at(NOW.plus(time))).health();
         }
     }
 

@@ -46,6 +46,7 @@ class TelegramMessengerTest {
 
     private final BotApiServer server = BotApiServer.start();
     private final TelegramUser zhang = server.user(42, "张三");
+    private final ChatId zhang42 = new ChatId("telegram", "42");
     private final TelegramStatus status = new TelegramStatus(Clock.systemUTC());
     private final BotApi api = api(server.token(), server.url());
     private final TelegramMessenger messenger = new TelegramMessenger(api, PAPERS, status);
@@ -66,7 +67,7 @@ class TelegramMessengerTest {
         Reply reply = Reply.of(Markup.bold("3 < 5 & \"好\""))
                 .with(new Button("报名", "v:join:1"), new Button("不了", "v:no"))
                 .with(new Button("返回", "v:list:0"));
-        assertThat(messenger.deliver(to(42, reply))).isEqualTo(new Delivery.Sent());
+        assertThat(messenger.deliver(to(42, reply))).isInstanceOf(Delivery.Sent.class);
         SeenMessage seen = zhang.sees().getFirst();
         assertThat(seen.text()).isEqualTo("3 < 5 & \"好\"");
         assertThat(seen.html()).startsWith("<b>").endsWith("</b>");
@@ -84,14 +85,14 @@ class TelegramMessengerTest {
     @Test
     void sendsAsMuchAsAReplyCanHold() {
         Reply reply = Reply.of(Markup.text("&".repeat(Reply.LONGEST)));
-        assertThat(messenger.deliver(to(42, reply))).isEqualTo(new Delivery.Sent());
+        assertThat(messenger.deliver(to(42, reply))).isInstanceOf(Delivery.Sent.class);
     }
 
     @Test
     void editsInPlaceAndTakesTheButtonsAway() {
         messenger.deliver(to(42, Reply.of(Markup.text("第 1 页")).with(new Button("▶", "v:list:1"))));
         SeenMessage first = zhang.sees().getFirst();
-        assertThat(messenger.deliver(editing(first, "第 2 页"))).isEqualTo(new Delivery.Sent());
+        assertThat(messenger.deliver(editing(first, "第 2 页"))).isInstanceOf(Delivery.Sent.class);
         assertThat(zhang.sees()).extracting(SeenMessage::text).containsExactly("第 2 页");
         assertThat(zhang.sees().getFirst().buttons()).isEmpty();
     }
@@ -99,7 +100,7 @@ class TelegramMessengerTest {
     @Test
     void hasSentWhatIsThereAlready() {
         messenger.deliver(to(42, Reply.of(Markup.text("一样"))));
-        assertThat(messenger.deliver(editing(zhang.sees().getFirst(), "一样"))).isEqualTo(new Delivery.Sent());
+        assertThat(messenger.deliver(editing(zhang.sees().getFirst(), "一样"))).isInstanceOf(Delivery.Sent.class);
         assertThat(zhang.sees()).hasSize(1);
     }
 
@@ -108,17 +109,53 @@ class TelegramMessengerTest {
         messenger.deliver(to(42, Reply.of(Markup.text("旧"))));
         SeenMessage old = zhang.sees().getFirst();
         server.fails("editMessageText", Fault.refuses(400, "Bad Request: message can't be edited"));
-        assertThat(messenger.deliver(editing(old, "新"))).isEqualTo(new Delivery.Sent());
+        assertThat(messenger.deliver(editing(old, "新"))).isInstanceOf(Delivery.Sent.class);
         zhang.deletes(old);
-        assertThat(messenger.deliver(editing(old, "更新"))).isEqualTo(new Delivery.Sent());
+        assertThat(messenger.deliver(editing(old, "更新"))).isInstanceOf(Delivery.Sent.class);
         assertThat(zhang.sees()).extracting(SeenMessage::text).containsExactly("新", "更新");
+    }
+
+    @Test
+    void editsAndTakesBackWhatItSentByItsId() {
+        String id = sentTo42(Reply.of(Markup.text("通知")));
+        assertThat(messenger.edit(zhang42, id, Reply.of(Markup.text("更正")))).isEqualTo(new Delivery.Sent(id));
+        assertThat(messenger.edit(zhang42, id, Reply.of(Markup.text("更正")))).as("not modified")
+                .isEqualTo(new Delivery.Sent(id));
+        assertThat(zhang.sees()).extracting(SeenMessage::text).containsExactly("更正");
+        assertThat(messenger.delete(zhang42, id)).isInstanceOf(Delivery.Sent.class);
+        assertThat(zhang.sees()).isEmpty();
+        assertThat(messenger.delete(zhang42, id)).as("gone already").isInstanceOf(Delivery.Sent.class);
+        assertThat(messenger.edit(zhang42, id, Reply.of(Markup.text("晚了")))).isInstanceOf(Delivery.Gone.class);
+        assertThat(zhang.sees()).as("a correction is not sent anew").isEmpty();
+    }
+
+    @Test
+    void editsTheCaptionOfAPicture() {
+        String id = sentTo42(Reply.of(Markup.text("图说")).attaching(
+                new Attachment.Picture("小结.png", "image/png", new Attachment.Origin("paper", "图"))));
+        assertThat(messenger.edit(zhang42, id, Reply.of(Markup.text("更正")))).isEqualTo(new Delivery.Sent(id));
+        assertThat(zhang.sees()).singleElement().satisfies(seen -> {
+            assertThat(seen.text()).isEqualTo("更正");
+            assertThat(seen.photo()).isNotNull();
+        });
+    }
+
+    @Test
+    void tellsThatAMessageIsTooOldToBeTakenBack() {
+        String id = sentTo42(Reply.of(Markup.text("旧")));
+        server.fails("deleteMessage", Fault.refuses(400, "Bad Request: message can't be deleted for everyone"));
+        assertThat(messenger.delete(zhang42, id)).isInstanceOf(Delivery.Gone.class);
+    }
+
+    private String sentTo42(Reply reply) {
+        return ((Delivery.Sent) messenger.deliver(to(42, reply))).messages().getFirst();
     }
 
     @Test
     void sendsADocumentWithItsCaptionAndButtons() {
         Reply reply = Reply.of(Markup.bold("报名名单")).with(new Button("返回", "v:list:0")).attaching(
                 new Attachment.Document("报名名单 & 1.txt", "text/plain", new Attachment.Origin("paper", "名单")));
-        assertThat(messenger.deliver(to(42, reply))).isEqualTo(new Delivery.Sent());
+        assertThat(messenger.deliver(to(42, reply))).isInstanceOf(Delivery.Sent.class);
         SeenMessage seen = zhang.sees().getFirst();
         assertThat(seen.html()).isEqualTo("<b>报名名单</b>");
         assertThat(seen.labels()).containsExactly("返回");
@@ -130,11 +167,11 @@ class TelegramMessengerTest {
     void sendsAPictureToLookAt() {
         Reply reply = Reply.of(Markup.text("&".repeat(Reply.LONGEST_CAPTION))).attaching(
                 new Attachment.Picture("小结.png", "image/png", new Attachment.Origin("paper", "图")));
-        assertThat(messenger.deliver(to(42, reply))).isEqualTo(new Delivery.Sent());
+        assertThat(messenger.deliver(to(42, reply))).isInstanceOf(Delivery.Sent.class);
         SeenMessage seen = zhang.sees().getFirst();
         assertThat(seen.photo()).isNotNull().extracting(Upload::text).isEqualTo("图 for telegram:42");
         assertThat(messenger.deliver(editing(seen, "新"))).as("a picture has no text to edit")
-                .isEqualTo(new Delivery.Sent());
+                .isInstanceOf(Delivery.Sent.class);
     }
 
     @Test
@@ -156,13 +193,14 @@ class TelegramMessengerTest {
 
     static Stream<Arguments> answers() {
         return Stream.of(
-                arguments(Fault.tooManyRequests(7), new Delivery.Later(Duration.ofSeconds(7))),
-                arguments(Fault.refuses(429, "Too Many Requests"), new Delivery.Later(Duration.ofSeconds(5))),
+                arguments(Fault.tooManyRequests(7), new Delivery.TooMany(Duration.ofSeconds(7))),
+                arguments(Fault.refuses(429, "Too Many Requests"), new Delivery.TooMany(Duration.ofSeconds(5))),
                 arguments(Fault.refuses(401, "Unauthorized"), new Delivery.Later(Duration.ofSeconds(30))),
                 arguments(Fault.refuses(403, "Forbidden: bot was kicked from the supergroup chat"),
                         new Delivery.Unreachable("Forbidden: bot was kicked from the supergroup chat")),
                 arguments(Fault.migratedTo(-100),
-                        new Delivery.Rejected("Bad Request: group chat was upgraded to a supergroup chat")),
+                        new Delivery.Moved(new ChatId("telegram", "-100"))),
+                arguments(Fault.tooManyRequests(10_072), new Delivery.TooMany(Duration.ofSeconds(10_072))),
                 arguments(Fault.refuses(400, "Bad Request: BUTTON_DATA_INVALID"),
                         new Delivery.Rejected("Bad Request: BUTTON_DATA_INVALID")));
     }
@@ -214,7 +252,7 @@ class TelegramMessengerTest {
         server.goesDown();
         assertThat(deliverTo(42)).isEqualTo(new Delivery.Later(Duration.ofSeconds(5)));
         server.comesUp();
-        assertThat(deliverTo(42)).isEqualTo(new Delivery.Sent());
+        assertThat(deliverTo(42)).isInstanceOf(Delivery.Sent.class);
         assertThat(status.sending().state().condition()).isEqualTo(ConnectionState.Condition.WORKING);
     }
 

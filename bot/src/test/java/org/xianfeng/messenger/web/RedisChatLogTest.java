@@ -69,6 +69,19 @@ class RedisChatLogTest {
     }
 
     @Test
+    void editsAndTakesBackWhatWasSentByItsId() {
+        assertThat(deliver(new Outgoing("m1", chat, Reply.of(Markup.text("通知")), null)))
+                .isEqualTo(new Delivery.Sent("m1"));
+        messenger().edit(chat, "m1", Reply.of(Markup.text("更正")));
+        messenger().edit(chat, "m1", Reply.of(Markup.text("通知")));
+        messenger().edit(chat, "m1", Reply.of(Markup.text("更正")));
+        messenger().delete(chat, "m1");
+        assertThat(log.latest(chat, 10)).extracting(ChatLog.Kept::event).containsExactly("message", "edit", "edit",
+                "edit", "deletion");
+        assertThat(log.latest(chat, 1).getFirst().data()).isEqualTo("{\"id\":\"m1\"}");
+    }
+
+    @Test
     void keepsOnceWhatIsDeliveredTwice() {
         say("m1");
         say("m1");
@@ -119,9 +132,13 @@ class RedisChatLogTest {
         }
     }
 
-    private static Delivery deliver(Outgoing outgoing) {
+    private static WebMessenger messenger() {
         RedisAttachments enclosures = new RedisAttachments(redis.client(), JsonMapper.builder().build(), SETTINGS);
-        return new WebMessenger(log, enclosures, Clock.fixed(NOON, ZoneOffset.UTC)).deliver(outgoing);
+        return new WebMessenger(log, enclosures, Clock.fixed(NOON, ZoneOffset.UTC));
+    }
+
+    private static Delivery deliver(Outgoing outgoing) {
+        return messenger().deliver(outgoing);
     }
 
     private void say(String id) {

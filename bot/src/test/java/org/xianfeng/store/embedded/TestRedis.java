@@ -33,7 +33,7 @@ public final class TestRedis implements AutoCloseable {
     }
 
     public static RedisSettings settings(@Nullable String uri, Path folder) {
-        return new RedisSettings(uri, folder.toString(), 0, 128, Duration.ofSeconds(5));
+        return new RedisSettings(uri, folder.toString(), 0, 256, Duration.ofSeconds(5));
     }
 
     public UnifiedJedis client() {

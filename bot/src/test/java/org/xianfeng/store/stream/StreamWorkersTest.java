@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -51,6 +53,7 @@ class StreamWorkersTest {
     private static TestRedis redis;
 
     private final Loops loops = new Loops(Clock.systemUTC());
+    private int places = StreamWork.PLACES;
     private final Set<String> handled = ConcurrentHashMap.newKeySet();
 
     @BeforeAll
@@ -169,6 +172,109 @@ class StreamWorkersTest {
         }
     }
 
+    /** With one place only, so that a thread or a place that was kept would show. */
+    @Test
+    void setsAsideWhatMustWaitWithThoseBehindItAndGoesOnWithTheOthers() {
+        places = 1;
+        List<String> done = new CopyOnWriteArrayList<>();
+        AtomicBoolean open = new AtomicBoolean();
+        for (int i = 0; i < 5; i++) {
+            write(0, Map.of("what", "held " + i, "key", "held"));
+        }
+        write(0, Map.of("what", "free", "key", "free"));
+        try (StreamWorkers _ = start(redis.client(), entry -> {
+            if (entry.field("key").equals("held") && !open.get()) {
+                throw NotYet.inOrder(Duration.ofMillis(20));
+            }
+            done.add(entry.field("what"));
+        })) {
+            await().atMost(LONGEST).until(() -> done.contains("free"));
+            write(0, Map.of("what", "held 5", "key", "held"));
+            write(0, Map.of("what", "later", "key", "free"));
+            await().atMost(LONGEST).until(() -> done.contains("later"));
+            assertThat(done).containsExactly("free", "later");
+            open.set(true);
+            await().atMost(LONGEST).until(() -> done.size() == 8);
+        }
+        assertThat(done.subList(2, 8)).containsExactly("held 0", "held 1", "held 2", "held 3", "held 4", "held 5");
+        assertThat(deadLetters(0)).isEmpty();
+        assertThat(redis.client().xlen(STREAM.key().apply(0))).isZero();
+    }
+
+    @Test
+    void keepsWhatIsSetAsideThroughAnyNumberOfRestarts() {
+        for (int i = 0; i < 3; i++) {
+            write(0, Map.of("what", "held " + i, "key", "held"));
+        }
+        for (int restart = 0; restart < 2 * EntryProcessor.TRIES; restart++) {
+            AtomicInteger asked = new AtomicInteger();
+            try (StreamWorkers _ = start(redis.client(), _ -> {
+                asked.incrementAndGet();
+                throw NotYet.inOrder(Duration.ofHours(2));
+            })) {
+                await().atMost(LONGEST).until(() -> asked.get() == 1 && tries().equals(List.of(0L, 0L, 0L)));
+            }
+        }
+        List<String> done = new CopyOnWriteArrayList<>();
+        try (StreamWorkers _ = start(redis.client(), entry -> done.add(entry.field("what")))) {
+            await().atMost(LONGEST).until(() -> done.size() == 3);
+        }
+        assertThat(done).containsExactly("held 0", "held 1", "held 2");
+        assertThat(deadLetters(0)).isEmpty();
+    }
+
+    /** How often each pending entry of the first shard counts as given out. */
+    private static List<Long> tries() {
+        return List.copyOf(STREAM.pending(redis.client(), 0, "0-0", 10).values());
+    }
+
+    @Test
+    void doesNotEvenReadOnWhileAllMustWait() {
+        places = 4;
+        AtomicInteger asked = new AtomicInteger();
+        IntStream.range(0, 500).forEach(i -> write(0, Map.of("what", "w" + i, "key", "k" + i)));
+        try (StreamWorkers _ = start(redis.client(), _ -> {
+            asked.incrementAndGet();
+            throw NotYet.all(Duration.ofHours(2));
+        })) {
+            await().during(Duration.ofMillis(500)).atMost(LONGEST)
+                    .until(() -> asked.get() > 0 && asked.get() <= ShardWorker.MOST_AT_ONCE);
+        }
+        assertThat(deadLetters(0)).isEmpty();
+    }
+
+    @Test
+    void buriesWhatFailsAgainAfterEachPause() {
+        AtomicInteger tries = new AtomicInteger();
+        write(0, Map.of("what", "vain", "key", "k"));
+        write(0, Map.of("what", "good", "key", "k"));
+        try (StreamWorkers _ = start(redis.client(), entry -> {
+            if (entry.field("what").equals("vain")) {
+                tries.incrementAndGet();
+                throw NotYet.failed("timed out", Duration.ofMillis(10));
+            }
+            handled.add("good");
+        })) {
+            await().atMost(LONGEST).until(() -> handled.contains("good"));
+        }
+        assertThat(tries).hasValue(EntryProcessor.TRIES);
+        assertThat(deadLetters(0)).singleElement().asString().contains("vain", "timed out");
+    }
+
+    @Test
+    void stopsAtOnceThoughHoursAreToBeWaited() {
+        write(0, Map.of("what", "held", "key", "k"));
+        AtomicInteger asked = new AtomicInteger();
+        StreamWorkers workers = start(redis.client(), _ -> {
+            asked.incrementAndGet();
+            throw NotYet.all(Duration.ofHours(2));
+        });
+        await().atMost(LONGEST).until(() -> asked.get() == 1);
+        long start = System.nanoTime();
+        workers.close();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    }
+
     @Test
     void stopsThoughAHandlerWaitsForEver() {
         CountDownLatch begun = new CountDownLatch(1);
@@ -210,7 +316,7 @@ class StreamWorkersTest {
 
     private StreamWork work(UnifiedJedis connection, StreamWorkers.Handler handler) {
         return new StreamWork(connection, STREAM, entry -> entry.field("key"), handler,
-                StreamWorkers.Acknowledgement.BY_WORKER, new Outage("test"), loops, Clock.systemUTC());
+                StreamWorkers.Acknowledgement.BY_WORKER, new Outage("test"), loops, Clock.systemUTC(), places);
     }
 
     private static void write(int shard, Map<String, String> fields) {

@@ -3,10 +3,10 @@ package org.xianfeng.volunteer.reminder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.messaging.Lane;
 import org.xianfeng.chat.messaging.Outbox;
 
 /** Remembers what was to be sent, and drops nothing that was to be sent twice. */
@@ -18,8 +18,9 @@ public final class PaperOutbox implements Outbox {
     private final List<Sent> sent = new ArrayList<>();
 
     @Override
-    public synchronized void send(String id, ChatId to, Function<Locale, Reply> message) {
-        sent.add(new Sent(id, to, message.apply(Locale.SIMPLIFIED_CHINESE)));
+    public synchronized void send(Lane lane, List<Message> messages) {
+        messages.forEach(message -> sent.add(
+                new Sent(message.id(), message.to(), message.text().apply(Locale.SIMPLIFIED_CHINESE))));
     }
 
     public synchronized List<Sent> sent() {

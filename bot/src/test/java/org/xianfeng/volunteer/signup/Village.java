@@ -9,11 +9,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -21,7 +19,6 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Phrases;
-import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.ShippedPhrases;
 import org.xianfeng.chat.conversation.Talk;
 import org.xianfeng.chat.flow.Forms;
@@ -71,7 +68,7 @@ public final class Village implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(ZoneId.class, () -> ZoneId.of("Asia/Shanghai"));
         context.registerBean(RosterSettings.class, () -> TestVolunteering.USUAL);
-        context.registerBean(Outbox.class, () -> this::deliver);
+        context.registerBean(Outbox.class, () -> (_, messages) -> messages.forEach(this::deliver));
         context.registerBean(DeepLink.class, () -> payload -> Optional.of("https://t.me/bot?start=" + payload));
         context.registerBean(AttendanceFigures.class,
                 () -> _ -> new AttendanceFigures.Figures(0, 0, 0, Hours.NONE, Map.of()));
@@ -212,10 +209,10 @@ public final class Village implements AutoCloseable {
         listeners.forEach(listener -> listener.on(event));
     }
 
-    private void deliver(String id, ChatId to, Function<Locale, Reply> message) {
-        Talk talk = talks.get(to);
-        if (sent.add(id) && talk != null) {
-            talk.receives(message);
+    private void deliver(Outbox.Message message) {
+        Talk talk = talks.get(message.to());
+        if (sent.add(message.id()) && talk != null) {
+            talk.receives(message.text());
         }
     }
 

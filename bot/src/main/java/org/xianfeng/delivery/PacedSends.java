@@ -1,0 +1,69 @@
+package org.xianfeng.delivery;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.messaging.Delivery;
+import org.xianfeng.chat.messaging.Lane;
+import org.xianfeng.chat.messaging.Pace;
+
+/** Keeps the pace of what couriers send, tells the operator of each pause once, and counts what became of what. */
+@Component
+final class PacedSends {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PacedSends.class);
+
+    private final Pace pace;
+    private final Map<String, LongAdder> counts = new ConcurrentSkipListMap<>();
+
+    PacedSends(Pace pace) {
+        this.pace = pace;
+    }
+
+    Pace.Permit take(Lane lane, ChatId chat) {
+        return pace.take(lane, chat);
+    }
+
+    /** A messenger has refused a message for now. Until the pause is over nothing is sent there, so it is told once. */
+    void refused(Lane lane, ChatId chat, Duration after) {
+        Duration bulk = pace.refused(lane, chat, after);
+        LOG.warn("{} takes nothing for one chat for {} s (429); others go on", chat.messenger(), after.toSeconds());
+        if (bulk.isPositive()) {
+            LOG.warn("{} takes no news for {} s (429); replies go on", chat.messenger(), seconds(bulk));
+        }
+    }
+
+    private static long seconds(Duration duration) {
+        return duration.plusMillis(999).toSeconds();
+    }
+
+    /** A messenger cannot be reached; it says itself why. */
+    void pauseAll(String messenger, Duration after) {
+        pace.pauseAll(messenger, after);
+    }
+
+    void count(String messenger, Lane lane, Delivery outcome) {
+        String name = messenger + "." + lane.name().toLowerCase(Locale.ROOT) + "."
+                + outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        counts.computeIfAbsent(name, _ -> new LongAdder()).increment();
+    }
+
+    /** What became of messages since the start, by messenger, lane and outcome. */
+    Map<String, Long> counts() {
+        Map<String, Long> sums = new TreeMap<>();
+        counts.forEach((name, count) -> sums.put(name, count.sum()));
+        return sums;
+    }
+
+    Pace.Pauses pauses(String messenger) {
+        return pace.pauses(messenger);
+    }
+}
