@@ -67,12 +67,7 @@ final class AnswerModel {
     }
 
     double worth(Clues clues) {
-        Clue[] all = Clue.values();
-        double worth = 0;
-        for (int i = 0; i < all.length; i++) {
-            worth += choice[i] * clues.get(all[i]);
-        }
-        return worth;
+        return clues.weighed(choice);
     }
 
     /**
