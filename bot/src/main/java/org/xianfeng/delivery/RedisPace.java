@@ -3,6 +3,7 @@ package org.xianfeng.delivery;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -96,6 +97,11 @@ final class RedisPace implements Pace {
 
     private void pause(String messenger, String who, Duration duration) {
         PAUSE.run(redis, List.of(pausesKey(messenger)), List.of(who, millis(duration)));
+    }
+
+    @Override
+    public OptionalInt bulkPerSecond(String messenger) {
+        return paced.containsKey(messenger) ? OptionalInt.of(settings.bulkPerSecond()) : OptionalInt.empty();
     }
 
     @Override

@@ -21,10 +21,10 @@ import redis.clients.jedis.UnifiedJedis;
 public final class RedisMembers implements Members, Roles {
 
     /** As the messenger says, and as they want it themselves; the latter goes first. */
-    private static final String NAME = "name";
-    private static final String CHOSEN_NAME = "chosen-name";
-    private static final String ROLE = "role";
-    private static final String LOST = "lost";
+    static final String NAME = "name";
+    static final String CHOSEN_NAME = "chosen-name";
+    static final String ROLE = "role";
+    static final String LOST = "lost";
 
     private final UnifiedJedis redis;
     private final MemberSettings settings;

@@ -1,6 +1,7 @@
 package org.xianfeng.chat.messaging;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 
 import org.xianfeng.chat.ChatId;
 
@@ -31,6 +32,9 @@ public interface Pace {
 
     /** Nothing goes to this messenger for so long; a longer pause that is under way stays. */
     void pauseAll(String messenger, Duration duration);
+
+    /** How many bulk messages a second this messenger allows; empty if it does not limit them. */
+    OptionalInt bulkPerSecond(String messenger);
 
     /** What this messenger has us wait for now. */
     Pauses pauses(String messenger);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
@@ -36,19 +37,26 @@ public final class TaskCards {
     private final TaskSettings settings;
     private final Roles roles;
     private final MomentPhrases moments;
+    private final ObjectProvider<TaskButton> brought;
     private final Phrases phrases;
     private final Clock clock;
     private final ZoneId zone;
 
-    TaskCards(Tasks tasks, TaskSettings settings, Roles roles, MomentPhrases moments, Phrases phrases, Clock clock,
-            ZoneId zone) {
+    TaskCards(Tasks tasks, TaskSettings settings, Roles roles, MomentPhrases moments,
+            ObjectProvider<TaskButton> brought, Phrases phrases, Clock clock, ZoneId zone) {
         this.tasks = tasks;
         this.settings = settings;
         this.roles = roles;
         this.moments = moments;
+        this.brought = brought;
         this.phrases = phrases;
         this.clock = clock;
         this.zone = zone;
+    }
+
+    /** What a button carries that opens a task's card. */
+    public static String open(TaskId task) {
+        return TaskVerbs.OPEN.with(task);
     }
 
     /** The card with what its reader can do, headed by what has just happened, if anything has. */
@@ -136,6 +144,9 @@ public final class TaskCards {
         }
         if (task.state() == State.OPEN && role.covers(Role.ORGANIZER)) {
             organizers.add(button(language, TaskVerbs.RESCHEDULE, task));
+        }
+        if (role.covers(Role.ORGANIZER)) {
+            brought.orderedStream().flatMap(button -> button.on(task, language).stream()).forEach(organizers::add);
         }
         String trail = phrases.plain(language, "task.button.TRAIL", tasks.trailLength(task.id()));
         return List.of(mine, organizers,

@@ -1,6 +1,7 @@
 package org.xianfeng.messenger.telegram;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.messaging.Lane;
@@ -8,6 +9,11 @@ import org.xianfeng.chat.messaging.Pace;
 
 /** A pace with some pauses under way. */
 final class PausedPace implements Pace {
+
+    @Override
+    public OptionalInt bulkPerSecond(String messenger) {
+        return OptionalInt.empty();
+    }
 
     @Override
     public Permit take(Lane lane, ChatId chat) {

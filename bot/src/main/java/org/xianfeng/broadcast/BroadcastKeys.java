@@ -1,0 +1,100 @@
+package org.xianfeng.broadcast;
+
+import org.xianfeng.chat.ChatId;
+
+/** The keys of broadcasts. All of one broadcast bears its own hash tag, all of a member the member's. */
+final class BroadcastKeys {
+
+    static final String NUMBERS = "{broadcasts}:numbers";
+    static final String ALL = "{broadcasts}:all";
+    /** Those that something is to be done for. */
+    static final String ACTIVE = "{broadcasts}:active";
+
+    private BroadcastKeys() {}
+
+    /** The number that a request got. */
+    static String created(String request) {
+        return "{broadcasts}:answer:" + request;
+    }
+
+    static String of(BroadcastId id) {
+        return tag(id) + "broadcast";
+    }
+
+    static String trail(BroadcastId id) {
+        return tag(id) + "trail";
+    }
+
+    static String answer(BroadcastId id, String request) {
+        return tag(id) + "answer:" + request;
+    }
+
+    static String claimed(BroadcastId id, String what) {
+        return tag(id) + "claimed:" + what;
+    }
+
+    /**
+     * A row a recipient: {@code STATE|BRANCH|TOKEN|MESSAGES}, with the state's letter, the branch's number, the token of
+     * who sends or sent it, and the messenger's ids of what was sent.
+     */
+    static String rows(BroadcastId id) {
+        return tag(id) + "rows";
+    }
+
+    /** How many rows are in a state, {@code S}, and of which branch, {@code S:3}; how many did what, {@code READ:3}. */
+    static String numbers(BroadcastId id) {
+        return tag(id) + "numbers";
+    }
+
+    /** The numbers of branches. */
+    static String branches(BroadcastId id) {
+        return tag(id) + "branches";
+    }
+
+    /** Why somebody was skipped, blocked us, or could not be sent to. */
+    static String reasons(BroadcastId id) {
+        return tag(id) + "reasons";
+    }
+
+    /** Those being sent to, and under which token. */
+    static String sending(BroadcastId id) {
+        return tag(id) + "sending";
+    }
+
+    /** Those of whom nobody knows whether they have it. */
+    static String unknown(BroadcastId id) {
+        return tag(id) + "unknown";
+    }
+
+    /** Those to be sent to by each messenger, the next first. */
+    static String pending(BroadcastId id) {
+        return tag(id) + "pending:";
+    }
+
+    /** Those to be sent to later, by when in ms. */
+    static String later(BroadcastId id, String messenger) {
+        return tag(id) + "later:" + messenger;
+    }
+
+    /** Those whose message is to be looked at once more. */
+    static String sent(BroadcastId id, String messenger) {
+        return tag(id) + "sent:" + messenger;
+    }
+
+    /** Those who did something with it. */
+    static String did(BroadcastId id) {
+        return tag(id) + "did:";
+    }
+
+    static String answers(BroadcastId id) {
+        return tag(id) + "answers";
+    }
+
+    private static String tag(BroadcastId id) {
+        return "{bc" + id + "}:";
+    }
+
+    static String authored(ChatId author) {
+        return "{mem:" + author + "}:broadcasts";
+    }
+}

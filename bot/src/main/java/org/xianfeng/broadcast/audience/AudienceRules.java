@@ -1,0 +1,77 @@
+package org.xianfeng.broadcast.audience;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.broadcast.Audience;
+import org.xianfeng.broadcast.Audience.Standing;
+import org.xianfeng.broadcast.Broadcast;
+import org.xianfeng.broadcast.BroadcastId;
+import org.xianfeng.broadcast.Broadcasts;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Roles;
+import org.xianfeng.member.Attribute;
+import org.xianfeng.member.Profile;
+import org.xianfeng.member.Profiles;
+import org.xianfeng.task.Task;
+import org.xianfeng.task.TaskDirectory;
+import org.xianfeng.task.TaskId;
+import org.xianfeng.volunteer.activity.Activities;
+import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.activity.Managers;
+
+/** Who may reach whom: admins everybody, organizers the people of their activities and tasks, and their own branch. */
+@Component
+public final class AudienceRules {
+
+    private final Roles roles;
+    private final Profiles profiles;
+    private final Activities activities;
+    private final Managers managers;
+    private final TaskDirectory tasks;
+    private final Broadcasts broadcasts;
+
+    AudienceRules(Roles roles, Profiles profiles, Activities activities, Managers managers, TaskDirectory tasks,
+            Broadcasts broadcasts) {
+        this.roles = roles;
+        this.profiles = profiles;
+        this.activities = activities;
+        this.managers = managers;
+        this.tasks = tasks;
+        this.broadcasts = broadcasts;
+    }
+
+    public boolean mayReach(ChatId author, Audience audience) {
+        Role role = roles.of(author);
+        return role.covers(Role.ADMIN) || (role.covers(Role.ORGANIZER) && isOwn(author, audience));
+    }
+
+    private boolean isOwn(ChatId author, Audience audience) {
+        return switch (audience) {
+            case Audience.All _,Audience.InRole _ -> false;
+            case Audience.Having(var attribute, var name) ->
+                attribute == Attribute.BRANCH && ownBranch(author).filter(name::equals).isPresent();
+            case Audience.OfActivity(int number, Standing standing) ->
+                activities.find(new ActivityId(number)).filter(found -> managers.mayManage(author, found)).isPresent()
+                        && (standing != Standing.NOT_SIGNED_UP || ownBranch(author).isPresent());
+            case Audience.OfTask(int number) -> tasks.find(new TaskId(number)).map(Task::organizer)
+                    .filter(author::equals).isPresent();
+            case Audience.NotRead(BroadcastId id) ->
+                broadcasts.find(id).map(Broadcast::author).filter(author::equals).isPresent();
+            case Audience.Listed(var chats) -> areOfBranch(chats, ownBranch(author));
+        };
+    }
+
+    private boolean areOfBranch(Collection<ChatId> chats, Optional<String> branch) {
+        Map<ChatId, Profile> known = profiles.ofAll(chats);
+        return branch.isPresent() && chats.stream()
+                .allMatch(chat -> known.getOrDefault(chat, Profile.EMPTY).branch().equals(branch));
+    }
+
+    public Optional<String> ownBranch(ChatId author) {
+        return profiles.of(author).branch();
+    }
+}

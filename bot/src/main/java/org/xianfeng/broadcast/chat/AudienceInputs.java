@@ -1,0 +1,148 @@
+package org.xianfeng.broadcast.chat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.broadcast.Audience;
+import org.xianfeng.broadcast.Broadcast;
+import org.xianfeng.broadcast.BroadcastId;
+import org.xianfeng.broadcast.Broadcasts;
+import org.xianfeng.broadcast.audience.AudienceRules;
+import org.xianfeng.broadcast.audience.PastedList;
+import org.xianfeng.broadcast.message.BroadcastCards;
+import org.xianfeng.chat.Characters;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Roles;
+import org.xianfeng.chat.flow.Draft;
+import org.xianfeng.chat.flow.Parsed;
+import org.xianfeng.chat.flow.Prompt;
+import org.xianfeng.member.Attribute;
+import org.xianfeng.member.Organisation;
+import org.xianfeng.volunteer.activity.Activities;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.activity.Managers;
+
+/** Reads to whom a broadcast goes, and offers what can be chosen. */
+@Component
+final class AudienceInputs {
+
+    private static final int MOST_OFFERED = 8;
+    private static final int LONGEST_LABEL = 24;
+
+    private final Organisation organisation;
+    private final Activities activities;
+    private final Managers managers;
+    private final Broadcasts broadcasts;
+    private final PastedList list;
+    private final AudienceRules rules;
+    private final Roles roles;
+    private final Phrases phrases;
+
+    AudienceInputs(Organisation organisation, Activities activities, Managers managers, Broadcasts broadcasts,
+            PastedList list, AudienceRules rules, Roles roles, Phrases phrases) {
+        this.organisation = organisation;
+        this.activities = activities;
+        this.managers = managers;
+        this.broadcasts = broadcasts;
+        this.list = list;
+        this.rules = rules;
+        this.roles = roles;
+        this.phrases = phrases;
+    }
+
+    List<Prompt.Choice<AudienceChoice>> choices(Draft draft) {
+        ChatId author = draft.need(DraftFields.AUTHOR);
+        Role role = roles.of(author);
+        return Arrays.stream(AudienceChoice.values()).filter(choice -> choice.isFor(role))
+                .filter(choice -> choice != AudienceChoice.OWN_BRANCH || rules.ownBranch(author).isPresent())
+                .map(choice -> new Prompt.Choice<>(phrases.plain(draft.language(), "broadcast.to." + choice), choice))
+                .toList();
+    }
+
+    /** What is offered beside what can be typed. */
+    List<Prompt.Choice<String>> which(Draft draft) {
+        ChatId author = draft.need(DraftFields.AUTHOR);
+        AudienceChoice choice = draft.need(DraftFields.TO);
+        return switch (choice) {
+            case BRANCH, GRID, SKILL -> organisation.names(choice.attribute().orElseThrow()).stream()
+                    .limit(MOST_OFFERED).map(name -> new Prompt.Choice<>(name, name)).toList();
+            case ACTIVITY -> offered(author).stream().flatMap(id -> activities.find(id).stream())
+                    .filter(activity -> activity.state() == Activity.State.OPEN).limit(MOST_OFFERED)
+                    .map(activity -> new Prompt.Choice<>(activity.id() + "  " + activity.title(),
+                            activity.id().toString()))
+                    .toList();
+            case UNREAD -> broadcasts.list(author, 0, MOST_OFFERED).stream()
+                    .flatMap(id -> broadcasts.find(id).stream()).filter(AudienceInputs::canBeUnread)
+                    .map(broadcast -> new Prompt.Choice<>(broadcast.id() + "  " + Characters
+                            .shortened(broadcast.content().text().replaceAll("\\s+", " "), LONGEST_LABEL),
+                            broadcast.id().toString()))
+                    .toList();
+            case ALL, OWN_BRANCH, ORGANIZERS, LIST, TASK -> List.of();
+        };
+    }
+
+    private List<ActivityId> offered(ChatId author) {
+        return roles.of(author).covers(Role.ADMIN)
+                ? activities.open(0, MOST_OFFERED)
+                : activities.organizedBy(author);
+    }
+
+    private static boolean canBeUnread(Broadcast broadcast) {
+        return broadcast.began() != null && BroadcastCards.canBeRead(broadcast);
+    }
+
+    Parsed<String> readWhich(String text, Draft draft) {
+        ChatId author = draft.need(DraftFields.AUTHOR);
+        AudienceChoice choice = draft.need(DraftFields.TO);
+        return switch (choice) {
+            case BRANCH, GRID, SKILL -> name(text, choice.attribute().orElseThrow());
+            case ACTIVITY -> ActivityId.parse(text).flatMap(activities::find)
+                    .filter(activity -> managers.mayManage(author, activity)).map(_ -> Parsed.good(text))
+                    .orElseGet(() -> Parsed.bad("broadcast.bad.activity", text));
+            case UNREAD -> BroadcastId.parse(text).flatMap(broadcasts::find).filter(AudienceInputs::canBeUnread)
+                    .filter(broadcast -> rules.mayReach(author, new Audience.NotRead(broadcast.id())))
+                    .map(_ -> Parsed.good(text)).orElseGet(() -> Parsed.bad("broadcast.bad.unread", text));
+            case LIST -> people(text, author);
+            case ALL, OWN_BRANCH, ORGANIZERS, TASK -> Parsed.good(text);
+        };
+    }
+
+    /** A name of the organisation's list, or the only one that contains what was typed. */
+    private Parsed<String> name(String text, Attribute attribute) {
+        List<String> names = organisation.names(attribute);
+        List<String> found = names.contains(text)
+                ? List.of(text)
+                : names.stream().filter(name -> name.contains(text)).toList();
+        return found.size() == 1 ? Parsed.good(found.getFirst()) : Parsed.bad("broadcast.bad.name", text);
+    }
+
+    private Parsed<String> people(String text, ChatId author) {
+        PastedList.People people = list.read(text);
+        if (!people.unknown().isEmpty()) {
+            return Parsed.bad("broadcast.bad.people", named(people.unknown()));
+        }
+        if (!people.ambiguous().isEmpty()) {
+            return Parsed.bad("broadcast.bad.same-name", named(people.ambiguous()));
+        }
+        if (people.chats().isEmpty() || people.chats().size() > Audience.Listed.MOST) {
+            return Parsed.bad("broadcast.bad.list", Audience.Listed.MOST);
+        }
+        return rules.mayReach(author, new Audience.Listed(people.chats()))
+                ? Parsed.good(people.chats().stream().map(ChatId::toString).collect(Collectors.joining("\n")))
+                : Parsed.bad("broadcast.bad.not-yours");
+    }
+
+    private static String named(List<String> entries) {
+        return Characters.shortened(String.join("、", entries), 200);
+    }
+
+    Optional<String> ownBranch(Draft draft) {
+        return rules.ownBranch(draft.need(DraftFields.AUTHOR));
+    }
+}

@@ -1,0 +1,86 @@
+package org.xianfeng.broadcast.chat;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.xianfeng.broadcast.Audience;
+import org.xianfeng.broadcast.Audience.Standing;
+import org.xianfeng.broadcast.BroadcastId;
+import org.xianfeng.broadcast.CallToAction;
+import org.xianfeng.broadcast.Content;
+import org.xianfeng.broadcast.Kind;
+import org.xianfeng.broadcast.SharedFile;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.flow.Draft;
+import org.xianfeng.chat.flow.FormField;
+import org.xianfeng.member.Attribute;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is asked for a broadcast, and what the answers add up to. */
+final class DraftFields {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static final FormField<ChatId> AUTHOR = FormField.of("author", ChatId::read);
+    static final FormField<String> TEXT = FormField.text("text");
+    static final FormField<SharedFile> FILE = new FormField<>("file", JSON::writeValueAsString,
+            written -> JSON.readValue(written, SharedFile.class));
+    static final FormField<Kind> KIND = FormField.choice("kind", Kind.class);
+    static final FormField<AudienceChoice> TO = FormField.choice("to", AudienceChoice.class);
+    /** A name, a number, or people one a line. */
+    static final FormField<String> WHICH = FormField.text("which");
+    static final FormField<Standing> STANDING = FormField.choice("standing", Standing.class);
+    static final FormField<Integer> SIGN_UP = FormField.number("signup");
+    static final FormField<Integer> TASK = FormField.number("task");
+    static final FormField<CallToAction.Link> LINK = new FormField<>("link",
+            link -> link.address() + " " + link.label(),
+            DraftFields::link);
+    static final FormField<Boolean> READ = new FormField<>("read", Object::toString, Boolean::valueOf);
+    static final FormField<Boolean> ANSWER = new FormField<>("answer", Object::toString, Boolean::valueOf);
+    static final FormField<List<String>> OPTIONS = FormField.texts("options");
+
+    private DraftFields() {}
+
+    private static CallToAction.Link link(String written) {
+        String[] parts = written.split(" ", 2);
+        return new CallToAction.Link(parts[1], URI.create(parts[0]));
+    }
+
+    static List<CallToAction> actions(Draft draft) {
+        List<CallToAction> actions = new ArrayList<>();
+        draft.get(SIGN_UP).map(CallToAction.SignUp::new).ifPresent(actions::add);
+        draft.get(TASK).map(CallToAction.OpenTask::new).ifPresent(actions::add);
+        draft.get(LINK).ifPresent(actions::add);
+        draft.get(OPTIONS).map(CallToAction.Choice::new).ifPresent(actions::add);
+        draft.get(READ).filter(Boolean::booleanValue).map(_ -> new CallToAction.Read()).ifPresent(actions::add);
+        draft.get(ANSWER).filter(Boolean::booleanValue).map(_ -> new CallToAction.Answer()).ifPresent(actions::add);
+        return actions;
+    }
+
+    /** Of a draft with at most {@link CallToAction#MOST} actions. */
+    static Content content(Draft draft) {
+        return new Content(draft.need(KIND), draft.need(TEXT), draft.get(FILE).orElse(null), actions(draft));
+    }
+
+    /** @param ownBranch of the author */
+    static Audience audience(Draft draft, Optional<String> ownBranch) {
+        AudienceChoice choice = draft.need(TO);
+        return switch (choice) {
+            case ALL -> new Audience.All();
+            case OWN_BRANCH -> new Audience.Having(Attribute.BRANCH, ownBranch.orElse(""));
+            case BRANCH, GRID, SKILL -> new Audience.Having(choice.attribute().orElseThrow(), draft.need(WHICH));
+            case ORGANIZERS -> new Audience.InRole(Role.ORGANIZER);
+            case ACTIVITY -> new Audience.OfActivity(number(draft), draft.need(STANDING));
+            case UNREAD -> new Audience.NotRead(new BroadcastId(number(draft)));
+            case LIST -> new Audience.Listed(draft.need(WHICH).lines().map(ChatId::parse).toList());
+            case TASK -> new Audience.OfTask(number(draft));
+        };
+    }
+
+    private static int number(Draft draft) {
+        return Integer.parseInt(draft.need(WHICH));
+    }
+}

@@ -1,0 +1,145 @@
+package org.xianfeng.broadcast.chat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.broadcast.Audience;
+import org.xianfeng.broadcast.Broadcast;
+import org.xianfeng.broadcast.Broadcast.State;
+import org.xianfeng.broadcast.BroadcastId;
+import org.xianfeng.broadcast.Broadcasts;
+import org.xianfeng.broadcast.PauseReason;
+import org.xianfeng.broadcast.Step;
+import org.xianfeng.broadcast.TrailEntry;
+import org.xianfeng.broadcast.message.BroadcastVerbs;
+import org.xianfeng.broadcast.send.BroadcastNews;
+import org.xianfeng.broadcast.send.SendTime;
+import org.xianfeng.chat.Button;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Press;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Routes;
+import org.xianfeng.chat.Session;
+import org.xianfeng.chat.Verb;
+import org.xianfeng.member.Members;
+import org.xianfeng.time.MomentPhrases;
+
+/** What is done with a broadcast that was submitted: approved, stopped, gone on with, taken back, reminded of. */
+@Component
+final class ManageBroadcastDialog implements Dialog {
+
+    private static final int TRAIL = 20;
+
+    private final Broadcasts broadcasts;
+    private final ManagedBroadcasts managed;
+    private final Submission submission;
+    private final BroadcastNews news;
+    private final SendTime times;
+    private final Members members;
+    private final MomentPhrases moments;
+    private final Phrases phrases;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    ManageBroadcastDialog(Broadcasts broadcasts, ManagedBroadcasts managed, Submission submission,
+            BroadcastNews news, SendTime times, Members members, MomentPhrases moments, Phrases phrases, Clock clock,
+            ZoneId zone) {
+        this.broadcasts = broadcasts;
+        this.managed = managed;
+        this.submission = submission;
+        this.news = news;
+        this.times = times;
+        this.members = members;
+        this.moments = moments;
+        this.phrases = phrases;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @Override
+    public Routes routes() {
+        Routes routes = Routes.of().press(BroadcastVerbs.OPEN, this::open)
+                .press(BroadcastVerbs.APPROVE, this::approve)
+                .press(BroadcastVerbs.RETRACT, this::askToRetract)
+                .press(BroadcastVerbs.REMIND, (press, session) -> managed.about(press, session,
+                        broadcast -> remind(press, broadcast, session)))
+                .press(BroadcastVerbs.TRAIL, (press, session) -> managed.about(press, session,
+                        broadcast -> trail(broadcast, session)));
+        step(routes, BroadcastVerbs.PAUSE, new Step.Pause(PauseReason.ASKED));
+        step(routes, BroadcastVerbs.RESUME, new Step.Resume());
+        step(routes, BroadcastVerbs.CANCEL, new Step.Cancel());
+        step(routes, BroadcastVerbs.SEND_REST, new Step.SendRest());
+        step(routes, BroadcastVerbs.SEND_UNKNOWN, new Step.SendUnknown());
+        step(routes, BroadcastVerbs.RETRACT_SURELY, new Step.Retract());
+        return routes;
+    }
+
+    private void step(Routes routes, Verb<BroadcastId> verb, Step step) {
+        routes.press(verb, (press, session) -> managed.take(press, session, step));
+    }
+
+    private Reply open(Press<BroadcastId> press, Session session) {
+        return managed.about(press, session, broadcast -> {
+            broadcasts.watch(broadcast.id(), press.incoming().message());
+            return managed.card(broadcast.id(), press.chat(), session.language(), Markup.EMPTY).replacing();
+        });
+    }
+
+    private Reply approve(Press<BroadcastId> press, Session session) {
+        return managed.about(press, session, broadcast -> {
+            Reply card = managed.take(press.incoming(), broadcast.id(), session.language(), new Step.Approve());
+            broadcasts.find(broadcast.id()).filter(after -> broadcast.state() == State.AWAITING_APPROVAL
+                    && after.state() != State.AWAITING_APPROVAL).ifPresent(news::approved);
+            return card;
+        });
+    }
+
+    private Reply askToRetract(Press<BroadcastId> press, Session session) {
+        return managed.about(press, session, broadcast -> Reply.of(phrases.say(session, "broadcast.retract"))
+                .with(new Button(phrases.plain(session, "broadcast.button.retractsurely"),
+                        BroadcastVerbs.RETRACT_SURELY.with(broadcast.id())))
+                .with(new Button(phrases.plain(session, "broadcast.button.back"),
+                        BroadcastVerbs.OPEN.with(broadcast.id())))
+                .replacing());
+    }
+
+    /** A broadcast of its own to those who have not read, whose buttons are those of the first. */
+    private Reply remind(Press<BroadcastId> press, Broadcast broadcast, Session session) {
+        String request = press.incoming().requestId();
+        BroadcastId subject = broadcast.subject();
+        if (!broadcasts.claim(request, subject, "remind", LocalDate.now(clock.withZone(zone)))) {
+            return Reply.of(phrases.say(session, "broadcast.reminded-today"));
+        }
+        ChatId author = press.chat();
+        BroadcastId reminder = broadcasts.create(request, author, broadcast.content(),
+                new Audience.NotRead(subject), subject);
+        broadcasts.watch(reminder, press.incoming().message());
+        Markup headline = submission.submit(press.incoming(), broadcasts.find(reminder).orElseThrow(),
+                times.from(clock.instant()), session.language());
+        return managed.card(reminder, author, session.language(), headline);
+    }
+
+    private Reply trail(Broadcast broadcast, Session session) {
+        List<Markup> lines = new ArrayList<>();
+        lines.add(phrases.say(session, "broadcast.trail", broadcast.id()));
+        for (TrailEntry entry : broadcasts.trail(broadcast.id(), TRAIL)) {
+            lines.add(phrases.say(session, "broadcast.trail.line", moments.moment(session.language(), entry.at()),
+                    name(entry.by(), session), phrases.plain(session, "broadcast.step." + entry.step())));
+        }
+        return Reply.of(Markup.lines(lines));
+    }
+
+    private String name(String by, Session session) {
+        Optional<ChatId> chat = ChatId.read(by);
+        return chat.map(one -> members.names(List.of(one)).getOrDefault(one, by))
+                .orElseGet(() -> phrases.plain(session, "broadcast.by-itself"));
+    }
+}

@@ -1,0 +1,42 @@
+package org.xianfeng.broadcast.message;
+
+import java.util.Locale;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.broadcast.Audience;
+import org.xianfeng.broadcast.Audience.Standing;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.volunteer.activity.Activities;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.ActivityId;
+
+/** Says in words to whom a broadcast goes. */
+@Component
+public final class AudiencePhrases {
+
+    private final Activities activities;
+    private final Phrases phrases;
+
+    AudiencePhrases(Activities activities, Phrases phrases) {
+        this.activities = activities;
+        this.phrases = phrases;
+    }
+
+    public String of(Audience audience, Locale language) {
+        return switch (audience) {
+            case Audience.All _ -> phrases.plain(language, "broadcast.audience.all");
+            case Audience.Having(var attribute, var name) ->
+                phrases.plain(language, "broadcast.audience." + attribute, name);
+            case Audience.InRole(var role) -> phrases.plain(language, "broadcast.audience.role." + role);
+            case Audience.OfActivity(int activity, Standing standing) ->
+                phrases.plain(language, "broadcast.audience." + standing, title(activity));
+            case Audience.OfTask(int task) -> phrases.plain(language, "broadcast.audience.task", task);
+            case Audience.NotRead(var broadcast) -> phrases.plain(language, "broadcast.audience.unread", broadcast);
+            case Audience.Listed(var chats) -> phrases.plain(language, "broadcast.audience.listed", chats.size());
+        };
+    }
+
+    private String title(int activity) {
+        return activities.find(new ActivityId(activity)).map(Activity::title).orElse(Integer.toString(activity));
+    }
+}

@@ -1,0 +1,5 @@
+/** What broadcasts look like: the message as its reader gets it, and the organizer's card. */
+@NullMarked
+package org.xianfeng.broadcast.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.xianfeng.broadcast.send;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+import org.xianfeng.chat.ChatId;
+
+/**
+ * Rows in hand that ask for leave to be sent. At a high rate several ask at once: each answer of Redis waits for its
+ * disk, and those that ask together wait together.
+ */
+final class Batch {
+
+    private final Queue<ChatId> left;
+
+    Batch(List<ChatId> chats) {
+        this.left = new ConcurrentLinkedQueue<>(chats);
+    }
+
+    /**
+     * Lets each be admitted, until one is not.
+     *
+     * @param askers how many ask at once
+     * @param admit false if no more are to be
+     * @return those that were not
+     * @throws RuntimeException that one of them met; what was not asked about is still to be given back
+     */
+    Collection<ChatId> admit(int askers, Predicate<ChatId> admit) {
+        if (askers == 1) {
+            return ask(admit);
+        }
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Collection<ChatId>>> asking = IntStream.range(0, askers)
+                    .mapToObj(_ -> threads.submit(() -> ask(admit))).toList();
+            List<ChatId> refused = new ArrayList<>();
+            for (Future<Collection<ChatId>> one : asking) {
+                refused.addAll(one.get());
+            }
+            refused.addAll(left);
+            return refused;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException problem ? problem : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return left;
+        }
+    }
+
+    private Collection<ChatId> ask(Predicate<ChatId> admit) {
+        List<ChatId> refused = new ArrayList<>();
+        for (ChatId chat = left.poll(); chat != null; chat = left.poll()) {
+            if (!admit.test(chat)) {
+                refused.add(chat);
+                refused.addAll(left);
+                left.clear();
+            }
+        }
+        return refused;
+    }
+}

@@ -1,0 +1,85 @@
+package org.xianfeng.broadcast.send;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.broadcast.Broadcast;
+import org.xianfeng.broadcast.BroadcastId;
+import org.xianfeng.broadcast.BroadcastSettings;
+import org.xianfeng.broadcast.Broadcasts;
+import org.xianfeng.broadcast.message.BroadcastCards;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.messaging.Lane;
+import org.xianfeng.chat.messaging.Messenger;
+import org.xianfeng.chat.messaging.Pace;
+
+/** Keeps the message in which an organizer watches up to date; it is edited seldom, and only if it says something new. */
+@Component
+final class ProgressReporter {
+
+    private final Broadcasts broadcasts;
+    private final BroadcastCards cards;
+    private final List<Messenger> messengers;
+    private final Pace pace;
+    private final BroadcastSettings settings;
+    private final Clock clock;
+    private final Map<BroadcastId, Shown> shown = new ConcurrentHashMap<>();
+
+    ProgressReporter(Broadcasts broadcasts, BroadcastCards cards, List<Messenger> messengers, Pace pace,
+            BroadcastSettings settings, Clock clock) {
+        this.broadcasts = broadcasts;
+        this.cards = cards;
+        this.messengers = messengers;
+        this.pace = pace;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    private record Shown(Instant at, String text) {}
+
+    /** Shows how these are, and for a last time how those are that ended since. */
+    void report(Collection<BroadcastId> active) {
+        Set<BroadcastId> all = new HashSet<>(active);
+        all.addAll(shown.keySet());
+        all.forEach(id -> broadcasts.find(id).ifPresent(broadcast -> report(broadcast, active.contains(id))));
+    }
+
+    private void report(Broadcast broadcast, boolean goesOn) {
+        Instant now = clock.instant();
+        Shown last = shown.computeIfAbsent(broadcast.id(), _ -> new Shown(now, ""));
+        if (now.isBefore(last.at)) {
+            // the clock was set back
+            shown.put(broadcast.id(), new Shown(now, last.text));
+        } else if (!now.isBefore(last.at.plus(settings.progressEvery()))) {
+            Reply card = cards.card(broadcast, broadcast.author(), Phrases.LANGUAGES.getFirst(), Markup.EMPTY);
+            if (card.text().html().equals(last.text) || edit(broadcast, card)) {
+                shown.put(broadcast.id(), new Shown(now, card.text().html()));
+            }
+            if (!goesOn) {
+                shown.remove(broadcast.id());
+            }
+        }
+    }
+
+    /** False if the chat is to get nothing now; the next time will do. */
+    private boolean edit(Broadcast broadcast, Reply card) {
+        ChatId author = broadcast.author();
+        if (!(pace.take(Lane.REPLY, author) instanceof Pace.Permit.Granted)) {
+            return false;
+        }
+        broadcasts.watched(broadcast.id()).ifPresent(message -> messengers.stream()
+                .filter(messenger -> messenger.name().equals(author.messenger())).findFirst()
+                .ifPresent(messenger -> messenger.edit(author, message, card)));
+        return true;
+    }
+}

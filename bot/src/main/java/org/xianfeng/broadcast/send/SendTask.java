@@ -1,0 +1,107 @@
+package org.xianfeng.broadcast.send;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.xianfeng.broadcast.Broadcast;
+import org.xianfeng.broadcast.Settlement;
+import org.xianfeng.broadcast.message.BroadcastFiles;
+import org.xianfeng.broadcast.message.MessageComposer;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.messaging.ChatLost;
+import org.xianfeng.chat.messaging.Delivery;
+import org.xianfeng.chat.messaging.Lane;
+import org.xianfeng.chat.messaging.Messenger;
+import org.xianfeng.chat.messaging.Outgoing;
+import org.xianfeng.chat.messaging.Pace;
+import redis.clients.jedis.exceptions.JedisException;
+
+/** Sends one row's message, and says what came of it. Never throws. */
+@Component
+final class SendTask {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SendTask.class);
+    private static final Locale LANGUAGE = Phrases.LANGUAGES.getFirst();
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration UNTIL_FILE = Duration.ofSeconds(30);
+
+    private final MessageComposer composer;
+    private final BroadcastFiles files;
+    private final Pace pace;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SendTask(MessageComposer composer, BroadcastFiles files, Pace pace, ApplicationEventPublisher events, Clock clock) {
+        this.composer = composer;
+        this.files = files;
+        this.pace = pace;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    Settlement send(Broadcast broadcast, ChatId chat, Messenger messenger) {
+        Reply message;
+        try {
+            if (!files.isThere(broadcast)) {
+                return new Settlement.Failed("its file is gone");
+            }
+            message = composer.message(broadcast, chat, LANGUAGE);
+        } catch (JedisException e) {
+            return later(SOON);
+        } catch (BroadcastFiles.Unavailable e) {
+            return later(UNTIL_FILE);
+        } catch (RuntimeException e) {
+            LOG.error("Broadcast {} to {} could not be written", broadcast.id(), chat, e);
+            return new Settlement.Failed(e.toString());
+        }
+        return settlement(chat, deliver(messenger,
+                new Outgoing("broadcast." + broadcast.id() + "." + chat, chat, message, null)));
+    }
+
+    /** What Redis, rather than the messenger, kept from happening may be tried again: the web chat knows the id. */
+    private static Delivery deliver(Messenger messenger, Outgoing message) {
+        try {
+            return messenger.deliver(message);
+        } catch (JedisException e) {
+            return new Delivery.Later(SOON);
+        } catch (RuntimeException | Error e) {
+            return new Delivery.Unknown(e.toString());
+        }
+    }
+
+    private Settlement settlement(ChatId chat, Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.Sent(var messages) -> new Settlement.Sent(messages);
+            case Delivery.Later(Duration after) -> later(after);
+            case Delivery.TooMany(Duration after) -> {
+                pause(chat, after);
+                yield later(after);
+            }
+            case Delivery.Unreachable(String reason) -> {
+                events.publishEvent(new ChatLost(chat, reason));
+                yield new Settlement.Blocked(reason);
+            }
+            case Delivery.Rejected(String reason) -> new Settlement.Failed(reason);
+            case Delivery.Gone(String reason) -> new Settlement.Failed(reason);
+            case Delivery.Moved(ChatId to) -> new Settlement.Failed("moved to " + to);
+            case Delivery.Unknown(String reason) -> new Settlement.Unknown(reason);
+        };
+    }
+
+    private void pause(ChatId chat, Duration after) {
+        Duration bulk = pace.refused(Lane.BULK, chat, after);
+        LOG.info("{} is sent nothing for {} s, the bulk lane pauses for {} s", chat, after.toSeconds(),
+                bulk.toSeconds());
+    }
+
+    private Settlement later(Duration after) {
+        return new Settlement.Later(clock.instant().plus(after));
+    }
+}

@@ -1,0 +1,20 @@
+-- Keeps what a recipient does. KEYS: rows, the numbers of rows by state, who did it, answers.
+-- ARGV: the chat, READ, ANSWERED or TAPPED, the answer as JSON or ''. Answers 1, or 0 for who got no such broadcast.
+local row = redis.call('HGET', KEYS[1], ARGV[1])
+local branch = row and row:match('^[GSUPD]|(%d+)|')
+if not branch then
+    return 0
+end
+
+local function count(what)
+    if redis.call('SADD', KEYS[3] .. what, ARGV[1]) == 1 then
+        redis.call('HINCRBY', KEYS[2], what .. ':' .. branch, 1)
+    end
+end
+
+count(ARGV[2])
+if ARGV[2] == 'ANSWERED' then
+    redis.call('HSET', KEYS[4], ARGV[1], ARGV[3])
+    count('READ')
+end
+return 1

@@ -1,0 +1,104 @@
+-- Moves a broadcast from one state to another.
+-- KEYS: the request's answer, the broadcast, its trail, the numbers of its rows by state, its rows, those of whom
+-- nobody knows, the prefix of the lists of those to be sent to.
+-- ARGV: seconds to keep the answer or 0, the step, who, the trail's entry, then what the step needs.
+-- Answers the outcome.
+local step, who = ARGV[2], ARGV[3]
+local state = redis.call('HGET', KEYS[2], 'state')
+
+local FROM = {
+    Submit = {DRAFT = true}, Approve = {AWAITING_APPROVAL = true}, SendBack = {AWAITING_APPROVAL = true},
+    Start = {SCHEDULED = true}, Pause = {RUNNING = true}, Resume = {PAUSED = true},
+    Cancel = {DRAFT = true, AWAITING_APPROVAL = true, SCHEDULED = true, RUNNING = true, PAUSED = true},
+    SendRest = {CANCELLED = true}, SendUnknown = {DONE = true, PAUSED = true, CANCELLED = true, RUNNING = true},
+    Finish = {RUNNING = true, RETRACTING = true, CORRECTING = true},
+    Retract = {PAUSED = true, CANCELLED = true, DONE = true, RETRACTED = true},
+    Correct = {PAUSED = true, CANCELLED = true, DONE = true}}
+local TO = {Approve = 'SCHEDULED', SendBack = 'DRAFT', Start = 'RUNNING', Pause = 'PAUSED', Resume = 'RUNNING',
+    Cancel = 'CANCELLED', SendRest = 'RUNNING', SendUnknown = 'RUNNING', Retract = 'RETRACTING',
+    Correct = 'CORRECTING'}
+
+local function left(letter)
+    return tonumber(redis.call('HGET', KEYS[4], letter) or '0')
+end
+
+local function refusal()
+    if not state then
+        return 'UNKNOWN'
+    end
+    if not FROM[step][state] then
+        return 'WRONG_STATE'
+    end
+    if step == 'Approve' and redis.call('HGET', KEYS[2], 'author') == who then
+        return 'OWN'
+    end
+    -- one that never began has nobody yet
+    if step == 'SendRest' and redis.call('HEXISTS', KEYS[2], 'began') == 0 then
+        return 'WRONG_STATE'
+    end
+    if step == 'Finish' and state == 'RUNNING'
+        and (redis.call('HGET', KEYS[2], 'expanded') ~= '1' or left('P') > 0 or left('G') > 0) then
+        return 'WRONG_STATE'
+    end
+    if step == 'SendUnknown' and left('U') == 0 then
+        return 'WRONG_STATE'
+    end
+end
+
+local function send_unknown()
+    local chats = redis.call('SMEMBERS', KEYS[6])
+    table.sort(chats)
+    for _, chat in ipairs(chats) do
+        local row = redis.call('HGET', KEYS[5], chat)
+        if row and row:sub(1, 1) == 'U' then
+            local branch = row:match('^U|(%d+)|')
+            redis.call('HSET', KEYS[5], chat, 'P|' .. branch .. '||')
+            redis.call('HINCRBY', KEYS[4], 'U:' .. branch, -1)
+            redis.call('HINCRBY', KEYS[4], 'P:' .. branch, 1)
+            redis.call('HINCRBY', KEYS[4], 'U', -1)
+            redis.call('HINCRBY', KEYS[4], 'P', 1)
+            redis.call('RPUSH', KEYS[7] .. chat:match('^[^:]+'), chat)
+        end
+    end
+    redis.call('DEL', KEYS[6])
+end
+
+local function after_finish()
+    return state == 'RETRACTING' and 'RETRACTED' or 'DONE'
+end
+
+local answer = ARGV[1] ~= '0' and redis.call('GET', KEYS[1])
+if answer then
+    return answer
+end
+answer = refusal()
+if not answer then
+    answer = 'DONE'
+    local to = TO[step] or after_finish()
+    if step == 'Submit' then
+        to = ARGV[6] == '1' and 'AWAITING_APPROVAL' or 'SCHEDULED'
+        redis.call('HSET', KEYS[2], 'at', ARGV[5])
+    elseif step == 'Start' then
+        redis.call('HSETNX', KEYS[2], 'began', ARGV[5])
+    elseif step == 'SendUnknown' then
+        send_unknown()
+    elseif step == 'Correct' then
+        redis.call('HSET', KEYS[2], 'content', ARGV[5])
+    end
+    if step == 'Pause' or step == 'SendBack' then
+        redis.call('HSET', KEYS[2], 'reason', ARGV[5])
+    else
+        redis.call('HDEL', KEYS[2], 'reason')
+    end
+    if to == 'RUNNING' then
+        redis.call('HSET', KEYS[2], 'tried', 0, 'erred', 0)
+    elseif step == 'Retract' or step == 'Correct' then
+        redis.call('HDEL', KEYS[2], 'queued')
+    end
+    redis.call('HSET', KEYS[2], 'state', to)
+    redis.call('RPUSH', KEYS[3], ARGV[4])
+end
+if ARGV[1] ~= '0' then
+    redis.call('SET', KEYS[1], answer, 'EX', ARGV[1])
+end
+return answer

@@ -1,0 +1,222 @@
+package org.xianfeng.broadcast;
+
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.xianfeng.broadcast.Broadcast.State;
+import org.xianfeng.chat.ChatId;
+
+/** One broadcast as a plain Java object, after the rules rather than after the scripts. */
+final class BroadcastModel {
+
+    static final class ModelRow {
+
+        final String branch;
+        RowState state;
+        long token;
+
+        ModelRow(String branch, RowState state) {
+            this.branch = branch;
+            this.state = state;
+        }
+    }
+
+    final String author;
+    State state = State.DRAFT;
+    boolean began;
+    boolean expanded;
+    long tried;
+    long erred;
+    final Map<ChatId, ModelRow> rows = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+    final Map<String, Deque<ChatId>> pending = new HashMap<>();
+    final Map<ChatId, Long> later = new HashMap<>();
+    final Map<String, Long> fences = new HashMap<>();
+    final Set<ChatId> reworked = new HashSet<>();
+    final Map<Responses.Type, Set<ChatId>> did = new HashMap<>();
+    /** How often the organizer has had it sent again to somebody of whom nobody knew. */
+    final Map<ChatId, Integer> again = new HashMap<>();
+
+    BroadcastModel(String author) {
+        this.author = author;
+    }
+
+    StepResult take(String by, Step step) {
+        Set<State> from = from(step);
+        if (!from.contains(state)) {
+            return StepResult.WRONG_STATE;
+        }
+        if (step instanceof Step.Approve && by.equals(author)) {
+            return StepResult.OWN;
+        }
+        boolean refused = switch (step) {
+            case Step.SendRest _ -> !began;
+            case Step.Finish _ -> state == State.RUNNING && !isDone();
+            case Step.SendUnknown _ -> count(RowState.UNKNOWN) == 0;
+            default -> false;
+        };
+        if (refused) {
+            return StepResult.WRONG_STATE;
+        }
+        apply(step);
+        return StepResult.DONE;
+    }
+
+    private static Set<State> from(Step step) {
+        return switch (step) {
+            case Step.Submit _ -> EnumSet.of(State.DRAFT);
+            case Step.Approve _,Step.SendBack _ -> EnumSet.of(State.AWAITING_APPROVAL);
+            case Step.Start _ -> EnumSet.of(State.SCHEDULED);
+            case Step.Pause _ -> EnumSet.of(State.RUNNING);
+            case Step.Resume _ -> EnumSet.of(State.PAUSED);
+            case Step.Cancel _ -> EnumSet.of(State.DRAFT, State.AWAITING_APPROVAL, State.SCHEDULED, State.RUNNING,
+                    State.PAUSED);
+            case Step.SendRest _ -> EnumSet.of(State.CANCELLED);
+            case Step.SendUnknown _ -> EnumSet.of(State.DONE, State.PAUSED, State.CANCELLED, State.RUNNING);
+            case Step.Finish _ -> EnumSet.of(State.RUNNING, State.RETRACTING, State.CORRECTING);
+            case Step.Retract _ -> EnumSet.of(State.PAUSED, State.CANCELLED, State.DONE, State.RETRACTED);
+            case Step.Correct _ -> EnumSet.of(State.PAUSED, State.CANCELLED, State.DONE);
+        };
+    }
+
+    private boolean isDone() { return expanded && count(RowState.PENDING) == 0 && count(RowState.SENDING) == 0; }
+
+    private void apply(Step step) {
+        state = switch (step) {
+            case Step.Submit(var _, var approval) -> approval ? State.AWAITING_APPROVAL : State.SCHEDULED;
+            case Step.Approve _ -> State.SCHEDULED;
+            case Step.SendBack _ -> State.DRAFT;
+            case Step.Start _,Step.Resume _,Step.SendRest _,Step.SendUnknown _ -> State.RUNNING;
+            case Step.Pause _ -> State.PAUSED;
+            case Step.Cancel _ -> State.CANCELLED;
+            case Step.Finish _ -> state == State.RETRACTING ? State.RETRACTED : State.DONE;
+            case Step.Retract _ -> State.RETRACTING;
+            case Step.Correct _ -> State.CORRECTING;
+        };
+        if (state == State.RUNNING) {
+            began = true;
+            tried = 0;
+            erred = 0;
+        }
+        if (step instanceof Step.SendUnknown) {
+            rows.forEach((chat, row) -> {
+                if (row.state == RowState.UNKNOWN) {
+                    row.state = RowState.PENDING;
+                    row.token = 0;
+                    again.merge(chat, 1, Integer::sum);
+                    queue(chat.messenger()).add(chat);
+                }
+            });
+        }
+    }
+
+    long count(RowState wanted) {
+        return rows.values().stream().filter(row -> row.state == wanted).count();
+    }
+
+    private Deque<ChatId> queue(String messenger) {
+        return pending.computeIfAbsent(messenger, _ -> new LinkedList<>());
+    }
+
+    boolean add(ChatId chat, String branch, boolean skipped) {
+        if (state != State.RUNNING || expanded) {
+            return false;
+        }
+        if (!rows.containsKey(chat)) {
+            rows.put(chat, new ModelRow(branch, skipped ? RowState.SKIPPED : RowState.PENDING));
+            if (!skipped) {
+                queue(chat.messenger()).add(chat);
+            }
+        }
+        return true;
+    }
+
+    List<ChatId> fetch(String messenger, long token, int most, long now) {
+        if (state != State.RUNNING || fences.getOrDefault(messenger, 0L) > token) {
+            return List.of();
+        }
+        fences.put(messenger, token);
+        List<ChatId> taken = new ArrayList<>();
+        while (taken.size() < most) {
+            ChatId next = next(messenger, now);
+            if (next == null) {
+                break;
+            }
+            ModelRow row = rows.get(next);
+            row.state = RowState.SENDING;
+            row.token = token;
+            taken.add(next);
+        }
+        return taken;
+    }
+
+    /** What is due again goes first, the longest due of it. */
+    private ChatId next(String messenger, long now) {
+        var due = later.entrySet().stream()
+                .filter(one -> one.getKey().messenger().equals(messenger) && one.getValue() <= now)
+                .min(Map.Entry.<ChatId, Long>comparingByValue()
+                        .thenComparing(one -> one.getKey().toString()));
+        if (due.isPresent()) {
+            later.remove(due.get().getKey());
+            return due.get().getKey();
+        }
+        return queue(messenger).poll();
+    }
+
+    void settle(ChatId chat, long token, RowState to, long at) {
+        ModelRow row = rows.get(chat);
+        boolean ours = row != null && row.token == token
+                && (row.state == RowState.SENDING || row.state == RowState.UNKNOWN) && row.state != to;
+        if (!ours) {
+            return;
+        }
+        row.state = to;
+        if (to == RowState.PENDING) {
+            row.token = 0;
+            later.put(chat, at);
+        } else {
+            tried++;
+            erred += to == RowState.UNKNOWN || to == RowState.FAILED ? 1 : 0;
+        }
+    }
+
+    void giveBack(ChatId chat, long token) {
+        ModelRow row = rows.get(chat);
+        if (row != null && row.state == RowState.SENDING && row.token == token) {
+            row.state = RowState.PENDING;
+            row.token = 0;
+            queue(chat.messenger()).addFirst(chat);
+        }
+    }
+
+    long abandon(String messenger, long token) {
+        if (fences.getOrDefault(messenger, 0L) > token) {
+            return 0;
+        }
+        fences.put(messenger, token);
+        List<ModelRow> left = rows.entrySet().stream().filter(one -> one.getKey().messenger().equals(messenger))
+                .map(Map.Entry::getValue).filter(row -> row.state == RowState.SENDING && row.token < token).toList();
+        left.forEach(row -> row.state = RowState.UNKNOWN);
+        return left.size();
+    }
+
+    boolean respond(ChatId chat, Responses.Type type) {
+        ModelRow row = rows.get(chat);
+        if (row == null || !EnumSet.of(RowState.SENDING, RowState.SENT, RowState.UNKNOWN, RowState.PENDING,
+                RowState.RETRACTED).contains(row.state)) {
+            return false;
+        }
+        did.computeIfAbsent(type, _ -> new HashSet<>()).add(chat);
+        if (type == Responses.Type.ANSWERED) {
+            did.computeIfAbsent(Responses.Type.READ, _ -> new HashSet<>()).add(chat);
+        }
+        return true;
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.task.chat;
-
-import org.jspecify.annotations.NullMarked;

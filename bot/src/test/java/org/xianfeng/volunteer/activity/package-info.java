@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.volunteer.activity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.volunteer.manage;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.volunteer.reminder;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.volunteer.roster;
-
-import org.jspecify.annotations.NullMarked;

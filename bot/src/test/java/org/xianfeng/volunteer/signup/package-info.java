@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.volunteer.signup;
-
-import org.jspecify.annotations.NullMarked;
