@@ -76,6 +76,7 @@ final class AnswerModel {
      * @param margin by how much it is worth more than the best of another entry
      * @param second by how much it is worth more than the next of its own
      */
+    @SuppressWarnings("EnumOrdinal")
     double confidence(Choice best, double margin, double second, double substance) {
         Clues clues = best.clues();
         double evidence = 0;

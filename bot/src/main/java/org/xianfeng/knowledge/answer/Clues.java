@@ -3,6 +3,8 @@ package org.xianfeng.knowledge.answer;
 import java.util.function.Predicate;
 
 /** The clues of one sentence; one that was not given is 0. */
+// a place in an array for each: this is read for every sentence
+@SuppressWarnings("EnumOrdinal")
 final class Clues {
 
     private static final Clue[] ALL = Clue.values();

@@ -38,6 +38,7 @@ final class HybridSearch {
     }
 
     /** Empty if there is not even a hit. */
+    @SuppressWarnings("NullableOptional")
     Optional<SearchResult> find(String folded, PassageSearcher index) throws IOException {
         String plain = Phrasing.plain(folded);
         @Nullable

@@ -187,6 +187,7 @@ final class PassageSearcher {
 
     /** What this question in plain phrasing led to, if it was looked for already: parts of a question are often asked twice. */
     @Nullable
+    @SuppressWarnings("NullableOptional")
     Optional<SearchResult> found(String plain) {
         return found.get(plain);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param unknown what each of the others is worth
  * @param total what all are worth
  */
+@SuppressWarnings("ArrayRecordComponent")
 record WeighedGrams(int[] known, float[] weights, Map<String, Float> unknown, double total) {
 
     /** The weight of what both have, twice, beside the weight of each (Dice's coefficient). */

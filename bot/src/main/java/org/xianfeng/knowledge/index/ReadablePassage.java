@@ -41,6 +41,10 @@ public record ReadablePassage(Entry entry, Passage passage, String title, List<S
         return names.stream().map(Folding::fold).toList();
     }
 
-    /** @param span where it stands in the passage */
+    /**
+     * One sentence of it, as a question is compared with it.
+     *
+     * @param span where it stands in the passage
+     */
     public record Sentence(Span span, String folded) {}
 }
