@@ -21,6 +21,9 @@ has-how-many has-why has-list lacks-when lacks-where lacks-who lacks-how-many la
 CERTAINTY = """bias top margin second naming named coverage own renumbered lacking cosine sentence-cosine sentence-asked
 sentence-alike sentence-rest carries substance filled unfilled year other-year untimely sentence-coverage said unsaid
 rarest by-words""".split()
+# what the confidence looks at in pairs as well: one of these makes up for another, or is worth little without it
+IN_PAIRS = "said sentence-rest sentence-asked sentence-cosine coverage".split()
+PAIRS = [(one, other) for i, one in enumerate(IN_PAIRS) for other in IN_PAIRS[i:]]
 # what can only speak for a sentence, or only against it, on whatever questions it is used
 FOR = {"by-words", "score", "coverage", "naming", "named", "own", "cosine", "alike", "rest", "worth", "sentence-alike", "sentence-rest",
        "sentence-asked", "sentence-cosine", "nearest", "said", "sentence-coverage", "year", "filled", "margin", "top"} | {
@@ -145,16 +148,43 @@ def certainty(asked, weights):
     return [values.get(name, clues.get(name)) for name in CERTAINTY]
 
 
-def fit_confidence(rows, right, counts, mask, penalty=1e-3):
-    mean, scale = rows.mean(0), rows.std(0) + 1e-9
+def with_pairs(rows):
+    column = lambda name: rows[:, CERTAINTY.index(name)]
+    return np.hstack([rows] + [(column(one) * column(other))[:, None] for one, other in PAIRS])
+
+
+def fit_confidence(rows, right, counts, mask, ridge=1e-3):
+    """Newton's method; a weight of the wrong sign is left out, and the rest fitted again."""
+    names = CERTAINTY + [None] * len(PAIRS)
+    x = with_pairs(rows)
+    fixed = np.array([MOST.get(name, 0.0) for name in names])
+    pull = x @ fixed
+    mean, scale = x.mean(0), x.std(0) + 1e-9
     mean[0], scale[0] = 0, 1
-    scaled = (rows - mean) / scale * mask
-    fixed = np.array([MOST.get(name, 0) for name in CERTAINTY])
-    pull = scaled @ (fixed * scale)
-    weights = adam(lambda now: scaled.T @ (counts * (1 / (1 + np.exp(-scaled @ now - pull)) - right)) / counts.sum()
-                   + penalty * now * (scale > 0), CERTAINTY, steps=1500, rate=0.02) * mask + fixed * scale
-    whole = weights / scale
-    whole[0] = weights[0] - (weights[1:] * mean[1:] / scale[1:]).sum()
+    scaled = (x - mean) / scale
+    known = lambda name: mask[CERTAINTY.index(name)] > 0
+    free = np.array([known(name) and not MOST.get(name) for name in CERTAINTY]
+                    + [known(one) and known(other) for one, other in PAIRS]) & (x.std(0) > 0)
+    free[0] = True
+    while True:
+        z = scaled[:, free]
+        weights = np.zeros(z.shape[1])
+        penalty = np.full(len(weights), ridge * counts.sum())
+        penalty[0] = 0
+        for _ in range(40):
+            p = 1 / (1 + np.exp(-z @ weights - pull))
+            slope = z.T @ (counts * (right - p)) - penalty * weights
+            curve = (z * (counts * p * (1 - p))[:, None]).T @ z + np.diag(penalty + 1e-9)
+            weights += np.linalg.solve(curve, slope)
+        whole = np.zeros(len(names))
+        whole[free] = weights
+        wrong = [i for i, name in enumerate(names) if name and name not in IN_PAIRS and free[i] and i
+                 and ((name in FOR and whole[i] < 0) or (name in AGAINST and whole[i] > 0))]
+        if not wrong:
+            break
+        free[wrong] = False
+    whole = whole / scale + fixed
+    whole[0] -= ((whole - fixed)[1:] * mean[1:]).sum()
     return whole
 
 
@@ -175,11 +205,12 @@ def fit(path, without):
     sure = fit_confidence(rows, right, counts, np.array([0.0 if name in without else 1.0 for name in CERTAINTY]))
     report(weights, sure, read(path, "tune", False, never), read(path, "tune", True, never))
     rounded = lambda names, values: {name: round(float(value), 4) for name, value in zip(names, values)}
-    return {"choice": rounded(CLUES, weights), "confidence": rounded(CERTAINTY, sure)}
+    return {"choice": rounded(CLUES, weights), "confidence": rounded(CERTAINTY, sure),
+            "pairs": rounded([f"{one}*{other}" for one, other in PAIRS], sure[len(CERTAINTY):])}
 
 
 def report(weights, sure, asked, refused):
-    likely = lambda some: 1 / (1 + np.exp(-np.array([certainty(one, weights) for one in some]) @ sure))
+    likely = lambda some: 1 / (1 + np.exp(-with_pairs(np.array([certainty(one, weights) for one in some])) @ sure))
     known, unknown = likely(asked), likely(refused)
     right = np.array([one.has(shown(one, weights)) for one in asked], float)
     near = np.array([one.line["kind"] == "near" for one in refused])

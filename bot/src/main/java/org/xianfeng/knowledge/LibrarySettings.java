@@ -24,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("xianfeng.library")
 public record LibrarySettings(@DefaultValue("index-data") String path, @DefaultValue("data/index") String index,
         @DefaultValue("data/library") String brought,
-        @DefaultValue("0.35") @DecimalMin("0") @DecimalMax("1") double answerThreshold,
+        @DefaultValue("0.4") @DecimalMin("0") @DecimalMax("1") double answerThreshold,
         @DefaultValue("0.15") @DecimalMin("0") @DecimalMax("1") double suggestThreshold,
         @DefaultValue("true") boolean vectors, @DefaultValue("10m") Duration followUp) {
 

@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Chooses the sentence that answers, and says how likely it does: a conditional logistic regression over the sentences of
- * the likely entries, and a logistic regression over what tells the best one from the rest. The weights stand in
+ * the likely entries, and a logistic regression over what tells the best one from the rest, five of those in pairs as well,
+ * for one of them makes up for another. The weights stand in
  * {@code answer-model.json}, were fitted by {@code bot/fit/answer.py}, and hold where entries carry questions; there is a
  * set for who compares meanings and one for words alone.
  */
@@ -35,11 +36,13 @@ final class AnswerModel {
 
     private final double[] choice;
     private final double[] confidence;
+    private final double[] pairs;
 
     private AnswerModel(JsonNode weights) {
         this.choice = numbers(weights.path("choice"), Arrays.stream(Clue.values()).map(Clue::key).toList());
         this.confidence = numbers(weights.path("confidence"),
                 Arrays.stream(Certainty.values()).map(Certainty::key).toList());
+        this.pairs = numbers(weights.path("pairs"), Certainty.PAIRS.stream().map(Certainty.Pair::key).toList());
     }
 
     /** @param byMeaning whether the question was compared by what it means */
@@ -64,12 +67,7 @@ final class AnswerModel {
     }
 
     double worth(Clues clues) {
-        Clue[] all = Clue.values();
-        double worth = 0;
-        for (int i = 0; i < all.length; i++) {
-            worth += choice[i] * clues.get(all[i]);
-        }
-        return worth;
+        return clues.weighed(choice);
     }
 
     /**
@@ -78,10 +76,12 @@ final class AnswerModel {
      * @param margin by how much it is worth more than the best of another entry
      * @param second by how much it is worth more than the next of its own
      */
+    @SuppressWarnings("EnumOrdinal")
     double confidence(Choice best, double margin, double second, double substance) {
         Clues clues = best.clues();
         double evidence = 0;
         Certainty[] all = Certainty.values();
+        double[] values = new double[all.length];
         for (int i = 0; i < all.length; i++) {
             Certainty one = all[i];
             double value = switch (one) {
@@ -98,7 +98,12 @@ final class AnswerModel {
                         RAREST, BY_WORDS ->
                     clues.get(Clue.valueOf(one.name()));
             };
+            values[i] = value;
             evidence += confidence[i] * value;
+        }
+        for (int i = 0; i < pairs.length; i++) {
+            Certainty.Pair pair = Certainty.PAIRS.get(i);
+            evidence += pairs[i] * values[pair.one().ordinal()] * values[pair.other().ordinal()];
         }
         return 1 / (1 + Math.exp(-evidence));
     }

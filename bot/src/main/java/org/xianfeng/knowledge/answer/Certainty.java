@@ -1,5 +1,6 @@
 package org.xianfeng.knowledge.answer;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What tells how likely the best sentence answers. */
@@ -13,8 +14,24 @@ enum Certainty {
     /** Whether what is asked for is there, or some of it is not. */
     FILLED, UNFILLED, YEAR, OTHER_YEAR, UNTIMELY, SENTENCE_COVERAGE, SAID, UNSAID, RAREST, BY_WORDS;
 
+    private static final List<Certainty> IN_PAIRS = List.of(SAID, SENTENCE_REST, SENTENCE_ASKED, SENTENCE_COSINE,
+            COVERAGE);
+
+    /** Each once. */
+    static final List<Pair> PAIRS = IN_PAIRS.stream().<Pair>mapMulti((one, add) -> IN_PAIRS
+            .subList(IN_PAIRS.indexOf(one), IN_PAIRS.size()).forEach(other -> add.accept(new Pair(one, other))))
+            .toList();
+
     /** As the fit calls it. */
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What counts together with another one, or with itself. */
+    record Pair(Certainty one, Certainty other) {
+
+        String key() {
+            return one.key() + "*" + other.key();
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.xianfeng.knowledge.answer;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,11 +47,18 @@ enum Clue {
     static final Set<QuestionType> SLOTS = Set.of(QuestionType.WHEN, QuestionType.WHERE, QuestionType.WHO,
             QuestionType.HOW_MANY, QuestionType.WHY, QuestionType.LIST);
 
+    private static final Map<QuestionType, Clue> HAS = bySlot("HAS_");
+    private static final Map<QuestionType, Clue> LACKS = bySlot("LACKS_");
+
+    private static Map<QuestionType, Clue> bySlot(String prefix) {
+        Map<QuestionType, Clue> clues = new EnumMap<>(QuestionType.class);
+        SLOTS.forEach(slot -> clues.put(slot, valueOf(prefix + slot.name())));
+        return clues;
+    }
+
     /** The clue that a sentence has such a thing, or lacks it; none for what has no such things. */
     static Optional<Clue> of(QuestionType asked, boolean has) {
-        return SLOTS.contains(asked)
-                ? Optional.of(valueOf((has ? "HAS_" : "LACKS_") + asked.name()))
-                : Optional.empty();
+        return Optional.ofNullable((has ? HAS : LACKS).get(asked));
     }
 
     boolean isFilled() { return name().startsWith("HAS_"); }

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.xianfeng.knowledge.asked.CarriedQuestion;
+import org.jspecify.annotations.Nullable;
 import org.xianfeng.knowledge.asked.CarriedQuestions;
 import org.xianfeng.knowledge.asked.Match;
-import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.asked.WeighedQuestion;
 import org.xianfeng.knowledge.meaning.DenseIndex;
 import org.xianfeng.knowledge.text.Phrasing;
 
@@ -38,11 +38,21 @@ final class HybridSearch {
     }
 
     /** Empty if there is not even a hit. */
+    @SuppressWarnings("NullableOptional")
     Optional<SearchResult> find(String folded, PassageSearcher index) throws IOException {
         String plain = Phrasing.plain(folded);
+        @Nullable
+        Optional<SearchResult> known = index.found(plain);
+        if (known != null) {
+            return known;
+        }
         QuestionTerms terms = index.terms(plain);
         List<Hit> candidates = candidates(plain, terms, index);
-        return candidates.isEmpty() ? Optional.empty() : Optional.of(judged(candidates, terms, index));
+        Optional<SearchResult> found = candidates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(judged(candidates, terms, index));
+        index.keep(plain, found);
+        return found;
     }
 
     /** What one entry says to a question; empty if it is not there. */
@@ -76,7 +86,7 @@ final class HybridSearch {
         Set<Integer> all = wanted.stream().map(Hit::document).collect(Collectors.toSet());
         List<Hit> likely = compared(found.values(), nearest).stream()
                 .sorted(Comparator.comparing(hit -> !all.contains(hit.document()))).limit(LIKELY).toList();
-        List<CarriedQuestion> questions = carried.of(likely.stream().map(Hit::key).toList());
+        List<WeighedQuestion> questions = carried.of(likely.stream().map(Hit::key).toList());
         Map<String, Double> cosines = nearest.isEmpty()
                 ? nearest
                 : denseIndex.cosines(plain, keys(likely, questions));
@@ -87,9 +97,9 @@ final class HybridSearch {
                 .sorted(Comparator.comparingDouble(Hit::rank).reversed()).toList();
     }
 
-    private static Set<String> keys(List<Hit> hits, List<CarriedQuestion> questions) {
+    private static Set<String> keys(List<Hit> hits, List<WeighedQuestion> questions) {
         return Stream.concat(hits.stream().flatMap(hit -> hit.sentences().stream()),
-                questions.stream().map(CarriedQuestion::key)).collect(Collectors.toSet());
+                questions.stream().map(carried -> carried.question().key())).collect(Collectors.toSet());
     }
 
     /** With what the vectors say; what was not compared is as near as the least near that was. */
@@ -119,7 +129,7 @@ final class HybridSearch {
             throws IOException {
         List<Hit> byWords = hits.stream().map(hit -> hit.withCosines(List.of()))
                 .sorted(Comparator.comparingDouble(Hit::rank).reversed()).toList();
-        if (judgedAlone(byWords, terms, index).confidence() < SURE) {
+        if (Confidence.of(byWords, index.reader(byWords.getFirst(), terms).together(), terms) < SURE) {
             return hits;
         }
         return of(byWords.getFirst().heading().id(), hits);
@@ -133,10 +143,9 @@ final class HybridSearch {
     private static SearchResult judgedAlone(List<Hit> hits, QuestionTerms terms, PassageSearcher index)
             throws IOException {
         Hit best = hits.getFirst();
-        Entry entry = index.entry(best.heading().id()).orElseThrow();
-        SentenceReader.Reading reading = new SentenceReader(terms, entry, best).read(index.passage(best));
-        double byWords = Confidence.of(hits, reading.together(), terms);
+        SentenceReader reader = index.reader(best, terms);
+        double byWords = Confidence.of(hits, reader.together(), terms);
         double confidence = best.isCompared() ? FusedConfidence.of(best, byWords) : byWords;
-        return new SearchResult(terms, hits, reading, confidence);
+        return new SearchResult(terms, hits, reader.read(), confidence);
     }
 }

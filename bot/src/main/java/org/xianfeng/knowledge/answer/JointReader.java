@@ -3,17 +3,12 @@ package org.xianfeng.knowledge.answer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.xianfeng.knowledge.Finding;
-import org.xianfeng.knowledge.Passage;
-import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.text.Span;
 
 /** Reads the likeliest passages together, where entries carry questions: what answers best decides which was meant. */
@@ -34,7 +29,6 @@ final class JointReader {
     private final QuestionTerms terms;
     private final PassageSearcher index;
     private final AnswerModel model;
-    private final Map<Hit, SentenceReader> readers = new HashMap<>();
 
     private JointReader(QuestionTerms terms, PassageSearcher index, AnswerModel model) {
         this.terms = terms;
@@ -81,16 +75,13 @@ final class JointReader {
     private List<Choice> choices(List<Hit> hits) throws IOException {
         List<Choice> choices = new ArrayList<>();
         for (Hit hit : hits.subList(0, Math.min(MOST_READ, hits.size()))) {
-            Entry entry = index.entry(hit.heading().id()).orElseThrow();
-            SentenceReader reader = new SentenceReader(terms, entry, hit);
-            readers.put(hit, reader);
-            List<Clues> sentences = reader.clues(index.passage(hit), index.carriedQuestions().weights());
-            double together = sentences.stream().mapToDouble(clues -> clues.get(Clue.SENTENCE_COVERAGE)).max()
-                    .orElse(0);
-            double byWords = logOdds(Confidence.of(first(hit, hits), together, terms));
-            for (int i = 0; i < sentences.size(); i++) {
+            SentenceReader reader = index.reader(hit, terms);
+            List<Clues> sentences = reader.clues(hit, index.carriedQuestions().weights());
+            double byWords = logOdds(Confidence.of(first(hit, hits), reader.together(), terms));
+            List<Span> spans = reader.spans();
+            for (int i = 0; i < spans.size(); i++) {
                 Clues clues = sentences.get(i).with(Clue.BY_WORDS, byWords);
-                choices.add(new Choice(hit, reader.spans(index.passage(hit)).get(i), clues, model.worth(clues)));
+                choices.add(new Choice(hit, spans.get(i), clues, model.worth(clues)));
             }
         }
         return choices;
@@ -107,12 +98,11 @@ final class JointReader {
     }
 
     private Finding finding(Choice best, List<Choice> choices) throws IOException {
-        Passage passage = index.passage(best.hit());
         Optional<Span> also = choices.stream().filter(choice -> !choice.equals(best) && choice.hit().equals(best.hit()))
                 .findFirst().filter(choice -> Math.exp(choice.worth() - best.worth()) > ALSO)
                 .map(Choice::span).filter(span -> span.length() + best.span().length() <= AT_A_GLANCE);
         List<Span> spans = Stream.concat(Stream.of(best.span()), also.stream()).toList();
-        return Objects.requireNonNull(readers.get(best.hit())).finding(passage, spans);
+        return index.reader(best.hit(), terms).finding(spans);
     }
 
     private static List<Hit> first(Hit hit, List<Hit> hits) {

@@ -6,14 +6,15 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -22,6 +23,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Turn;
 import org.xianfeng.knowledge.asked.CarriedQuestions;
@@ -29,8 +31,8 @@ import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.index.Documents;
 import org.xianfeng.knowledge.index.EntryForms;
 import org.xianfeng.knowledge.index.EntryNames;
-import org.xianfeng.knowledge.index.PassageColumns;
 import org.xianfeng.knowledge.index.PassageIndex;
+import org.xianfeng.knowledge.index.StoredPassage;
 import org.xianfeng.knowledge.naming.YearForms;
 import org.xianfeng.knowledge.overview.Asking;
 import org.xianfeng.knowledge.overview.Overviews;
@@ -40,13 +42,15 @@ import org.xianfeng.knowledge.spelling.Initials;
 import org.xianfeng.knowledge.text.FoldedText;
 import org.xianfeng.knowledge.text.Folding;
 
-/** Searches one index for what a question asks about. */
+/** Searches one index for what one question asks about, and remembers what was found for it. */
 final class PassageSearcher {
 
     /** How many of Lucene's best passages are looked at closely. */
     private static final int CANDIDATES = 10;
 
     private final PassageIndex index;
+    private final Map<Reading, SentenceReader> readers = new HashMap<>();
+    private final Map<String, Optional<SearchResult>> found = new HashMap<>();
 
     PassageSearcher(PassageIndex index) {
         this.index = index;
@@ -121,22 +125,20 @@ final class PassageSearcher {
 
     /** What the hit's passage says, with what its entry is called. */
     FoldedText folded(Hit hit) throws IOException {
-        return new PassageColumns(index.reader()).folded(hit.document());
+        return index.stored(hit.document()).folded();
     }
 
     private List<Hit> hits(QuestionTerms terms, ScoreDoc[] candidates) throws IOException {
         Arrays.sort(candidates, Comparator.comparingInt(candidate -> candidate.doc));
-        PassageColumns columns = new PassageColumns(index.reader());
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc candidate : candidates) {
-            int passage = candidate.doc;
-            FoldedText text = columns.folded(passage);
-            BitSet there = terms.in(text);
-            List<String> names = columns.names(passage);
-            hits.add(new Hit(passage, columns.key(passage), columns.heading(passage), terms.share(candidate.score),
-                    terms.coverage(there), terms.coverage(terms.inName(names)), terms.own(there, names),
-                    new Hit.Amiss(terms.renumbered(text), terms.lacking(text)),
-                    columns.sentences(passage), List.of(), List.of()));
+            StoredPassage passage = index.stored(candidate.doc);
+            BitSet there = terms.in(passage.folded());
+            hits.add(new Hit(passage.document(), passage.key(), passage.heading(), terms.share(candidate.score),
+                    terms.coverage(there), terms.coverage(terms.inName(passage.names())),
+                    terms.own(there, passage.names()),
+                    new Hit.Amiss(terms.renumbered(passage.folded()), terms.lacking(passage.folded())),
+                    passage.sentences(), List.of(), List.of()));
         }
         hits.sort(Comparator.comparingDouble(Hit::rank).reversed());
         return hits;
@@ -164,11 +166,35 @@ final class PassageSearcher {
     private List<String> folded(List<Hit> hits) throws IOException {
         return hits.isEmpty()
                 ? List.of()
-                : List.of(new PassageColumns(index.reader()).folded(hits.getFirst().document()).text());
+                : List.of(folded(hits.getFirst()).text());
     }
 
     Passage passage(Hit hit) throws IOException {
-        Document document = index.searcher().storedFields().document(hit.document());
-        return new Passage(hit.heading().id(), hit.heading().title(), Documents.text(document));
+        return index.readable(hit.document()).passage();
     }
+
+    /** Reads the hit's passage; each passage is read once for a question. */
+    SentenceReader reader(Hit hit, QuestionTerms terms) throws IOException {
+        Reading reading = new Reading(terms, hit.document());
+        @Nullable
+        SentenceReader known = readers.get(reading);
+        if (known == null) {
+            known = new SentenceReader(terms, index.readable(hit.document()));
+            readers.put(reading, known);
+        }
+        return known;
+    }
+
+    /** What this question in plain phrasing led to, if it was looked for already: parts of a question are often asked twice. */
+    @Nullable
+    @SuppressWarnings("NullableOptional")
+    Optional<SearchResult> found(String plain) {
+        return found.get(plain);
+    }
+
+    void keep(String plain, Optional<SearchResult> result) {
+        found.put(plain, result);
+    }
+
+    private record Reading(QuestionTerms terms, int document) {}
 }

@@ -44,6 +44,7 @@ final class QuestionTerms {
 
     private final FoldedText question;
     private final FoldedText compact;
+    private final AskedFor asked;
     private final OrdinalNames ordinalNames;
     private final List<Weighted> terms;
     private final List<List<String>> same;
@@ -55,6 +56,7 @@ final class QuestionTerms {
 
     private QuestionTerms(FoldedText question, List<Weighted> terms, double unique) {
         this.question = question;
+        this.asked = AskedFor.by(question.text());
         this.ordinalNames = OrdinalNames.in(question.text());
         this.unique = unique;
         this.terms = terms;
@@ -71,6 +73,11 @@ final class QuestionTerms {
     /** The folded question. */
     String question() {
         return question.text();
+    }
+
+    /** What it asks for. */
+    AskedFor asked() {
+        return asked;
     }
 
     /** The same without the words of asking: 「香港什么时候回归」 names 香港回归. */

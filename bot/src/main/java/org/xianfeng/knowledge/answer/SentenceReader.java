@@ -10,18 +10,15 @@ import java.util.function.ToDoubleFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.xianfeng.knowledge.Finding;
-import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.asked.GramWeights;
 import org.xianfeng.knowledge.asked.Match;
 import org.xianfeng.knowledge.entry.Entry;
-import org.xianfeng.knowledge.index.Documents;
+import org.xianfeng.knowledge.index.ReadablePassage;
 import org.xianfeng.knowledge.slot.AnswerSpan;
 import org.xianfeng.knowledge.slot.Enumeration;
 import org.xianfeng.knowledge.slot.QuestionType;
 import org.xianfeng.knowledge.slot.TypeEvidence;
 import org.xianfeng.knowledge.text.FoldedText;
-import org.xianfeng.knowledge.text.Folding;
-import org.xianfeng.knowledge.text.Sentences;
 import org.xianfeng.knowledge.text.Span;
 
 /**
@@ -53,48 +50,41 @@ final class SentenceReader {
     private static final int AT_A_GLANCE = 180;
 
     private final QuestionTerms terms;
+    private final ReadablePassage passage;
     private final Set<QuestionType> asked;
     private final TypeEvidence typeEvidence;
-    private final AnswerSpan point;
-    private final Entry entry;
     private final BitSet name;
     private final double naming;
-    private final Hit hit;
-    private final Years years;
-    private final Timeliness timeliness;
+    private final List<Weighed> weighed;
 
-    SentenceReader(QuestionTerms terms, Entry entry, Hit hit) {
-        String question = terms.question();
-        this.hit = hit;
-        this.years = Years.in(question);
-        this.timeliness = Timeliness.in(question);
-        this.asked = QuestionType.by(question);
+    SentenceReader(QuestionTerms terms, ReadablePassage passage) {
         this.terms = terms;
-        this.typeEvidence = new TypeEvidence(question, asked, entry);
-        this.point = new AnswerSpan(question, asked, entry);
-        this.entry = entry;
-        this.naming = question.contains(Folding.fold(entry.title())) ? NAMING : NAMING_A_PART;
-        this.name = terms.inName(Documents.names(entry));
+        this.passage = passage;
+        this.asked = terms.asked().types();
+        this.typeEvidence = new TypeEvidence(terms.question(), asked, passage.people(), passage.places());
+        this.naming = terms.question().contains(passage.title()) ? NAMING : NAMING_A_PART;
+        this.name = terms.inName(passage.names());
+        this.weighed = weighed();
     }
 
-    Reading read(Passage passage) {
-        List<Weighed> choices = weighed(passage);
-        Weighed best = choices.stream().reduce((first, next) -> next.worth() > first.worth() ? next : first)
+    Reading read() {
+        Weighed best = weighed.stream().reduce((first, next) -> next.worth() > first.worth() ? next : first)
                 .orElseThrow();
-        double together = choices.stream().mapToDouble(Weighed::coverage).max().orElse(0);
-        return new Reading(finding(passage, List.of(withNeighbour(choices, choices.indexOf(best)))), together);
+        return new Reading(finding(List.of(withNeighbour(weighed, weighed.indexOf(best)))), together());
     }
 
     /** These sentences as a finding. */
-    Finding finding(Passage passage, List<Span> spans) {
-        Finding plain = new Finding(entry, passage, spans, Optional.empty(), List.of());
+    Finding finding(List<Span> spans) {
+        Entry entry = passage.entry();
+        Finding plain = new Finding(entry, passage.passage(), spans, Optional.empty(), List.of());
         String shown = plain.sentence();
         List<String> items = asked.contains(QuestionType.LIST) ? Enumeration.in(shown) : List.of();
-        return new Finding(entry, passage, spans, point.in(shown), items);
+        return new Finding(entry, passage.passage(), spans,
+                new AnswerSpan(terms.question(), asked, entry).in(shown), items);
     }
 
-    private List<Weighed> weighed(Passage passage) {
-        List<Sentence> sentences = Sentences.of(passage.text()).stream().map(span -> sentence(span, passage)).toList();
+    private List<Weighed> weighed() {
+        List<Sentence> sentences = passage.sentences().stream().map(this::sentence).toList();
         double[] local = terms.localWeights(sentences.stream().map(Sentence::terms).toList());
         List<Weighed> weighed = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
@@ -103,12 +93,11 @@ final class SentenceReader {
         return weighed;
     }
 
-    private Sentence sentence(Span span, Passage passage) {
-        String folded = Folding.fold(span.in(passage.text()));
-        BitSet borne = terms.in(new FoldedText(folded));
+    private Sentence sentence(ReadablePassage.Sentence read) {
+        BitSet borne = terms.in(new FoldedText(read.folded()));
         double naming = naming(borne);
         borne.or(name);
-        return new Sentence(span, folded, naming, borne);
+        return new Sentence(read.span(), read.folded(), naming, borne);
     }
 
     private double naming(BitSet borne) {
@@ -117,24 +106,29 @@ final class SentenceReader {
         return name.isEmpty() ? 0 : terms.coverage(both) / terms.coverage(name);
     }
 
-    /** What speaks for each sentence as the answer, in order. */
-    List<Clues> clues(Passage passage, GramWeights weights) {
-        FoldedText text = new FoldedText(Folding.fold(entry.title() + "\n" + passage.text()));
-        Unsaid unsaid = Unsaid.of(terms.question(), Documents.names(entry), text, hit.asked(), weights);
+    /** What speaks for each sentence of this hit's passage as the answer, in order. */
+    List<Clues> clues(Hit hit, GramWeights weights) {
+        Unsaid unsaid = Unsaid.of(terms.question(), passage.names(), passage.titled(), hit.asked(), weights);
         List<Clues> clues = new ArrayList<>();
-        for (Weighed sentence : weighed(passage)) {
-            boolean isMissed = timeliness.isMissedBy(sentence.sentence().folded(), text.text());
-            clues.add(unsaid.addTo(clues(sentence, clues.size())).with(Clue.UNTIMELY, isMissed ? 1 : 0));
+        for (Weighed sentence : weighed) {
+            boolean isMissed = terms.asked().timeliness().isMissedBy(sentence.sentence().folded(),
+                    passage.titled().text());
+            clues.add(unsaid.addTo(clues(hit, sentence, clues.size())).with(Clue.UNTIMELY, isMissed ? 1 : 0));
         }
         return clues;
     }
 
-    /** Where the sentences stand, in order. */
-    List<Span> spans(Passage passage) {
-        return Sentences.of(passage.text());
+    /** How much of the question two neighbouring sentences bear, at most. */
+    double together() {
+        return weighed.stream().mapToDouble(Weighed::coverage).max().orElse(0);
     }
 
-    private Clues clues(Weighed weighed, int number) {
+    /** Where the sentences stand, in order. */
+    List<Span> spans() {
+        return weighed.stream().map(Weighed::span).toList();
+    }
+
+    private Clues clues(Hit hit, Weighed weighed, int number) {
         Sentence sentence = weighed.sentence();
         List<Match> here = hit.asked().stream().filter(match -> match.question().start() < sentence.span().end()
                 && match.question().end() > sentence.span().start()).toList();
@@ -143,15 +137,15 @@ final class SentenceReader {
                 .with(Clue.SENTENCE_REST, most(here, Match::rest))
                 .with(Clue.SENTENCE_ASKED, most(here, Match::cosine))
                 .with(Clue.SENTENCE_COSINE, number < hit.cosines().size() ? hit.cosines().get(number) : 0)
-                .with(Clue.NEAREST, isNearest(here) ? 1 : 0).with(Clue.SENTENCE_COVERAGE, weighed.coverage());
-        years.addTo(clues, sentence.folded());
+                .with(Clue.NEAREST, isNearest(here, hit) ? 1 : 0).with(Clue.SENTENCE_COVERAGE, weighed.coverage());
+        terms.asked().years().addTo(clues, sentence.folded());
         for (QuestionType type : asked) {
             Clue.of(type, typeEvidence.has(sentence.folded(), type)).ifPresent(clue -> clues.with(clue, 1));
         }
         return clues;
     }
 
-    private boolean isNearest(List<Match> here) {
+    private static boolean isNearest(List<Match> here, Hit hit) {
         return !here.isEmpty() && most(here, Match::nearness) == most(hit.asked(), Match::nearness);
     }
 

@@ -26,7 +26,11 @@ record Timeliness(boolean asked, int latest) {
 
     /** Whether a sentence says nothing of that, or its passage ends before the year. */
     boolean isMissedBy(String sentence, String passage) {
+        return (asked && !SAID.matcher(sentence).find()) || (latest > 0 && endsBefore(passage));
+    }
+
+    private boolean endsBefore(String passage) {
         int last = latest(passage);
-        return (asked && !SAID.matcher(sentence).find()) || (latest > last && last > 0);
+        return latest > last && last > 0;
     }
 }

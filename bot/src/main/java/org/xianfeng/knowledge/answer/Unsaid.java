@@ -2,8 +2,6 @@ package org.xianfeng.knowledge.answer;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.xianfeng.knowledge.asked.GramWeights;
 import org.xianfeng.knowledge.asked.Match;
@@ -24,15 +22,13 @@ record Unsaid(double said, double weight, double rarest) {
     /** @param names what the subject is called, folded */
     static Unsaid of(String plain, List<String> names, FoldedText passage, List<Match> carried, GramWeights weights) {
         Set<String> grams = QuestionGrams.ofFolded(Phrasing.without(names, plain));
-        String all = Stream.concat(Stream.of(passage.text()), carried.stream().map(match -> match.question().text()))
-                .collect(Collectors.joining("\n"));
         double total = 0;
         double said = 0;
         double unsaid = 0;
         double rarest = 0;
         for (String gram : grams) {
             double weight = weights.weight(gram);
-            boolean there = all.contains(gram);
+            boolean there = passage.text().contains(gram) || isIn(carried, gram);
             total += weight;
             said += there ? weight : 0;
             if (!there && gram.length() == 1) {
@@ -41,6 +37,15 @@ record Unsaid(double said, double weight, double rarest) {
             }
         }
         return new Unsaid(total == 0 ? 1 : said / total, Math.log1p(unsaid), rarest);
+    }
+
+    private static boolean isIn(List<Match> carried, String gram) {
+        for (Match match : carried) {
+            if (match.question().text().contains(gram)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Clues addTo(Clues clues) {

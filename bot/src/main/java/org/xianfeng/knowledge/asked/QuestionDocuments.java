@@ -100,11 +100,31 @@ public final class QuestionDocuments {
             this.column = MultiDocValues.getBinaryValues(reader, QUESTION);
         }
 
-        CarriedQuestion question(int document) throws IOException {
+        /** The key of the passage that answers it. */
+        String passage(int document) throws IOException {
+            BytesRef all = value(document);
+            int start = lineAfter(all.offset, all);
+            int end = lineAfter(start, all);
+            return new BytesRef(all.bytes, start, end - 1 - start).utf8ToString();
+        }
+
+        private static int lineAfter(int start, BytesRef all) {
+            int at = start;
+            while (all.bytes[at] != '\n') {
+                at++;
+            }
+            return at + 1;
+        }
+
+        private BytesRef value(int document) throws IOException {
             if (column == null || !column.advanceExact(document)) {
                 throw new IOException("the index has no such question: " + document);
             }
-            List<String> parts = column.binaryValue().utf8ToString().lines().toList();
+            return column.binaryValue();
+        }
+
+        CarriedQuestion question(int document) throws IOException {
+            List<String> parts = value(document).utf8ToString().lines().toList();
             return new CarriedQuestion(parts.get(0), parts.get(1), Integer.parseInt(parts.get(2)),
                     Integer.parseInt(parts.get(3)), parts.subList(5, parts.size()), parts.get(4));
         }

@@ -32,12 +32,14 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.xianfeng.knowledge.Chronicle;
 import org.xianfeng.knowledge.Event;
+import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Slice;
 import org.xianfeng.knowledge.asked.CarriedQuestions;
 import org.xianfeng.knowledge.asked.GramWeights;
 import org.xianfeng.knowledge.asked.QuestionDocuments;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.EntryDate;
+import org.xianfeng.knowledge.entry.Heading;
 import org.xianfeng.knowledge.entry.Kind;
 import org.xianfeng.knowledge.folder.SourceHash;
 import org.xianfeng.knowledge.meaning.TextKey;
@@ -50,12 +52,18 @@ public final class PassageIndex implements Closeable {
     /** Hardly an entry has more passages. */
     private static final int PASSAGES = 20;
 
+    /** All of the shipped library, which is about 20 MB; of a large one, what people ask about. */
+    private static final int MOST_KEPT = 4096;
+
     private final Path path;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final IndexFacts facts;
+    private final PassageCache<Integer, StoredPassage> stored = new PassageCache<>(MOST_KEPT, this::readStored);
+    private final PassageCache<Integer, ReadablePassage> readable = new PassageCache<>(MOST_KEPT, this::readReadable);
+    private final PassageCache<String, Optional<Entry>> entries = new PassageCache<>(MOST_KEPT, this::readEntry);
     private @Nullable Spelling spelling;
-    private @Nullable GramWeights gramWeights;
+    private @Nullable CarriedQuestions carriedQuestions;
 
     private PassageIndex(Path path, DirectoryReader reader) throws IOException {
         this.path = path;
@@ -144,20 +152,44 @@ public final class PassageIndex implements Closeable {
     }
 
     public Optional<Entry> entry(String id) throws IOException {
+        return entries.get(id);
+    }
+
+    private Optional<Entry> readEntry(String id) throws IOException {
         ScoreDoc[] found = searcher.search(new TermQuery(new Term(Documents.ID, id)), 1).scoreDocs;
         return found.length == 0
                 ? Optional.empty()
                 : Optional.of(Documents.entry(searcher.storedFields().document(found[0].doc)));
     }
 
+    /** The passage that is this document, as candidates are compared by it. */
+    public StoredPassage stored(int document) throws IOException {
+        return stored.get(document);
+    }
+
+    private StoredPassage readStored(int document) throws IOException {
+        return StoredPassage.of(document, new PassageColumns(reader));
+    }
+
+    /** The passage that is this document, to be read closely. */
+    public ReadablePassage readable(int document) throws IOException {
+        return readable.get(document);
+    }
+
+    private ReadablePassage readReadable(int document) throws IOException {
+        Heading heading = stored(document).heading();
+        String text = Documents.text(searcher.storedFields().document(document));
+        return ReadablePassage.of(entry(heading.id()).orElseThrow(),
+                new Passage(heading.id(), heading.title(), text));
+    }
+
     /** The ids of the entries that are called by this folded name, at most so many. */
     public List<String> called(String name, int most) throws IOException {
         ScoreDoc[] found = searcher.search(new TermQuery(new Term(Documents.NAME, name)), PASSAGES * most).scoreDocs;
         Arrays.sort(found, Comparator.comparingInt(one -> one.doc));
-        PassageColumns columns = new PassageColumns(reader);
         Set<String> ids = new LinkedHashSet<>();
         for (ScoreDoc one : found) {
-            ids.add(columns.heading(one.doc).id());
+            ids.add(stored(one.doc).heading().id());
         }
         return ids.stream().limit(most).toList();
     }
@@ -235,10 +267,10 @@ public final class PassageIndex implements Closeable {
 
     /** Compares questions with those that the entries of this index carry. */
     public synchronized CarriedQuestions carriedQuestions() throws IOException {
-        if (gramWeights == null) {
-            gramWeights = GramWeights.of(reader);
+        if (carriedQuestions == null) {
+            carriedQuestions = new CarriedQuestions(searcher, GramWeights.of(reader));
         }
-        return new CarriedQuestions(searcher, gramWeights);
+        return carriedQuestions;
     }
 
     /** Mends questions with the words of this index. The first who needs it waits for it: at the start, others are in a hurry. */

@@ -3,9 +3,7 @@ package org.xianfeng.knowledge.overview;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -41,8 +39,9 @@ final class Subjects {
     private static final Pattern OVER = Pattern.compile("^(?:开|打|办|走|收)?(?:完|结束|闭幕|胜利|到达)");
 
     /** What names end in, and what tells that one is meant. */
-    private static final Map<String, String> NOUNS = new LinkedHashMap<>(Map.of("战役", "仗|打|战", "会议", "会", "起义", "起义|暴动",
-            "大捷", "仗|打", "大战", "仗|打|战", "运动", "运动", "战斗", "仗|打", "会战", "仗|打|战", "事变", "事变", "事件", "事件"));
+    private static final List<Noun> NOUNS = List.of(new Noun("战役", "仗|打|战"), new Noun("会议", "会"),
+            new Noun("起义", "起义|暴动"), new Noun("大捷", "仗|打"), new Noun("大战", "仗|打|战"), new Noun("运动", "运动"),
+            new Noun("战斗", "仗|打"), new Noun("会战", "仗|打|战"), new Noun("事变", "事变"), new Noun("事件", "事件"));
     /** Where things of one sort are listed, their noun may be missing: 辽沈、淮海、平津. */
     private static final Pattern SEVERAL = Pattern.compile("[、,]");
     /** What looks like a name that ends in such a noun. */
@@ -163,9 +162,9 @@ final class Subjects {
     private Optional<Named> withNoun(String part, String whole) throws IOException {
         String bare = Wording.bare(part);
         Optional<Named> any = Optional.empty();
-        for (Map.Entry<String, String> noun : NOUNS.entrySet()) {
-            Optional<Named> named = bare.length() > 1 ? dated(bare + noun.getKey()) : Optional.empty();
-            if (named.isPresent() && Pattern.compile(noun.getValue()).matcher(whole).find()) {
+        for (Noun noun : NOUNS) {
+            Optional<Named> named = bare.length() > 1 ? dated(bare + noun.word()) : Optional.empty();
+            if (named.isPresent() && noun.told().matcher(whole).find()) {
                 return named;
             }
             any = any.isPresent() ? any : named;
@@ -231,6 +230,14 @@ final class Subjects {
 
         int end() {
             return at + word.length();
+        }
+    }
+
+    /** @param told finds what tells that it is meant */
+    private record Noun(String word, Pattern told) {
+
+        Noun(String word, String told) {
+            this(word, Pattern.compile(told));
         }
     }
 }

@@ -23,8 +23,11 @@ import org.xianfeng.knowledge.text.Numerals;
 /** Finds what comes next to an entry in its row: by the number in its name, else by the calendar. */
 final class Neighbours {
 
-    private static final Pattern NUMBER = Pattern.compile("[一二三四五六七八九十]+");
+    private static final Pattern NUMBER = Pattern.compile("[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]");
     private static final String TERM = "届";
+
+    /** The plan of the tenth five years, read as fifteen otherwise. */
+    private static final String TENTH_PLAN = "十五";
 
     /** No row is longer, and no term of office has more sessions. */
     private static final int MOST = 40;
@@ -56,8 +59,33 @@ final class Neighbours {
 
     private Optional<Entry> numbered(Entry entry, int step, boolean byTerm) throws IOException {
         for (String name : names(entry)) {
-            for (String other : others(name, step, byTerm)) {
-                Optional<Entry> found = called(other).filter(one -> !one.id().equals(entry.id()));
+            Optional<Entry> found = called(others(name, step, byTerm), entry);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The one with this number in its row. */
+    Optional<Entry> numbered(Entry entry, String number) throws IOException {
+        for (String name : names(entry)) {
+            List<String> others = NUMBER.matcher(name).results()
+                    .map(found -> name.substring(0, found.start()) + number + name.substring(found.end())).toList();
+            Optional<Entry> found = called(others, entry);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Another entry that is called by one of these names; plans have lately been called otherwise. */
+    private Optional<Entry> called(List<String> names, Entry but) throws IOException {
+        for (String name : names) {
+            for (String form : new LinkedHashSet<>(
+                    List.of(name, name.replace("计划", "规划"), name.replace("规划", "计划")))) {
+                Optional<Entry> found = called(form).filter(one -> !one.id().equals(but.id()));
                 if (found.isPresent()) {
                     return found;
                 }
@@ -80,6 +108,10 @@ final class Neighbours {
             int other = Numerals.parse(number.group()) + step;
             if (other >= 1 && other <= MOST) {
                 others.add(name.substring(0, number.start()) + Numerals.chinese(other) + name.substring(number.end()));
+            }
+            if (number.group().equals(TENTH_PLAN)) {
+                others.add(name.substring(0, number.start()) + Numerals.chinese(10 + step) + "五"
+                        + name.substring(number.end()));
             }
         }
         if (numbers.size() == 2 && name.startsWith(TERM, numbers.getFirst().end())) {

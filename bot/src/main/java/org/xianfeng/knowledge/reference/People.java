@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.entry.Kind;
 import org.xianfeng.knowledge.text.EntityRecognizer;
 import org.xianfeng.knowledge.text.Folding;
 import org.xianfeng.knowledge.text.Phrasing;
@@ -31,7 +32,10 @@ final class People {
      * @param question what was asked; who stands nearest to that comes first
      */
     static List<String> in(String said, Entry entry, String question) {
-        List<String> known = names(Stream.concat(Stream.of(entry.title()), entry.people().stream()), said, question);
+        List<String> known = names(
+                Stream.concat(Stream.of(entry.title()).filter(_ -> entry.kind() == Kind.PERSON),
+                        entry.people().stream()),
+                said, question);
         List<String> names = known.isEmpty() ? names(EntityRecognizer.people(said), said, question) : known;
         String folded = Folding.fold(said);
         List<MatchResult> asked = asked(Phrasing.plain(question), folded);

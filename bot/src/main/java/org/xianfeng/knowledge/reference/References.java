@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.apache.lucene.util.BytesRef;
 import org.xianfeng.knowledge.Turn;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Kind;
@@ -112,12 +113,12 @@ public final class References {
     }
 
     private List<Continuation> neighbour(Pointer.Found pointing, Before past) throws IOException {
-        int step = pointing.says("next") ? 1 : -1;
-        boolean byTerm = pointing.says("unit") && pointing.match().group("unit").equals("届");
-        String noun = pointing.says("noun") ? pointing.match().group("noun") : "";
-        Optional<Entry> beside = neighbours.beside(past.topic, step, byTerm, noun);
+        Optional<Entry> beside = Optional.empty();
+        for (Entry member : members(past)) {
+            beside = beside.isPresent() ? beside : beside(member, pointing);
+        }
         if (beside.isEmpty()) {
-            return List.of();
+            return List.of(about(past.topic, pointing.question()));
         }
         String own = EDGES.matcher(pointing.with("")).replaceAll("");
         Continuation same = about(beside.get(), past.asked());
@@ -125,6 +126,27 @@ public final class References {
         return length < 2 || (length <= LONGEST_ALIKE && past.asksAlike(own))
                 ? List.of(same)
                 : List.of(about(beside.get(), own));
+    }
+
+    /** What may be one of a row: what the question before named, then the entry that answered it. */
+    private List<Entry> members(Before past) throws IOException {
+        List<Entry> members = new ArrayList<>();
+        for (BytesRef name : EntryNames.in(past.question, index.reader())) {
+            for (String id : index.called(name.utf8ToString(), 1)) {
+                index.entry(id).ifPresent(members::add);
+            }
+        }
+        members.add(past.topic);
+        return members;
+    }
+
+    private Optional<Entry> beside(Entry member, Pointer.Found pointing) throws IOException {
+        if (pointing.says("nth")) {
+            return neighbours.numbered(member, pointing.match().group("nth"));
+        }
+        boolean byTerm = pointing.says("unit") && pointing.match().group("unit").equals("届");
+        String noun = pointing.says("noun") ? pointing.match().group("noun") : "";
+        return neighbours.beside(member, pointing.says("next") ? 1 : -1, byTerm, noun);
     }
 
     private Referents person(Pointer.Found pointing, Before past) throws IOException {

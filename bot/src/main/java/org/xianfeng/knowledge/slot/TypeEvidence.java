@@ -7,9 +7,6 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 
-import org.xianfeng.knowledge.entry.Entry;
-import org.xianfeng.knowledge.text.Folding;
-
 /** What a sentence of an entry has of the kinds of thing that a question asks for, beyond what the question says itself. */
 public final class TypeEvidence {
 
@@ -23,11 +20,15 @@ public final class TypeEvidence {
     private final Optional<Measure> measure;
     private final Map<QuestionType, List<String>> names;
 
-    public TypeEvidence(String foldedQuestion, Set<QuestionType> asked, Entry entry) {
+    /**
+     * @param people whom the entry names, folded
+     * @param places what places it names, folded
+     */
+    public TypeEvidence(String foldedQuestion, Set<QuestionType> asked, List<String> people, List<String> places) {
         this.question = foldedQuestion;
         this.asked = asked;
         this.measure = Measure.in(foldedQuestion);
-        this.names = Map.of(QuestionType.WHERE, folded(entry.places()), QuestionType.WHO, folded(entry.people()));
+        this.names = Map.of(QuestionType.WHERE, places, QuestionType.WHO, people);
     }
 
     public double in(String foldedSentence) {
@@ -51,9 +52,5 @@ public final class TypeEvidence {
         Stream<String> looks = kind.in(sentence).results().map(MatchResult::group);
         Stream<String> named = names.getOrDefault(kind, List.of()).stream().filter(sentence::contains);
         return Stream.concat(looks, named).anyMatch(thing -> !question.contains(thing));
-    }
-
-    private static List<String> folded(List<String> names) {
-        return names.stream().map(Folding::fold).toList();
     }
 }

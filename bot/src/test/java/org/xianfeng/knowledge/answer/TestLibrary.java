@@ -176,7 +176,7 @@ public final class TestLibrary {
 
     private static LibrarySettings settings(Path folder, Path index, boolean vectors) {
         return new LibrarySettings(folder.toString(), index.toString(), index.resolveSibling("brought").toString(),
-                0.35,
+                0.4,
                 0.15, vectors, Duration.ofMinutes(10));
     }
 }

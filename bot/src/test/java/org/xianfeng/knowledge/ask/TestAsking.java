@@ -19,7 +19,7 @@ public final class TestAsking {
 
     public static Dialog dialog(Library library, Clock clock, AnswerFeedback feedback) {
         return new KnowledgeDialog(library, pages(library), feedback,
-                new LibrarySettings("", "", "", 0.35, 0.15, false, Duration.ofMinutes(10)), clock,
+                new LibrarySettings("", "", "", 0.4, 0.15, false, Duration.ofMinutes(10)), clock,
                 ShippedPhrases.load());
     }
 }

@@ -224,7 +224,7 @@ class DenseIndexTest {
     }
 
     private LibrarySettings settings(boolean vectors) {
-        return new LibrarySettings(folder.toString(), folder.resolve("index").toString(), "", 0.35, 0.15, vectors,
+        return new LibrarySettings(folder.toString(), folder.resolve("index").toString(), "", 0.4, 0.15, vectors,
                 Duration.ofMinutes(10));
     }
 

@@ -169,7 +169,7 @@ class FolderWatchTest {
 
     private LibrarySettings settings() {
         return new LibrarySettings(folder.folder().toString(), folder.index().toString(),
-                folder.brought().toString(), 0.35, 0.15, false, Duration.ofMinutes(10));
+                folder.brought().toString(), 0.4, 0.15, false, Duration.ofMinutes(10));
     }
 
     /** Takes down who wanted to reindex. */

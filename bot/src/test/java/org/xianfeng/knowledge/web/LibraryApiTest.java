@@ -175,7 +175,7 @@ class LibraryApiTest {
 
         @Bean
         LibrarySettings settings() {
-            return new LibrarySettings("", "", "", 0.35, 0.15, false, Duration.ofMinutes(10));
+            return new LibrarySettings("", "", "", 0.4, 0.15, false, Duration.ofMinutes(10));
         }
 
         @Bean
