@@ -118,6 +118,9 @@ final class Answering {
             return Optional.empty();
         }
         Referents referents = index.referents(folded, before, topic.get());
+        if (referents.all().isEmpty()) {
+            return Optional.empty();
+        }
         if (referents.areMany()) {
             return Optional.of(askingWhich(folded, referents, topic.get()));
         }
@@ -144,7 +147,7 @@ final class Answering {
         Turn before = question.before().orElseThrow();
         Entry topic = index.entry(before.entry()).orElseThrow();
         Referents referents = index.referents(folded, before, topic);
-        return referents.isAnother() || referents.areMany()
+        return referents.isAnother() || referents.areMany() || referents.all().isEmpty()
                 ? Optional.empty()
                 : Optional.of(goingOn(folded, topic.id(), referents, best(taken(referents, index)), index));
     }

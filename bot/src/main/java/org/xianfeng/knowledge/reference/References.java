@@ -63,6 +63,11 @@ public final class References {
                 return Referents.another(other.get());
             }
         }
+        boolean isPointedElsewhere = found.filter(one -> one.pointer() != Pointer.SUBJECT
+                && one.pointer() != Pointer.LINK).isPresent();
+        if (!isPointedElsewhere && isNamed(topic, folded)) {
+            return Referents.NONE;
+        }
         if (found.isEmpty()) {
             return Referents.unsaid(about(topic, folded));
         }
@@ -75,6 +80,11 @@ public final class References {
             case SUBJECT -> Referents.of(Pointer.SUBJECT, List.of(about(topic, pointing.with(""))));
             case LINK -> Referents.of(Pointer.LINK, List.of(about(topic, folded)));
         };
+    }
+
+    private static boolean isNamed(Entry entry, String folded) {
+        return Stream.concat(Stream.of(entry.title()), entry.aliases().stream()).map(Folding::fold)
+                .anyMatch(folded::contains);
     }
 
     private static Continuation about(Entry entry, String own) {

@@ -7,11 +7,14 @@ import java.util.Optional;
  * What a question may go on about.
  *
  * @param pointer what says so; empty if nothing does but that the question is asked behind another
- * @param all the likeliest first
+ * @param all the likeliest first; none if the question stands by itself
  * @param areMany whether one of several is meant, and nothing tells which
  * @param isAnother whether the same is asked about something else
  */
 public record Referents(Optional<Pointer> pointer, List<Continuation> all, boolean areMany, boolean isAnother) {
+
+    /** Of a question that names its subject itself. */
+    static final Referents NONE = new Referents(Optional.empty(), List.of(), false, false);
 
     public Referents {
         all = List.copyOf(all);
