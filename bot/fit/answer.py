@@ -154,7 +154,7 @@ def with_pairs(rows):
 
 
 def fit_confidence(rows, right, counts, mask, ridge=1e-3):
-    """Newton's method; a weight of the wrong sign is left out, and the rest fitted again."""
+    """Newton's method, pairs only with all signs, for by words alone they take 特朗普 for 斯特朗; a weight of the wrong sign is left out, and the rest fitted again."""
     names = CERTAINTY + [None] * len(PAIRS)
     x = with_pairs(rows)
     fixed = np.array([MOST.get(name, 0.0) for name in names])
@@ -164,7 +164,7 @@ def fit_confidence(rows, right, counts, mask, ridge=1e-3):
     scaled = (x - mean) / scale
     known = lambda name: mask[CERTAINTY.index(name)] > 0
     free = np.array([known(name) and not MOST.get(name) for name in CERTAINTY]
-                    + [known(one) and known(other) for one, other in PAIRS]) & (x.std(0) > 0)
+                    + [mask.all()] * len(PAIRS)) & (x.std(0) > 0)
     free[0] = True
     while True:
         z = scaled[:, free]

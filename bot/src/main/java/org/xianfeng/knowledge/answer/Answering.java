@@ -129,8 +129,16 @@ final class Answering {
             return best.filter(one -> one.answer() instanceof Answer.Answered);
         }
         return goingOn(folded, topic.get().id(), referents, best, index).isLikely()
-                ? Optional.of(best.orElseGet(() -> askingWhich(folded, referents, topic.get())))
-                : Optional.empty();
+                && (referents.pointer().isPresent() || !misspells(topic.get(), before, folded, index))
+                        ? Optional.of(best.orElseGet(() -> askingWhich(folded, referents, topic.get())))
+                        : Optional.empty();
+    }
+
+    /** Whether a question calls the entry before by a name with a slip in it. */
+    private static boolean misspells(Entry topic, Turn before, String folded, PassageSearcher index)
+            throws IOException {
+        Optional<String> meant = index.mend(folded);
+        return meant.isPresent() && index.referents(Folding.fold(meant.get()), before, topic).all().isEmpty();
     }
 
     private GoingOn goingOn(String folded, String topic, Referents referents, Optional<Understood> best,

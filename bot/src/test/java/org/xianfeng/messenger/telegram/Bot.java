@@ -26,6 +26,7 @@ import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.conversation.CommandBeans;
+import org.xianfeng.chat.messaging.Pace;
 import org.xianfeng.standin.BotApiServer;
 import org.xianfeng.store.Leases;
 
@@ -100,6 +101,11 @@ final class Bot implements AutoCloseable {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        Pace pace() {
+            return new PausedPace();
         }
 
         @Bean
