@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,35 @@ class KnowledgeDialogTest {
     void showsTheDayThatWasAskedForInBold() {
         assertThat(only(new Incoming.Text(SOMEBODY, "遵义会议是什么时候召开的？")).text().html())
                 .startsWith("遵义会议于<b>1935年1月15日</b>至17日");
+    }
+
+    @Test
+    void saysWhetherAStatementIsSoAboveTheSentenceThatSettlesIt() {
+        Reply so = only(new Incoming.Text(SOMEBODY, "遵义会议是1935年1月召开的，对吗？"));
+        assertThat(so.text().html()).startsWith("<b>是的。</b>\n\n遵义会议于");
+        assertThat(so.text().plain()).startsWith("是的。\n\n遵义会议于1935年1月15日至17日在贵州遵义召开。")
+                .contains("来源：大事记");
+        assertThat(actions(so)).containsExactly("knowledge:entry:zunyi:0");
+        assertThat(only(new Incoming.Text(SOMEBODY, "古田会议是1935年召开的，对吗？")).text().plain())
+                .startsWith("不是。\n\n古田会议于1929年12月28日至29日在福建上杭召开；");
+    }
+
+    @Test
+    void saysThatTheLibraryDoesNotTellWhetherAStatementIsSo() {
+        assertThat(only(new Incoming.Text(SOMEBODY, "遵义会议的伙食特别好，对吗？")).text().plain())
+                .startsWith("这一点，资料库里没有说。最接近的是：\n\n遵义会议");
+    }
+
+    @Test
+    void rulesOnAStatementInTheLanguageOfTheMember() {
+        Session english = Session.fresh(Locale.ENGLISH);
+        assertThat(rulings(english)).containsExactly("Yes.", "No.", "The library does not say. What comes nearest:");
+    }
+
+    private List<String> rulings(Session reader) {
+        return Stream.of("遵义会议是1935年1月召开的，对吗？", "古田会议是1935年召开的，对吗？", "遵义会议的伙食特别好，对吗？")
+                .map(text -> conversation.answer(new Incoming.Text(SOMEBODY, text), reader).getFirst().text().plain())
+                .map(shown -> shown.lines().findFirst().orElseThrow()).toList();
     }
 
     @Test

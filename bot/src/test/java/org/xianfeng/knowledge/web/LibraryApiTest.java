@@ -83,6 +83,20 @@ class LibraryApiTest {
         assertThat(answer.at("/tookMillis").asDouble()).isNotNegative();
     }
 
+    @ParameterizedTest
+    @CsvSource({"遵义会议是1935年1月召开的，对吗？,yes", "遵义会议是1936年召开的，对吗？,no", "遵义会议的伙食特别好，对吗？,unsaid"})
+    void saysWhetherAStatementIsSo(String statement, String ruling) throws Exception {
+        JsonNode answer = ask("{\"question\":\"" + statement + "\"}", 200);
+        assertThat(answer.at("/outcome").asString()).isEqualTo("answered");
+        assertThat(answer.at("/ruling").asString()).isEqualTo(ruling);
+        assertThat(answer.at("/passage/id").asString()).isEqualTo("zunyi");
+    }
+
+    @Test
+    void hasNoRulingOnWhatIsNoStatement() throws Exception {
+        assertThat(ask("{\"question\":\"遵义会议是什么时候召开的？\"}", 200).at("/ruling").isNull()).isTrue();
+    }
+
     @Test
     void letsAQuestionGoOnAboutTheOneBeforeInTheSameSessionOnly() throws Exception {
         ask("{\"question\":\"遵义会议是什么时候召开的？\",\"session\":\"s2\"}", 200);
