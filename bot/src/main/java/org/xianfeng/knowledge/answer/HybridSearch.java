@@ -81,7 +81,8 @@ final class HybridSearch {
         index.search(terms).forEach(hit -> found.put(hit.document(), hit));
         Set<String> passages = new HashSet<>(carried.passagesByWords(plain));
         passages.addAll(carried.passages(nearest.keySet()));
-        index.search(terms, passages, nearest.keySet()).forEach(hit -> found.putIfAbsent(hit.document(), hit));
+        found.values().forEach(hit -> passages.remove(hit.key()));
+        index.search(terms, passages, nearest.keySet(), found.keySet()).forEach(hit -> found.put(hit.document(), hit));
         wanted.forEach(hit -> found.putIfAbsent(hit.document(), hit));
         Set<Integer> all = wanted.stream().map(Hit::document).collect(Collectors.toSet());
         List<Hit> likely = compared(found.values(), nearest).stream()

@@ -86,14 +86,22 @@ final class PassageSearcher {
                 Arrays.stream(named).filter(candidate -> !there.contains(candidate.doc))).toArray(ScoreDoc[]::new);
     }
 
-    /** The passages under these keys or with sentences under these, whether the terms match them or not. */
-    List<Hit> search(QuestionTerms terms, Collection<String> passages, Collection<String> sentences)
+    /**
+     * The passages under these keys or with sentences under these, whether the terms match them or not.
+     *
+     * @param known the numbers of passages that are left out
+     */
+    List<Hit> search(QuestionTerms terms, Collection<String> passages, Collection<String> sentences, Set<Integer> known)
             throws IOException {
+        if (passages.isEmpty() && sentences.isEmpty()) {
+            return List.of();
+        }
         Query those = new BooleanQuery.Builder().add(anyOf(Documents.KEY, passages), BooleanClause.Occur.SHOULD)
                 .add(anyOf(Documents.SENTENCE, sentences), BooleanClause.Occur.SHOULD).build();
         BooleanQuery scored = new BooleanQuery.Builder().add(those, BooleanClause.Occur.FILTER)
                 .add(terms.query(), BooleanClause.Occur.SHOULD).build();
-        return hits(terms, index.searcher().search(scored, passages.size() + sentences.size() + 1).scoreDocs);
+        ScoreDoc[] all = index.searcher().search(scored, passages.size() + sentences.size() + 1).scoreDocs;
+        return hits(terms, Arrays.stream(all).filter(one -> !known.contains(one.doc)).toArray(ScoreDoc[]::new));
     }
 
     /** The passages of one entry, whether the terms match them or not. */

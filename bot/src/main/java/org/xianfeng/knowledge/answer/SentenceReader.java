@@ -109,10 +109,11 @@ final class SentenceReader {
     /** What speaks for each sentence of this hit's passage as the answer, in order. */
     List<Clues> clues(Hit hit, GramWeights weights) {
         Unsaid unsaid = Unsaid.of(terms.question(), passage.names(), passage.titled(), hit.asked(), weights);
+        Timeliness timeliness = terms.asked().timeliness();
+        boolean isAfter = timeliness.isAfter(passage.titled().text());
         List<Clues> clues = new ArrayList<>();
         for (Weighed sentence : weighed) {
-            boolean isMissed = terms.asked().timeliness().isMissedBy(sentence.sentence().folded(),
-                    passage.titled().text());
+            boolean isMissed = isAfter || timeliness.isMissedBy(sentence.sentence().folded());
             clues.add(unsaid.addTo(clues(hit, sentence, clues.size())).with(Clue.UNTIMELY, isMissed ? 1 : 0));
         }
         return clues;

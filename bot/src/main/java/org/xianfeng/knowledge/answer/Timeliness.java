@@ -24,12 +24,16 @@ record Timeliness(boolean asked, int latest) {
         return YEAR.matcher(folded).results().map(MatchResult::group).mapToInt(Integer::parseInt).max().orElse(0);
     }
 
-    /** Whether a sentence says nothing of that, or its passage ends before the year. */
-    boolean isMissedBy(String sentence, String passage) {
-        return (asked && !SAID.matcher(sentence).find()) || (latest > 0 && endsBefore(passage));
+    /** Whether it asks for that and a sentence says nothing of it. */
+    boolean isMissedBy(String sentence) {
+        return asked && !SAID.matcher(sentence).find();
     }
 
-    private boolean endsBefore(String passage) {
+    /** Whether a passage ends before the year that it asks for. */
+    boolean isAfter(String passage) {
+        if (latest == 0) {
+            return false;
+        }
         int last = latest(passage);
         return latest > last && last > 0;
     }

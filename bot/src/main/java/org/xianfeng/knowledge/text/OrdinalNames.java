@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  */
 public record OrdinalNames(List<Name> names) {
 
-    private static final String NUMBER = "[〇一二三四五六七八九十百千]+";
+    private static final String DIGITS = "〇一二三四五六七八九十百千";
+    private static final String NUMBER = "[" + DIGITS + "]+";
     private static final Pattern NAME = Pattern.compile("(" + NUMBER + ")([\\u4E00-\\u9FFF]{1,2})");
     private static final Pattern NO_NAME = Pattern.compile("[一两几][个些种般样直起定].?|一[切律边方旦面同].?");
 
@@ -20,15 +21,25 @@ public record OrdinalNames(List<Name> names) {
         String named = FunctionWords.cut(NO_NUMBER.matcher(folded).replaceAll(" "));
         return new OrdinalNames(NAME.matcher(named).results()
                 .filter(found -> !NO_NAME.matcher(found.group()).matches())
-                .map(found -> new Name(found.group(), Pattern.compile(NUMBER + found.group(2)))).distinct().toList());
+                .map(found -> new Name(found.group(), found.group(2))).distinct().toList());
     }
 
     /** How many of them this text has under another number only. */
     public int othersIn(FoldedText text) {
-        return (int) names.stream().filter(name -> !text.bears(name.whole()) && name.any().matcher(text.text()).find())
+        return (int) names.stream().filter(name -> !text.bears(name.whole()) && name.isNumberedIn(text.text()))
                 .count();
     }
 
-    /** @param any finds the same with any number */
-    private record Name(String whole, Pattern any) {}
+    /** @param numbered what stands behind the number */
+    private record Name(String whole, String numbered) {
+
+        /** Whether a text has it behind any number. */
+        boolean isNumberedIn(String text) {
+            int at = text.indexOf(numbered, 1);
+            while (at > 0 && DIGITS.indexOf(text.charAt(at - 1)) < 0) {
+                at = text.indexOf(numbered, at + 1);
+            }
+            return at > 0;
+        }
+    }
 }

@@ -58,7 +58,7 @@ public final class Rankings implements AutoCloseable {
 
     private List<Hit> byMeaning(String question) throws IOException {
         Map<String, Double> cosines = denseIndex.nearest(Folding.fold(question));
-        return passages.search(terms(question), Set.of(), cosines.keySet()).stream()
+        return passages.search(terms(question), Set.of(), cosines.keySet(), Set.of()).stream()
                 .map(hit -> hit.withCosines(
                         hit.sentences().stream().map(key -> cosines.getOrDefault(key, 0.0)).toList()))
                 .sorted(Comparator.comparingDouble(Hit::cosine).reversed()).toList();
