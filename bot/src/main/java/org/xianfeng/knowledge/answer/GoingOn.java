@@ -3,7 +3,7 @@ package org.xianfeng.knowledge.answer;
 import java.util.Optional;
 
 import org.xianfeng.knowledge.reference.Pointer;
-import org.xianfeng.knowledge.text.FunctionWords;
+import org.xianfeng.knowledge.slot.QuestionType;
 import org.xianfeng.knowledge.text.Phrasing;
 
 /**
@@ -17,17 +17,18 @@ import org.xianfeng.knowledge.text.Phrasing;
  * @param naming how much of the question names another entry, from 0 to 1
  * @param cosine how near the entry before is in meaning; 0 if that was not compared
  * @param alone how near the nearest of all is
- * @param isStrange whether the question says something of which the entry before has no word
+ * @param strangeness how rare the question's words are in what people ask, from 0 to 1
+ * @param asks whether it has a word that asks for something
  * @param length of the question, in letters and digits
  */
 record GoingOn(Optional<Pointer> pointer, double continued, double coverage, double naming, double cosine, double alone,
-        boolean isStrange, int length) {
+        double strangeness, boolean asks, int length) {
 
     private static final double LEAST = 0.001;
-    private static final Weights BY_MEANING = new Weights(2.19, 0.7, 2.42, -3.35, 5.67, -2.7, -1.93, 2.05, 4.37, 1.12,
-            4.54, 3.69, 2.66, 3.17);
-    private static final Weights BY_WORDS = new Weights(2.08, 0.78, 4.26, -4.18, 0, 0, -2.11, 2.43, 4.63, 1.18, 4.67,
-            3.63, 2.95, 3.59);
+    private static final Weights BY_MEANING = new Weights(2.59, 0.63, 3.05, -3.16, 6.2, -4.61, -2.99, 1.09, -1.43, 1.67,
+            4.75, 2.44, 5.05, 3.06, 3.71, 3);
+    private static final Weights BY_WORDS = new Weights(1.3, 0.73, 5.12, -4.29, 0, 0, -1.75, 1.39, -1.81, 2.1, 4.92,
+            2.89, 5.07, 2.73, 4.01, 3.66);
 
     /**
      * What there is to tell it by.
@@ -36,31 +37,35 @@ record GoingOn(Optional<Pointer> pointer, double continued, double coverage, dou
      * @param nearest what is nearest to the question by itself
      */
     static GoingOn of(String question, Optional<Pointer> pointer, double continued, Optional<Hit> topic,
-            Optional<Hit> nearest) {
+            Optional<Hit> nearest, double strangeness) {
         Optional<Hit> other = nearest
                 .filter(hit -> topic.filter(one -> one.heading().equals(hit.heading())).isEmpty());
-        boolean saysSomething = !FunctionWords.cut(Phrasing.plain(question)).isBlank();
         return new GoingOn(pointer, continued, topic.map(Hit::coverage).orElse(0.0),
                 other.map(Hit::naming).orElse(0.0), topic.map(Hit::cosine).orElse(0.0),
-                nearest.map(Hit::cosine).orElse(0.0), saysSomething && topic.map(Hit::coverage).orElse(0.0) == 0,
+                nearest.map(Hit::cosine).orElse(0.0), strangeness, !QuestionType.by(Phrasing.plain(question)).isEmpty(),
                 (int) question.codePoints().filter(Character::isLetterOrDigit).count());
     }
 
-    /** Whether it is likelier than not. What says nothing does not go on, nor, by words alone, what is strange to the entry. */
+    /**
+     * Whether it is likelier than not. What says nothing does not go on; nor, by words alone, what neither asks for anything
+     * nor has a word of the entry, which may be thanks as well as 「人数」.
+     */
     boolean isLikely() {
         boolean isByMeaning = cosine > 0;
-        return length > 0 && (isByMeaning || pointer.isPresent() || !isStrange)
-                && (isByMeaning ? BY_MEANING : BY_WORDS).evidence(this) > 0;
+        boolean mayBeAnything = !isByMeaning && pointer.isEmpty() && !asks && coverage == 0;
+        return length > 0 && !mayBeAnything && (isByMeaning ? BY_MEANING : BY_WORDS).evidence(this) > 0;
     }
 
     private record Weights(double bias, double continued, double coverage, double naming, double cosine, double alone,
-            double length, double subject, double pronoun, double person, double place, double day, double neighbour,
+            double strangeness, double asks, double length, double subject, double pronoun, double person, double place,
+            double day, double neighbour,
             double link) {
 
         double evidence(GoingOn signs) {
             double likely = Math.clamp(signs.continued, LEAST, 1 - LEAST);
             return bias + continued * Math.log(likely / (1 - likely)) + coverage * signs.coverage
                     + naming * signs.naming + cosine * signs.cosine + alone * signs.alone
+                    + strangeness * signs.strangeness + (signs.asks ? asks : 0)
                     + length * Math.log(signs.length) + signs.pointer.map(this::pointing).orElse(0.0);
         }
 

@@ -62,9 +62,7 @@ final class HybridSearch {
         List<Hit> candidates = candidates(plain, terms, index.search(terms, entry), index);
         return candidates.stream().noneMatch(hit -> hit.heading().id().equals(entry))
                 ? Optional.empty()
-                : Optional.of(candidates.stream().anyMatch(hit -> !hit.asked().isEmpty())
-                        ? JointReader.read(candidates, entry, terms, index)
-                        : judgedAlone(of(entry, candidates), terms, index));
+                : Optional.of(judged(candidates, entry, terms, index));
     }
 
     List<Hit> candidates(String plain, QuestionTerms terms, PassageSearcher index) throws IOException {
@@ -123,6 +121,18 @@ final class HybridSearch {
         return hits.stream().anyMatch(hit -> !hit.asked().isEmpty())
                 ? JointReader.read(withoutOthers(hits, terms, index), terms, index)
                 : judgedAlone(hits, terms, index);
+    }
+
+    /**
+     * The same of what one entry says.
+     *
+     * @param hits one of this entry at least
+     */
+    static SearchResult judged(List<Hit> hits, String entry, QuestionTerms terms, PassageSearcher index)
+            throws IOException {
+        return hits.stream().anyMatch(hit -> !hit.asked().isEmpty())
+                ? JointReader.read(hits, entry, terms, index)
+                : judgedAlone(of(entry, hits), terms, index);
     }
 
     /** Only the passages of the entry that is meant for sure by its words, so that no relative of it outweighs it; else all. */

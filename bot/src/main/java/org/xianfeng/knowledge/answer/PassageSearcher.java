@@ -41,6 +41,7 @@ import org.xianfeng.knowledge.reference.Referents;
 import org.xianfeng.knowledge.spelling.Initials;
 import org.xianfeng.knowledge.text.FoldedText;
 import org.xianfeng.knowledge.text.Folding;
+import org.xianfeng.knowledge.text.Phrasing;
 
 /** Searches one index for what one question asks about, and remembers what was found for it. */
 final class PassageSearcher {
@@ -129,6 +130,11 @@ final class PassageSearcher {
 
     CarriedQuestions carriedQuestions() throws IOException {
         return index.carriedQuestions();
+    }
+
+    /** How rare the words of a folded question are in the questions that entries carry, from 0 to 1. */
+    double strangeness(String folded) throws IOException {
+        return carriedQuestions().weights().strangeness(Phrasing.plain(folded));
     }
 
     /** What the hit's passage says, with what its entry is called. */

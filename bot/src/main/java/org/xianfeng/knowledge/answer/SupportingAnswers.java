@@ -3,7 +3,6 @@ package org.xianfeng.knowledge.answer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.xianfeng.knowledge.Finding;
 import org.xianfeng.knowledge.slot.QuestionType;
@@ -31,7 +30,7 @@ final class SupportingAnswers {
         }
         List<Finding> further = new ArrayList<>();
         for (Hit hit : knowing(found)) {
-            SearchResult other = HybridSearch.judged(first(hit, found.hits()), found.terms(), index);
+            SearchResult other = HybridSearch.judged(found.hits(), hit.heading().id(), found.terms(), index);
             if (other.confidence() >= SURE && further.size() < MOST
                     && (isList || isSame(found.reading().finding(), other.reading().finding()))) {
                 further.add(other.reading().finding());
@@ -59,9 +58,5 @@ final class SupportingAnswers {
     /** Whether the other one says the very thing that was asked for, too. */
     private static boolean isSame(Finding best, Finding other) {
         return best.point().filter(point -> Folding.fold(other.sentence()).contains(Folding.fold(point))).isPresent();
-    }
-
-    private static List<Hit> first(Hit hit, List<Hit> hits) {
-        return Stream.concat(Stream.of(hit), hits.stream().filter(other -> !other.equals(hit))).toList();
     }
 }

@@ -53,6 +53,11 @@ public final class GramWeights {
         return known == null ? unknown : known.weight;
     }
 
+    /** How rare the grams of a question in plain phrasing are on average, from 0 to 1, which are in no question. */
+    public double strangeness(String plain) {
+        return QuestionGrams.all(plain).stream().mapToDouble(gram -> weight(gram) / unknown).average().orElse(1);
+    }
+
     /** The grams of a question in plain phrasing, with what each is worth. */
     WeighedGrams of(String plain) {
         List<Gram> known = new ArrayList<>();

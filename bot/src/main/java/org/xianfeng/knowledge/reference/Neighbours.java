@@ -52,7 +52,8 @@ final class Neighbours {
      */
     Optional<Entry> beside(Entry entry, int step, boolean byTerm, String noun) throws IOException {
         Optional<Entry> numbered = numbered(entry, step, byTerm);
-        return numbered.isPresent() || (entry.kind() != Kind.MEETING && noun.isEmpty())
+        boolean isNumbered = NUMBER.matcher(Folding.fold(entry.title())).find();
+        return numbered.isPresent() || isNumbered || byTerm || (entry.kind() != Kind.MEETING && noun.isEmpty())
                 ? numbered
                 : dated(entry, step, noun);
     }

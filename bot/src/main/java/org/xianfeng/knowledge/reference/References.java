@@ -2,10 +2,8 @@ package org.xianfeng.knowledge.reference;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,7 +15,6 @@ import org.xianfeng.knowledge.entry.Kind;
 import org.xianfeng.knowledge.index.EntryNames;
 import org.xianfeng.knowledge.index.PassageIndex;
 import org.xianfeng.knowledge.slot.QuestionType;
-import org.xianfeng.knowledge.text.EntityRecognizer;
 import org.xianfeng.knowledge.text.Folding;
 import org.xianfeng.knowledge.text.Phrasing;
 
@@ -35,8 +32,6 @@ public final class References {
     private static final Pattern OTHER = Pattern
             .compile("(?:那么?|还有|换成)?(.{1,24}?)的?(?:[那这](?:回|次|个|场|位|边))?呢?[?？！!。\\s]*");
     private static final Pattern SAYS_OTHER = Pattern.compile(".*呢[?？！!。\\s]*|(?:那么?|还有|换成).*");
-    private static final Pattern SEVERAL = Pattern.compile("哪些|有哪|都是谁|都有谁|哪[几两二三四五六七八九十]|[两二三四五六七八九十几](?:个人|位)是|都是");
-    private static final Pattern SORT_OF_PLACE = Pattern.compile("哪一?[个座]?(省|市|县|镇|村|乡|岛)");
     private static final Pattern EDGES = Pattern.compile("^[\\s·,，的?]+|[\\s?？。!！,，呢嘛]+$");
 
     private final PassageIndex index;
@@ -69,17 +64,25 @@ public final class References {
             return Referents.NONE;
         }
         if (found.isEmpty()) {
-            return Referents.unsaid(about(topic, folded));
+            return isMostlyName(folded) ? Referents.NONE : Referents.unsaid(about(topic, folded));
         }
         Pointer.Found pointing = found.get();
         return switch (pointing.pointer()) {
-            case NEIGHBOUR -> Referents.of(Pointer.NEIGHBOUR, neighbour(pointing, past));
+            case NEIGHBOUR -> neighbour(pointing, past);
             case PRONOUN, PERSON -> person(pointing, past);
             case PLACE -> place(pointing, past);
             case DAY -> day(pointing, past);
             case SUBJECT -> Referents.of(Pointer.SUBJECT, List.of(about(topic, pointing.with(""))));
-            case LINK -> Referents.of(Pointer.LINK, List.of(about(topic, folded)));
+            case LINK -> EntryNames.in(folded, index.reader()).isEmpty()
+                    ? Referents.of(Pointer.LINK, List.of(about(topic, folded)))
+                    : Referents.NONE;
         };
+    }
+
+    /** 「毛泽东是谁」: who asks for somebody or something by name means that. */
+    private boolean isMostlyName(String folded) throws IOException {
+        return EntryNames.in(folded, index.reader()).stream()
+                .anyMatch(name -> name.utf8ToString().length() * 2 > folded.length());
     }
 
     private static boolean isNamed(Entry entry, String folded) {
@@ -106,8 +109,8 @@ public final class References {
             return Optional.empty();
         }
         Optional<String> other = completed(subject.group(1), name.get());
-        return other.map(whole -> new Continuation(past.question.replace(name.get(), whole),
-                shown(whole, past.question.replace(name.get(), "")), Optional.empty()));
+        return other.map(whole -> new Continuation(past.question().replace(name.get(), whole),
+                shown(whole, past.question().replace(name.get(), "")), Optional.empty()));
     }
 
     /** What is named in full, or with the ending that it shares with the name before: 洛川 behind 瓦窑堡会议. */
@@ -122,31 +125,32 @@ public final class References {
         return Optional.empty();
     }
 
-    private List<Continuation> neighbour(Pointer.Found pointing, Before past) throws IOException {
+    /** None if nothing is known to be next; the question is then one of its own only if it names something. */
+    private Referents neighbour(Pointer.Found pointing, Before past) throws IOException {
         Optional<Entry> beside = Optional.empty();
         for (Entry member : members(past)) {
             beside = beside.isPresent() ? beside : beside(member, pointing);
         }
         if (beside.isEmpty()) {
-            return List.of(about(past.topic, pointing.question()));
+            boolean standsAlone = pointing.says("nth") || !EntryNames.in(pointing.question(), index.reader()).isEmpty();
+            return standsAlone ? Referents.NONE : Referents.of(Pointer.NEIGHBOUR, List.of());
         }
         String own = EDGES.matcher(pointing.with("")).replaceAll("");
         Continuation same = about(beside.get(), past.asked());
         int length = Phrasing.plain(own).length();
-        return length < 2 || (length <= LONGEST_ALIKE && past.asksAlike(own))
-                ? List.of(same)
-                : List.of(about(beside.get(), own));
+        boolean isSame = length < 2 || (length <= LONGEST_ALIKE && past.asksAlike(own));
+        return Referents.of(Pointer.NEIGHBOUR, List.of(isSame ? same : about(beside.get(), own)));
     }
 
     /** What may be one of a row: what the question before named, then the entry that answered it. */
     private List<Entry> members(Before past) throws IOException {
         List<Entry> members = new ArrayList<>();
-        for (BytesRef name : EntryNames.in(past.question, index.reader())) {
+        for (BytesRef name : EntryNames.in(past.question(), index.reader())) {
             for (String id : index.called(name.utf8ToString(), 1)) {
                 index.entry(id).ifPresent(members::add);
             }
         }
-        members.add(past.topic);
+        members.add(past.topic());
         return members;
     }
 
@@ -162,18 +166,22 @@ public final class References {
     private Referents person(Pointer.Found pointing, Before past) throws IOException {
         String own = pointing.with("");
         boolean isOne = !pointing.match().group().endsWith("们");
-        boolean isTopic = past.topic.kind() == Kind.PERSON
+        boolean isTopic = past.topic().kind() == Kind.PERSON
                 && (!past.asks(QuestionType.WHO) || past.name().isPresent());
         if (!isOne || isTopic) {
-            return Referents.of(pointing.pointer(), List.of(about(past.topic, own)));
+            return Referents.of(pointing.pointer(), List.of(about(past.topic(), own)));
         }
-        List<String> people = People.in(past.turn.said(), past.topic, past.question);
+        List<Entry> asked = past.asks(QuestionType.WHO) ? List.of() : named(past.question());
+        if (!asked.isEmpty()) {
+            return Referents.of(pointing.pointer(), List.of(about(asked.getLast(), own)));
+        }
+        List<String> people = People.in(past.said(), past.topic(), past.question());
         if (past.asksForSeveral()) {
             return Referents.oneOf(pointing.pointer(), continuations(people, own));
         }
         List<Continuation> all = continuations(past.asks(QuestionType.WHO) ? people.stream().limit(1).toList() : people,
                 own);
-        return Referents.of(pointing.pointer(), all.isEmpty() ? List.of(about(past.topic, own)) : all);
+        return Referents.of(pointing.pointer(), all.isEmpty() ? List.of(about(past.topic(), own)) : all);
     }
 
     /** What is asked of these people, each from the entry about them if there is one. */
@@ -186,6 +194,15 @@ public final class References {
                     : new Continuation(Folding.fold(name) + own, shown(name, own), Optional.empty()));
         }
         return all.stream().distinct().limit(MOST).toList();
+    }
+
+    /** The people whom a folded question names. */
+    private List<Entry> named(String question) throws IOException {
+        List<Entry> people = new ArrayList<>();
+        for (BytesRef name : EntryNames.in(question, index.reader())) {
+            person(name.utf8ToString()).ifPresent(people::add);
+        }
+        return people;
     }
 
     private Optional<Entry> person(String name) throws IOException {
@@ -201,7 +218,7 @@ public final class References {
     private Referents place(Pointer.Found pointing, Before past) throws IOException {
         List<String> places = past.places();
         List<Continuation> all = new ArrayList<>();
-        all.add(about(past.topic, pointing.with("")));
+        all.add(about(past.topic(), pointing.with("")));
         places.stream().limit(MOST).forEach(place -> all.add(new Continuation(pointing.with(Folding.fold(place)),
                 shown(place, pointing.with("")), Optional.empty())));
         return past.asksForSeveral() && places.size() > 1
@@ -210,73 +227,15 @@ public final class References {
     }
 
     private static Referents day(Pointer.Found pointing, Before past) {
-        List<SaidDay> days = SaidDay.in(past.turn.said(), past.topic, past.question);
+        List<SaidDay> days = SaidDay.in(past.said(), past.topic(), past.question());
         List<Continuation> all = Stream
                 .concat(days.stream().flatMap(day -> day.as(pointing).stream()).distinct().limit(MOST)
                         .map(date -> new Continuation(pointing.with(date), shown(date, pointing.with("")),
                                 Optional.empty())),
-                        Stream.of(about(past.topic, pointing.with(""))))
+                        Stream.of(about(past.topic(), pointing.with(""))))
                 .toList();
         return all.size() > 2 && past.asksForSeveral()
                 ? Referents.oneOf(Pointer.DAY, all)
                 : Referents.of(Pointer.DAY, all);
-    }
-
-    /** What was asked and said before. */
-    private static final class Before {
-
-        private final Turn turn;
-        private final Entry topic;
-        private final String question;
-
-        Before(Turn turn, Entry topic) {
-            this.turn = turn;
-            this.topic = topic;
-            this.question = Folding.fold(turn.question());
-        }
-
-        boolean asks(QuestionType type) {
-            return QuestionType.by(Phrasing.plain(question)).contains(type);
-        }
-
-        boolean asksForSeveral() {
-            return SEVERAL.matcher(question).find();
-        }
-
-        /** What the question calls the entry. */
-        Optional<String> name() {
-            return Stream.concat(Stream.of(topic.title()), topic.aliases().stream()).map(Folding::fold)
-                    .filter(question::contains).max(Comparator.comparingInt(String::length));
-        }
-
-        /** What was asked, without the name. */
-        String asked() {
-            return EDGES.matcher(name().map(name -> question.replace(name, "")).orElse(question)).replaceAll("");
-        }
-
-        /** Whether what is asked now is of the same sort. */
-        boolean asksAlike(String own) {
-            return QuestionType.by(Phrasing.plain(own)).stream().anyMatch(this::asks);
-        }
-
-        /** The places that the answer names: the one that was asked for, else those that the entry knows, else any. */
-        List<String> places() {
-            Matcher sort = SORT_OF_PLACE.matcher(question);
-            if (sort.find()) {
-                List<String> such = Pattern.compile("\\p{IsHan}{2}" + sort.group(1)).matcher(turn.said()).results()
-                        .map(MatchResult::group).filter(this::isNew).distinct().toList();
-                if (!such.isEmpty()) {
-                    return such;
-                }
-            }
-            List<String> known = topic.places().stream().filter(turn.said()::contains).filter(this::isNew).toList();
-            return known.isEmpty()
-                    ? EntityRecognizer.places(turn.said()).filter(this::isNew).distinct().toList()
-                    : known;
-        }
-
-        private boolean isNew(String name) {
-            return !question.contains(Folding.fold(name));
-        }
     }
 }

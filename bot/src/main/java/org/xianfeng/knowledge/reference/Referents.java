@@ -7,7 +7,7 @@ import java.util.Optional;
  * What a question may go on about.
  *
  * @param pointer what says so; empty if nothing does but that the question is asked behind another
- * @param all the likeliest first; none if the question stands by itself
+ * @param all the likeliest first; none if that is not known, or if the question stands by itself
  * @param areMany whether one of several is meant, and nothing tells which
  * @param isAnother whether the same is asked about something else
  */
@@ -36,5 +36,10 @@ public record Referents(Optional<Pointer> pointer, List<Continuation> all, boole
     /** Nothing points to it, but the subject may go without saying. */
     static Referents unsaid(Continuation one) {
         return new Referents(Optional.empty(), List.of(one), false, false);
+    }
+
+    /** Whether it names its subject itself. */
+    public boolean standsAlone() {
+        return pointer.isEmpty() && all.isEmpty();
     }
 }

@@ -55,6 +55,29 @@ class SecondTurnsTest {
         assertThat(answer.readings()).hasSizeGreaterThan(1).anyMatch(reading -> reading.startsWith(one));
     }
 
+    /** What nothing is known to come after is not answered from what was asked about before. */
+    @ParameterizedTest
+    @CsvSource({"二十大是什么时候开的, 下一届什么时候开", "中共一大在哪里开的, 上一届呢", "十四五规划是哪几年, 下一个规划呢"})
+    void asksBackWhereNothingIsKnownToBeNext(String first, String second) {
+        assertThat(library.ask(new Question(second, turn(first)))).isInstanceOf(Answer.NotFound.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"黄继光是哪年牺牲的, 他是哪里人, 黄继光", "西安事变是哪天, 后来张学良活到多少岁, 张学良"})
+    void takesWhoeverWasNamed(String first, String second, String who) {
+        assertThat(library.ask(new Question(second, turn(first)))).isInstanceOfSatisfying(Answer.Answered.class,
+                answered -> assertThat(answered.finding().entry().title()).isEqualTo(who));
+    }
+
+    /** Thanks, doubt and laughter behind an answer, written by somebody who saw no code; the weights never saw them. */
+    @Test
+    void areSeldomReactions() throws IOException {
+        Optional<Turn> before = turn("长征走了多少里");
+        List<String> taken = lines("reactions-test.jsonl").stream().map(line -> line.path("q").asString())
+                .filter(reaction -> library.ask(new Question(reaction, before)) instanceof Answer.Answered).toList();
+        assertThat(taken).as("taken for questions").hasSizeLessThanOrEqualTo(16);
+    }
+
     /** The part for tuning: whoever changes the rules sees here whether a kind is lost. */
     @Test
     void areMostlyUnderstood() throws IOException {

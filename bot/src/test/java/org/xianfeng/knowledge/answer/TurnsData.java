@@ -37,7 +37,7 @@ import static org.awaitility.Awaitility.await;
 public final class TurnsData {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
-    private static final int PAIRS = 1000;
+    private static final int PAIRS = 1200;
     private static final int NAMES = 150;
     private static final List<String> LOOKED_UP = List.of("%s", "%s是谁", "%s是什么", "介绍一下%s");
     private static final long SEED = 7;
