@@ -161,6 +161,33 @@ class BroadcastConversationTest {
     }
 
     @Test
+    void refusesAFourthKindOfButton() {
+        compose("按钮太多了。", "全体");
+        wang.presses("✅ 要已阅");
+        wang.waitsFor("要「已阅」按钮吗");
+        wang.presses("要");
+        wang.waitsFor("▫ ✅ 已阅");
+        wang.presses("☑ 加选项");
+        wang.waitsFor("2 到 6 个");
+        wang.sends("参加，请假");
+        wang.waitsFor("▫ 参加 / 请假");
+        wang.presses("✏ 修改");
+        wang.waitsFor("请核对");
+        wang.presses("🔗 网址");
+        wang.waitsFor("加一个网址");
+        wang.sends("学习材料 https://www.12371.cn");
+        wang.waitsFor("▫ 🔗 学习材料");
+        wang.presses("✏ 修改");
+        wang.waitsFor("请核对");
+        wang.presses("✍ 要回复");
+        wang.waitsFor("请大家回复一句话吗");
+        wang.presses("要");
+        wang.waitsFor("按钮最多 3 种");
+        wang.presses("✖ 不填了");
+        wang.waitsFor("不填了");
+    }
+
+    @Test
     void bringsAPhotoWithItsText() {
         byte[] picture = {4, 5, 6};
         wang.sends("/broadcast");
