@@ -76,6 +76,11 @@ final class BroadcastKeys {
         return tag(id) + "later:" + messenger;
     }
 
+    /** Those to be sent to again though they may have it, by each messenger, by when in ms. */
+    static String again(BroadcastId id) {
+        return tag(id) + "again:";
+    }
+
     /** Those whose message is to be looked at once more. */
     static String sent(BroadcastId id, String messenger) {
         return tag(id) + "sent:" + messenger;

@@ -78,7 +78,7 @@ public final class RedisBroadcasts implements Broadcasts {
         StepResult result = StepResult.valueOf((String) STEP.run(redis,
                 List.of(BroadcastKeys.answer(id, request), BroadcastKeys.of(id), BroadcastKeys.trail(id),
                         BroadcastKeys.numbers(id), BroadcastKeys.rows(id), BroadcastKeys.unknown(id),
-                        BroadcastKeys.pending(id)),
+                        BroadcastKeys.again(id)),
                 arguments));
         redis.sadd(BroadcastKeys.ACTIVE, id.toString());
         if (result == StepResult.DONE) {

@@ -1,6 +1,6 @@
 -- Moves a broadcast from one state to another.
 -- KEYS: the request's answer, the broadcast, its trail, the numbers of its rows by state, its rows, those of whom
--- nobody knows, the prefix of the lists of those to be sent to.
+-- nobody knows, the prefix of the sets of those to be sent to again.
 -- ARGV: seconds to keep the answer or 0, the step, who, the trail's entry, then what the step needs.
 -- Answers the outcome.
 local step, who = ARGV[2], ARGV[3]
@@ -17,6 +17,9 @@ local FROM = {
 local TO = {Approve = 'SCHEDULED', SendBack = 'DRAFT', Start = 'RUNNING', Pause = 'PAUSED', Resume = 'RUNNING',
     Cancel = 'CANCELLED', SendRest = 'RUNNING', SendUnknown = 'RUNNING', Retract = 'RETRACTING',
     Correct = 'CORRECTING'}
+
+-- While it is sent again to those of whom nobody knows, the rest is held.
+local held = redis.call('HEXISTS', KEYS[2], 'held') == 1
 
 local function left(letter)
     return tonumber(redis.call('HGET', KEYS[4], letter) or '0')
@@ -36,11 +39,12 @@ local function refusal()
     if step == 'SendRest' and redis.call('HEXISTS', KEYS[2], 'began') == 0 then
         return 'WRONG_STATE'
     end
-    if step == 'Finish' and state == 'RUNNING'
-        and (redis.call('HGET', KEYS[2], 'expanded') ~= '1' or left('P') > 0 or left('G') > 0) then
+    if step == 'Finish' and state == 'RUNNING' and (left('G') > 0 or left(held and 'again' or 'P') > 0
+        or not held and redis.call('HGET', KEYS[2], 'expanded') ~= '1') then
         return 'WRONG_STATE'
     end
-    if step == 'SendUnknown' and left('U') == 0 then
+    -- what is still being sent may have to be sent later, and is not to be taken for one of these then
+    if step == 'SendUnknown' and (left('U') == 0 or state ~= 'RUNNING' and left('G') > 0) then
         return 'WRONG_STATE'
     end
 end
@@ -57,14 +61,15 @@ local function send_unknown()
             redis.call('HINCRBY', KEYS[4], 'P:' .. branch, 1)
             redis.call('HINCRBY', KEYS[4], 'U', -1)
             redis.call('HINCRBY', KEYS[4], 'P', 1)
-            redis.call('RPUSH', KEYS[7] .. chat:match('^[^:]+'), chat)
+            redis.call('HINCRBY', KEYS[4], 'again', 1)
+            redis.call('ZADD', KEYS[7] .. chat:match('^[^:]+'), 0, chat)
         end
     end
     redis.call('DEL', KEYS[6])
 end
 
 local function after_finish()
-    return state == 'RETRACTING' and 'RETRACTED' or 'DONE'
+    return state == 'RETRACTING' and 'RETRACTED' or redis.call('HGET', KEYS[2], 'before') or 'DONE'
 end
 
 local answer = ARGV[1] ~= '0' and redis.call('GET', KEYS[1])
@@ -80,14 +85,25 @@ if not answer then
         redis.call('HSET', KEYS[2], 'at', ARGV[5])
     elseif step == 'Start' then
         redis.call('HSETNX', KEYS[2], 'began', ARGV[5])
-    elseif step == 'SendUnknown' then
-        send_unknown()
     elseif step == 'Correct' then
         redis.call('HSET', KEYS[2], 'content', ARGV[5])
     end
+    -- what it comes back to, with its reason, when this is done
+    local side = (step == 'Correct' or step == 'SendUnknown') and state ~= 'RUNNING'
+    if side then
+        redis.call('HSET', KEYS[2], 'before', state)
+    elseif step ~= 'SendUnknown' then
+        redis.call('HDEL', KEYS[2], 'before', 'held')
+    end
+    if step == 'SendUnknown' then
+        if side then
+            redis.call('HSET', KEYS[2], 'held', 1)
+        end
+        send_unknown()
+    end
     if step == 'Pause' or step == 'SendBack' then
         redis.call('HSET', KEYS[2], 'reason', ARGV[5])
-    else
+    elseif not side and to ~= 'PAUSED' then
         redis.call('HDEL', KEYS[2], 'reason')
     end
     if to == 'RUNNING' then

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -40,6 +41,13 @@ final class BroadcastModel {
     final Map<ChatId, ModelRow> rows = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
     final Map<String, Deque<ChatId>> pending = new HashMap<>();
     final Map<ChatId, Long> later = new HashMap<>();
+    /** Those to be sent it again, of whom nobody knew, by when. */
+    final Map<ChatId, Long> repeated = new HashMap<>();
+    /** What it comes back to when it has been corrected, or sent again to those of whom nobody knew. */
+    @Nullable
+    State before;
+    /** Whether the rest waits, while it is sent again to those alone. */
+    boolean held;
     final Map<String, Long> fences = new HashMap<>();
     final Set<ChatId> reworked = new HashSet<>();
     final Map<Responses.Type, Set<ChatId>> did = new HashMap<>();
@@ -61,7 +69,8 @@ final class BroadcastModel {
         boolean refused = switch (step) {
             case Step.SendRest _ -> !began;
             case Step.Finish _ -> state == State.RUNNING && !isDone();
-            case Step.SendUnknown _ -> count(RowState.UNKNOWN) == 0;
+            case Step.SendUnknown _ ->
+                count(RowState.UNKNOWN) == 0 || (state != State.RUNNING && count(RowState.SENDING) > 0);
             default -> false;
         };
         if (refused) {
@@ -88,9 +97,13 @@ final class BroadcastModel {
         };
     }
 
-    private boolean isDone() { return expanded && count(RowState.PENDING) == 0 && count(RowState.SENDING) == 0; }
+    private boolean isDone() {
+        return count(RowState.SENDING) == 0
+                && (held ? repeated.isEmpty() : expanded && count(RowState.PENDING) == 0);
+    }
 
     private void apply(Step step) {
+        State was = state;
         state = switch (step) {
             case Step.Submit(var _, var approval) -> approval ? State.AWAITING_APPROVAL : State.SCHEDULED;
             case Step.Approve _ -> State.SCHEDULED;
@@ -98,7 +111,7 @@ final class BroadcastModel {
             case Step.Start _,Step.Resume _,Step.SendRest _,Step.SendUnknown _ -> State.RUNNING;
             case Step.Pause _ -> State.PAUSED;
             case Step.Cancel _ -> State.CANCELLED;
-            case Step.Finish _ -> state == State.RETRACTING ? State.RETRACTED : State.DONE;
+            case Step.Finish _ -> state == State.RETRACTING ? State.RETRACTED : before == null ? State.DONE : before;
             case Step.Retract _ -> State.RETRACTING;
             case Step.Correct _ -> State.CORRECTING;
         };
@@ -107,13 +120,21 @@ final class BroadcastModel {
             tried = 0;
             erred = 0;
         }
-        if (step instanceof Step.SendUnknown) {
+        boolean unknown = step instanceof Step.SendUnknown;
+        if ((unknown || step instanceof Step.Correct) && was != State.RUNNING) {
+            before = was;
+            held = unknown;
+        } else if (!unknown) {
+            before = null;
+            held = false;
+        }
+        if (unknown) {
             rows.forEach((chat, row) -> {
                 if (row.state == RowState.UNKNOWN) {
                     row.state = RowState.PENDING;
                     row.token = 0;
                     again.merge(chat, 1, Integer::sum);
-                    queue(chat.messenger()).add(chat);
+                    repeated.put(chat, 0L);
                 }
             });
         }
@@ -128,7 +149,7 @@ final class BroadcastModel {
     }
 
     boolean add(ChatId chat, String branch, boolean skipped) {
-        if (state != State.RUNNING || expanded) {
+        if (state != State.RUNNING || expanded || held) {
             return false;
         }
         if (!rows.containsKey(chat)) {
@@ -159,17 +180,22 @@ final class BroadcastModel {
         return taken;
     }
 
-    /** What is due again goes first, the longest due of it. */
+    /** What is due again goes first, the longest due of it; the rest only if it is not held. */
     private @Nullable ChatId next(String messenger, long now) {
-        var due = later.entrySet().stream()
-                .filter(one -> one.getKey().messenger().equals(messenger) && one.getValue() <= now)
-                .min(Map.Entry.<ChatId, Long>comparingByValue()
-                        .thenComparing(one -> one.getKey().toString()));
-        if (due.isPresent()) {
-            later.remove(due.get().getKey());
-            return due.get().getKey();
+        ChatId due = due(repeated, messenger, now);
+        if (due == null && !held) {
+            due = due(later, messenger, now);
         }
-        return queue(messenger).poll();
+        return due == null && !held ? queue(messenger).poll() : due;
+    }
+
+    private static @Nullable ChatId due(Map<ChatId, Long> waiting, String messenger, long now) {
+        Optional<ChatId> first = waiting.entrySet().stream()
+                .filter(one -> one.getKey().messenger().equals(messenger) && one.getValue() <= now)
+                .min(Map.Entry.<ChatId, Long>comparingByValue().thenComparing(one -> one.getKey().toString()))
+                .map(Map.Entry::getKey);
+        first.ifPresent(waiting::remove);
+        return first.orElse(null);
     }
 
     void settle(ChatId chat, long token, RowState to, long at) {
@@ -180,7 +206,7 @@ final class BroadcastModel {
         row.state = to;
         if (to == RowState.PENDING) {
             row.token = 0;
-            later.put(chat, at);
+            (held ? repeated : later).put(chat, at);
         } else {
             tried++;
             erred += to == RowState.UNKNOWN || to == RowState.FAILED ? 1 : 0;
@@ -201,7 +227,11 @@ final class BroadcastModel {
         if (row != null && row.state == RowState.SENDING && row.token == token) {
             row.state = RowState.PENDING;
             row.token = 0;
-            queue(chat.messenger()).addFirst(chat);
+            if (!held) {
+                queue(chat.messenger()).addFirst(chat);
+            } else {
+                repeated.put(chat, 0L);
+            }
         }
     }
 

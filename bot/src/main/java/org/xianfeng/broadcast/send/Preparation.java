@@ -126,14 +126,23 @@ final class Preparation implements PeriodicTask {
             if (take(broadcast, new Step.Pause(objection.get())) == StepResult.DONE) {
                 news.paused(broadcast.id(), objection.get());
             }
-        } else if (!broadcast.expanded()) {
-            expansion.expand(broadcast, () -> {
-                Leases.Lease held = lease;
-                if (held != null) {
-                    held.renew();
-                }
-            });
-        } else if (take(broadcast, new Step.Finish()) == StepResult.DONE) {
+            return;
+        }
+        if (!broadcast.expanded()) {
+            expansion.expand(broadcast, this::renew);
+        }
+        finish(broadcast);
+    }
+
+    private void renew() {
+        Leases.Lease held = lease;
+        if (held != null) {
+            held.renew();
+        }
+    }
+
+    private void finish(Broadcast broadcast) {
+        if (take(broadcast, new Step.Finish()) == StepResult.DONE) {
             news.ended(broadcast.id());
         }
     }
@@ -142,8 +151,8 @@ final class Preparation implements PeriodicTask {
         recipients.queueSent(broadcast.id());
         boolean left = messengers.stream()
                 .anyMatch(messenger -> !recipients.nextSent(broadcast.id(), messenger.name(), 1).isEmpty());
-        if (!left && take(broadcast, new Step.Finish()) == StepResult.DONE) {
-            news.ended(broadcast.id());
+        if (!left) {
+            finish(broadcast);
         }
     }
 
