@@ -102,10 +102,13 @@ final class ResponseDialog implements Dialog {
 
     private Reply link(Press<Part> press, Broadcast broadcast, Session session) {
         return broadcast.content().actions().stream().skip(press.target().number()).findFirst()
-                .filter(CallToAction.Link.class::isInstance).map(CallToAction.Link.class::cast).map(link -> {
-                    responses.respond(broadcast.id(), press.chat(), Responses.Type.TAPPED, "", clock.instant());
-                    return Reply.of(Markup.lines(Markup.bold(link.label()), Markup.link(link.address().toString())));
-                }).orElseGet(() -> Reply.of(phrases.say(session, "broadcast.over")));
+                .filter(CallToAction.Link.class::isInstance).map(CallToAction.Link.class::cast)
+                .map(link -> responses.respond(broadcast.id(), press.chat(), Responses.Type.TAPPED, "",
+                        clock.instant())
+                                ? Reply.of(Markup.lines(Markup.bold(link.label()),
+                                        Markup.link(link.address().toString())))
+                                : preview(session))
+                .orElseGet(() -> Reply.of(phrases.say(session, "broadcast.over")));
     }
 
     private Reply answered(Incoming incoming, Draft draft) {

@@ -188,6 +188,41 @@ class BroadcastConversationTest {
     }
 
     @Test
+    void opensALinkForThoseWhoGotItAlone() {
+        wang.sends("/broadcast");
+        wang.waitsFor("写一条群发");
+        wang.sends("只给张三看的材料。");
+        wang.waitsFor("哪一类消息");
+        wang.presses("通知");
+        wang.waitsFor("发给谁");
+        wang.presses("贴名单");
+        wang.waitsFor("把名单贴给我");
+        wang.sends("telegram:42");
+        wang.waitsFor("请核对");
+        wang.presses("✏ 修改");
+        wang.waitsFor("请核对");
+        wang.presses("🔗 网址");
+        wang.waitsFor("加一个网址");
+        wang.sends("学习材料 https://www.12371.cn/secret");
+        wang.waitsFor("▫ 🔗 学习材料");
+        wang.presses("存好，下一步");
+        wang.waitsFor("存好了");
+        int number = service.bean(Broadcasts.class).list(null, 0, 1).getFirst().number();
+        zhang.presses(7, "broadcast:link:" + number + ".0");
+        zhang.waitsFor("没有发给你");
+        wang.presses("🚀 现在发");
+        zhang.waitsFor("只给张三看的材料");
+        zhao.presses(7, "broadcast:link:" + number + ".0");
+        zhao.waitsFor("没有发给你");
+        zhang.presses("🔗 学习材料");
+        zhang.waitsFor("12371.cn/secret");
+        wang.waitsFor("你的群发发完了");
+        assertThat(zhao.sees()).noneMatch(message -> message.text().contains("secret"));
+        wang.presses(7, "broadcast:report:" + number);
+        wang.waitsFor("点开网址 1 人");
+    }
+
+    @Test
     void bringsAPhotoWithItsText() {
         byte[] picture = {4, 5, 6};
         wang.sends("/broadcast");
