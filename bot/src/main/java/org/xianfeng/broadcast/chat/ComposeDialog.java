@@ -186,7 +186,7 @@ final class ComposeDialog implements Dialog {
     private Markup facts(Draft draft) {
         Content content = DraftFields.content(draft);
         List<Markup> lines = new ArrayList<>(List.of(Markup.text(content.text()), Markup.EMPTY));
-        lines.add(phrases.say(draft.language(), "broadcast.length", content.text().length(),
+        lines.add(phrases.say(draft.language(), "broadcast.length", content.length(),
                 Content.longest(content.file() != null)));
         content.attached().ifPresent(file -> lines
                 .add(phrases.say(draft.language(), "broadcast.has-file", file.name())));
@@ -217,8 +217,8 @@ final class ComposeDialog implements Dialog {
     private Ending keep(Incoming incoming, Draft draft) {
         Content content = DraftFields.content(draft);
         int longest = Content.longest(content.file() != null);
-        if (content.text().length() > longest) {
-            return again(DraftFields.TEXT, draft, "broadcast.bad.too-long", content.text().length(), longest);
+        if (content.length() > longest) {
+            return again(DraftFields.TEXT, draft, "broadcast.bad.too-long", content.length(), longest);
         }
         Audience audience = audience(draft);
         if (!rules.mayReach(incoming.chat(), audience)) {

@@ -161,6 +161,18 @@ class BroadcastConversationTest {
     }
 
     @Test
+    void countsPlaceholdersAtTheirLongest() {
+        wang.sends("/broadcast");
+        wang.waitsFor("写一条群发");
+        wang.sends("{姓名}{支部}" + "长".repeat(3901));
+        wang.waitsFor("文字有 4001 个字符");
+        wang.sends("{姓名}{支部}" + "长".repeat(3900));
+        wang.waitsFor("哪一类消息");
+        wang.presses("✖ 不填了");
+        wang.waitsFor("不填了");
+    }
+
+    @Test
     void refusesAFourthKindOfButton() {
         compose("按钮太多了。", "全体");
         wang.presses("✅ 要已阅");
