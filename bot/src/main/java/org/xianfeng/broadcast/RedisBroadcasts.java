@@ -82,7 +82,7 @@ public final class RedisBroadcasts implements Broadcasts {
                 arguments));
         redis.sadd(BroadcastKeys.ACTIVE, id.toString());
         if (result == StepResult.DONE) {
-            LOG.info("Broadcast {}: {} by {}", id, name, by);
+            LOG.info("Broadcast {}: {}", id, name);
         }
         return result;
     }

@@ -78,8 +78,8 @@ final class Rework {
                     return false;
                 }
                 case Delivery.Unreachable _,Delivery.Gone _,Delivery.Rejected _,Delivery.Moved _ -> {
-                    LOG.info("Broadcast {}: the message to {} stays as it is: {}", broadcast.id(), row.chat(),
-                            delivery);
+                    LOG.info("Broadcast {}: a message stays as it is: {}", broadcast.id(),
+                            delivery.getClass().getSimpleName());
                     done = false;
                 }
             }

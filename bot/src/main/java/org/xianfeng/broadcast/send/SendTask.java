@@ -58,7 +58,7 @@ final class SendTask {
         } catch (BroadcastFiles.Unavailable e) {
             return later(UNTIL_FILE);
         } catch (RuntimeException e) {
-            LOG.error("Broadcast {} to {} could not be written", broadcast.id(), chat, e);
+            LOG.error("A message of broadcast {} could not be written", broadcast.id(), e);
             return new Settlement.Failed(e.toString());
         }
         return settlement(chat, deliver(messenger,
@@ -97,8 +97,8 @@ final class SendTask {
 
     private void pause(ChatId chat, Duration after) {
         Duration bulk = pace.refused(Lane.BULK, chat, after);
-        LOG.info("{} is sent nothing for {} s, the bulk lane pauses for {} s", chat, after.toSeconds(),
-                bulk.toSeconds());
+        LOG.info("A chat of {} is sent nothing for {} s, the bulk lane pauses for {} s", chat.messenger(),
+                after.toSeconds(), bulk.toSeconds());
     }
 
     private Settlement later(Duration after) {

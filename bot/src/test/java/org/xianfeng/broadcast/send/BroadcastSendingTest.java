@@ -300,6 +300,24 @@ class BroadcastSendingTest {
     }
 
     @Test
+    void noLogSaysWhoItIsThatMustWait() {
+        List<ChatId> members = members(3);
+        Logger logger = (Logger) LoggerFactory.getLogger("org.xianfeng.broadcast");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        crowd.answers((message, _) -> message.to().equals(members.get(1)) && tries.getAndIncrement() == 0
+                ? Optional.of(new Delivery.TooMany(Duration.ofSeconds(1)))
+                : Optional.empty());
+        BroadcastId id = sends(content());
+        awaitState(id, State.DONE);
+        logger.detachAppender(log);
+        assertThat(tries).hasPositiveValue();
+        assertThat(List.copyOf(log.list)).extracting(ILoggingEvent::getFormattedMessage)
+                .anyMatch(line -> line.contains("pauses")).noneMatch(line -> line.contains(members.get(1).id()));
+    }
+
+    @Test
     void keepsWhatIsLeftWhenItIsStoppedAndSendsItLater() {
         List<ChatId> members = members(600);
         crowd.isSlow(Duration.ofMillis(200));
