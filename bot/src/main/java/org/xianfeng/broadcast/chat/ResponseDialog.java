@@ -87,7 +87,7 @@ final class ResponseDialog implements Dialog {
 
     private Reply read(Press<BroadcastId> press, Broadcast broadcast, Session session) {
         return responses.respond(broadcast.id(), press.chat(), Responses.Type.READ, "", clock.instant())
-                ? shown(broadcast, press.chat(), session, phrases.say(session, "broadcast.you-read"))
+                ? shown(broadcast, press.chat(), phrases.say(session, "broadcast.you-read"))
                 : preview(session);
     }
 
@@ -96,7 +96,7 @@ final class ResponseDialog implements Dialog {
                 .flatMap(choice -> choice.options().stream().skip(press.target().number()).findFirst());
         return option.filter(text -> responses.respond(broadcast.id(), press.chat(), Responses.Type.ANSWERED, text,
                 clock.instant()))
-                .map(text -> shown(broadcast, press.chat(), session, phrases.say(session, "broadcast.you-chose", text)))
+                .map(text -> shown(broadcast, press.chat(), phrases.say(session, "broadcast.you-chose", text)))
                 .orElseGet(() -> preview(session));
     }
 
@@ -119,9 +119,9 @@ final class ResponseDialog implements Dialog {
     }
 
     /** The message itself, with what was done below it; beside a file, which cannot be edited, that alone. */
-    private Reply shown(Broadcast broadcast, ChatId reader, Session session, Markup done) {
+    private Reply shown(Broadcast broadcast, ChatId reader, Markup done) {
         return broadcast.content().file() == null
-                ? composer.message(broadcast, reader, session.language(), done).replacing()
+                ? composer.message(broadcast, reader, done).replacing()
                 : Reply.of(done);
     }
 

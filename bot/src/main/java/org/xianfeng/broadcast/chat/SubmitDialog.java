@@ -84,7 +84,7 @@ final class SubmitDialog implements Dialog {
         Reply card = managed.about(press, session, broadcast -> managed.card(broadcast.id(), press.chat(),
                 session.language(), phrases.say(session, "broadcast.previewed")));
         return found.filter(_ -> !card.buttons().isEmpty())
-                .map(broadcast -> List.of(composer.message(broadcast, press.chat(), session.language()), card))
+                .map(broadcast -> List.of(composer.message(broadcast, press.chat()), card))
                 .orElseGet(() -> List.of(card));
     }
 

@@ -300,6 +300,16 @@ class BroadcastSendingTest {
     }
 
     @Test
+    void showsItsAuthorWhatReadersWillGetWhateverTheirOwnLanguage() {
+        ChatId foreigner = PaperCrowd.chat("foreigner");
+        service.bean(Members.class).call(foreigner, "Smith");
+        service.bean(Members.class).assign(foreigner, Role.ORGANIZER);
+        BroadcastId id = create(foreigner, new Content(Kind.NOTICE, "{支部}明天开会", null, List.of()));
+        presses(foreigner, "en", "broadcast:preview:" + id);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(crowd.texts(foreigner)).contains("你所在支部明天开会"));
+    }
+
+    @Test
     void noLogSaysWhoItIsThatMustWait() {
         List<ChatId> members = members(3);
         Logger logger = (Logger) LoggerFactory.getLogger("org.xianfeng.broadcast");
