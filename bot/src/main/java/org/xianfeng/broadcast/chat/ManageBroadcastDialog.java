@@ -88,7 +88,7 @@ final class ManageBroadcastDialog implements Dialog {
 
     private Reply open(Press<BroadcastId> press, Session session) {
         return managed.about(press, session, broadcast -> {
-            broadcasts.watch(broadcast.id(), press.incoming().message());
+            managed.watch(press, broadcast);
             return managed.card(broadcast.id(), press.chat(), session.language(), Markup.EMPTY).replacing();
         });
     }

@@ -69,12 +69,15 @@ final class SubmitDialog implements Dialog {
     public Routes routes() {
         return Routes.of().pressWithSeveral(BroadcastVerbs.PREVIEW, this::preview)
                 .press(BroadcastVerbs.SEND, (press, session) -> managed.about(press, session, broadcast -> {
-                    broadcasts.watch(broadcast.id(), press.incoming().message());
+                    managed.watch(press, broadcast);
                     return submit(press.incoming(), broadcast, clock.instant(), session.language()).replacing();
                 }))
                 .press(BroadcastVerbs.SCHEDULE, (press, session) -> managed.about(press, session,
-                        broadcast -> schedule.begin(press.incoming(), session,
-                                draft -> draft.put(BROADCAST, broadcast.id()))))
+                        broadcast -> {
+                            managed.watch(press, broadcast);
+                            return schedule.begin(press.incoming(), session,
+                                    draft -> draft.put(BROADCAST, broadcast.id()));
+                        }))
                 .flow(schedule);
     }
 

@@ -354,6 +354,17 @@ class BroadcastSendingTest {
     }
 
     @Test
+    void anAdminWhoLooksOnDoesNotTakeTheProgressAwayFromItsAuthor() {
+        members(3);
+        BroadcastId id = create(ORGANIZER, content());
+        broadcasts.watch(id, "watched" + id);
+        presses(ADMIN, "broadcast:open:" + id);
+        presses(ADMIN, "broadcast:cancel:" + id);
+        awaitState(id, State.CANCELLED);
+        assertThat(broadcasts.watched(id)).contains("watched" + id);
+    }
+
+    @Test
     void waitsForASecondPersonWhereItIsSubmittedForApproval() {
         List<ChatId> members = members(3);
         BroadcastId id = create(ADMIN, content());
@@ -417,6 +428,7 @@ class BroadcastSendingTest {
         types(ADMIN, "明天上午9点");
         awaitState(id, State.SCHEDULED);
         assertThat(find(id).at().atZone(ZoneId.of("Asia/Shanghai")).toLocalTime()).isEqualTo(LocalTime.of(9, 0));
+        assertThat(broadcasts.watched(id)).contains("m1");
         take(id, new Step.Cancel());
         assertThat(find(id).state()).isEqualTo(State.CANCELLED);
     }
