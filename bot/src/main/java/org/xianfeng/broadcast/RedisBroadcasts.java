@@ -193,6 +193,15 @@ public final class RedisBroadcasts implements Broadcasts {
                 || request.equals(redis.get(key));
     }
 
+    /** Nobody else can have it meanwhile: it lasts longer than any request. */
+    @Override
+    public void unclaim(String request, BroadcastId id, String what, LocalDate day) {
+        String key = BroadcastKeys.claimed(id, what + ":" + day);
+        if (request.equals(redis.get(key))) {
+            redis.del(key);
+        }
+    }
+
     @Override
     public void watch(BroadcastId id, String message) {
         redis.hset(BroadcastKeys.of(id), "watched", message);

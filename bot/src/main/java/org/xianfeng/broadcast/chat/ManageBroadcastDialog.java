@@ -37,6 +37,8 @@ import org.xianfeng.time.MomentPhrases;
 final class ManageBroadcastDialog implements Dialog {
 
     private static final int TRAIL = 20;
+    /** What may be done once a day. */
+    private static final String REMINDER = "remind";
 
     private final Broadcasts broadcasts;
     private final ManagedBroadcasts managed;
@@ -115,7 +117,8 @@ final class ManageBroadcastDialog implements Dialog {
     private Reply remind(Press<BroadcastId> press, Broadcast broadcast, Session session) {
         String request = press.incoming().requestId();
         BroadcastId subject = broadcast.subject();
-        if (!broadcasts.claim(request, subject, "remind", LocalDate.now(clock.withZone(zone)))) {
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        if (!broadcasts.claim(request, subject, REMINDER, today)) {
             return Reply.of(phrases.say(session, "broadcast.reminded-today"));
         }
         ChatId author = press.chat();
@@ -124,6 +127,11 @@ final class ManageBroadcastDialog implements Dialog {
         broadcasts.watch(reminder, press.incoming().message());
         Markup headline = submission.submit(press.incoming(), broadcasts.find(reminder).orElseThrow(),
                 times.from(clock.instant()), session.language());
+        if (broadcasts.find(reminder).orElseThrow().state() == State.DRAFT) {
+            broadcasts.take(Broadcasts.BY_STATE_ALONE, reminder, Broadcasts.SYSTEM, new Step.Cancel());
+            broadcasts.unclaim(request, subject, REMINDER, today);
+            return managed.card(broadcast.id(), author, session.language(), headline);
+        }
         return managed.card(reminder, author, session.language(), headline);
     }
 

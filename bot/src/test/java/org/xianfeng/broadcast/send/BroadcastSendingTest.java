@@ -310,6 +310,37 @@ class BroadcastSendingTest {
     }
 
     @Test
+    void aReminderThatCannotBeSentMayBeTriedAgainTheSameDay() {
+        ChatId member = members(1).getFirst();
+        BroadcastId id = sends(content());
+        awaitState(id, State.DONE);
+        service.bean(Subscriptions.class).change(member, Kind.NOTICE, false);
+        presses(ADMIN, "broadcast:remind:" + id);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(crowd.texts(ADMIN)).last().asString()
+                .startsWith("没有能收到的人"));
+        service.bean(Subscriptions.class).change(member, Kind.NOTICE, true);
+        presses(ADMIN, "broadcast:remind:" + id);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(crowd.texts(member))
+                .anyMatch(text -> text.startsWith("🔔 再提醒一次")));
+        presses(ADMIN, "broadcast:remind:" + id);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(crowd.texts(ADMIN)).last().asString()
+                .startsWith("今天已经催过一次了"));
+    }
+
+    @Test
+    void tellsTheSameNewsOnce() {
+        members(1);
+        BroadcastId id = create(ORGANIZER, content());
+        BroadcastNews news = service.bean(BroadcastNews.class);
+        news.approved(find(id));
+        news.approved(find(id));
+        news.sentBack(find(id));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(crowd.texts(ORGANIZER)).last().asString()
+                .startsWith("你的群发退回来了"));
+        assertThat(crowd.texts(ORGANIZER)).filteredOn(text -> text.startsWith("✅ 你的群发批准了")).hasSize(1);
+    }
+
+    @Test
     void noLogSaysWhoItIsThatMustWait() {
         List<ChatId> members = members(3);
         Logger logger = (Logger) LoggerFactory.getLogger("org.xianfeng.broadcast");
