@@ -229,6 +229,7 @@ class BroadcastSendingTest {
         awaitState(id, State.PAUSED);
         assertThat(find(id).reason()).isEqualTo("FILE_GONE");
         assertThat(reached(id, members)).isZero();
+        assertThat(service.bean(PaperFiles.class).asked()).isNotEmpty().noneMatch(Files::exists);
     }
 
     @Test
