@@ -37,6 +37,7 @@ import org.xianfeng.store.RedisLeases;
 import org.xianfeng.time.TurnableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What an organizer watches, by a clock that the test turns. The messenger is one that the service knows nothing of. */
 @ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
@@ -60,8 +61,10 @@ class ProgressReporterTest {
         service = RunningService.start(data, List.of("--xianfeng.volunteer.quiet-from=00:00",
                 "--xianfeng.volunteer.quiet-until=00:00"));
         RedisLeases leases = service.bean(RedisLeases.class);
-        leases.clear();
-        assertThat(leases.tryAcquire("broadcast-preparation", Duration.ofMinutes(10))).isPresent();
+        await().until(() -> {
+            leases.clear();
+            return leases.tryAcquire("broadcast-preparation", Duration.ofMinutes(10)).isPresent();
+        });
     }
 
     @AfterAll
