@@ -48,12 +48,14 @@ final class BroadcastFields {
 
     static Broadcast read(BroadcastId id, Map<String, String> fields) {
         String began = fields.get("began");
+        String proposal = fields.get("proposal");
         return new Broadcast(id, ChatId.parse(need(fields, "author")),
                 JSON.readValue(need(fields, "content"), Content.class),
                 JSON.readValue(need(fields, "audience"), Audience.class),
                 BroadcastId.parse(need(fields, "of")).orElse(null), State.valueOf(need(fields, "state")),
                 instant(need(fields, "at")), fields.get("reason"), "1".equals(fields.get("expanded")),
-                began == null ? null : instant(began));
+                began == null ? null : instant(began), fields.containsKey("approved"),
+                proposal == null ? null : JSON.readValue(proposal, Content.class));
     }
 
     private static Instant instant(String millis) {

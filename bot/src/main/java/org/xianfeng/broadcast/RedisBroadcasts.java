@@ -95,7 +95,8 @@ public final class RedisBroadcasts implements Broadcasts {
             case Step.Pause(var reason) -> List.of(reason.name());
             case Step.SendBack(var reason) -> List.of(reason);
             case Step.Correct(var content) -> List.of(BroadcastFields.write(content));
-            case Step.Approve _,Step.Resume _,Step.Cancel _,Step.SendRest _,Step.SendUnknown _,Step.Finish _,Step.Retract _ ->
+            case Step.ProposeCorrection(var content) -> List.of(BroadcastFields.write(content));
+            case Step.AwaitApproval _,Step.ApproveCorrection _,Step.Approve _,Step.Resume _,Step.Cancel _,Step.SendRest _,Step.SendUnknown _,Step.Finish _,Step.Retract _ ->
                 List.of();
         };
     }
@@ -104,7 +105,7 @@ public final class RedisBroadcasts implements Broadcasts {
         return switch (step) {
             case Step.Pause(var reason) -> reason.name();
             case Step.SendBack(var reason) -> reason;
-            case Step.Submit _,Step.Approve _,Step.Start _,Step.Resume _,Step.Cancel _,Step.SendRest _,Step.SendUnknown _,Step.Finish _,Step.Retract _,Step.Correct _ ->
+            case Step.Submit _,Step.Approve _,Step.Start _,Step.Resume _,Step.Cancel _,Step.SendRest _,Step.SendUnknown _,Step.Finish _,Step.Retract _,Step.Correct _,Step.AwaitApproval _,Step.ProposeCorrection _,Step.ApproveCorrection _ ->
                 "";
         };
     }

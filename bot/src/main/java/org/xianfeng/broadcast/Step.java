@@ -8,6 +8,9 @@ public sealed interface Step {
     /** It is to be sent at this time; first a second person has to agree if it is so said. */
     record Submit(Instant at, boolean approval) implements Step {}
 
+    /** Its audience has grown so much that a second person has to agree after all. */
+    record AwaitApproval() implements Step {}
+
     record Approve() implements Step {}
 
     /** Back to its author. */
@@ -34,4 +37,9 @@ public sealed interface Step {
 
     /** Replaces what was sent. */
     record Correct(Content content) implements Step {}
+
+    /** What a second person has to agree to before it replaces what was sent; it takes the place of an earlier one. */
+    record ProposeCorrection(Content content) implements Step {}
+
+    record ApproveCorrection() implements Step {}
 }

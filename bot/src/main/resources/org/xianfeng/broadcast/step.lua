@@ -8,15 +8,16 @@ local state = redis.call('HGET', KEYS[2], 'state')
 
 local FROM = {
     Submit = {DRAFT = true}, Approve = {AWAITING_APPROVAL = true}, SendBack = {AWAITING_APPROVAL = true},
-    Start = {SCHEDULED = true}, Pause = {RUNNING = true}, Resume = {PAUSED = true},
+    AwaitApproval = {SCHEDULED = true}, Start = {SCHEDULED = true}, Pause = {RUNNING = true}, Resume = {PAUSED = true},
     Cancel = {DRAFT = true, AWAITING_APPROVAL = true, SCHEDULED = true, RUNNING = true, PAUSED = true},
     SendRest = {CANCELLED = true}, SendUnknown = {DONE = true, PAUSED = true, CANCELLED = true, RUNNING = true},
     Finish = {RUNNING = true, RETRACTING = true, CORRECTING = true},
     Retract = {PAUSED = true, CANCELLED = true, DONE = true, RETRACTED = true},
     Correct = {PAUSED = true, CANCELLED = true, DONE = true}}
-local TO = {Approve = 'SCHEDULED', SendBack = 'DRAFT', Start = 'RUNNING', Pause = 'PAUSED', Resume = 'RUNNING',
+FROM.ProposeCorrection, FROM.ApproveCorrection = FROM.Correct, FROM.Correct
+local TO = {AwaitApproval = 'AWAITING_APPROVAL', Approve = 'SCHEDULED', SendBack = 'DRAFT', Start = 'RUNNING', Pause = 'PAUSED', Resume = 'RUNNING',
     Cancel = 'CANCELLED', SendRest = 'RUNNING', SendUnknown = 'RUNNING', Retract = 'RETRACTING',
-    Correct = 'CORRECTING'}
+    Correct = 'CORRECTING', ApproveCorrection = 'CORRECTING', ProposeCorrection = state}
 
 -- While it is sent again to those of whom nobody knows, the rest is held.
 local held = redis.call('HEXISTS', KEYS[2], 'held') == 1
@@ -32,7 +33,11 @@ local function refusal()
     if not FROM[step][state] then
         return 'WRONG_STATE'
     end
-    if step == 'Approve' and redis.call('HGET', KEYS[2], 'author') == who then
+    if step == 'ApproveCorrection' and redis.call('HEXISTS', KEYS[2], 'proposal') == 0 then
+        return 'WRONG_STATE'
+    end
+    local own = {Approve = 'author', ApproveCorrection = 'proposer'}
+    if own[step] and redis.call('HGET', KEYS[2], own[step]) == who then
         return 'OWN'
     end
     -- one that never began has nobody yet
@@ -83,13 +88,20 @@ if not answer then
     if step == 'Submit' then
         to = ARGV[6] == '1' and 'AWAITING_APPROVAL' or 'SCHEDULED'
         redis.call('HSET', KEYS[2], 'at', ARGV[5])
+        redis.call('HDEL', KEYS[2], 'approved')
+    elseif step == 'Approve' then
+        redis.call('HSET', KEYS[2], 'approved', 1)
+    elseif step == 'ProposeCorrection' then
+        redis.call('HSET', KEYS[2], 'proposal', ARGV[5], 'proposer', who)
     elseif step == 'Start' then
         redis.call('HSETNX', KEYS[2], 'began', ARGV[5])
-    elseif step == 'Correct' then
-        redis.call('HSET', KEYS[2], 'content', ARGV[5])
+    elseif to == 'CORRECTING' then
+        local content = step == 'Correct' and ARGV[5] or redis.call('HGET', KEYS[2], 'proposal')
+        redis.call('HSET', KEYS[2], 'content', content)
+        redis.call('HDEL', KEYS[2], 'proposal', 'proposer')
     end
     -- what it comes back to, with its reason, when this is done
-    local side = (step == 'Correct' or step == 'SendUnknown') and state ~= 'RUNNING'
+    local side = to == 'CORRECTING' or step == 'SendUnknown' and state ~= 'RUNNING'
     if side then
         redis.call('HSET', KEYS[2], 'before', state)
     elseif step ~= 'SendUnknown' then
@@ -108,7 +120,7 @@ if not answer then
     end
     if to == 'RUNNING' then
         redis.call('HSET', KEYS[2], 'tried', 0, 'erred', 0)
-    elseif step == 'Retract' or step == 'Correct' then
+    elseif to == 'RETRACTING' or to == 'CORRECTING' then
         redis.call('HDEL', KEYS[2], 'queued')
     end
     redis.call('HSET', KEYS[2], 'state', to)

@@ -46,6 +46,9 @@ final class BroadcastModel {
     /** What it comes back to when it has been corrected, or sent again to those of whom nobody knew. */
     @Nullable
     State before;
+    /** Who wants it corrected, if a second person is to agree. */
+    @Nullable
+    String proposer;
     /** Whether the rest waits, while it is sent again to those alone. */
     boolean held;
     final Map<String, Long> fences = new HashMap<>();
@@ -63,7 +66,11 @@ final class BroadcastModel {
         if (!from.contains(state)) {
             return StepResult.WRONG_STATE;
         }
-        if (step instanceof Step.Approve && by.equals(author)) {
+        if (step instanceof Step.ApproveCorrection && proposer == null) {
+            return StepResult.WRONG_STATE;
+        }
+        if ((step instanceof Step.Approve && by.equals(author))
+                || (step instanceof Step.ApproveCorrection && by.equals(proposer))) {
             return StepResult.OWN;
         }
         boolean refused = switch (step) {
@@ -76,7 +83,7 @@ final class BroadcastModel {
         if (refused) {
             return StepResult.WRONG_STATE;
         }
-        apply(step);
+        apply(by, step);
         return StepResult.DONE;
     }
 
@@ -84,7 +91,7 @@ final class BroadcastModel {
         return switch (step) {
             case Step.Submit _ -> EnumSet.of(State.DRAFT);
             case Step.Approve _,Step.SendBack _ -> EnumSet.of(State.AWAITING_APPROVAL);
-            case Step.Start _ -> EnumSet.of(State.SCHEDULED);
+            case Step.AwaitApproval _,Step.Start _ -> EnumSet.of(State.SCHEDULED);
             case Step.Pause _ -> EnumSet.of(State.RUNNING);
             case Step.Resume _ -> EnumSet.of(State.PAUSED);
             case Step.Cancel _ -> EnumSet.of(State.DRAFT, State.AWAITING_APPROVAL, State.SCHEDULED, State.RUNNING,
@@ -93,7 +100,8 @@ final class BroadcastModel {
             case Step.SendUnknown _ -> EnumSet.of(State.DONE, State.PAUSED, State.CANCELLED, State.RUNNING);
             case Step.Finish _ -> EnumSet.of(State.RUNNING, State.RETRACTING, State.CORRECTING);
             case Step.Retract _ -> EnumSet.of(State.PAUSED, State.CANCELLED, State.DONE, State.RETRACTED);
-            case Step.Correct _ -> EnumSet.of(State.PAUSED, State.CANCELLED, State.DONE);
+            case Step.Correct _,Step.ProposeCorrection _,Step.ApproveCorrection _ ->
+                EnumSet.of(State.PAUSED, State.CANCELLED, State.DONE);
         };
     }
 
@@ -102,10 +110,12 @@ final class BroadcastModel {
                 && (held ? repeated.isEmpty() : expanded && count(RowState.PENDING) == 0);
     }
 
-    private void apply(Step step) {
+    private void apply(String by, Step step) {
         State was = state;
         state = switch (step) {
             case Step.Submit(var _, var approval) -> approval ? State.AWAITING_APPROVAL : State.SCHEDULED;
+            case Step.AwaitApproval _ -> State.AWAITING_APPROVAL;
+            case Step.ProposeCorrection _ -> state;
             case Step.Approve _ -> State.SCHEDULED;
             case Step.SendBack _ -> State.DRAFT;
             case Step.Start _,Step.Resume _,Step.SendRest _,Step.SendUnknown _ -> State.RUNNING;
@@ -113,15 +123,20 @@ final class BroadcastModel {
             case Step.Cancel _ -> State.CANCELLED;
             case Step.Finish _ -> state == State.RETRACTING ? State.RETRACTED : before == null ? State.DONE : before;
             case Step.Retract _ -> State.RETRACTING;
-            case Step.Correct _ -> State.CORRECTING;
+            case Step.Correct _,Step.ApproveCorrection _ -> State.CORRECTING;
         };
+        if (step instanceof Step.ProposeCorrection) {
+            proposer = by;
+        } else if (state == State.CORRECTING) {
+            proposer = null;
+        }
         if (state == State.RUNNING) {
             began = true;
             tried = 0;
             erred = 0;
         }
         boolean unknown = step instanceof Step.SendUnknown;
-        if ((unknown || step instanceof Step.Correct) && was != State.RUNNING) {
+        if (state == State.CORRECTING || (unknown && was != State.RUNNING)) {
             before = was;
             held = unknown;
         } else if (!unknown) {

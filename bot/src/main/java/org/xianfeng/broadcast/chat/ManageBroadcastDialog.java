@@ -75,6 +75,7 @@ final class ManageBroadcastDialog implements Dialog {
                         broadcast -> remind(press, broadcast, session)))
                 .press(BroadcastVerbs.TRAIL, (press, session) -> managed.about(press, session,
                         broadcast -> trail(broadcast, session)));
+        step(routes, BroadcastVerbs.APPROVE_CORRECTION, new Step.ApproveCorrection());
         step(routes, BroadcastVerbs.PAUSE, new Step.Pause(PauseReason.ASKED));
         step(routes, BroadcastVerbs.RESUME, new Step.Resume());
         step(routes, BroadcastVerbs.CANCEL, new Step.Cancel());

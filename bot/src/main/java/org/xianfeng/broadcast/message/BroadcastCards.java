@@ -10,6 +10,7 @@ import org.xianfeng.broadcast.Broadcast.State;
 import org.xianfeng.broadcast.BroadcastId;
 import org.xianfeng.broadcast.Broadcasts;
 import org.xianfeng.broadcast.CallToAction;
+import org.xianfeng.broadcast.Content;
 import org.xianfeng.broadcast.RowState;
 import org.xianfeng.broadcast.Tally;
 import org.xianfeng.broadcast.audience.Forecast;
@@ -68,6 +69,11 @@ public final class BroadcastCards {
         lines.add(Markup.EMPTY);
         lines.add(phrases.say(language, "broadcast.to", audiences.of(broadcast.audience(), language)));
         lines.addAll(state(broadcast, tally, language));
+        Content proposal = broadcast.proposal();
+        if (proposal != null) {
+            lines.add(phrases.say(language, "broadcast.proposal",
+                    Characters.shortened(proposal.text().strip(), LONGEST_EXCERPT)));
+        }
         Reply card = Reply.of(headline.above(Markup.lines(lines)));
         for (List<Button> row : buttons(broadcast, tally, reader, language)) {
             card = card.with(row);
@@ -146,6 +152,9 @@ public final class BroadcastCards {
     }
 
     private static void afterwards(Buttons buttons, Broadcast broadcast, Tally tally) {
+        if (broadcast.proposal() != null) {
+            buttons.row(BroadcastVerbs.PREVIEW_CORRECTION, BroadcastVerbs.APPROVE_CORRECTION);
+        }
         if (broadcast.state() == State.DONE && canBeRead(broadcast)) {
             buttons.row(BroadcastVerbs.REMIND);
         }

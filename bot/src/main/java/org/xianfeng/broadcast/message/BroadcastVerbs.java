@@ -45,6 +45,9 @@ public final class BroadcastVerbs {
     public static final Verb<BroadcastId> RETRACT = of("retract").from(Role.ORGANIZER);
     public static final Verb<BroadcastId> RETRACT_SURELY = of("retractsurely").from(Role.ORGANIZER);
     public static final Verb<BroadcastId> CORRECT = of("correct").from(Role.ORGANIZER);
+    /** What is to replace what was sent, once a second person agrees. */
+    public static final Verb<BroadcastId> PREVIEW_CORRECTION = of("previewfix").from(Role.ORGANIZER);
+    public static final Verb<BroadcastId> APPROVE_CORRECTION = of("approvefix").from(Role.ADMIN);
     /** A page of it. */
     public static final Verb<Part> REPORT = new Verb<>(FEATURE + "report", Part::parse, Role.ORGANIZER);
     public static final Verb<BroadcastId> REMIND = of("remind").from(Role.ORGANIZER);

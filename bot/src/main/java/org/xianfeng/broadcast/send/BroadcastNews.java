@@ -49,6 +49,19 @@ public final class BroadcastNews {
         tellAdmins(broadcast, "broadcast.news.approve", Step.Submit.class);
     }
 
+    /** More would get it now than may without a second person. */
+    void hasGrown(BroadcastId id) {
+        broadcasts.find(id).ifPresent(broadcast -> {
+            tell(broadcast, broadcast.author(), "broadcast.news.grown", Step.AwaitApproval.class);
+            tellAdmins(broadcast, "broadcast.news.approve", Step.AwaitApproval.class);
+        });
+    }
+
+    public void awaitsCorrection(Broadcast broadcast, ChatId by) {
+        admins.except(by).forEach(admin -> tell(broadcast, admin, "broadcast.news.correction",
+                Step.ProposeCorrection.class));
+    }
+
     public void approved(Broadcast broadcast) {
         tell(broadcast, broadcast.author(), "broadcast.news.approved", Step.Approve.class);
     }

@@ -411,6 +411,48 @@ class BroadcastSendingTest {
                         "Create paper:admin");
     }
 
+    @Test
+    void waitsForASecondPersonIfItsAudienceHasGrownMeanwhile() {
+        List<ChatId> members = members(199);
+        ChatId second = anotherAdmin();
+        BroadcastId id = create(ADMIN, content());
+        take(id, new Step.Submit(Instant.now().plusSeconds(2), false));
+        members(2, "late");
+        awaitState(id, State.AWAITING_APPROVAL);
+        assertThat(reached(id, members)).isZero();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(crowd.texts(second))
+                .anyMatch(text -> text.startsWith("有一条群发等你批准") && text.contains("201")));
+        presses(second, "broadcast:approve:" + id);
+        awaitState(id, State.DONE);
+        assertThat(reached(id, members)).isEqualTo(199);
+        service.bean(Members.class).assign(second, Role.MEMBER);
+    }
+
+    @Test
+    void aCorrectionOfWhatManyHaveTakesASecondPersonToo() {
+        List<ChatId> members = members(201);
+        ChatId second = anotherAdmin();
+        BroadcastId id = sends(content());
+        awaitState(id, State.DONE);
+        presses(ADMIN, "broadcast:correct:" + id);
+        types(ADMIN, "改到周六。");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(crowd.texts(ADMIN)).last().asString()
+                .contains("改到周六"));
+        types(ADMIN, "就这样更正");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(crowd.texts(second))
+                .anyMatch(text -> text.startsWith("有一处更正等你批准") && text.contains("改到周六")));
+        assertThat(find(id).state()).isEqualTo(State.DONE);
+        presses(ADMIN, "broadcast:approvefix:" + id);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(crowd.texts(ADMIN)).last().asString()
+                .contains("要另一位管理员来批准"));
+        assertThat(crowd.changes(members.getFirst())).isEmpty();
+        presses(second, "broadcast:approvefix:" + id);
+        await().atMost(PATIENCE).until(() -> members.stream().allMatch(member -> crowd.changes(member).size() == 1));
+        awaitState(id, State.DONE);
+        assertThat(find(id).content().text()).isEqualTo("改到周六。");
+        service.bean(Members.class).assign(second, Role.MEMBER);
+    }
+
     private ChatId anotherAdmin() {
         ChatId second = PaperCrowd.chat("second" + branches);
         service.bean(Members.class).call(second, "刘书记");
