@@ -83,8 +83,16 @@ public final class RedisBroadcasts implements Broadcasts {
         redis.sadd(BroadcastKeys.ACTIVE, id.toString());
         if (result == StepResult.DONE) {
             LOG.info("Broadcast {}: {}", id, name);
+            if (step instanceof Step.Discard) {
+                unlist(id);
+            }
         }
         return result;
+    }
+
+    private void unlist(BroadcastId id) {
+        redis.zrem(BroadcastKeys.ALL, id.toString());
+        find(id).ifPresent(broadcast -> redis.zrem(BroadcastKeys.authored(broadcast.author()), id.toString()));
     }
 
     private List<String> specifics(Step step) {
@@ -94,9 +102,11 @@ public final class RedisBroadcasts implements Broadcasts {
             case Step.Start _ -> List.of(Long.toString(clock.millis()));
             case Step.Pause(var reason) -> List.of(reason.name());
             case Step.SendBack(var reason) -> List.of(reason);
+            case Step.Rewrite(var content, var audience) ->
+                List.of(BroadcastFields.write(content), BroadcastFields.write(audience));
             case Step.Correct(var content) -> List.of(BroadcastFields.write(content));
             case Step.ProposeCorrection(var content) -> List.of(BroadcastFields.write(content));
-            case Step.AwaitApproval _,Step.ApproveCorrection _,Step.Approve _,Step.Resume _,Step.Cancel _,Step.SendRest _,Step.SendUnknown _,Step.Finish _,Step.Retract _ ->
+            case Step.Discard _,Step.AwaitApproval _,Step.ApproveCorrection _,Step.Approve _,Step.Resume _,Step.Cancel _,Step.SendRest _,Step.SendUnknown _,Step.Finish _,Step.Retract _ ->
                 List.of();
         };
     }
@@ -105,7 +115,7 @@ public final class RedisBroadcasts implements Broadcasts {
         return switch (step) {
             case Step.Pause(var reason) -> reason.name();
             case Step.SendBack(var reason) -> reason;
-            case Step.Submit _,Step.Approve _,Step.Start _,Step.Resume _,Step.Cancel _,Step.SendRest _,Step.SendUnknown _,Step.Finish _,Step.Retract _,Step.Correct _,Step.AwaitApproval _,Step.ProposeCorrection _,Step.ApproveCorrection _ ->
+            case Step.Submit _,Step.Rewrite _,Step.Discard _,Step.Approve _,Step.Start _,Step.Resume _,Step.Cancel _,Step.SendRest _,Step.SendUnknown _,Step.Finish _,Step.Retract _,Step.Correct _,Step.AwaitApproval _,Step.ProposeCorrection _,Step.ApproveCorrection _ ->
                 "";
         };
     }

@@ -16,6 +16,12 @@ public sealed interface Step {
     /** Back to its author. */
     record SendBack(String reason) implements Step {}
 
+    /** A draft says this now, and goes to these. */
+    record Rewrite(Content content, Audience audience) implements Step {}
+
+    /** A draft is not wanted any more. */
+    record Discard() implements Step {}
+
     record Start() implements Step {}
 
     record Pause(PauseReason reason) implements Step {}

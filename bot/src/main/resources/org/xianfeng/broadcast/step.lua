@@ -7,7 +7,7 @@ local step, who = ARGV[2], ARGV[3]
 local state = redis.call('HGET', KEYS[2], 'state')
 
 local FROM = {
-    Submit = {DRAFT = true}, Approve = {AWAITING_APPROVAL = true}, SendBack = {AWAITING_APPROVAL = true},
+    Rewrite = {DRAFT = true}, Discard = {DRAFT = true}, Submit = {DRAFT = true}, Approve = {AWAITING_APPROVAL = true}, SendBack = {AWAITING_APPROVAL = true},
     AwaitApproval = {SCHEDULED = true}, Start = {SCHEDULED = true}, Pause = {RUNNING = true}, Resume = {PAUSED = true},
     Cancel = {DRAFT = true, AWAITING_APPROVAL = true, SCHEDULED = true, RUNNING = true, PAUSED = true},
     SendRest = {CANCELLED = true}, SendUnknown = {DONE = true, PAUSED = true, CANCELLED = true, RUNNING = true},
@@ -15,7 +15,7 @@ local FROM = {
     Retract = {PAUSED = true, CANCELLED = true, DONE = true, RETRACTED = true},
     Correct = {PAUSED = true, CANCELLED = true, DONE = true}}
 FROM.ProposeCorrection, FROM.ApproveCorrection = FROM.Correct, FROM.Correct
-local TO = {AwaitApproval = 'AWAITING_APPROVAL', Approve = 'SCHEDULED', SendBack = 'DRAFT', Start = 'RUNNING', Pause = 'PAUSED', Resume = 'RUNNING',
+local TO = {Rewrite = 'DRAFT', Discard = 'CANCELLED', AwaitApproval = 'AWAITING_APPROVAL', Approve = 'SCHEDULED', SendBack = 'DRAFT', Start = 'RUNNING', Pause = 'PAUSED', Resume = 'RUNNING',
     Cancel = 'CANCELLED', SendRest = 'RUNNING', SendUnknown = 'RUNNING', Retract = 'RETRACTING',
     Correct = 'CORRECTING', ApproveCorrection = 'CORRECTING', ProposeCorrection = state}
 
@@ -89,6 +89,8 @@ if not answer then
         to = ARGV[6] == '1' and 'AWAITING_APPROVAL' or 'SCHEDULED'
         redis.call('HSET', KEYS[2], 'at', ARGV[5])
         redis.call('HDEL', KEYS[2], 'approved')
+    elseif step == 'Rewrite' then
+        redis.call('HSET', KEYS[2], 'content', ARGV[5], 'audience', ARGV[6])
     elseif step == 'Approve' then
         redis.call('HSET', KEYS[2], 'approved', 1)
     elseif step == 'ProposeCorrection' then

@@ -89,7 +89,7 @@ final class BroadcastModel {
 
     private static Set<State> from(Step step) {
         return switch (step) {
-            case Step.Submit _ -> EnumSet.of(State.DRAFT);
+            case Step.Rewrite _,Step.Discard _,Step.Submit _ -> EnumSet.of(State.DRAFT);
             case Step.Approve _,Step.SendBack _ -> EnumSet.of(State.AWAITING_APPROVAL);
             case Step.AwaitApproval _,Step.Start _ -> EnumSet.of(State.SCHEDULED);
             case Step.Pause _ -> EnumSet.of(State.RUNNING);
@@ -120,7 +120,8 @@ final class BroadcastModel {
             case Step.SendBack _ -> State.DRAFT;
             case Step.Start _,Step.Resume _,Step.SendRest _,Step.SendUnknown _ -> State.RUNNING;
             case Step.Pause _ -> State.PAUSED;
-            case Step.Cancel _ -> State.CANCELLED;
+            case Step.Rewrite _ -> State.DRAFT;
+            case Step.Discard _,Step.Cancel _ -> State.CANCELLED;
             case Step.Finish _ -> state == State.RETRACTING ? State.RETRACTED : before == null ? State.DONE : before;
             case Step.Retract _ -> State.RETRACTING;
             case Step.Correct _,Step.ApproveCorrection _ -> State.CORRECTING;

@@ -70,6 +70,7 @@ final class ManageBroadcastDialog implements Dialog {
     public Routes routes() {
         Routes routes = Routes.of().press(BroadcastVerbs.OPEN, this::open)
                 .press(BroadcastVerbs.APPROVE, this::approve)
+                .press(BroadcastVerbs.DISCARD, this::discard)
                 .press(BroadcastVerbs.RETRACT, this::askToRetract)
                 .press(BroadcastVerbs.REMIND, (press, session) -> managed.about(press, session,
                         broadcast -> remind(press, broadcast, session)))
@@ -93,6 +94,15 @@ final class ManageBroadcastDialog implements Dialog {
         return managed.about(press, session, broadcast -> {
             managed.watch(press, broadcast);
             return managed.card(broadcast.id(), press.chat(), session.language(), Markup.EMPTY).replacing();
+        });
+    }
+
+    private Reply discard(Press<BroadcastId> press, Session session) {
+        return managed.about(press, session, broadcast -> {
+            Reply card = managed.take(press.incoming(), broadcast.id(), session.language(), new Step.Discard());
+            return broadcasts.find(broadcast.id()).orElseThrow().state() == State.CANCELLED
+                    ? Reply.of(phrases.say(session, "broadcast.done.Discard")).replacing()
+                    : card;
         });
     }
 

@@ -116,7 +116,7 @@ public final class BroadcastCards {
         Buttons buttons = new Buttons(id, language);
         switch (broadcast.state()) {
             case DRAFT -> buttons.row(BroadcastVerbs.PREVIEW).row(BroadcastVerbs.SEND, BroadcastVerbs.SCHEDULE)
-                    .row(BroadcastVerbs.CANCEL);
+                    .row(BroadcastVerbs.EDIT, BroadcastVerbs.DISCARD);
             case AWAITING_APPROVAL -> {
                 buttons.row(BroadcastVerbs.PREVIEW);
                 if (roles.of(reader).covers(Role.ADMIN) && !reader.equals(broadcast.author())) {

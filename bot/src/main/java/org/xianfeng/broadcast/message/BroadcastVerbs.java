@@ -33,6 +33,8 @@ public final class BroadcastVerbs {
     public static final Verb<Integer> LIST = Verb.page(FEATURE + "list").from(Role.ORGANIZER);
     public static final Verb<BroadcastId> OPEN = of("open").from(Role.ORGANIZER);
     public static final Verb<BroadcastId> PREVIEW = of("preview").from(Role.ORGANIZER);
+    public static final Verb<BroadcastId> EDIT = of("edit").from(Role.ORGANIZER);
+    public static final Verb<BroadcastId> DISCARD = of("discard").from(Role.ORGANIZER);
     public static final Verb<BroadcastId> SEND = of("send").from(Role.ORGANIZER);
     public static final Verb<BroadcastId> SCHEDULE = of("schedule").from(Role.ORGANIZER);
     public static final Verb<BroadcastId> APPROVE = of("approve").from(Role.ADMIN);

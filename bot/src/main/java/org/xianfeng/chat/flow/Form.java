@@ -90,6 +90,11 @@ public final class Form implements Flow {
         return view.question(state, question, headline);
     }
 
+    /** Begins at the preview, with all that must be answered given. */
+    public Reply beginAtPreview(Incoming incoming, Session session, Consumer<Draft> given) {
+        return end(incoming, start(incoming, session, given));
+    }
+
     private FormState start(Incoming incoming, Session session, Consumer<Draft> given) {
         FormState state = new FormState(spec, session);
         state.begin(Integer.toHexString(incoming.requestId().hashCode()));

@@ -400,6 +400,52 @@ class BroadcastConversationTest {
         assertThat(wang.waitsFor("没有能收到的人，发不出去").text()).contains("草稿");
     }
 
+    @Test
+    void opensADraftAgainChangesItAndSendsOrDeletesIt() {
+        compose("草稿：周五开会。", "全体");
+        wang.presses("✅ 要已阅");
+        wang.waitsFor("要「已阅」按钮吗");
+        wang.presses("要");
+        wang.waitsFor("▫ ✅ 已阅");
+        wang.presses("存好，下一步");
+        wang.waitsFor("存好了");
+        int number = service.bean(Broadcasts.class).list(null, 0, 1).getFirst().number();
+        wang.sends("/broadcasts");
+        wang.waitsFor("草稿：周五开会");
+        wang.presses(Integer.toString(number));
+        wang.waitsFor("能收到");
+        wang.presses("✏ 接着改");
+        assertThat(wang.waitsFor("请核对").text()).contains("草稿：周五开会。", "发给：全体", "▫ ✅ 已阅");
+        wang.presses("✏ 修改");
+        wang.waitsFor("请核对");
+        wang.presses("✓ 文字");
+        wang.waitsFor("写一条群发");
+        wang.sends("定稿：周六开会。");
+        wang.waitsFor("请核对");
+        wang.presses("✏ 修改");
+        wang.waitsFor("请核对");
+        wang.presses("✓ 发给谁");
+        wang.waitsFor("发给谁？");
+        wang.presses("贴名单");
+        wang.waitsFor("把名单贴给我");
+        wang.sends("张三");
+        wang.waitsFor("名单上的 1 人");
+        wang.presses("存好，下一步");
+        wang.waitsFor("改好了");
+        wang.presses("🚀 现在发");
+        assertThat(zhang.waitsFor("定稿：周六开会").labels()).contains("✅ 已阅");
+        wang.waitsFor("你的群发发完了");
+        assertThat(service.bean(Broadcasts.class).list(null, 0, 1).getFirst().number()).isEqualTo(number);
+        wang.presses(7, "broadcast:edit:" + number);
+        wang.waitsFor("它现在不能这样做");
+        compose("不要了。", "全体");
+        wang.presses("存好，下一步");
+        wang.waitsFor("存好了");
+        wang.presses("🗑 删掉草稿");
+        wang.waitsFor("草稿删掉了");
+        assertThat(service.bean(Broadcasts.class).list(null, 0, 1).getFirst().number()).isEqualTo(number);
+    }
+
     /** Writes a notice up to its preview. */
     private void compose(String text, String audience) {
         wang.sends("/broadcast");

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
@@ -47,19 +48,20 @@ class ProgressReporterTest {
     private static final ChatId AUTHOR = new ChatId("drum", "author");
 
     private static RunningService service;
+    private static Broadcasts broadcasts;
+    private static Recipients recipients;
 
-    private final Broadcasts broadcasts = service.bean(Broadcasts.class);
-    private final Recipients recipients = service.bean(Recipients.class);
     private final TurnableClock clock = new TurnableClock(Instant.parse("2026-11-30T01:00:00Z"));
     private final Drum drum = new Drum();
     private final Yielding pace = new Yielding();
-    private final ProgressReporter reporter = new ProgressReporter(broadcasts, service.bean(BroadcastCards.class),
-            List.of(drum), pace, new BroadcastSettings(200, 5, 0.2, 20, EVERY, 64), clock);
+    private ProgressReporter reporter;
 
     @BeforeAll
     static void start(@TempDir Path data) {
         service = RunningService.start(data, List.of("--xianfeng.volunteer.quiet-from=00:00",
                 "--xianfeng.volunteer.quiet-until=00:00"));
+        broadcasts = service.bean(Broadcasts.class);
+        recipients = service.bean(Recipients.class);
         RedisLeases leases = service.bean(RedisLeases.class);
         await().until(() -> {
             leases.clear();
@@ -70,6 +72,12 @@ class ProgressReporterTest {
     @AfterAll
     static void stop() {
         service.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        reporter = new ProgressReporter(broadcasts, service.bean(BroadcastCards.class), List.of(drum), pace,
+                new BroadcastSettings(200, 5, 0.2, 20, EVERY, 64), clock);
     }
 
     @Test
