@@ -89,7 +89,7 @@ final class ComposeDialog implements Dialog {
                 .ask(Prompt.choosing(DraftFields.TO, "broadcast.bad.choose", audiences::choices)
                         .shownAs((choice, draft) -> phrases.plain(draft.language(), "broadcast.to." + choice))
                         .clearing(DraftFields.WHICH, DraftFields.STANDING))
-                .ask(Prompt.of(DraftFields.WHICH, Inputs.typed(audiences::readWhich))
+                .ask(Prompt.of(DraftFields.WHICH, audiences.which())
                         .when(draft -> draft.get(DraftFields.TO).filter(AudienceChoice::asksWhich).isPresent())
                         .choices(audiences::which)
                         .worded(draft -> phrases.say(draft.language(),

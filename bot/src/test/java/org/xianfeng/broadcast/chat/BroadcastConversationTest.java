@@ -1,7 +1,9 @@
 package org.xianfeng.broadcast.chat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -269,6 +271,45 @@ class BroadcastConversationTest {
         zhao.waitsFor("请到会议室");
         wang.waitsFor("你的群发发完了");
         assertThat(wang.sees()).noneMatch(message -> message.text().startsWith("名单上的同志"));
+    }
+
+    @Test
+    void takesAListOfPeopleAsAFileAndNamesThoseWhomItDoesNotKnow() throws IOException {
+        wang.sends("/broadcast");
+        wang.waitsFor("写一条群发");
+        wang.sends("表里的同志请领材料。");
+        wang.waitsFor("哪一类消息");
+        wang.presses("通知");
+        wang.waitsFor("发给谁");
+        wang.presses("贴名单");
+        wang.waitsFor("把名单贴给我");
+        wang.sendsADocument("名单.csv", "text/csv", "序号,姓名,编号\n1,孙悟空,\n2,张三,\n".getBytes(StandardCharsets.UTF_8));
+        wang.waitsFor("这些人我没找到：孙悟空");
+        wang.sendsADocument("名单.pdf", "application/pdf", new byte[]{1});
+        wang.waitsFor(".xlsx 和 .csv");
+        wang.sendsADocument("名单.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                xlsx(List.of("姓名", "编号"), List.of("张三", ""), List.of("五哥", "telegram:43")));
+        assertThat(wang.waitsFor("请核对").text()).contains("发给：名单上的 2 人");
+        send();
+        zhang.waitsFor("请领材料");
+        zhao.waitsFor("请领材料");
+        wang.waitsFor("你的群发发完了");
+        assertThat(wang.sees()).noneMatch(message -> message.text().startsWith("表里的同志"));
+    }
+
+    @SafeVarargs
+    private static byte[] xlsx(List<String>... rows) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(); ByteArrayOutputStream written = new ByteArrayOutputStream()) {
+            var sheet = book.createSheet();
+            for (int i = 0; i < rows.length; i++) {
+                var row = sheet.createRow(i);
+                for (int j = 0; j < rows[i].size(); j++) {
+                    row.createCell(j).setCellValue(rows[i].get(j));
+                }
+            }
+            book.write(written);
+            return written.toByteArray();
+        }
     }
 
     @Test
