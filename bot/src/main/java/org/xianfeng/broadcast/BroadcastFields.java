@@ -55,7 +55,8 @@ final class BroadcastFields {
                 BroadcastId.parse(need(fields, "of")).orElse(null), State.valueOf(need(fields, "state")),
                 instant(need(fields, "at")), fields.get("reason"), "1".equals(fields.get("expanded")),
                 began == null ? null : instant(began), fields.containsKey("approved"),
-                proposal == null ? null : JSON.readValue(proposal, Content.class));
+                proposal == null ? null : JSON.readValue(proposal, Content.class),
+                fields.containsKey("closed"));
     }
 
     private static Instant instant(String millis) {

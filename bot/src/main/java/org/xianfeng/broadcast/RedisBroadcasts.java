@@ -106,7 +106,7 @@ public final class RedisBroadcasts implements Broadcasts {
                 List.of(BroadcastFields.write(content), BroadcastFields.write(audience));
             case Step.Correct(var content) -> List.of(BroadcastFields.write(content));
             case Step.ProposeCorrection(var content) -> List.of(BroadcastFields.write(content));
-            case Step.Discard _,Step.AwaitApproval _,Step.ApproveCorrection _,Step.Approve _,Step.Resume _,Step.Cancel _,Step.SendRest _,Step.SendUnknown _,Step.Finish _,Step.Retract _ ->
+            case Step.CloseAnswers _,Step.Discard _,Step.AwaitApproval _,Step.ApproveCorrection _,Step.Approve _,Step.Resume _,Step.Cancel _,Step.SendRest _,Step.SendUnknown _,Step.Finish _,Step.Retract _ ->
                 List.of();
         };
     }
@@ -115,7 +115,7 @@ public final class RedisBroadcasts implements Broadcasts {
         return switch (step) {
             case Step.Pause(var reason) -> reason.name();
             case Step.SendBack(var reason) -> reason;
-            case Step.Submit _,Step.Rewrite _,Step.Discard _,Step.Approve _,Step.Start _,Step.Resume _,Step.Cancel _,Step.SendRest _,Step.SendUnknown _,Step.Finish _,Step.Retract _,Step.Correct _,Step.AwaitApproval _,Step.ProposeCorrection _,Step.ApproveCorrection _ ->
+            case Step.Submit _,Step.Rewrite _,Step.CloseAnswers _,Step.Discard _,Step.Approve _,Step.Start _,Step.Resume _,Step.Cancel _,Step.SendRest _,Step.SendUnknown _,Step.Finish _,Step.Retract _,Step.Correct _,Step.AwaitApproval _,Step.ProposeCorrection _,Step.ApproveCorrection _ ->
                 "";
         };
     }

@@ -48,4 +48,7 @@ public sealed interface Step {
     record ProposeCorrection(Content content) implements Step {}
 
     record ApproveCorrection() implements Step {}
+
+    /** Nobody answers or chooses any more. */
+    record CloseAnswers() implements Step {}
 }

@@ -14,10 +14,12 @@ local FROM = {
     Finish = {RUNNING = true, RETRACTING = true, CORRECTING = true},
     Retract = {PAUSED = true, CANCELLED = true, DONE = true, RETRACTED = true},
     Correct = {PAUSED = true, CANCELLED = true, DONE = true}}
+FROM.CloseAnswers = {RUNNING = true, PAUSED = true, CANCELLED = true, DONE = true}
 FROM.ProposeCorrection, FROM.ApproveCorrection = FROM.Correct, FROM.Correct
 local TO = {Rewrite = 'DRAFT', Discard = 'CANCELLED', AwaitApproval = 'AWAITING_APPROVAL', Approve = 'SCHEDULED', SendBack = 'DRAFT', Start = 'RUNNING', Pause = 'PAUSED', Resume = 'RUNNING',
     Cancel = 'CANCELLED', SendRest = 'RUNNING', SendUnknown = 'RUNNING', Retract = 'RETRACTING',
-    Correct = 'CORRECTING', ApproveCorrection = 'CORRECTING', ProposeCorrection = state}
+    Correct = 'CORRECTING', ApproveCorrection = 'CORRECTING', ProposeCorrection = state,
+    CloseAnswers = state}
 
 -- While it is sent again to those of whom nobody knows, the rest is held.
 local held = redis.call('HEXISTS', KEYS[2], 'held') == 1
@@ -106,7 +108,7 @@ if not answer then
     local side = to == 'CORRECTING' or step == 'SendUnknown' and state ~= 'RUNNING'
     if side then
         redis.call('HSET', KEYS[2], 'before', state)
-    elseif step ~= 'SendUnknown' then
+    elseif step ~= 'SendUnknown' and step ~= 'CloseAnswers' then
         redis.call('HDEL', KEYS[2], 'before', 'held')
     end
     if step == 'SendUnknown' then
@@ -120,7 +122,9 @@ if not answer then
     elseif not side and to ~= 'PAUSED' then
         redis.call('HDEL', KEYS[2], 'reason')
     end
-    if to == 'RUNNING' then
+    if step == 'CloseAnswers' then
+        redis.call('HSET', KEYS[2], 'closed', 1)
+    elseif to == 'RUNNING' then
         redis.call('HSET', KEYS[2], 'tried', 0, 'erred', 0)
     elseif to == 'RETRACTING' or to == 'CORRECTING' then
         redis.call('HDEL', KEYS[2], 'queued')

@@ -36,6 +36,7 @@ final class BroadcastModel {
     State state = State.DRAFT;
     boolean began;
     boolean expanded;
+    boolean closed;
     long tried;
     long erred;
     final Map<ChatId, ModelRow> rows = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
@@ -100,6 +101,7 @@ final class BroadcastModel {
             case Step.SendUnknown _ -> EnumSet.of(State.DONE, State.PAUSED, State.CANCELLED, State.RUNNING);
             case Step.Finish _ -> EnumSet.of(State.RUNNING, State.RETRACTING, State.CORRECTING);
             case Step.Retract _ -> EnumSet.of(State.PAUSED, State.CANCELLED, State.DONE, State.RETRACTED);
+            case Step.CloseAnswers _ -> EnumSet.of(State.RUNNING, State.PAUSED, State.CANCELLED, State.DONE);
             case Step.Correct _,Step.ProposeCorrection _,Step.ApproveCorrection _ ->
                 EnumSet.of(State.PAUSED, State.CANCELLED, State.DONE);
         };
@@ -111,11 +113,15 @@ final class BroadcastModel {
     }
 
     private void apply(String by, Step step) {
+        if (step instanceof Step.CloseAnswers) {
+            closed = true;
+            return;
+        }
         State was = state;
         state = switch (step) {
             case Step.Submit(var _, var approval) -> approval ? State.AWAITING_APPROVAL : State.SCHEDULED;
             case Step.AwaitApproval _ -> State.AWAITING_APPROVAL;
-            case Step.ProposeCorrection _ -> state;
+            case Step.CloseAnswers _,Step.ProposeCorrection _ -> state;
             case Step.Approve _ -> State.SCHEDULED;
             case Step.SendBack _ -> State.DRAFT;
             case Step.Start _,Step.Resume _,Step.SendRest _,Step.SendUnknown _ -> State.RUNNING;
@@ -266,6 +272,9 @@ final class BroadcastModel {
         ModelRow row = rows.get(chat);
         if (row == null || !EnumSet.of(RowState.SENDING, RowState.SENT, RowState.UNKNOWN, RowState.PENDING,
                 RowState.RETRACTED).contains(row.state)) {
+            return false;
+        }
+        if (closed && type == Responses.Type.ANSWERED) {
             return false;
         }
         did.computeIfAbsent(type, _ -> new HashSet<>()).add(chat);

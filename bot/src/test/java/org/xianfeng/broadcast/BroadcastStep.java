@@ -106,6 +106,7 @@ sealed interface BroadcastStep {
                 case 1 -> new Step.ProposeCorrection(new Content(Kind.NOTICE, "改正", null, List.of()));
                 case 2 -> new Step.ApproveCorrection();
                 case 3 -> new Step.AwaitApproval();
+                case 5 -> new Step.CloseAnswers();
                 case 4 -> random.nextInt(8) == 0
                         ? new Step.Discard()
                         : new Step.Rewrite(new Content(Kind.STUDY, "学习", null, List.of()), new Audience.All());

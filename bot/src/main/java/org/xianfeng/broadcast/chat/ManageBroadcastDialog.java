@@ -77,6 +77,7 @@ final class ManageBroadcastDialog implements Dialog {
                 .press(BroadcastVerbs.TRAIL, (press, session) -> managed.about(press, session,
                         broadcast -> trail(broadcast, session)));
         step(routes, BroadcastVerbs.APPROVE_CORRECTION, new Step.ApproveCorrection());
+        step(routes, BroadcastVerbs.CLOSE, new Step.CloseAnswers());
         step(routes, BroadcastVerbs.PAUSE, new Step.Pause(PauseReason.ASKED));
         step(routes, BroadcastVerbs.RESUME, new Step.Resume());
         step(routes, BroadcastVerbs.CANCEL, new Step.Cancel());

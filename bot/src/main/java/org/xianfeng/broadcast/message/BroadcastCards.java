@@ -69,6 +69,9 @@ public final class BroadcastCards {
         lines.add(Markup.EMPTY);
         lines.add(phrases.say(language, "broadcast.to", audiences.of(broadcast.audience(), language)));
         lines.addAll(state(broadcast, tally, language));
+        if (broadcast.closed()) {
+            lines.add(phrases.say(language, "broadcast.closed"));
+        }
         Content proposal = broadcast.proposal();
         if (proposal != null) {
             lines.add(phrases.say(language, "broadcast.proposal",
@@ -147,6 +150,9 @@ public final class BroadcastCards {
             case RETRACTING, CORRECTING -> buttons.row(BroadcastVerbs.OPEN);
             case RETRACTED -> buttons.row(BroadcastVerbs.REPORT);
         }
+        if (canBeClosed(broadcast)) {
+            buttons.row(BroadcastVerbs.CLOSE);
+        }
         buttons.row(BroadcastVerbs.TRAIL);
         return buttons.rows;
     }
@@ -168,6 +174,16 @@ public final class BroadcastCards {
                 buttons.row(BroadcastVerbs.RETRACT);
             }
         }
+    }
+
+    /** Not a reminder: what is answered there is answered to the first. */
+    private static boolean canBeClosed(Broadcast broadcast) {
+        return broadcast.of() == null && broadcast.began() != null && !broadcast.closed()
+                && switch (broadcast.state()) {
+                    case RUNNING, PAUSED, CANCELLED, DONE -> broadcast.content().actions().stream().anyMatch(
+                            action -> action instanceof CallToAction.Answer || action instanceof CallToAction.Choice);
+                    case DRAFT, AWAITING_APPROVAL, SCHEDULED, CORRECTING, RETRACTING, RETRACTED -> false;
+                };
     }
 
     /** Whether its readers can say that they have read it. */

@@ -50,6 +50,7 @@ public final class BroadcastVerbs {
     /** What is to replace what was sent, once a second person agrees. */
     public static final Verb<BroadcastId> PREVIEW_CORRECTION = of("previewfix").from(Role.ORGANIZER);
     public static final Verb<BroadcastId> APPROVE_CORRECTION = of("approvefix").from(Role.ADMIN);
+    public static final Verb<BroadcastId> CLOSE = of("close").from(Role.ORGANIZER);
     /** A page of it. */
     public static final Verb<Part> REPORT = new Verb<>(FEATURE + "report", Part::parse, Role.ORGANIZER);
     public static final Verb<BroadcastId> REMIND = of("remind").from(Role.ORGANIZER);

@@ -487,6 +487,40 @@ class BroadcastConversationTest {
         assertThat(service.bean(Broadcasts.class).list(null, 0, 1).getFirst().number()).isEqualTo(number);
     }
 
+    @Test
+    void takesNoAnswerAndNoChoiceOnceTheyAreClosed() {
+        compose("团建去哪里？", "全体");
+        wang.presses("☑ 加选项");
+        wang.waitsFor("2 到 6 个");
+        wang.sends("爬山，划船");
+        wang.waitsFor("▫ 爬山 / 划船");
+        wang.presses("✏ 修改");
+        wang.waitsFor("请核对");
+        wang.presses("✍ 要回复");
+        wang.waitsFor("请大家回复一句话吗");
+        wang.presses("要");
+        wang.waitsFor("▫ ✍ 回复");
+        send();
+        zhang.waitsFor("团建去哪里");
+        zhang.presses("爬山");
+        zhang.waitsFor("你选了：爬山");
+        zhao.waitsFor("团建去哪里");
+        zhao.presses("✍ 回复");
+        zhao.waitsFor("请写下你的回复");
+        wang.waitsFor("你的群发发完了");
+        int number = service.bean(Broadcasts.class).list(null, 0, 1).getFirst().number();
+        wang.presses("🔒 截止回复");
+        wang.waitsFor("回复截止了，之后的不再收");
+        zhao.sends("我要唱歌");
+        zhao.waitsFor("已经截止了，这次没有记");
+        zhang.presses("划船");
+        zhang.waitsFor("已经截止了，不能再改。你的回复是：爬山");
+        zhao.presses("✍ 回复");
+        zhao.waitsFor("已经截止了，这次没有记");
+        wang.presses(7, "broadcast:report:" + number);
+        wang.waitsFor("回复 1 人");
+    }
+
     /** Writes a notice up to its preview. */
     private void compose(String text, String audience) {
         wang.sends("/broadcast");
