@@ -10,6 +10,8 @@ final class BroadcastKeys {
     /** Those that something is to be done for. */
     static final String ACTIVE = "{broadcasts}:active";
 
+    static final String TEMPLATES = "{broadcasts}:templates";
+
     private BroadcastKeys() {}
 
     /** The number that a request got. */

@@ -15,10 +15,10 @@ import org.xianfeng.broadcast.CallToAction;
 import org.xianfeng.broadcast.Content;
 import org.xianfeng.broadcast.Kind;
 import org.xianfeng.broadcast.Step;
+import org.xianfeng.broadcast.Templates;
 import org.xianfeng.broadcast.audience.AudienceRules;
 import org.xianfeng.broadcast.message.AudiencePhrases;
 import org.xianfeng.broadcast.message.BroadcastVerbs;
-import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
@@ -53,6 +53,7 @@ import org.xianfeng.volunteer.activity.ActivityId;
 final class ComposeDialog implements Dialog {
 
     private final Broadcasts broadcasts;
+    private final Templates templates;
     private final ManagedBroadcasts managed;
     private final AudienceInputs audiences;
     private final AudiencePhrases audiencePhrases;
@@ -64,10 +65,11 @@ final class ComposeDialog implements Dialog {
     private final Phrases phrases;
     private final Form form;
 
-    ComposeDialog(Broadcasts broadcasts, ManagedBroadcasts managed, AudienceInputs audiences,
+    ComposeDialog(Broadcasts broadcasts, Templates templates, ManagedBroadcasts managed, AudienceInputs audiences,
             AudiencePhrases audiencePhrases, AudienceRules rules, DraftInputs inputs, Activities activities,
             TaskDirectory tasks, MomentPhrases moments, Forms forms, Phrases phrases) {
         this.broadcasts = broadcasts;
+        this.templates = templates;
         this.managed = managed;
         this.audiences = audiences;
         this.audiencePhrases = audiencePhrases;
@@ -145,6 +147,11 @@ final class ComposeDialog implements Dialog {
         return Routes.of()
                 .command(Command.of("broadcast", MenuGroup.MANAGE, 140).from(Role.ORGANIZER), this::begin)
                 .press(BroadcastVerbs.EDIT, this::edit)
+                .pressIfThere(BroadcastVerbs.FROM_TEMPLATE, (press, session) -> templates.find(press.target())
+                        .map(content -> form.begin(press.incoming(), session, draft -> {
+                            draft.put(DraftFields.AUTHOR, press.chat());
+                            DraftFields.put(content, draft);
+                        })))
                 .press(BroadcastVerbs.NEW, (press, session) -> begin(press.incoming(), session))
                 .pressIfThere(BroadcastVerbs.OF_ACTIVITY, (press, session) -> activities.find(press.target())
                         .map(activity -> ofActivity(press, activity, session)))

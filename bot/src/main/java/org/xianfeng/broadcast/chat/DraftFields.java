@@ -71,14 +71,17 @@ final class DraftFields {
 
     /** Puts in what a draft says and to whom it goes; the opposite of {@link #content} and {@link #audience}. */
     static void put(Broadcast broadcast, Draft draft) {
-        Content content = broadcast.content();
         draft.put(BROADCAST, broadcast.id());
         draft.put(AUTHOR, broadcast.author());
+        put(broadcast.content(), draft);
+        put(broadcast.audience(), draft);
+    }
+
+    static void put(Content content, Draft draft) {
         draft.put(KIND, content.kind());
         draft.put(TEXT, content.text());
         content.attached().ifPresent(file -> draft.put(FILE, file));
         content.actions().forEach(action -> put(action, draft));
-        put(broadcast.audience(), draft);
     }
 
     private static void put(CallToAction action, Draft draft) {

@@ -47,7 +47,8 @@ final class ResponseDialog implements Dialog {
     private final Clock clock;
     private final Form answer;
 
-    ResponseDialog(Broadcasts broadcasts, Responses responses, Recipients recipients, MessageComposer composer, Forms forms, Phrases phrases,
+    ResponseDialog(Broadcasts broadcasts, Responses responses, Recipients recipients, MessageComposer composer,
+            Forms forms, Phrases phrases,
             Clock clock) {
         this.broadcasts = broadcasts;
         this.responses = responses;

@@ -153,7 +153,7 @@ public final class BroadcastCards {
         if (canBeClosed(broadcast)) {
             buttons.row(BroadcastVerbs.CLOSE);
         }
-        buttons.row(BroadcastVerbs.TRAIL);
+        buttons.row(BroadcastVerbs.KEEP_TEMPLATE, BroadcastVerbs.TRAIL);
         return buttons.rows;
     }
 

@@ -56,6 +56,11 @@ public final class BroadcastVerbs {
     public static final Verb<BroadcastId> REMIND = of("remind").from(Role.ORGANIZER);
     public static final Verb<BroadcastId> TRAIL = of("trail").from(Role.ORGANIZER);
 
+    public static final Verb<BroadcastId> KEEP_TEMPLATE = of("keeptemplate").from(Role.ORGANIZER);
+    public static final Verb<Integer> TEMPLATES = Verb.page(FEATURE + "templates").from(Role.ORGANIZER);
+    public static final Verb<BroadcastId> FROM_TEMPLATE = of("template").from(Role.ORGANIZER);
+    public static final Verb<BroadcastId> DROP_TEMPLATE = of("droptemplate").from(Role.ADMIN);
+
     /** From the card of an activity, and of a task. */
     public static final Verb<ActivityId> OF_ACTIVITY = new Verb<>(FEATURE + "activity", ActivityId::parse,
             Role.ORGANIZER);

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
-import org.xianfeng.export.Sheet;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.flow.Parsed;
+import org.xianfeng.export.Sheet;
 import org.xianfeng.task.TaskColumn;
 import org.xianfeng.task.TaskForm;
 import org.xianfeng.task.TaskId;

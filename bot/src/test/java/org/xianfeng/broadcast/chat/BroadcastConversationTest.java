@@ -521,6 +521,39 @@ class BroadcastConversationTest {
         wang.waitsFor("回复 1 人");
     }
 
+    @Test
+    void keepsATemplateAndStartsFromIt() {
+        compose("{姓名}同志：每月党费请于十日前交。", "全体");
+        wang.presses("✅ 要已阅");
+        wang.waitsFor("要「已阅」按钮吗");
+        wang.presses("要");
+        wang.waitsFor("▫ ✅ 已阅");
+        wang.presses("存好，下一步");
+        wang.waitsFor("存好了");
+        int number = service.bean(Broadcasts.class).list(null, 0, 1).getFirst().number();
+        wang.presses("📄 存成模板");
+        wang.waitsFor("存成模板了");
+        wang.presses("🗑 删掉草稿");
+        wang.waitsFor("草稿删掉了");
+        wang.presses("📄 模板");
+        wang.waitsFor("每月党费请于十日前交");
+        wang.presses("用 " + number);
+        wang.waitsFor("发给谁？");
+        wang.presses("贴名单");
+        wang.waitsFor("把名单贴给我");
+        wang.sends("张三");
+        assertThat(wang.waitsFor("请核对").text()).contains("每月党费", "▫ ✅ 已阅", "类别：通知");
+        send();
+        zhang.waitsFor("张三同志：每月党费请于十日前交");
+        wang.waitsFor("你的群发发完了");
+        zhang.presses(7, "broadcast:droptemplate:" + number);
+        zhang.waitsFor("管理员");
+        wang.presses(7, "broadcast:templates:0");
+        wang.waitsFor("每月党费请于十日前交");
+        wang.presses("🗑 " + number);
+        wang.waitsFor("还没有模板");
+    }
+
     /** Writes a notice up to its preview. */
     private void compose(String text, String audience) {
         wang.sends("/broadcast");
