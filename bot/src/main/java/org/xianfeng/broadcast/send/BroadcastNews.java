@@ -45,6 +45,11 @@ public final class BroadcastNews {
                 "broadcast.news." + broadcast.state(), Step.Finish.class));
     }
 
+    void corrected(BroadcastId id) {
+        broadcasts.find(id).ifPresent(broadcast -> tell(broadcast, broadcast.author(), "broadcast.news.corrected",
+                Step.Finish.class));
+    }
+
     public void awaitsApproval(Broadcast broadcast) {
         tellAdmins(broadcast, "broadcast.news.approve", Step.Submit.class);
     }

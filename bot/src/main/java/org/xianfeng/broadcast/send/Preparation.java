@@ -159,7 +159,12 @@ final class Preparation implements PeriodicTask {
     }
 
     private void finish(Broadcast broadcast) {
-        if (take(broadcast, new Step.Finish()) == StepResult.DONE) {
+        if (take(broadcast, new Step.Finish()) != StepResult.DONE) {
+            return;
+        }
+        if (broadcast.state() == Broadcast.State.CORRECTING) {
+            news.corrected(broadcast.id());
+        } else {
             news.ended(broadcast.id());
         }
     }

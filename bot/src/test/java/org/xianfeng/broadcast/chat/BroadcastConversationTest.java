@@ -554,6 +554,77 @@ class BroadcastConversationTest {
         wang.waitsFor("还没有模板");
     }
 
+    @Test
+    void bringsAFileThatIsNoPhoto() {
+        compose("附上学习安排。", "全体");
+        wang.presses("✏ 修改");
+        wang.waitsFor("请核对");
+        wang.presses("📎 照片或文件");
+        wang.waitsFor("把照片或文件发给我");
+        wang.sendsADocument("安排.pdf", "application/pdf", new byte[]{7, 8, 9});
+        assertThat(wang.waitsFor("请核对").text()).contains("📎 安排.pdf", "/ 928");
+        send();
+        Upload file = Objects.requireNonNull(zhang.waitsFor("附上学习安排").document());
+        assertThat(file.name()).isEqualTo("安排.pdf");
+        assertThat(file.content()).containsExactly(7, 8, 9);
+        wang.waitsFor("你的群发发完了");
+    }
+
+    @Test
+    void correctsAndRetractsByTheOrganizersButtons() {
+        compose("周五三点开会。", "全体");
+        send();
+        zhang.waitsFor("周五三点开会");
+        wang.waitsFor("你的群发发完了");
+        int number = service.bean(Broadcasts.class).list(null, 0, 1).getFirst().number();
+        wang.presses("✏ 更正");
+        wang.waitsFor("改成什么");
+        wang.sends("周五四点开会。");
+        wang.waitsFor("收到的消息会改成这样");
+        wang.presses("就这样更正");
+        wang.waitsFor("更正好了");
+        assertThat(zhang.sees()).anyMatch(message -> message.text().startsWith("周五四点开会"))
+                .noneMatch(message -> message.text().startsWith("周五三点开会"));
+        wang.presses(7, "broadcast:retract:" + number);
+        wang.waitsFor("确定撤回吗");
+        wang.presses("确定撤回");
+        wang.waitsFor("你的群发撤回了");
+        assertThat(List.of(zhang, zhao)).allSatisfy(user -> assertThat(user.sees())
+                .noneMatch(message -> message.text().startsWith("周五四点开会")));
+    }
+
+    @Test
+    void listsThoseWhoDidNotGetItWithTheReasonAndWhatToDo() throws IOException {
+        TelegramUser sun = server.user(50, "孙六");
+        sun.sends("/start");
+        sun.waitsFor("我是先锋");
+        wang.sends("/broadcast");
+        wang.waitsFor("写一条群发");
+        wang.sends("请到社区来一趟。");
+        wang.waitsFor("哪一类消息");
+        wang.presses("通知");
+        wang.waitsFor("发给谁");
+        wang.presses("贴名单");
+        wang.waitsFor("把名单贴给我");
+        wang.sends("孙六，张三");
+        wang.waitsFor("名单上的 2 人");
+        wang.presses("存好，下一步");
+        wang.waitsFor("能收到：2 人");
+        sun.blocks();
+        wang.presses("🚀 现在发");
+        wang.waitsFor("你的群发发完了");
+        wang.presses("📊 报告");
+        wang.waitsFor("的报告");
+        wang.presses("⬇ 没送到的表");
+        List<List<String>> rows = rows(wang.waitsFor("没送到").document());
+        assertThat(rows.getFirst()).containsExactly("姓名", "支部", "原因", "怎么办", "详细");
+        assertThat(rows.subList(1, rows.size())).singleElement().satisfies(row -> {
+            assertThat(row.getFirst()).isEqualTo("孙六");
+            assertThat(row.get(2)).isIn("屏蔽了机器人", "之前就联系不上");
+            assertThat(row.get(3)).contains("当面");
+        });
+    }
+
     /** Writes a notice up to its preview. */
     private void compose(String text, String audience) {
         wang.sends("/broadcast");
