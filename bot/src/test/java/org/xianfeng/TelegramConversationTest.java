@@ -11,6 +11,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.xianfeng.browser.RunningService;
 import org.xianfeng.standin.BotApiServer;
 import org.xianfeng.standin.Fault;
 import org.xianfeng.standin.SeenMessage;
@@ -39,7 +40,7 @@ class TelegramConversationTest {
                 .of(() -> SpringApplication.run(Xianfeng.class, "--server.port=0", "--xianfeng.admins=telegram:1",
                         "--xianfeng.telegram.token=" + server.token(), "--xianfeng.telegram.api=" + server.url(),
                         "--xianfeng.redis.directory=" + folder.resolve("redis"),
-                        "--xianfeng.library.path=" + Path.of("..", "index-data").toAbsolutePath().normalize(),
+                        RunningService.SHIPPED_LIBRARY,
                         "--xianfeng.library.index=" + folder.resolve("index"),
                         "--xianfeng.library.brought=" + folder.resolve("brought")));
     }

@@ -25,6 +25,9 @@ public final class RunningService implements AutoCloseable {
     public static final String SHIPPED_LIBRARY = "--xianfeng.library.path="
             + Path.of("..", "index-data").toAbsolutePath().normalize();
 
+    /** To ask it for more than one entry, of ten years of the shipped library, which are read at once. */
+    public static final String TEN_YEARS = SHIPPED_LIBRARY + "/1927-1937";
+
     /** To find by meaning too, as the service does when nothing else is set; it embeds in the background meanwhile. */
     public static final String WITH_VECTORS = "--xianfeng.library.vectors=true";
 

@@ -35,7 +35,7 @@ class FeedbackConversationTest {
 
     @BeforeAll
     static void start(@TempDir Path data) {
-        service = RunningService.start(data, List.of(RunningService.SHIPPED_LIBRARY, "--xianfeng.admins=telegram:1",
+        service = RunningService.start(data, List.of(RunningService.TEN_YEARS, "--xianfeng.admins=telegram:1",
                 "--xianfeng.admin-token=" + TOKEN,
                 "--xianfeng.telegram.token=" + server.token(), "--xianfeng.telegram.api=" + server.url()));
     }
@@ -48,12 +48,12 @@ class FeedbackConversationTest {
 
     @Test
     void leafsThroughDaysInPlace() {
-        zhang.sends("/today 7-1");
-        zhang.waitsFor("7月1日");
+        zhang.sends("/today 8-1");
+        zhang.waitsFor("8月1日");
         zhang.presses("后一天 ▶");
-        zhang.waitsFor("历史上的7月2日");
-        zhang.sends("抗日战争时期有哪些重要会议？");
-        zhang.waitsFor("抗日战争 · 会议");
+        zhang.waitsFor("历史上的8月2日");
+        zhang.sends("土地革命战争时期有哪些重要会议？");
+        zhang.waitsFor("土地革命 · 会议");
     }
 
     @Test
