@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The image, put together and run as its Dockerfile says, without Docker. */
 @EnabledOnOs(OS.LINUX)
+@EnabledIfSystemProperty(named = "xianfeng.image", matches = "true", disabledReason = "one of the nightly tests")
 class ImageIT {
 
     @Test

@@ -41,7 +41,7 @@ class JourneyIT {
     }
 
     static List<Device> devices() {
-        return List.of(Device.DESKTOP, Device.PHONE, Device.PHONE.dark());
+        return Device.byDay(Device.PHONE, Device.DESKTOP, Device.PHONE.dark());
     }
 
     @ParameterizedTest

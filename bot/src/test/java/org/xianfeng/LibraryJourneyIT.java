@@ -39,7 +39,7 @@ class LibraryJourneyIT {
     }
 
     static List<Device> devices() {
-        return List.of(Device.DESKTOP, Device.PHONE);
+        return Device.byDay(Device.PHONE, Device.DESKTOP);
     }
 
     @ParameterizedTest

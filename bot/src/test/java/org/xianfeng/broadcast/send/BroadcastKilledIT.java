@@ -44,7 +44,7 @@ import static org.awaitility.Awaitility.await;
 class BroadcastKilledIT {
 
     private static final int MEMBERS = 1_200;
-    private static final int KILLS = Integer.getInteger("xianfeng.kills", 3);
+    private static final int KILLS = Integer.getInteger("xianfeng.kills", 2);
     /** No more are taken than may be in flight. */
     private static final long MOST_IN_HAND = 64;
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -46,7 +46,7 @@ import static org.awaitility.Awaitility.await;
 @ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
 class ServiceKilledIT {
 
-    private static final int ROUNDS = Integer.getInteger("xianfeng.rounds", 6);
+    private static final int ROUNDS = Integer.getInteger("xianfeng.rounds", 3);
     private static final int MOST_TRIES = 10;
     private static final int MEMBERS = 64;
     private static final int PLACES = 20;
