@@ -15,6 +15,9 @@ import org.xianfeng.volunteer.activity.VolunteerKeys;
 @Component
 public final class EventFollower implements SmartLifecycle {
 
+    /** Thousands may be promoted at once, all in one activity: the more are at hand, the larger are the groups. */
+    private static final int AT_HAND = 256;
+
     private final List<RosterListener> listeners;
     private final StreamWorkers workers;
     private volatile boolean running;
@@ -22,7 +25,7 @@ public final class EventFollower implements SmartLifecycle {
     EventFollower(Streams streams, List<RosterListener> listeners) {
         this.listeners = listeners;
         this.workers = streams.workers(VolunteerKeys.EVENTS, EventFollower::order, this::follow,
-                StreamWorkers.Acknowledgement.BY_WORKER);
+                StreamWorkers.Acknowledgement.BY_WORKER, new Outage(VolunteerKeys.EVENTS.name()), AT_HAND);
     }
 
     /** One member's after another, but members side by side: thousands may be promoted at once. */
