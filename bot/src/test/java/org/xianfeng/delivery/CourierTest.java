@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -193,6 +195,23 @@ class CourierTest {
     }
 
     @Test
+    void sendsOnceInOrderWhatWentToTheOldIdThoughACrashHadItMovedAgain() {
+        ChatId old = PaperMessenger.chat("-1");
+        ChatId supergroup = PaperMessenger.chat("-100");
+        messenger.answers(new Delivery.Moved(supergroup), new Delivery.Moved(supergroup));
+        send("1", old, "一");
+        send("2", old, "二");
+        await().untilAsserted(() -> assertThat(messenger.shows(supergroup)).containsExactly("一", "二"));
+
+        messenger.answers(new Delivery.Moved(supergroup));
+        redis.client().del(DeliveryStreams.told(DeliveryStreams.shardOf(old), "1"));
+        send("1", old, "一"); // as if it had not been acknowledged
+        await().until(() -> instance.moved().size() == 3);
+        send("last", supergroup, "三");
+        await().untilAsserted(() -> assertThat(messenger.shows(supergroup)).containsExactly("一", "二", "三"));
+    }
+
+    @Test
     void sendsWhatAnEarlierVersionLeftInTheOutboxThatAllShared() {
         instance.close();
         instance = Instance.idle(redis, messenger, other);
@@ -274,14 +293,33 @@ class CourierTest {
         assertThat(instance.deadLetters()).isEmpty();
     }
 
+    /** A message that is always lost while others get through is to blame itself. */
     @Test
-    void buriesWhoseFateStaysUnknown(CapturedOutput output) {
-        Delivery unknown = new Delivery.Unknown("timed out");
-        messenger.answers(unknown, unknown, unknown);
+    void buriesWhoseFateStaysUnknownWhileOthersGetThrough(CapturedOutput output) {
+        messenger.losesUntilOpen(zhang);
         send("1", zhang, "一");
+        AtomicInteger others = new AtomicInteger();
+        await().pollInterval(Duration.ofMillis(200)).until(() -> {
+            send("other " + others.incrementAndGet(), PaperMessenger.chat("7"), "你好");
+            return !instance.deadLetters().isEmpty();
+        });
+        messenger.opens();
         send("2", zhang, "二");
         awaitShown("二");
         assertBuried("一", "timed out", output);
+        assertThat(messenger.shows(PaperMessenger.chat("7"))).hasSizeGreaterThanOrEqualTo(others.get() - 1);
+    }
+
+    /** While nothing gets through no message is to blame, however often it is tried. */
+    @Test
+    void losesNothingWhileTheLineIsDownAndLeavesItAlone() {
+        Delivery unknown = new Delivery.Unknown("502");
+        messenger.answers(Stream.generate(() -> unknown).limit(12).toArray(Delivery[]::new));
+        List<String> ids = IntStream.range(0, 40).mapToObj(number -> "m" + number).toList();
+        ids.forEach(id -> send(id, PaperMessenger.chat("c" + id), "消息"));
+        await().atMost(Duration.ofMinutes(1)).until(() -> messenger.ids().size() == 40);
+        assertThat(messenger.ids()).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(instance.deadLetters()).isEmpty();
     }
 
     @Test
