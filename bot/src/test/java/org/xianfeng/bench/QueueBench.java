@@ -25,12 +25,13 @@ import org.xianfeng.chat.messaging.Inbox;
 import org.xianfeng.chat.messaging.Messenger;
 import org.xianfeng.chat.messaging.Outgoing;
 import org.xianfeng.member.Members;
+import org.xianfeng.store.stream.Streams;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.AnActivity;
 import org.xianfeng.volunteer.activity.PostId;
-import org.xianfeng.volunteer.event.EventFollower;
+
 import org.xianfeng.volunteer.roster.BareWithdrawal;
 import org.xianfeng.volunteer.roster.Roster;
 import redis.clients.jedis.UnifiedJedis;
@@ -81,7 +82,7 @@ public final class QueueBench {
         private final Activities activities;
         private final Roster roster;
         private final Members members;
-        private final EventFollower follower;
+        private final Streams streams;
         private final UnifiedJedis redis;
         private final Listeners listeners;
 
@@ -90,7 +91,7 @@ public final class QueueBench {
             this.activities = service.getBean(Activities.class);
             this.roster = service.getBean(Roster.class);
             this.members = service.getBean(Members.class);
-            this.follower = service.getBean(EventFollower.class);
+            this.streams = service.getBean(Streams.class);
             this.redis = service.getBean(UnifiedJedis.class);
             this.listeners = listeners;
         }
@@ -113,7 +114,7 @@ public final class QueueBench {
             double told = (System.nanoTime() - begin) / 1e9;
             Cpu service = Cpu.spent(redis).since(before);
             boolean inOrder = roster.seated(post, 0, PLACES).equals(firstWaiters);
-            follower.stop(); // or the bare scripts would wait for what we do about them
+            streams.stop(); // or the bare scripts would wait for what we do about them
             BareRun bare = bare();
 
             Map<String, Object> figures = new LinkedHashMap<>();
