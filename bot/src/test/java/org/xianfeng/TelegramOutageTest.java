@@ -15,6 +15,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.web.client.RestClient;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;
@@ -91,6 +92,9 @@ class TelegramOutageTest {
         assertThat(LogEvents.containing("Telegram: sending", output)).hasSize(2);
         assertThat(LogEvents.containing("Telegram: sending fails", output)).hasSize(1);
         assertThat(LogEvents.containing("Telegram: sending works again", output)).hasSize(1);
+        assertThat(RestClient.create(service.url()).get().uri("/actuator/metrics").retrieve().body(String.class))
+                .contains("\"xianfeng.delivery.sends{lane=bulk,messenger=telegram,outcome=sent}\":" + MEMBERS + ".0",
+                        "\"xianfeng.delivery.waiting{lane=bulk,messenger=telegram}\":0.0");
     }
 
     private Instant passes(Duration time) {

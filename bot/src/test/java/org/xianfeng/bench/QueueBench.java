@@ -31,7 +31,6 @@ import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.AnActivity;
 import org.xianfeng.volunteer.activity.PostId;
-
 import org.xianfeng.volunteer.roster.BareWithdrawal;
 import org.xianfeng.volunteer.roster.Roster;
 import redis.clients.jedis.UnifiedJedis;

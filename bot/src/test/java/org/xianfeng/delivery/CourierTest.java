@@ -144,8 +144,14 @@ class CourierTest {
         assertThat(instance.health().getDetails().get("paper")).asString().contains("newsWaiting=2", "chatsPaused=1");
         assertThat(instance.health().getDetails().get("sinceStart")).asString()
                 .contains("paper.bulk.toomany=1, paper.reply.sent=1");
+        assertThat(instance.metric("xianfeng.delivery.waiting", "messenger", "paper", "lane", "bulk")).isEqualTo(2);
+        assertThat(instance.metric("xianfeng.delivery.paused.seconds", "messenger", "paper", "of", "bulk"))
+                .isBetween(0.0, 5.0);
+        assertThat(instance.metric("xianfeng.delivery.pauses", "messenger", "paper", "of", "bulk")).isOne();
         await().until(() -> messenger.ids().size() == 3);
         assertThat(messenger.attempts()).filteredOn(attempt -> attempt.at().isBefore(resumed)).hasSize(2);
+        assertThat(instance.metric("xianfeng.delivery.sends", "messenger", "paper", "lane", "bulk", "outcome",
+                "sent")).isEqualTo(2);
         assertThat(output.toString()).containsOnlyOnce("paper takes no news for 5 s (429)");
     }
 
