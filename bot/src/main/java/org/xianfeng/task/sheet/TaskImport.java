@@ -16,6 +16,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.flow.Parsed;
+import org.xianfeng.export.Sheet;
 import org.xianfeng.task.TaskColumn;
 import org.xianfeng.task.TaskForm;
 import org.xianfeng.task.TaskId;
@@ -71,7 +72,7 @@ final class TaskImport {
      */
     record Fault(int row, String column, String phrase) {}
 
-    Content read(TaskSheet sheet) {
+    Content read(Sheet sheet) {
         if (sheet.rows().isEmpty() || sheet.rows().size() > MOST_ROWS + 1) {
             return new Content.WrongSize();
         }
@@ -82,7 +83,7 @@ final class TaskImport {
         return lacking.isEmpty() ? read(sheet, header, columns) : new Content.Lacking(lacking);
     }
 
-    private Content read(TaskSheet sheet, List<String> header, Map<TaskColumn, Integer> columns) {
+    private Content read(Sheet sheet, List<String> header, Map<TaskColumn, Integer> columns) {
         List<Tasks.Draft> drafts = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         Set<TaskId> numbers = new HashSet<>();

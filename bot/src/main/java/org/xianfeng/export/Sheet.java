@@ -1,4 +1,4 @@
-package org.xianfeng.task.sheet;
+package org.xianfeng.export;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -26,7 +26,6 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.xianfeng.export.FormulaGuard;
 
 /**
  * A table as somebody sends it: the first sheet of an XLSX file, or a CSV file in UTF-8 or, as older Excel writes it, in
@@ -34,7 +33,7 @@ import org.xianfeng.export.FormulaGuard;
  *
  * @param rows the cells' texts without surrounding space; a row may be shorter than others, or empty
  */
-record TaskSheet(List<List<String>> rows) {
+public record Sheet(List<List<String>> rows) {
 
     /**
      * The table in a file.
@@ -42,8 +41,8 @@ record TaskSheet(List<List<String>> rows) {
      * @param mostRows how many are read at most
      * @throws IOException if it is no such file, or a damaged one
      */
-    static TaskSheet read(Path file, String name, int mostRows) throws IOException {
-        return new TaskSheet(
+    static Sheet read(Path file, String name, int mostRows) throws IOException {
+        return new Sheet(
                 name.toLowerCase(Locale.ROOT).endsWith(".csv") ? csv(file, mostRows) : xlsx(file, mostRows));
     }
 

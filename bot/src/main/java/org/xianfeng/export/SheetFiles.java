@@ -1,4 +1,4 @@
-package org.xianfeng.task.sheet;
+package org.xianfeng.export;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import org.xianfeng.chat.messaging.IncomingFiles.Fetched;
 
 /** Reads the tables that people send. */
 @Component
-final class SheetFiles {
+public final class SheetFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(SheetFiles.class);
     private static final long LARGEST = 5 << 20;
@@ -27,26 +27,31 @@ final class SheetFiles {
         this.incomingFiles = incomingFiles;
     }
 
-    Parsed<TaskSheet> read(Incoming.Document document) {
+    /**
+     * The table that somebody sent; the file is not kept.
+     *
+     * @param mostRows how many are read at most
+     */
+    public Parsed<Sheet> read(Incoming.Document document, int mostRows) {
         String name = document.name().toLowerCase(Locale.ROOT);
         if (!name.endsWith(".csv") && !name.endsWith(".xlsx")) {
-            return Parsed.bad("task.import.type");
+            return Parsed.bad("sheet.bad.type");
         }
         try {
-            Path file = Files.createTempFile("tasks", "");
+            Path file = Files.createTempFile("sheet", "");
             try {
                 return switch (fetch(document, file)) {
                     case Fetched.Whole _ ->
-                        Parsed.good(TaskSheet.read(file, document.name(), TaskImport.MOST_ROWS + 2));
-                    case Fetched.TooLarge _ -> Parsed.bad("task.import.large");
-                    case Fetched.Gone _,Fetched.Unavailable _ -> Parsed.bad("task.import.gone");
+                        Parsed.good(Sheet.read(file, document.name(), mostRows));
+                    case Fetched.TooLarge _ -> Parsed.bad("sheet.bad.large");
+                    case Fetched.Gone _,Fetched.Unavailable _ -> Parsed.bad("sheet.bad.gone");
                 };
             } finally {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            LOG.warn("A list that {} sent cannot be read: {}", document.chat(), e.toString());
-            return Parsed.bad("task.import.broken");
+            LOG.warn("A table that somebody sent cannot be read: {}", e.toString());
+            return Parsed.bad("sheet.bad.broken");
         }
     }
 
