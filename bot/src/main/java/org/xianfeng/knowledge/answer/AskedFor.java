@@ -25,6 +25,6 @@ record AskedFor(Set<QuestionType> types, Years years, Timeliness timeliness, Opt
      */
     boolean isMissedBy(String shown) {
         return timeliness.isMissedBy(shown) || measure.filter(asked -> !asked.isIn(shown)).isPresent()
-                || types.equals(Set.of(QuestionType.WHEN)) && !QuestionType.WHEN.in(shown).find();
+                || (types.equals(Set.of(QuestionType.WHEN)) && !QuestionType.WHEN.in(shown).find());
     }
 }
