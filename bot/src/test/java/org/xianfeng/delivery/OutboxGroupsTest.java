@@ -72,7 +72,7 @@ class OutboxGroupsTest {
 
     private static long waiting() {
         return IntStream.range(0, DeliveryStreams.SHARDS)
-                .mapToObj(DeliveryStreams.outbox(PaperMessenger.NAME, Lane.BULK).key()::apply)
+                .mapToObj(DeliveryStreams.outbox(PaperMessenger.NAME, Lane.BULK).key())
                 .filter(key -> redis.client().type(key).equals("stream")).mapToLong(redis.client()::xlen).sum();
     }
 

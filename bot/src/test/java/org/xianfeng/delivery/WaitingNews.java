@@ -41,7 +41,7 @@ final class WaitingNews {
     /** The chats that something waits for, as often as it does. */
     static List<String> chats(UnifiedJedis redis, Lane lane) {
         return IntStream.range(0, DeliveryStreams.SHARDS)
-                .mapToObj(DeliveryStreams.outbox(MESSENGER, lane).key()::apply)
+                .mapToObj(DeliveryStreams.outbox(MESSENGER, lane).key())
                 .flatMap(key -> redis.xrange(key, "-", "+").stream()).map(entry -> entry.getFields().get("chat"))
                 .toList();
     }

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
@@ -149,7 +151,7 @@ class RosterNewsTest {
         private final Map<ChatId, Integer> received = new ConcurrentHashMap<>();
         private final List<String> texts = new ArrayList<>();
         private final AtomicInteger sends = new AtomicInteger();
-        private final List<Integer> breaksOffAt = new ArrayList<>();
+        private final Set<Integer> breaksOffAt = new HashSet<>();
         private Predicate<Message> refuses = _ -> false;
 
         @Override
@@ -164,7 +166,7 @@ class RosterNewsTest {
                     received.merge(message.to(), 1, Integer::sum);
                     texts.add(message.text().apply(Locale.SIMPLIFIED_CHINESE).text().plain());
                 }
-                if (breaksOffAt.remove((Integer) kept.size())) {
+                if (breaksOffAt.remove(kept.size())) {
                     throw breaksOffAt.size() == 1
                             ? new JedisConnectionException("cut off")
                             : new IllegalStateException("cut off");
