@@ -21,7 +21,8 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Takes the rows of one lane of the outbox to their messenger, and sees to what becomes of them. What must wait is set
- * aside; a message whose fate is unknown is sent again, since seen twice is better than never.
+ * aside; a message whose fate is unknown is sent again, since seen twice is better than never. While the whole line is
+ * down that is nobody's failure, however long it lasts.
  */
 final class Courier implements StreamWorkers.Handler {
 
@@ -30,6 +31,9 @@ final class Courier implements StreamWorkers.Handler {
 
     /** A lane that has to wait for longer has a pause, rather than a turn to take. */
     private static final Duration LONGEST_TURN = Duration.ofSeconds(1);
+
+    /** While the line is down: others may have found out meanwhile that it works again. */
+    private static final Duration LOOKS_AGAIN = Duration.ofSeconds(1);
 
     private static final int MOST_KILLS = 1_000;
 
@@ -40,12 +44,13 @@ final class Courier implements StreamWorkers.Handler {
     private final RedisLostChats lost;
     private final Codec codec;
     private final ApplicationEventPublisher events;
+    private final CircuitBreaker breaker;
 
     /** Who may ask for a turn: else all who wait would ask again and again. */
     private final Semaphore line;
 
     Courier(Messenger messenger, Lane lane, PacedSends sends, RedisOutbox outbox, RedisLostChats lost, Codec codec,
-            ApplicationEventPublisher events, int askAtOnce) {
+            ApplicationEventPublisher events, CircuitBreaker breaker, int askAtOnce) {
         this.messenger = messenger;
         this.lane = lane;
         this.sends = sends;
@@ -53,6 +58,7 @@ final class Courier implements StreamWorkers.Handler {
         this.lost = lost;
         this.codec = codec;
         this.events = events;
+        this.breaker = breaker;
         this.line = new Semaphore(askAtOnce, true);
     }
 
@@ -66,9 +72,16 @@ final class Courier implements StreamWorkers.Handler {
             sends.count(messenger.name(), lane, new Delivery.Unreachable("lost before"));
             return;
         }
+        awaitLine();
         takeTurn(message.to());
+        if (!breaker.enters()) {
+            throw NotYet.all(LOOKS_AGAIN);
+        }
         Delivery outcome = attempt(message);
         sends.count(messenger.name(), lane, outcome);
+        if (!(outcome instanceof Delivery.Unknown || outcome instanceof Delivery.Later)) {
+            breaker.works();
+        }
         switch (outcome) {
             case Delivery.Sent _ -> {
                 // as it should be
@@ -85,8 +98,26 @@ final class Courier implements StreamWorkers.Handler {
             case Delivery.Unreachable(String reason) -> events.publishEvent(new ChatLost(message.to(), reason));
             case Delivery.Gone(String reason) -> throw undeliverable(message, reason);
             case Delivery.Rejected(String reason) -> throw undeliverable(message, reason);
-            case Delivery.Unknown(String reason) -> throw NotYet.failed("to " + message.to() + ": " + reason, BACKOFF);
+            case Delivery.Unknown(String reason) -> throw unknown(message, reason);
         }
+    }
+
+    private void awaitLine() {
+        Duration left = breaker.left();
+        if (left.isPositive()) {
+            throw NotYet.all(left.compareTo(LOOKS_AGAIN) < 0 ? left : LOOKS_AGAIN);
+        }
+    }
+
+    private NotYet unknown(Outgoing message, String reason) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("stopped while a message was under way");
+        }
+        return breaker.fails() ? NotYet.all(LOOKS_AGAIN) : failed(message, reason);
+    }
+
+    private static NotYet failed(Outgoing message, String reason) {
+        return NotYet.failed("to " + message.to() + ": " + reason, BACKOFF);
     }
 
     /** What is sent runs no code of ours; it only happens to be at hand when the service is killed. */
@@ -126,7 +157,9 @@ final class Courier implements StreamWorkers.Handler {
             // not the messenger's fault: the worker tries again until Redis answers
             throw e;
         } catch (RuntimeException | Error e) {
-            return new Delivery.Unknown(e.toString());
+            // nor the line's
+            sends.count(messenger.name(), lane, new Delivery.Unknown(e.toString()));
+            throw failed(message, e.toString());
         }
     }
 

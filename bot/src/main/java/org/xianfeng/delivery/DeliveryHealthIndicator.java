@@ -19,17 +19,20 @@ final class DeliveryHealthIndicator implements HealthIndicator {
     private final RedisBacklog backlog;
     private final List<Messenger> messengers;
     private final PacedSends sends;
+    private final DeliveryMetrics metrics;
 
-    DeliveryHealthIndicator(RedisBacklog backlog, List<Messenger> messengers, PacedSends sends) {
+    DeliveryHealthIndicator(RedisBacklog backlog, List<Messenger> messengers, PacedSends sends,
+            DeliveryMetrics metrics) {
         this.backlog = backlog;
         this.messengers = messengers;
         this.sends = sends;
+        this.metrics = metrics;
     }
 
     /** Up in any case: a pause is what a messenger may ask for. */
     @Override
     public Health health() {
-        Health.Builder health = Health.up().withDetail("sinceStart", sends.counts());
+        Health.Builder health = Health.up().withDetail("sinceStart", metrics.sends());
         try {
             messengers.forEach(messenger -> health.withDetail(messenger.name(), describe(messenger)));
         } catch (JedisException e) {

@@ -1,5 +1,6 @@
 package org.xianfeng.delivery;
 
+import java.time.Clock;
 import java.util.List;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,7 +26,7 @@ final class DeliveryWorkers {
 
     DeliveryWorkers(Streams streams, TurnHandler turns, List<Messenger> messengers, DeliverySettings settings,
             PacedSends sends, RedisOutbox outbox, RedisLostChats lost, Codec codec,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events, Clock clock) {
         streams.follow(DeliveryStreams.INBOX, entry -> entry.field("chat"), turns,
                 StreamWorkers.Acknowledgement.BY_HANDLER);
         Outage outage = new Outage("outbox");
@@ -35,7 +36,8 @@ final class DeliveryWorkers {
                 int askAtOnce = bulk ? Math.ceilDiv(settings.bulkPerSecond(), TURNS_A_SECOND) : Integer.MAX_VALUE;
                 streams.send(streams.workers(DeliveryStreams.outbox(messenger.name(), lane),
                         entry -> entry.field("chat"),
-                        new Courier(messenger, lane, sends, outbox, lost, codec, events, askAtOnce),
+                        new Courier(messenger, lane, sends, outbox, lost, codec, events, new CircuitBreaker(clock),
+                                askAtOnce),
                         StreamWorkers.Acknowledgement.BY_WORKER, outage, bulk ? bulkPlaces(settings) : PLACES));
             }
         }

@@ -1,11 +1,6 @@
 package org.xianfeng.delivery;
 
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.LongAdder;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,10 +17,11 @@ final class PacedSends {
     private static final Logger LOG = LoggerFactory.getLogger(PacedSends.class);
 
     private final Pace pace;
-    private final Map<String, LongAdder> counts = new ConcurrentSkipListMap<>();
+    private final DeliveryMetrics metrics;
 
-    PacedSends(Pace pace) {
+    PacedSends(Pace pace, DeliveryMetrics metrics) {
         this.pace = pace;
+        this.metrics = metrics;
     }
 
     Pace.Permit take(Lane lane, ChatId chat) {
@@ -35,8 +31,10 @@ final class PacedSends {
     /** A messenger has refused a message for now. Until the pause is over nothing is sent there, so it is told once. */
     void refused(Lane lane, ChatId chat, Duration after) {
         Duration bulk = pace.refused(lane, chat, after);
+        metrics.paused(chat.messenger(), "chat");
         LOG.warn("{} takes nothing for one chat for {} s (429); others go on", chat.messenger(), after.toSeconds());
         if (bulk.isPositive()) {
+            metrics.paused(chat.messenger(), "bulk");
             LOG.warn("{} takes no news for {} s (429); replies go on", chat.messenger(), seconds(bulk));
         }
     }
@@ -51,16 +49,7 @@ final class PacedSends {
     }
 
     void count(String messenger, Lane lane, Delivery outcome) {
-        String name = messenger + "." + lane.name().toLowerCase(Locale.ROOT) + "."
-                + outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        counts.computeIfAbsent(name, _ -> new LongAdder()).increment();
-    }
-
-    /** What became of messages since the start, by messenger, lane and outcome. */
-    Map<String, Long> counts() {
-        Map<String, Long> sums = new TreeMap<>();
-        counts.forEach((name, count) -> sums.put(name, count.sum()));
-        return sums;
+        metrics.sent(messenger, lane, outcome);
     }
 
     Pace.Pauses pauses(String messenger) {

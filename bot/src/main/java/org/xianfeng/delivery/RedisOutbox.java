@@ -21,6 +21,7 @@ import org.xianfeng.chat.messaging.Outgoing;
 import org.xianfeng.store.DeduplicationWindow;
 import org.xianfeng.store.GroupCommit;
 import org.xianfeng.store.Script;
+import org.xianfeng.store.Together;
 import org.xianfeng.store.stream.DeadLetter;
 import org.xianfeng.store.stream.UnprocessableEntry;
 import redis.clients.jedis.UnifiedJedis;
@@ -74,9 +75,10 @@ final class RedisOutbox implements Outbox, DisposableBean {
         Map<Integer, List<Row>> byShard = rows.stream().filter(this::hasMessenger)
                 .map(row -> new Row(lane, row.to(), row.id(), codec.write(row)))
                 .collect(Collectors.groupingBy(row -> DeliveryStreams.shardOf(row.to)));
-        byShard.forEach((shard, ofShard) -> {
+        Together.each(byShard.entrySet(), shardWithRows -> {
+            List<Row> ofShard = shardWithRows.getValue();
             for (int i = 0; i < ofShard.size(); i += GROUP) {
-                commits.get(shard).submit(ofShard.subList(i, Math.min(ofShard.size(), i + GROUP)));
+                commits.get(shardWithRows.getKey()).submit(ofShard.subList(i, Math.min(ofShard.size(), i + GROUP)));
             }
         });
     }

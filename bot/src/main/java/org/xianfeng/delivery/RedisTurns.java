@@ -3,10 +3,10 @@ package org.xianfeng.delivery;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -22,6 +22,7 @@ import org.xianfeng.chat.messaging.Lane;
 import org.xianfeng.chat.messaging.Outgoing;
 import org.xianfeng.store.GroupCommit;
 import org.xianfeng.store.Script;
+import org.xianfeng.store.Together;
 import org.xianfeng.store.stream.DeadLetter;
 import org.xianfeng.store.stream.ShardedStream;
 import org.xianfeng.store.stream.StreamEntry;
@@ -74,13 +75,15 @@ final class RedisTurns implements DisposableBean {
 
     /** The languages that these are spoken to in. */
     Map<ChatId, Locale> languages(Collection<ChatId> chats) {
-        Map<ChatId, Locale> languages = new HashMap<>();
-        chats.stream().distinct().collect(Collectors.groupingBy(DeliveryStreams::shardOf)).values().forEach(ofShard -> {
-            List<String> saved = redis.mget(ofShard.stream().map(DeliveryStreams::session).toArray(String[]::new));
-            for (int i = 0; i < saved.size(); i++) {
-                languages.put(ofShard.get(i), known(ofShard.get(i), saved.get(i), "").language());
-            }
-        });
+        Map<ChatId, Locale> languages = new ConcurrentHashMap<>();
+        Together.each(chats.stream().distinct().collect(Collectors.groupingBy(DeliveryStreams::shardOf)).values(),
+                ofShard -> {
+                    List<String> saved = redis
+                            .mget(ofShard.stream().map(DeliveryStreams::session).toArray(String[]::new));
+                    for (int i = 0; i < saved.size(); i++) {
+                        languages.put(ofShard.get(i), known(ofShard.get(i), saved.get(i), "").language());
+                    }
+                });
         return languages;
     }
 

@@ -25,6 +25,7 @@ import org.xianfeng.chat.messaging.Inbox;
 import org.xianfeng.chat.messaging.Messenger;
 import org.xianfeng.chat.messaging.Outgoing;
 import org.xianfeng.member.Members;
+import org.xianfeng.store.stream.Streams;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
@@ -46,6 +47,9 @@ public final class QueueBench {
 
     private static final int PLACES = Integer.getInteger("queue.places", 5_000);
     private static final int WAITERS = Integer.getInteger("queue.waiters", 39_500);
+
+    /** Rounds before the one that is measured: as many updates as {@code rush} begins with. */
+    private static final int WARM_UPS = 4;
     private static final int IN_FLIGHT = 256;
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -77,6 +81,7 @@ public final class QueueBench {
         private final Activities activities;
         private final Roster roster;
         private final Members members;
+        private final Streams streams;
         private final UnifiedJedis redis;
         private final Listeners listeners;
 
@@ -85,23 +90,31 @@ public final class QueueBench {
             this.activities = service.getBean(Activities.class);
             this.roster = service.getBean(Roster.class);
             this.members = service.getBean(Members.class);
+            this.streams = service.getBean(Streams.class);
             this.redis = service.getBean(UnifiedJedis.class);
             this.listeners = listeners;
         }
 
         Map<String, Object> run() {
             Callers.call(PLACES + WAITERS, IN_FLIGHT, i -> members.call(chat(i), "成员" + i));
-            PostId warmUp = fill(1);
-            leave(warmUp);
+            for (int i = 0; i < WARM_UPS; i++) {
+                leave(fill(PLACES));
+                awaitTold();
+                listeners.forget();
+            }
+            var _ = bare();
             awaitTold();
-            PostId post = fill(2);
             listeners.forget();
+            PostId post = fill(WAITERS);
+            Cpu before = Cpu.spent(redis);
             long begin = System.nanoTime();
             double cancelled = leave(post);
             awaitTold();
             double told = (System.nanoTime() - begin) / 1e9;
+            Cpu service = Cpu.spent(redis).since(before);
             boolean inOrder = roster.seated(post, 0, PLACES).equals(firstWaiters);
-            double ceiling = ceiling();
+            streams.stop(); // or the bare scripts would wait for what we do about them
+            BareRun bare = bare();
 
             Map<String, Object> figures = new LinkedHashMap<>();
             figures.put("bench", "queue");
@@ -111,8 +124,10 @@ public final class QueueBench {
             figures.put("secondsUntilAllTold", round(told));
             figures.put("toldTwice", listeners.repeated.get());
             figures.put("promotedInOrder", inOrder);
-            figures.put("ceilingSeconds", round(ceiling));
-            figures.put("ratio", round(ceiling / told));
+            figures.put("ceilingSeconds", round(bare.seconds));
+            figures.put("ratio", round(bare.seconds / told));
+            figures.put("serviceCpuMicros", service.microsFor(PLACES));
+            figures.put("bareCpuMicros", bare.cpu.microsFor(PLACES));
             figures.put("appendfsync", redis.configGet("appendfsync").get("appendfsync"));
             figures.put("cores", Runtime.getRuntime().availableProcessors());
             return figures;
@@ -121,18 +136,18 @@ public final class QueueBench {
         private List<ChatId> firstWaiters = List.of();
 
         /** An activity with all places taken, and so many who wait. */
-        private PostId fill(int number) {
-            PostId post = open(number);
-            Callers.call(PLACES + WAITERS, IN_FLIGHT,
+        private PostId fill(int waiters) {
+            PostId post = open();
+            Callers.call(PLACES + waiters, IN_FLIGHT,
                     i -> roster.signUp("fill " + post + " " + i, chat(i), post, false));
             firstWaiters = roster.waiting(post, 0, PLACES);
             return post;
         }
 
-        private PostId open(int days) {
+        private PostId open() {
             ActivityId id = activities.nextId();
             Activity activity = AnActivity.numbered(id.number(), Instant.now()).with(PLACES)
-                    .starting(Instant.now().plus(Duration.ofDays(days))).build();
+                    .starting(Instant.now().plus(Duration.ofDays(id.number()))).build();
             activities.add(activity);
             return new PostId(id, 1);
         }
@@ -150,12 +165,16 @@ public final class QueueBench {
             await().atMost(LONGEST).pollInterval(Duration.ofMillis(2)).until(() -> listeners.told.size() >= PLACES);
         }
 
-        private double ceiling() {
-            PostId post = fill(3);
+        private BareRun bare() {
+            PostId post = fill(WAITERS);
             List<ChatId> seated = roster.seated(post, 0, PLACES);
             BareWithdrawal bare = new BareWithdrawal(redis, post);
-            return Callers.call(PLACES, IN_FLIGHT, i -> bare.run("bare " + i, seated.get(i)));
+            Cpu before = Cpu.spent(redis);
+            double seconds = Callers.call(PLACES, IN_FLIGHT, i -> bare.run("bare " + i, seated.get(i)));
+            return new BareRun(seconds, Cpu.spent(redis).since(before));
         }
+
+        private record BareRun(double seconds, Cpu cpu) {}
 
         private static double round(double seconds) {
             return Math.round(seconds * 1000) / 1000.0;

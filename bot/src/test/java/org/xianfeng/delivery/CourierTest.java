@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -142,8 +144,14 @@ class CourierTest {
         assertThat(instance.health().getDetails().get("paper")).asString().contains("newsWaiting=2", "chatsPaused=1");
         assertThat(instance.health().getDetails().get("sinceStart")).asString()
                 .contains("paper.bulk.toomany=1, paper.reply.sent=1");
+        assertThat(instance.metric("xianfeng.delivery.waiting", "messenger", "paper", "lane", "bulk")).isEqualTo(2);
+        assertThat(instance.metric("xianfeng.delivery.paused.seconds", "messenger", "paper", "of", "bulk"))
+                .isBetween(0.0, 5.0);
+        assertThat(instance.metric("xianfeng.delivery.pauses", "messenger", "paper", "of", "bulk")).isOne();
         await().until(() -> messenger.ids().size() == 3);
         assertThat(messenger.attempts()).filteredOn(attempt -> attempt.at().isBefore(resumed)).hasSize(2);
+        assertThat(instance.metric("xianfeng.delivery.sends", "messenger", "paper", "lane", "bulk", "outcome",
+                "sent")).isEqualTo(2);
         assertThat(output.toString()).containsOnlyOnce("paper takes no news for 5 s (429)");
     }
 
@@ -190,6 +198,22 @@ class CourierTest {
         await().untilAsserted(() -> assertThat(messenger.shows(supergroup)).containsExactly("通知"));
         assertThat(instance.moved()).containsExactly(new ChatMoved(PaperMessenger.chat("-1"), supergroup));
         assertThat(instance.deadLetters()).isEmpty();
+    }
+
+    @Test
+    void sendsOnceWhatWentToTheOldIdThoughACrashHadItMovedAgain() {
+        ChatId old = PaperMessenger.chat("-1");
+        ChatId supergroup = PaperMessenger.chat("-100");
+        messenger.answers(new Delivery.Moved(supergroup));
+        send("1", old, "一");
+        await().untilAsserted(() -> assertThat(messenger.shows(supergroup)).containsExactly("一"));
+
+        messenger.answers(new Delivery.Moved(supergroup));
+        redis.client().del(DeliveryStreams.told(DeliveryStreams.shardOf(old), "1"));
+        send("1", old, "一"); // as if it had not been acknowledged
+        await().until(() -> instance.moved().size() == 2);
+        send("last", supergroup, "二");
+        await().untilAsserted(() -> assertThat(messenger.shows(supergroup)).containsExactly("一", "二"));
     }
 
     @Test
@@ -274,14 +298,33 @@ class CourierTest {
         assertThat(instance.deadLetters()).isEmpty();
     }
 
+    /** A message that is always lost while others get through is to blame itself. */
     @Test
-    void buriesWhoseFateStaysUnknown(CapturedOutput output) {
-        Delivery unknown = new Delivery.Unknown("timed out");
-        messenger.answers(unknown, unknown, unknown);
+    void buriesWhoseFateStaysUnknownWhileOthersGetThrough(CapturedOutput output) {
+        messenger.losesUntilOpen(zhang);
         send("1", zhang, "一");
+        AtomicInteger others = new AtomicInteger();
+        await().pollInterval(Duration.ofMillis(200)).until(() -> {
+            send("other " + others.incrementAndGet(), PaperMessenger.chat("7"), "你好");
+            return !instance.deadLetters().isEmpty();
+        });
+        messenger.opens();
         send("2", zhang, "二");
         awaitShown("二");
         assertBuried("一", "timed out", output);
+        assertThat(messenger.shows(PaperMessenger.chat("7"))).hasSizeGreaterThanOrEqualTo(others.get() - 1);
+    }
+
+    /** While nothing gets through no message is to blame, however often it is tried. */
+    @Test
+    void losesNothingWhileTheLineIsDownAndLeavesItAlone() {
+        Delivery unknown = new Delivery.Unknown("502");
+        messenger.answers(Stream.generate(() -> unknown).limit(6).toArray(Delivery[]::new));
+        List<String> ids = IntStream.range(0, 40).mapToObj(number -> "m" + number).toList();
+        ids.forEach(id -> send(id, PaperMessenger.chat("c" + id), "消息"));
+        await().atMost(Duration.ofMinutes(1)).until(() -> messenger.ids().size() == 40);
+        assertThat(messenger.ids()).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(instance.deadLetters()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -110,6 +112,11 @@ final class Instance implements AutoCloseable {
         return context.getBean(Surroundings.class).moved;
     }
 
+    /** The value of a meter with these tags. */
+    double metric(String name, String... tags) {
+        return context.getBean(MeterRegistry.class).get(name).tags(tags).meter().measure().iterator().next().getValue();
+    }
+
     Health health() {
         return Objects.requireNonNull(context.getBean(DeliveryHealthIndicator.class).health());
     }
@@ -139,6 +146,7 @@ final class Instance implements AutoCloseable {
 
     /** What delivery needs from others. */
     @Import({Codec.class, RedisInbox.class, RedisOutbox.class, RedisTurns.class, RedisPace.class, PacedSends.class,
+            DeliveryMetrics.class, SimpleMeterRegistry.class,
             RedisBacklog.class, RedisLostChats.class,
             DeliveryHealthIndicator.class,
             TurnHandler.class, ConversationBeans.class})

@@ -26,6 +26,7 @@ final class PaperMessenger implements Messenger {
     private final String name;
     private boolean paced;
     private volatile @Nullable ChatId refused;
+    private volatile @Nullable ChatId losing;
     private Duration refusedFor = Duration.ZERO;
     private Duration latency = Duration.ZERO;
     private volatile CountDownLatch open = new CountDownLatch(0);
@@ -69,8 +70,14 @@ final class PaperMessenger implements Messenger {
         refusedFor = pause;
     }
 
+    /** Never tells what became of what is sent to this chat, until it opens. */
+    void losesUntilOpen(ChatId chat) {
+        losing = chat;
+    }
+
     void opens() {
         refused = null;
+        losing = null;
     }
 
     /** Lets deliveries wait for this. */
@@ -112,6 +119,9 @@ final class PaperMessenger implements Messenger {
         }
         if (outgoing.to().equals(refused)) {
             outcome = new Delivery.TooMany(refusedFor);
+        }
+        if (outgoing.to().equals(losing)) {
+            outcome = new Delivery.Unknown("timed out");
         }
         LockSupport.parkNanos(latency.toNanos());
         note(outgoing, outcome);

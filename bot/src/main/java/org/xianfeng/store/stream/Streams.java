@@ -44,7 +44,17 @@ public final class Streams implements SmartLifecycle {
      */
     public StreamWorkers follow(ShardedStream stream, Function<StreamEntry, String> orderKey,
             StreamWorkers.Handler handler, StreamWorkers.Acknowledgement acknowledgement) {
-        StreamWorkers workers = workers(stream, orderKey, handler, acknowledgement);
+        return follow(stream, orderKey, handler, acknowledgement, StreamWork.PLACES);
+    }
+
+    /**
+     * The same, with so many entries of a shard at hand at once.
+     *
+     * @return those who do, for who must have them stop earlier
+     */
+    public StreamWorkers follow(ShardedStream stream, Function<StreamEntry, String> orderKey,
+            StreamWorkers.Handler handler, StreamWorkers.Acknowledgement acknowledgement, int places) {
+        StreamWorkers workers = workers(stream, orderKey, handler, acknowledgement, new Outage(stream.name()), places);
         followers.add(workers);
         return workers;
     }

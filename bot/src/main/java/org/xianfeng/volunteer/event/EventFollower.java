@@ -14,12 +14,15 @@ import org.xianfeng.volunteer.activity.VolunteerKeys;
 @Component
 public final class EventFollower {
 
+    /** Thousands may be promoted at once, all in one activity: the more are at hand, the larger are the groups. */
+    private static final int AT_HAND = 256;
+
     private final List<RosterListener> listeners;
 
     EventFollower(Streams streams, List<RosterListener> listeners) {
         this.listeners = listeners;
         streams.follow(VolunteerKeys.EVENTS, EventFollower::order, this::follow,
-                StreamWorkers.Acknowledgement.BY_WORKER);
+                StreamWorkers.Acknowledgement.BY_WORKER, AT_HAND);
     }
 
     /** One member's after another, but members side by side: thousands may be promoted at once. */

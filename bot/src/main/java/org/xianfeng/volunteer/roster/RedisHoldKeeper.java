@@ -1,16 +1,12 @@
 package org.xianfeng.volunteer.roster;
 
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.store.Together;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.ShiftId;
@@ -74,29 +70,10 @@ final class RedisHoldKeeper implements RosterListener {
         String cursor = ScanParams.SCAN_POINTER_START;
         do {
             ScanResult<Map.Entry<String, String>> page = redis.hscan(VolunteerKeys.notes(post), cursor, GENERATIONS);
-            together(page.getResult(), action);
+            Together.each(page.getResult(),
+                    note -> action.accept(ChatId.parse(note.getKey().substring(GENERATION.length())),
+                            Long.parseLong(note.getValue())));
             cursor = page.getCursor();
         } while (!cursor.equals(ScanParams.SCAN_POINTER_START));
-    }
-
-    private static void together(List<Map.Entry<String, String>> generations, BiConsumer<ChatId, Long> action) {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = generations.stream().map(note -> threads.submit(
-                    () -> action.accept(ChatId.parse(note.getKey().substring(GENERATION.length())),
-                            Long.parseLong(note.getValue()))))
-                    .toList();
-            running.forEach(RedisHoldKeeper::await);
-        }
-    }
-
-    private static void await(Future<?> work) {
-        try {
-            work.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        }
     }
 }

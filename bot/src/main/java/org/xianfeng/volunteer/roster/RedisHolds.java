@@ -17,8 +17,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.store.GroupCommit;
 import org.xianfeng.store.Script;
 import org.xianfeng.volunteer.activity.ActivityFields;
 import org.xianfeng.volunteer.activity.PostId;
@@ -29,7 +31,7 @@ import redis.clients.jedis.params.ZRangeParams;
 
 /** Holds in Redis: a hash a member, and in the same slot an index of those that nobody has confirmed yet. */
 @Component
-final class RedisHolds implements Holds {
+final class RedisHolds implements Holds, DisposableBean {
 
     private static final Script HOLD = Script.load(RedisHolds.class, "hold.lua");
     private static final Script RELEASE = Script.load(RedisHolds.class, "release.lua");
@@ -42,10 +44,13 @@ final class RedisHolds implements Holds {
     /** Whoever took a hold this long ago and did not say what became of it will not say it any more. */
     private static final Duration LONGEST_PENDING = Duration.ofMinutes(1);
 
+    private static final int MOST_TOGETHER = 64;
+
     private final UnifiedJedis redis;
     private final RosterSettings settings;
     private final Clock clock;
     private final ZoneId zone;
+    private final List<GroupCommit<Pending>> releases;
     private final ConcurrentLinkedQueue<Pending> confirmed = new ConcurrentLinkedQueue<>();
 
     RedisHolds(UnifiedJedis redis, RosterSettings settings, Clock clock, ZoneId zone) {
@@ -53,6 +58,8 @@ final class RedisHolds implements Holds {
         this.settings = settings;
         this.clock = clock;
         this.zone = zone;
+        this.releases = IntStream.range(0, VolunteerKeys.SHARDS).mapToObj(shard -> GroupCommit
+                .<Pending>start("releases-" + shard, MOST_TOGETHER, together -> release(shard, together))).toList();
     }
 
     @Override
@@ -90,9 +97,18 @@ final class RedisHolds implements Holds {
 
     @Override
     public void release(ChatId member, PostId post, long generation) {
-        RELEASE.run(redis,
-                List.of(VolunteerKeys.holds(member), VolunteerKeys.pendingHolds(VolunteerKeys.shardOf(member))),
-                List.of(member.toString(), post.toString(), Long.toString(generation)));
+        releases.get(VolunteerKeys.shardOf(member)).submit(new Pending(generation, post, member));
+    }
+
+    private void release(int shard, List<Pending> together) {
+        List<String> keys = new ArrayList<>(List.of(VolunteerKeys.pendingHolds(shard)));
+        List<String> arguments = new ArrayList<>();
+        for (Pending hold : together) {
+            keys.add(VolunteerKeys.holds(hold.member));
+            arguments.addAll(
+                    List.of(hold.member.toString(), hold.post.toString(), Long.toString(hold.generation)));
+        }
+        RELEASE.run(redis, keys, arguments);
     }
 
     @Override
@@ -149,6 +165,11 @@ final class RedisHolds implements Holds {
         } else {
             release(hold.member, post, hold.generation);
         }
+    }
+
+    @Override
+    public void destroy() {
+        releases.forEach(GroupCommit::close);
     }
 
     /** An unconfirmed hold, as the index has it. */

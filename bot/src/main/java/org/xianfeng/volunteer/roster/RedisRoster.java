@@ -1,8 +1,10 @@
 package org.xianfeng.volunteer.roster;
 
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -151,7 +153,12 @@ final class RedisRoster implements Roster {
 
     @Override
     public Optional<ActivityView> view(ActivityId activity, ChatId member) {
-        return transitions.view(VIEW, activity, member);
+        return Optional.ofNullable(views(activity, List.of(member)).get(member));
+    }
+
+    @Override
+    public Map<ChatId, ActivityView> views(ActivityId activity, Collection<ChatId> members) {
+        return transitions.views(VIEW, activity, List.copyOf(members));
     }
 
     @Override

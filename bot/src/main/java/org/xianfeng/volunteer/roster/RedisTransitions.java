@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,10 +89,20 @@ final class RedisTransitions {
                 .map(parts -> RosterAnswer.read(parts, activity, meant.id()));
     }
 
-    /** The activity as this member sees it. */
-    Optional<ActivityView> view(Script script, ActivityId id, ChatId member) {
-        return untilUpToDate(id, activity -> Optional.of(activity.posts().getFirst()),
-                (activity, first) -> tryRun(script, activity, "", member, first)).map(RosterAnswer::view);
+    /** The activity as each of these members sees it. */
+    Map<ChatId, ActivityView> views(Script script, ActivityId id, List<ChatId> members) {
+        return untilUpToDate(id, activity -> Optional.of(activity.posts().getFirst()), (activity, first) -> call(script,
+                activity, Optional.of(first), "", "", members.stream().map(ChatId::toString).toArray(String[]::new))
+                .map(answers -> views(activity, first.id(), members, answers))).orElse(Map.of());
+    }
+
+    private static Map<ChatId, ActivityView> views(ActivitySnapshot activity, PostId meant, List<ChatId> members,
+            List<?> answers) {
+        Map<ChatId, ActivityView> views = new HashMap<>();
+        for (int i = 0; i < members.size(); i++) {
+            views.put(members.get(i), RosterAnswer.read((List<?>) answers.get(i), activity, meant).view());
+        }
+        return views;
     }
 
     /** Does something to one post on nobody's request. */

@@ -1,6 +1,8 @@
 package org.xianfeng.volunteer.roster;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.xianfeng.chat.ChatId;
@@ -54,7 +56,10 @@ public interface Roster {
     /** The activity as this member sees it. */
     Optional<ActivityView> view(ActivityId activity, ChatId member);
 
-    /** The same for several; those that do not exist are left out. */
+    /** The activity as each of these members sees it, all at one moment; nothing if there is no such activity. */
+    Map<ChatId, ActivityView> views(ActivityId activity, Collection<ChatId> members);
+
+    /** Several as this member sees them; those that do not exist are left out. */
     List<ActivityView> views(List<ActivityId> activities, ChatId member);
 
     /** Those with a place, in the order of their sign-up. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
@@ -16,6 +17,7 @@ import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.messaging.Lane;
 import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.member.Members;
+import org.xianfeng.store.Together;
 import org.xianfeng.time.MomentPhrases;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
@@ -108,14 +110,17 @@ final class MassNews {
     private void tellRescheduled(Rescheduled event) {
         forPosts(event, shift -> shift.number() == event.shift().number() && shift.start().equals(event.to())
                 && isAhead(shift),
-                (activity, post) -> signedUp(activity.id(post)).forEach(member -> {
-                    Optional<PostId> clash = roster.clash(member, activity.id(post));
-                    tellEach(event, activity.id(post), List.of(member), language -> choice(language, activity.id(post),
-                            phrases.say(language, "volunteer.news.rescheduled", activity.title(),
-                                    moments.period(language, event.from(), event.fromEnd()),
-                                    moments.period(language, event.to(), event.toEnd()),
-                                    activity.place(), clash(language, clash))));
-                }));
+                (activity, post) -> {
+                    PostId id = activity.id(post);
+                    outbox.send(Lane.BULK, Together.map(signedUp(id), member -> {
+                        Optional<PostId> clash = roster.clash(member, id);
+                        return message(event, id, member, language -> choice(language, id,
+                                phrases.say(language, "volunteer.news.rescheduled", activity.title(),
+                                        moments.period(language, event.from(), event.fromEnd()),
+                                        moments.period(language, event.to(), event.toEnd()),
+                                        activity.place(), clash(language, clash))));
+                    }));
+                });
     }
 
     /** What else they have signed up for at the new time, as a line of its own. */
@@ -151,12 +156,11 @@ final class MassNews {
                 .ifPresent(_ -> {
                     Post post = activity.post(id).orElseThrow();
                     List<ChatId> waiting = roster.waiting(id, 0, EVERYBODY);
-                    for (int i = 0; i < waiting.size(); i++) {
-                        int position = i + 1;
-                        tellEach(event, id, List.of(waiting.get(i)), language -> result(language, activity, id,
-                                phrases.say(language, "volunteer.news.not-drawn", activity.title(),
-                                        posts.name(language, activity, post), position)));
-                    }
+                    outbox.send(Lane.BULK, IntStream.range(0, waiting.size())
+                            .mapToObj(i -> message(event, id, waiting.get(i), language -> result(language, activity,
+                                    id, phrases.say(language, "volunteer.news.not-drawn", activity.title(),
+                                            posts.name(language, activity, post), i + 1))))
+                            .toList());
                 }));
     }
 
@@ -195,7 +199,11 @@ final class MassNews {
     }
 
     private void tellEach(RosterEvent event, PostId post, List<ChatId> people, Function<Locale, Reply> message) {
-        outbox.send(Lane.BULK, people.stream()
-                .map(person -> new Outbox.Message(event.messageId(post, person), person, message)).toList());
+        outbox.send(Lane.BULK, people.stream().map(person -> message(event, post, person, message)).toList());
+    }
+
+    private static Outbox.Message message(RosterEvent event, PostId post, ChatId member,
+            Function<Locale, Reply> text) {
+        return new Outbox.Message(event.messageId(post, member), member, text);
     }
 }

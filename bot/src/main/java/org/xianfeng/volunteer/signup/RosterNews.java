@@ -1,17 +1,27 @@
 package org.xianfeng.volunteer.signup;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.messaging.Lane;
 import org.xianfeng.chat.messaging.Outbox;
+import org.xianfeng.store.GroupCommit;
+import org.xianfeng.store.Outage;
 import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Shift;
 import org.xianfeng.volunteer.event.RosterEvent;
@@ -28,10 +38,16 @@ import org.xianfeng.volunteer.roster.Roster;
 
 /**
  * Tells a member what others' actions, or the clock, mean for their own place. Who acted has been answered already.
- * Nothing is told that is over by now: an event may come late.
+ * Nothing is told that is over by now: an event may come late. Those of thousands who are promoted at once are told in
+ * groups.
  */
 @Component
-final class RosterNews implements RosterListener {
+final class RosterNews implements RosterListener, DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RosterNews.class);
+
+    /** Few enough for one script to look at how each of them stands, in an activity of many posts too. */
+    private static final int MOST_TOGETHER = 128;
 
     private final Roster roster;
     private final ActivityCards cards;
@@ -40,6 +56,7 @@ final class RosterNews implements RosterListener {
     private final Outbox outbox;
     private final Phrases phrases;
     private final Clock clock;
+    private final GroupCommit<News> together;
 
     RosterNews(Roster roster, ActivityCards cards, PostCards posts, MassNews mass, Outbox outbox, Phrases phrases,
             Clock clock) {
@@ -50,6 +67,7 @@ final class RosterNews implements RosterListener {
         this.outbox = outbox;
         this.phrases = phrases;
         this.clock = clock;
+        this.together = GroupCommit.start("roster-news", MOST_TOGETHER, this::tell);
     }
 
     @Override
@@ -61,23 +79,38 @@ final class RosterNews implements RosterListener {
         }
     }
 
-    private void on(OfMember event) {
-        switch (event.change()) {
-            case RosterEvent.Promoted(boolean byDraw) -> tellCard(event,
-                    byDraw ? "volunteer.news.drawn" : "volunteer.promoted", Seated.class);
-            case RosterEvent.Offered offered -> tellOffered(event, offered);
-            case RosterEvent.HandedOver(ChatId to) -> tellHandedOver(event, to);
-            case RosterEvent.SearchEnded(String why) -> tellSearchEnded(event, why);
-            case RosterEvent.Plain.OFFER_WITHDRAWN -> tellOfferWithdrawn(event);
-            case RosterEvent.Plain.SENT_BACK -> tellCard(event, "volunteer.news.sent-back", Waiting.class);
-            case RosterEvent.Plain.EXPIRED -> tellCard(event, "volunteer.news.expired", Participation.None.class);
-            case RosterEvent.Plain.REMOVED -> tellRemoved(event);
-            case RosterEvent.Plain.SIGNED_UP, RosterEvent.Plain.WITHDREW, RosterEvent.Plain.ACCEPTED,
-                    RosterEvent.Plain.PASSED, RosterEvent.Plain.SOUGHT -> {
-                // who acted has been answered already
-            }
-        }
+    /** What came of an event for the member whom it is about, in words; nothing where that is over by now. */
+    @FunctionalInterface
+    private interface Wording {
+
+        Optional<Function<Locale, Reply>> of(Told told);
     }
+
+    private void on(OfMember event) {
+        wording(event).map(wording -> new News(event, wording)).ifPresent(this::tellWithOthers);
+    }
+
+    private Optional<Wording> wording(OfMember event) {
+        return Optional.ofNullable(switch (event.change()) {
+            case RosterEvent.Promoted(boolean byDraw) -> card(byDraw ? "volunteer.news.drawn" : "volunteer.promoted",
+                    Seated.class);
+            case RosterEvent.Offered offered -> offered(offered);
+            case RosterEvent.HandedOver(ChatId to) -> handedOver(to);
+            case RosterEvent.SearchEnded(String why) when !why.equals("stopped") ->
+                card("volunteer.news.search-ended." + why, Seated.class);
+            case RosterEvent.Plain.OFFER_WITHDRAWN -> offerWithdrawn();
+            case RosterEvent.Plain.SENT_BACK -> card("volunteer.news.sent-back", Waiting.class);
+            case RosterEvent.Plain.EXPIRED -> card("volunteer.news.expired", Participation.None.class);
+            case RosterEvent.Plain.REMOVED -> removed();
+            // who acted has been answered already
+            case RosterEvent.SearchEnded _ -> null;
+            case RosterEvent.Plain.SIGNED_UP, RosterEvent.Plain.WITHDREW, RosterEvent.Plain.ACCEPTED,
+                    RosterEvent.Plain.PASSED, RosterEvent.Plain.SOUGHT ->
+                null;
+        });
+    }
+
+    private record News(OfMember event, Wording wording) {}
 
     /** An event about one member's part in one post. */
     private record Told(OfMember event, ActivityView view, PostView post) {
@@ -91,59 +124,78 @@ final class RosterNews implements RosterListener {
         }
     }
 
-    private Optional<Told> told(OfMember event) {
-        return roster.view(event.activity(), event.member())
+    /** What cannot be told with others' is told alone, lest one keep the others from hearing. */
+    private void tellWithOthers(News news) {
+        try {
+            together.submit(news);
+        } catch (RuntimeException e) {
+            if (Outage.isMeantBy(e)) {
+                throw e;
+            }
+            LOG.debug("News that fails with others' is told alone", e);
+            tell(List.of(news));
+        }
+    }
+
+    /** Each of them bears the id of its event: those that were told before all of them could be are not told again. */
+    private void tell(List<News> all) {
+        outbox.send(Lane.BULK, all.stream().collect(Collectors.groupingBy(news -> news.event.activity())).entrySet()
+                .stream().flatMap(ofOne -> messages(ofOne.getKey(), ofOne.getValue())).toList());
+    }
+
+    private Stream<Outbox.Message> messages(ActivityId activity, List<News> all) {
+        Map<ChatId, ActivityView> views = roster.views(activity,
+                all.stream().map(news -> news.event.member()).collect(Collectors.toSet()));
+        return all.stream().flatMap(news -> told(news.event, views).flatMap(news.wording::of)
+                .map(text -> new Outbox.Message(news.event.messageId(news.event.member()), news.event.member(), text))
+                .stream());
+    }
+
+    private Optional<Told> told(OfMember event, Map<ChatId, ActivityView> views) {
+        return Optional.ofNullable(views.get(event.member()))
                 .flatMap(view -> view.post(event.post()).map(post -> new Told(event, view, post)))
                 .filter(told -> clock.instant().isBefore(told.shift().start()));
     }
 
     /** The card with this headline, unless things have moved on and they stand otherwise to the post by now. */
-    private void tellCard(OfMember event, String headline, Class<? extends Participation> ifStill) {
-        told(event).filter(told -> ifStill.isInstance(told.post.mine())).ifPresent(
-                told -> tell(told, language -> card(told, language, phrases.say(language, headline))));
+    private Wording card(String headline, Class<? extends Participation> ifStill) {
+        return told -> ifStill.isInstance(told.post.mine()) ? Optional.of(card(told, headline)) : Optional.empty();
     }
 
-    private Reply card(Told told, Locale language, Markup headline) {
-        return cards.card(language, told.view, told.id(), headline);
+    private Function<Locale, Reply> card(Told told, String headline) {
+        return language -> cards.card(language, told.view, told.id(), phrases.say(language, headline));
     }
 
-    private void tellOffered(OfMember event, RosterEvent.Offered offered) {
-        boolean isOver = !clock.instant().isBefore(offered.until());
-        told(event).filter(told -> !isOver && told.post.mine() instanceof Offered(OfferId offer, _)
-                && offer.number() == offered.offer()).ifPresent(told -> tell(told,
-                        language -> card(told, language, phrases.say(language, "volunteer.news.offered"))));
+    private Wording offered(RosterEvent.Offered offered) {
+        return told -> clock.instant().isBefore(offered.until())
+                && told.post.mine() instanceof Offered(OfferId offer, _) && offer.number() == offered.offer()
+                        ? Optional.of(card(told, "volunteer.news.offered"))
+                        : Optional.empty();
     }
 
     /** Unless all who wait are told that sign-up is closed. */
-    private void tellOfferWithdrawn(OfMember event) {
-        told(event).filter(told -> told.view.activity().state() == Activity.State.OPEN
-                && told.post.mine() instanceof Waiting).ifPresent(
-                        told -> tell(told, language -> card(told, language,
-                                phrases.say(language, "volunteer.news.offer-withdrawn"))));
+    private Wording offerWithdrawn() {
+        return told -> told.view.activity().state() == Activity.State.OPEN && told.post.mine() instanceof Waiting
+                ? Optional.of(card(told, "volunteer.news.offer-withdrawn"))
+                : Optional.empty();
     }
 
-    private void tellRemoved(OfMember event) {
-        told(event).ifPresent(told -> tell(told, language -> Reply.of(phrases.say(language,
-                "volunteer.news.removed", told.view.activity().title(), name(told, language)))));
+    private Wording removed() {
+        return told -> Optional.of(language -> Reply.of(phrases.say(language, "volunteer.news.removed",
+                told.view.activity().title(), name(told, language))));
     }
 
-    private void tellHandedOver(OfMember event, ChatId to) {
-        told(event).ifPresent(told -> tell(told, language -> Reply.of(phrases.say(language,
-                "volunteer.news.handed-over", mass.name(to, language), told.view.activity().title(),
-                name(told, language)))));
-    }
-
-    private void tellSearchEnded(OfMember event, String why) {
-        if (!why.equals("stopped")) {
-            tellCard(event, "volunteer.news.search-ended." + why, Seated.class);
-        }
+    private Wording handedOver(ChatId to) {
+        return told -> Optional.of(language -> Reply.of(phrases.say(language, "volunteer.news.handed-over",
+                mass.name(to, language), told.view.activity().title(), name(told, language))));
     }
 
     private String name(Told told, Locale language) {
         return posts.name(language, told.view.activity(), told.post.post());
     }
 
-    private void tell(Told told, Function<Locale, Reply> message) {
-        outbox.send(told.event.messageId(told.event.member()), told.event.member(), message);
+    @Override
+    public void destroy() {
+        together.close();
     }
 }
