@@ -19,12 +19,14 @@ import org.xianfeng.chat.Roles;
 import org.xianfeng.member.Callers;
 import org.xianfeng.member.MemberSettings;
 import org.xianfeng.member.RandomText;
+import org.xianfeng.store.Secrets;
 
 /** Callers by a signed cookie, or by the admin token. */
 @Component
 final class CookieCallers implements Callers {
 
     static final String COOKIE = "xianfeng";
+    private static final String SECRET = "member:cookie-secret";
     private static final Duration LIFETIME = Duration.ofDays(400);
     private static final String BEARER = "Bearer ";
 
@@ -33,11 +35,11 @@ final class CookieCallers implements Callers {
     private final Roles roles;
     private final SignedId signedId;
 
-    CookieCallers(MemberSettings settings, Roles roles, RedisCookieSecret kept) {
+    CookieCallers(MemberSettings settings, Roles roles, Secrets secrets) {
         this.settings = settings;
         this.roles = roles;
         String given = settings.cookieSecret();
-        this.signedId = new SignedId(given == null ? kept.secret() : given);
+        this.signedId = new SignedId(given == null ? secrets.secret(SECRET) : given);
     }
 
     @Override

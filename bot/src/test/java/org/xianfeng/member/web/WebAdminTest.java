@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class WebAdminTest {
 
-    private static final String TOKEN = "only-programs-know";
+    private static final String TOKEN = "only-programs-know-this-of-32-signs";
 
     private static RunningService service;
 

@@ -1,9 +1,13 @@
 package org.xianfeng.store.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,6 +42,32 @@ class EmbeddedRedisTest {
             assertThat(client.configGet("bind")).containsValue("127.0.0.1");
             assertThat(redis.password()).hasSizeGreaterThanOrEqualTo(32);
         }
+    }
+
+    /** Its append-only file has the secret that identities are signed with. */
+    @Test
+    void writesNothingThatAnotherAccountCouldRead() throws IOException {
+        Path data = folder.resolve("data/redis");
+        try (EmbeddedRedis redis = EmbeddedRedis.start(data, 0); Jedis client = connect(redis)) {
+            client.set("secret", "of all");
+            try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+                assertThat(files).hasSizeGreaterThan(5).allSatisfy(EmbeddedRedisTest::isForItsOwnerAlone);
+            }
+        }
+    }
+
+    @Test
+    void takesWhatAnEarlierVersionLeftOpenAwayFromOtherAccounts(CapturedOutput output) throws IOException {
+        Path earlier = Files.createDirectories(folder.resolve("appendonlydir")).resolve("earlier.aof");
+        Files.setPosixFilePermissions(Files.writeString(earlier, "secrets"),
+                PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        EmbeddedRedis.start(folder, 0).close();
+        assertThat(earlier).satisfies(EmbeddedRedisTest::isForItsOwnerAlone);
+        assertThat(folder).satisfies(EmbeddedRedisTest::isForItsOwnerAlone);
+        assertThat(LogEvents.containing("could be read by other accounts", output)).hasSize(1);
+        EmbeddedRedis.start(folder, 0).close();
+        assertThat(LogEvents.containing("could be read by other accounts", output)).hasSize(1);
     }
 
     @Test
@@ -116,6 +146,15 @@ class EmbeddedRedisTest {
         try (EmbeddedRedis redis = EmbeddedRedis.start(folder, 0, RedisProgram::bundled);
                 Jedis client = connect(redis)) {
             assertThat(client.get("key")).isEqualTo("kept");
+        }
+    }
+
+    private static void isForItsOwnerAlone(Path path) {
+        try {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).as("%s", path)
+                    .endsWith("------");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
