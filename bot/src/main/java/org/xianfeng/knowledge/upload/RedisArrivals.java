@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.store.DeduplicationWindow;
 import org.xianfeng.store.Script;
+import org.xianfeng.store.stream.DeadLetter;
 import org.xianfeng.store.stream.ShardedStream;
 import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.store.stream.StreamWorkers;
@@ -32,7 +33,7 @@ final class RedisArrivals implements Arrivals, SmartLifecycle {
 
     RedisArrivals(UnifiedJedis redis, Streams streams, UploadProcessor uploadProcessor) {
         this.redis = redis;
-        this.workers = streams.workers(STREAM, _ -> DOCUMENT, entry -> uploadProcessor.take(document(entry)),
+        this.workers = streams.workers(STREAM, _ -> DOCUMENT, new Taking(uploadProcessor),
                 StreamWorkers.Acknowledgement.BY_WORKER);
     }
 
@@ -42,6 +43,27 @@ final class RedisArrivals implements Arrivals, SmartLifecycle {
                 "{documents}:seen:" + document.chat() + ":" + document.origin().update());
         return (Long) ADD.run(redis, keys,
                 List.of(DeduplicationWindow.SECONDS, MOST_WAITING, json.writeValueAsString(document))) == 1;
+    }
+
+    /** What takes the service down three times is a dead letter, and who brought it is told. */
+    private final class Taking implements StreamWorkers.Handler {
+
+        private final UploadProcessor uploadProcessor;
+
+        Taking(UploadProcessor uploadProcessor) {
+            this.uploadProcessor = uploadProcessor;
+        }
+
+        @Override
+        public void handle(StreamEntry entry) throws InterruptedException {
+            uploadProcessor.take(document(entry));
+        }
+
+        @Override
+        public boolean giveUp(StreamEntry entry, DeadLetter letter) {
+            uploadProcessor.giveUp(document(entry));
+            return false;
+        }
     }
 
     private Incoming.Document document(StreamEntry entry) {

@@ -1,0 +1,27 @@
+package org.xianfeng.task.sheet;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+
+/** What came out of a file that somebody sent as a table. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+sealed interface SheetContent {
+
+    /**
+     * A table.
+     *
+     * @param rows the cells' texts without surrounding space; a row may be shorter than others, or empty
+     */
+    @JsonTypeName("table")
+    record Table(List<List<String>> rows) implements SheetContent {}
+
+    /** It is no such file, or a damaged one. */
+    @JsonTypeName("broken")
+    record Broken(String reason) implements SheetContent {}
+
+    /** It unfolds into more than anybody has written. */
+    @JsonTypeName("heavy")
+    record TooHeavy() implements SheetContent {}
+}
