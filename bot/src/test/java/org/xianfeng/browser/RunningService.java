@@ -29,6 +29,8 @@ public final class RunningService implements AutoCloseable {
 
     private static final Path LIBRARY = Path.of("src", "test", "resources", "library").toAbsolutePath();
 
+    private static final int MANY = 1_000_000;
+
     private final Path data;
     private final List<String> arguments;
     private final Class<?>[] additions;
@@ -93,7 +95,10 @@ public final class RunningService implements AutoCloseable {
                         "xianfeng.library.index", data.resolve("index").toString(), "xianfeng.library.brought",
                         data.resolve("brought").toString(), "xianfeng.web.uploads.folder",
                         data.resolve("uploads").toString(),
-                        "xianfeng.library.path", LIBRARY.toString(), "xianfeng.library.vectors", false));
+                        "xianfeng.library.path", LIBRARY.toString(), "xianfeng.library.vectors", false))
+                // a test sends more in a second than people do in an hour
+                .properties(Map.of("xianfeng.limits.member", MANY, "xianfeng.limits.stranger", MANY,
+                        "xianfeng.limits.address", MANY, "xianfeng.limits.questions", MANY));
     }
 
     @Override

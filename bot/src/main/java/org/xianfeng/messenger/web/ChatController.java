@@ -79,7 +79,20 @@ final class ChatController {
 
     private Origin origin(UUID id, HttpServletRequest request, Locale language) {
         ChatId chat = callers.who(request).orElseThrow(ApiError.UNAUTHENTICATED::exception);
+        if (!hasRoom(chat)) {
+            throw ApiError.TOO_MANY.exception();
+        }
         return new Origin(chat.id() + ":" + id, chat, "", language.toLanguageTag(), clock.instant());
+    }
+
+    /** Nothing is written of what would not be kept; if that cannot be told, keeping it will fail. */
+    private boolean hasRoom(ChatId chat) {
+        try {
+            return inbox.hasRoom(chat);
+        } catch (RuntimeException e) {
+            LOG.error("Could not look how much of a chat waits: {}", e.toString());
+            throw ApiError.UNAVAILABLE.because(e);
+        }
     }
 
     private static void keep(Runnable storing) {

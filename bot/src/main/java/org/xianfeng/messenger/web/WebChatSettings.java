@@ -17,11 +17,14 @@ import org.springframework.validation.annotation.Validated;
  * @param retention how long a chat is kept after its last line
  * @param heartbeat how often an open page hears from us when nothing happens
  * @param publicUrl where people open the page, for links to share; none without it
+ * @param pagesOfMember how many pages of one cookie may be open at a time
+ * @param pagesOfAddress how many of one address
  */
 @Validated
 @ConfigurationProperties("xianfeng.web")
 record WebChatSettings(@DefaultValue("500") @Min(1) int kept, @DefaultValue("50") @Min(1) int shown,
-        @DefaultValue("180d") Duration retention, @DefaultValue("15s") Duration heartbeat, @Nullable URI publicUrl) {
+        @DefaultValue("180d") Duration retention, @DefaultValue("15s") Duration heartbeat, @Nullable URI publicUrl,
+        @DefaultValue("6") @Min(1) int pagesOfMember, @DefaultValue("60") @Min(1) int pagesOfAddress) {
 
     WebChatSettings {
         if (!heartbeat.isPositive() || !retention.isPositive()) {

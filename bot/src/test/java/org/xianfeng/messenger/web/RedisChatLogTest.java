@@ -29,8 +29,8 @@ import static org.awaitility.Awaitility.await;
 class RedisChatLogTest {
 
     private static final Instant NOON = Instant.parse("2026-07-01T04:00:00Z");
-    private static final WebChatSettings SETTINGS = new WebChatSettings(200, 50, Duration.ofDays(180),
-            Duration.ofSeconds(15), null);
+    static final WebChatSettings SETTINGS = new WebChatSettings(200, 50, Duration.ofDays(180),
+            Duration.ofSeconds(15), null, 6, 60);
 
     private static TestRedis redis;
     private static ChatLog log;
@@ -118,11 +118,11 @@ class RedisChatLogTest {
 
     @Test
     void wakesWhoWatchesTheChatOverRedis() throws InterruptedException {
-        SseSubscriptions sseSubscriptions = new SseSubscriptions();
+        SseSubscriptions sseSubscriptions = new SseSubscriptions(SETTINGS);
         RedisWakeups wakeups = new RedisWakeups(redis.client(), sseSubscriptions);
         sseSubscriptions.start();
         wakeups.start();
-        try (SseSubscriptions.Watch watch = sseSubscriptions.watch(chat)) {
+        try (SseSubscriptions.Watch watch = sseSubscriptions.tryWatch(chat, "here").orElseThrow()) {
             await().until(() -> redis.client().publish(RedisWakeups.CHANNEL, "nobody") == 1);
             var _ = watch.await(Duration.ZERO);
             say("m1");

@@ -26,6 +26,6 @@ class WebDeepLinkTest {
     }
 
     private static WebDeepLink doorway(@Nullable URI page) {
-        return new WebDeepLink(new WebChatSettings(500, 50, Duration.ofDays(180), Duration.ofSeconds(15), page));
+        return new WebDeepLink(new WebChatSettings(500, 50, Duration.ofDays(180), Duration.ofSeconds(15), page, 6, 60));
     }
 }
