@@ -9,7 +9,7 @@ import org.springframework.web.ErrorResponseException;
 /** Why a request is turned away; the reader is told with a phrase {@code web.refused.…}. */
 enum ApiError {
 
-    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "STRANGER"), CROSS_ORIGIN(HttpStatus.FORBIDDEN, "FOREIGN"), UNMEASURED(
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "STRANGER"), UNMEASURED(
             HttpStatus.LENGTH_REQUIRED), TOO_LARGE(
                     HttpStatus.CONTENT_TOO_LARGE), FILE_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE), NO_ADMIN(
                             HttpStatus.FORBIDDEN), NO_FILE(HttpStatus.NOT_FOUND), BLANK(

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.unit.DataSize;
 import org.xianfeng.store.Loops;
 import org.xianfeng.store.PrivateFiles;
 import org.xianfeng.store.RedisUnavailable;
@@ -55,16 +56,16 @@ public final class EmbeddedRedis implements AutoCloseable {
      *
      * @throws RedisUnavailable if the folder or the port is in use, or the server does not start
      */
-    public static EmbeddedRedis start(Path directory, int port) {
-        return start(directory, port, RedisProgram::find);
+    public static EmbeddedRedis start(Path directory, int port, DataSize maxMemory) {
+        return start(directory, port, maxMemory, RedisProgram::find);
     }
 
-    static EmbeddedRedis start(Path directory, int port, UnaryOperator<Path> program) {
+    static EmbeddedRedis start(Path directory, int port, DataSize maxMemory, UnaryOperator<Path> program) {
         Path folder = directory.toAbsolutePath().normalize();
         FileChannel lockFile = lock(folder);
         try {
             String password = password(folder.resolve("password"));
-            RedisLauncher launcher = new RedisLauncher(folder, password, program);
+            RedisLauncher launcher = new RedisLauncher(folder, password, maxMemory, program);
             Path portFile = folder.resolve("port");
             Optional<HostAndPort> left = leftRunning(folder, portFile, launcher);
             HostAndPort address = left.isPresent() ? left.get() : launcher.launch(port);

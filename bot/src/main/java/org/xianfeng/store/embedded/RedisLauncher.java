@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
+import org.springframework.util.unit.DataSize;
 import org.xianfeng.store.Outage;
 import org.xianfeng.store.PrivateFiles;
 import org.xianfeng.store.RedisUnavailable;
@@ -34,13 +35,15 @@ final class RedisLauncher {
 
     private final Path folder;
     private final String password;
+    private final DataSize maxMemory;
     private final UnaryOperator<Path> program;
     private final Path log;
 
     /** @param program finds the server's program, given a folder for what has to be unpacked */
-    RedisLauncher(Path folder, String password, UnaryOperator<Path> program) {
+    RedisLauncher(Path folder, String password, DataSize maxMemory, UnaryOperator<Path> program) {
         this.folder = folder;
         this.password = password;
+        this.maxMemory = maxMemory;
         this.program = program;
         this.log = folder.resolve("redis.log");
     }
@@ -98,7 +101,7 @@ final class RedisLauncher {
         return Files.writeString(PrivateFiles.createFile(file), String.join("\n", List.of("bind 127.0.0.1", "port " + port, "protected-mode yes",
                 "requirepass " + password, "dir \"" + folder + "\"", "daemonize yes", "logfile redis.log",
                 "pidfile redis.pid", "appendonly yes", "appendfsync always", "save \"\"",
-                "maxmemory-policy noeviction", "databases 1", "tcp-backlog 128", "")));
+                "maxmemory " + maxMemory.toBytes(), "maxmemory-policy noeviction", "databases 1", "tcp-backlog 128", "")));
     }
 
     /**

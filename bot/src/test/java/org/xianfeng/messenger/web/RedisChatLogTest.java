@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.chat.Button;
+import org.springframework.util.unit.DataSize;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Reply;
@@ -30,7 +31,7 @@ class RedisChatLogTest {
 
     private static final Instant NOON = Instant.parse("2026-07-01T04:00:00Z");
     static final WebChatSettings SETTINGS = new WebChatSettings(200, 50, Duration.ofDays(180),
-            Duration.ofSeconds(15), null, 6, 60);
+            Duration.ofSeconds(15), null, 6, 60, DataSize.ofKilobytes(100));
 
     private static TestRedis redis;
     private static ChatLog log;
@@ -114,6 +115,16 @@ class RedisChatLogTest {
         say("m1");
         assertThat(redis.client().pttl("{" + chat + "}:log")).isBetween(SETTINGS.retention().toMillis() - 60_000,
                 SETTINGS.retention().toMillis());
+    }
+
+    /** Few lines can be long; the latest stay. */
+    @Test
+    void keepsFewBytesHoweverFewLinesTheyAre() {
+        for (int i = 0; i < 60; i++) {
+            log.append(chat, "long" + i, LogLine.said("long" + i, "长".repeat(4000), NOON));
+        }
+        assertThat(redis.client().memoryUsage("{" + chat + "}:log", 0)).isLessThan(110_000);
+        assertThat(log.latest(chat, 500)).hasSizeBetween(2, 30).last().asString().contains("long59");
     }
 
     @Test
