@@ -98,7 +98,8 @@ public final class RunningService implements AutoCloseable {
                         "xianfeng.library.path", LIBRARY.toString(), "xianfeng.library.vectors", false))
                 // a test sends more in a second than people do in an hour
                 .properties(Map.of("xianfeng.limits.member", MANY, "xianfeng.limits.stranger", MANY,
-                        "xianfeng.limits.address", MANY, "xianfeng.limits.questions", MANY));
+                        "xianfeng.limits.address", MANY, "xianfeng.limits.questions", MANY,
+                        "management.endpoint.health.show-details", "always"));
     }
 
     @Override

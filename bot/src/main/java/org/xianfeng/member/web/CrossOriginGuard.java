@@ -16,16 +16,24 @@ import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.xianfeng.chat.messaging.PublicAddress;
 
 /**
  * Takes nothing that may change something from a page of somebody else, whatever cookies the browser adds. Who bears a
- * token is no browser that was led here: no page can make it send that.
+ * token is no browser that was led here: no page can make it send that. Where we are public by HTTPS, browsers are told
+ * to come by that alone.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class CrossOriginGuard implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    private final boolean secure;
+
+    CrossOriginGuard(PublicAddress address) {
+        this.secure = address.of("/").filter(url -> url.startsWith("https:")).isPresent();
+    }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -34,6 +42,9 @@ final class CrossOriginGuard implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (secure) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         if (!SAFE.contains(request.getMethod()) && !bearsToken(request) && !comesFromUs(request)) {
             throw new ErrorResponseException(HttpStatus.FORBIDDEN, ProblemDetail.forStatus(HttpStatus.FORBIDDEN), null,
                     "web.refused.FOREIGN", null);

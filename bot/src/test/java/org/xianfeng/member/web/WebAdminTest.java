@@ -85,6 +85,19 @@ class WebAdminTest {
                     BodyHandlers.ofString());
             assertThat(page.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("__Host-xianfeng=")
                     .contains("; Secure", "; HttpOnly", "; Path=/").doesNotContain("Domain");
+            assertThat(page.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
+        }
+    }
+
+    @Test
+    void tellsTheDetailsOfItsHealthToAdminsAlone(@TempDir Path data) throws Exception {
+        try (RunningService guarded = RunningService.start(data, List.of("--xianfeng.admin-token=" + TOKEN,
+                "--management.endpoint.health.show-details=when-authorized")); HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest.Builder health = HttpRequest.newBuilder(URI.create(guarded.url() + "/actuator/health"));
+            assertThat(http.send(health.build(), BodyHandlers.ofString()).body()).contains("UP")
+                    .doesNotContain("loops", "version");
+            assertThat(http.send(health.header("Authorization", "Bearer " + TOKEN).build(), BodyHandlers.ofString())
+                    .body()).contains("loops", "version");
         }
     }
 

@@ -112,6 +112,10 @@ class WebhookTest {
     void takesButDoesNotKeepWhatItDoesNotUnderstand() throws IOException, InterruptedException {
         assertThat(post(SECRET, "{\"update_id\":9,\"of_a_kind_yet_unknown\":{\"x\":1}}")).isEqualTo(200);
         assertThat(post(SECRET, "{\"update_id\":9,\"message\":{\"date\":\"when?\"}}")).isEqualTo(200);
+        assertThat(post(SECRET, "{\"update_id\":9,\"callback_query\":{\"data\":\"x:y\"}}")).as("a press without an id")
+                .isEqualTo(200);
+        assertThat(post(SECRET, "{\"update_id\":99999999999,\"message\":{}}")).as("no id of theirs").isEqualTo(200);
+        assertThat(post(SECRET, "{\"message\":{}}")).isEqualTo(200);
         assertThat(inbox.kept()).isEmpty();
     }
 

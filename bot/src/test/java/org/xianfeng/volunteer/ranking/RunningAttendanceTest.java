@@ -233,8 +233,8 @@ class RunningAttendanceTest {
         assertThat(stranger.pressesAction("attendance:entry:6.1.0")).startsWith("这个按钮已经过期了");
         Talk seated = talk(seated(activity, "76"));
         assertThat(seated.pressesAction(appeal)).contains("哪里不对");
-        assertThat(seated.sends("长".repeat(2000))).doesNotContain("转给组织者");
-        assertThat(seated.sends("我到了")).contains("转给组织者");
+        assertThat(seated.sends("长".repeat(2000))).contains("500 字以内");
+        assertThat(seated.sends("我到了")).contains("已经转给组织者");
         assertThat(seated.pressesAction(appeal)).contains("已经申请过");
     }
 
