@@ -16,7 +16,8 @@ import org.xianfeng.Xianfeng;
 
 /**
  * The real service, with a data folder of its own, and with what a test adds to it. So that it starts at once, its
- * library has one entry, found by words alone, unless the arguments say otherwise.
+ * library has one entry, found by words alone, unless the arguments say otherwise. So that it keeps up with participants
+ * who write faster than people, it does not space its replies, unless the arguments say otherwise.
  */
 public final class RunningService implements AutoCloseable {
 
@@ -95,7 +96,8 @@ public final class RunningService implements AutoCloseable {
                         "xianfeng.library.index", data.resolve("index").toString(), "xianfeng.library.brought",
                         data.resolve("brought").toString(), "xianfeng.web.uploads.folder",
                         data.resolve("uploads").toString(),
-                        "xianfeng.library.path", LIBRARY.toString(), "xianfeng.library.vectors", false))
+                        "xianfeng.library.path", LIBRARY.toString(), "xianfeng.library.vectors", false,
+                        "xianfeng.delivery.chat-interval", "1ms"))
                 // a test sends more in a second than people do in an hour
                 .properties(Map.of("xianfeng.limits.member", MANY, "xianfeng.limits.stranger", MANY,
                         "xianfeng.limits.address", MANY, "xianfeng.limits.questions", MANY,

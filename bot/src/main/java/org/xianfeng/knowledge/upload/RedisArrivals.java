@@ -2,7 +2,6 @@ package org.xianfeng.knowledge.upload;
 
 import java.util.List;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.store.DeduplicationWindow;
@@ -19,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Arrivals on a Redis stream, so that none is lost with an instance. One is taken in after another. */
 @Component
-final class RedisArrivals implements Arrivals, SmartLifecycle {
+final class RedisArrivals implements Arrivals {
 
     private static final ShardedStream STREAM = new ShardedStream("documents", 1, _ -> "{documents}:arrivals");
     private static final String MOST_WAITING = "100";
@@ -28,12 +27,10 @@ final class RedisArrivals implements Arrivals, SmartLifecycle {
 
     private final UnifiedJedis redis;
     private final JsonMapper json = JsonMapper.builder().build();
-    private final StreamWorkers workers;
-    private volatile boolean running;
 
     RedisArrivals(UnifiedJedis redis, Streams streams, UploadProcessor uploadProcessor) {
         this.redis = redis;
-        this.workers = streams.workers(STREAM, _ -> DOCUMENT, new Taking(uploadProcessor),
+        streams.follow(STREAM, _ -> DOCUMENT, new Taking(uploadProcessor),
                 StreamWorkers.Acknowledgement.BY_WORKER);
     }
 
@@ -73,23 +70,4 @@ final class RedisArrivals implements Arrivals, SmartLifecycle {
             throw new UnprocessableEntry("it cannot be read: " + e.getOriginalMessage(), e);
         }
     }
-
-    @Override
-    public void start() {
-        workers.start();
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        workers.close();
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() { return running; }
-
-    /** Stops before the outbox that it writes to. */
-    @Override
-    public int getPhase() { return 1; }
 }

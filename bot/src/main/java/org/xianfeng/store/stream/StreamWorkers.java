@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -75,6 +75,7 @@ public final class StreamWorkers implements AutoCloseable {
     private final Map<Integer, ShardWorker> leaving = new ConcurrentHashMap<>();
     private final ExecutorService farewells = Executors.newVirtualThreadPerTaskExecutor();
     private final Presence presence;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @Nullable Thread keeper;
 
     StreamWorkers(StreamWork work, Leases leases, Duration lease) {
@@ -107,7 +108,7 @@ public final class StreamWorkers implements AutoCloseable {
         }
         keeper = null;
         // not interrupted: what it is asking of Redis, a lease perhaps, is to be answered
-        LockSupport.unpark(running);
+        closing.countDown();
         joinUninterrupted(running);
         workers.keySet().forEach(this::giveUp);
         awaitFarewells();
@@ -144,10 +145,18 @@ public final class StreamWorkers implements AutoCloseable {
             } catch (Throwable e) {
                 failed(state, e);
             }
-            LockSupport.parkNanos(lease.dividedBy(3).toNanos());
+            awaitClosing(lease.dividedBy(3));
         }
         work.outage().leaves(this);
         work.loops().remove(state);
+    }
+
+    private void awaitClosing(Duration most) {
+        try {
+            var _ = closing.await(most.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            LOG.debug("Nobody interrupts the keeper of {}", work.stream().name(), e);
+        }
     }
 
     private void failed(LoopState state, Throwable cause) {

@@ -3,7 +3,6 @@ package org.xianfeng.task.remind;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Phrases;
@@ -20,21 +19,19 @@ import org.xianfeng.task.chat.TaskCards;
 
 /** Tells people what others did with a task of theirs, and when one is due. */
 @Component
-final class TaskEventFollower implements SmartLifecycle {
+final class TaskEventFollower {
 
     private final Tasks tasks;
     private final TaskCards cards;
     private final Outbox outbox;
     private final Phrases phrases;
-    private final StreamWorkers workers;
-    private volatile boolean running;
 
     TaskEventFollower(Streams streams, Tasks tasks, TaskCards cards, Outbox outbox, Phrases phrases) {
         this.tasks = tasks;
         this.cards = cards;
         this.outbox = outbox;
         this.phrases = phrases;
-        this.workers = streams.workers(TaskEvents.STREAM, event -> event.field("task"), this::follow,
+        streams.follow(TaskEvents.STREAM, event -> event.field("task"), this::follow,
                 StreamWorkers.Acknowledgement.BY_WORKER);
     }
 
@@ -82,23 +79,4 @@ final class TaskEventFollower implements SmartLifecycle {
         outbox.send("task." + event.shard() + "." + event.id() + "." + chat, chat, language -> cards.card(language,
                 task, chat, phrases.say(language, phrase, cards.daysLeft(task), text)));
     }
-
-    @Override
-    public void start() {
-        workers.start();
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        workers.close();
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() { return running; }
-
-    /** Stops before the outbox that it writes to. */
-    @Override
-    public int getPhase() { return 1; }
 }

@@ -3,7 +3,6 @@ package org.xianfeng.volunteer.event;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.xianfeng.store.Outage;
 import org.xianfeng.store.stream.StreamEntry;
@@ -13,15 +12,13 @@ import org.xianfeng.volunteer.activity.VolunteerKeys;
 
 /** Brings what has happened to activities and sign-ups to those who act on it. */
 @Component
-public final class EventFollower implements SmartLifecycle {
+public final class EventFollower {
 
     private final List<RosterListener> listeners;
-    private final StreamWorkers workers;
-    private volatile boolean running;
 
     EventFollower(Streams streams, List<RosterListener> listeners) {
         this.listeners = listeners;
-        this.workers = streams.workers(VolunteerKeys.EVENTS, EventFollower::order, this::follow,
+        streams.follow(VolunteerKeys.EVENTS, EventFollower::order, this::follow,
                 StreamWorkers.Acknowledgement.BY_WORKER);
     }
 
@@ -54,23 +51,4 @@ public final class EventFollower implements SmartLifecycle {
             throw all;
         }
     }
-
-    @Override
-    public void start() {
-        workers.start();
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        workers.close();
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() { return running; }
-
-    /** Stops before the outbox that it writes to. */
-    @Override
-    public int getPhase() { return 1; }
 }

@@ -2,7 +2,6 @@ package org.xianfeng.volunteer.reminder;
 
 import java.time.Duration;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.xianfeng.store.LoopState;
 import org.xianfeng.store.PeriodicTask;
@@ -13,7 +12,7 @@ import org.xianfeng.store.stream.UnprocessableEntry;
 
 /** Polls for due jobs while the service runs, and runs them. */
 @Component
-final class JobWorkers implements PeriodicTask, SmartLifecycle {
+final class JobWorkers implements PeriodicTask {
 
     /** About once an hour. */
     private static final int LOOKS_BETWEEN_PLANS = 1_800;
@@ -22,12 +21,11 @@ final class JobWorkers implements PeriodicTask, SmartLifecycle {
     private final JobPlanner planner;
     private final StreamWorkers followers;
     private long looks;
-    private volatile boolean running;
 
     JobWorkers(Streams streams, JobTicker jobTicker, JobPlanner planner) {
         this.jobTicker = jobTicker;
         this.planner = planner;
-        this.followers = streams.workers(RedisJobSchedule.STREAM, entry -> entry.field("shift"), this::follow,
+        this.followers = streams.follow(RedisJobSchedule.STREAM, entry -> entry.field("shift"), this::follow,
                 StreamWorkers.Acknowledgement.BY_WORKER);
     }
 
@@ -56,22 +54,8 @@ final class JobWorkers implements PeriodicTask, SmartLifecycle {
         jobTicker.look(loop);
     }
 
-    @Override
-    public void start() {
-        followers.start();
-        running = true;
+    /** Those who carry out what is due, for who does it themselves. */
+    StreamWorkers followers() {
+        return followers;
     }
-
-    @Override
-    public void stop() {
-        followers.close();
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() { return running; }
-
-    /** Stops before the outbox that it writes to. */
-    @Override
-    public int getPhase() { return 1; }
 }

@@ -1,11 +1,9 @@
 package org.xianfeng.knowledge.answer;
 
-import java.nio.file.Path;
 import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xianfeng.knowledge.Answer;
@@ -18,14 +16,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Questions that go on about the one before, asked of the shipped library. */
 class FollowUpTest {
 
-    @TempDir
-    private static Path index;
-
     private static Library library;
 
     @BeforeAll
     static void open() {
-        library = TestLibrary.shipped(index);
+        library = TestLibrary.shipped();
     }
 
     @ParameterizedTest

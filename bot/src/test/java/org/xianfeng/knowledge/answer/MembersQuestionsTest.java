@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Answer.Answered;
 import org.xianfeng.knowledge.Library;
@@ -26,14 +25,11 @@ class MembersQuestionsTest {
     private static final Path QUESTIONS = Path.of("src", "test", "resources", "questions");
     private static final int EVERY = 5;
 
-    @TempDir
-    private static Path index;
-
     private static Library library;
 
     @BeforeAll
     static void open() {
-        library = TestLibrary.shipped(index);
+        library = TestLibrary.shipped();
     }
 
     @Test

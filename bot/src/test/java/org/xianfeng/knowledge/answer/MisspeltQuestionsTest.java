@@ -1,13 +1,11 @@
 package org.xianfeng.knowledge.answer;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,14 +26,11 @@ class MisspeltQuestionsTest {
             "南昌起义是谁领导的？", "井冈山革命根据地是谁创建的？", "瓦窑堡会议确定了什么方针？", "红军长征从什么时候开始？", "延安整风运动从哪一年开始？",
             "中华人民共和国什么时候成立？", "抗日战争什么时候胜利？", "淮海战役从什么时候开始？", "毛泽东是什么时候出生的？");
 
-    @TempDir
-    private static Path index;
-
     private static Library library;
 
     @BeforeAll
     static void open() {
-        library = TestLibrary.shipped(index);
+        library = TestLibrary.shipped();
     }
 
     @ParameterizedTest

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xianfeng.knowledge.Answer;
@@ -27,14 +26,11 @@ class SecondTurnsTest {
 
     private static final Path QUESTIONS = Path.of("src/test/resources/questions");
 
-    @TempDir
-    private static Path index;
-
     private static Library library;
 
     @BeforeAll
     static void open() {
-        library = TestLibrary.shipped(index);
+        library = TestLibrary.shipped();
     }
 
     @ParameterizedTest

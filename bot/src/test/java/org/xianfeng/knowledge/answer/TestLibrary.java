@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
+import org.springframework.util.FileSystemUtils;
 import org.xianfeng.knowledge.Catalogue;
 import org.xianfeng.knowledge.Chronicle;
 import org.xianfeng.knowledge.Library;
@@ -90,9 +91,24 @@ public final class TestLibrary {
         return library(settings(true), denseIndex, Clock.systemUTC());
     }
 
-    /** The shipped library, with its index in this folder. */
-    public static Library shipped(Path index) {
-        return library(settings(SHIPPED, index, false), Clock.systemUTC());
+    /** The shipped library, opened once for all tests, which only ask it. */
+    public static Library shipped() {
+        return Shipped.LIBRARY;
+    }
+
+    private static final class Shipped {
+
+        static final Library LIBRARY = open();
+
+        private static Library open() {
+            try {
+                Path data = Files.createTempDirectory("shipped");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(data.toFile())));
+                return library(shippedSettings(data, false), Clock.systemUTC());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** The chronicle of a library that was opened here. */

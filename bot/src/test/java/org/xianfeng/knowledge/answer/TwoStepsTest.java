@@ -1,12 +1,9 @@
 package org.xianfeng.knowledge.answer;
 
-import java.nio.file.Path;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,13 +21,8 @@ class TwoStepsTest {
     private Library library;
 
     @BeforeAll
-    void open(@TempDir Path folder) {
-        library = TestLibrary.shipped(folder.resolve("index"));
-    }
-
-    @AfterAll
-    void close() throws Exception {
-        ((LuceneLibrary) library).close();
+    void open() {
+        library = TestLibrary.shipped();
     }
 
     @ParameterizedTest

@@ -46,8 +46,8 @@ class BrowseDialogTest {
     private final Session session = Session.fresh(Locale.SIMPLIFIED_CHINESE);
 
     @BeforeAll
-    static void open(@TempDir Path index) {
-        library = TestLibrary.shipped(index);
+    static void open() {
+        library = TestLibrary.shipped();
         context = context(library);
         conversation = TestConversation.of(List.of(context.getBean(BrowseDialog.class)));
     }

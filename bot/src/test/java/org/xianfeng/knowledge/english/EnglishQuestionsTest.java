@@ -1,6 +1,5 @@
 package org.xianfeng.knowledge.english;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,14 +26,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** English questions over the library that is shipped. */
 class EnglishQuestionsTest {
 
-    @TempDir
-    private static Path index;
-
     private static Library library;
 
     @BeforeAll
     static void open() {
-        library = TestLibrary.shipped(index);
+        library = TestLibrary.shipped();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.xianfeng.knowledge.naming;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.answer.TestLibrary;
@@ -28,15 +26,12 @@ class ShippedNamesTest {
     private static final Pattern PLENUM = Pattern.compile(NUMBER + "届" + NUMBER + "中全会");
     private static final Pattern CONGRESS = Pattern.compile("中国共产党第" + NUMBER + "次全国代表大会");
 
-    @TempDir
-    private static Path index;
-
     private static Library library;
     private static List<Entry> entries;
 
     @BeforeAll
     static void open() throws IOException {
-        library = TestLibrary.shipped(index);
+        library = TestLibrary.shipped();
         entries = new ArrayList<>();
         new LibraryFolder(TestLibrary.SHIPPED).read(entries::add);
     }

@@ -24,7 +24,7 @@ public final class TurnedService implements AutoCloseable {
         this.service = service;
         this.clock = service.bean(TurnableClock.class);
         service.bean(Tickers.class).stop();
-        service.bean(JobWorkers.class).stop();
+        service.bean(JobWorkers.class).followers().close();
     }
 
     public static TurnedService start(Path data) {
