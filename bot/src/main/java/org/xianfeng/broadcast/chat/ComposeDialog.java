@@ -146,8 +146,9 @@ final class ComposeDialog implements Dialog {
         return Routes.of()
                 .command(Command.of("broadcast", MenuGroup.MANAGE, 140).from(Role.ORGANIZER), this::begin)
                 .press(BroadcastVerbs.NEW, (press, session) -> begin(press.incoming(), session))
-                .pressIfThere(BroadcastVerbs.OF_ACTIVITY, (press, session) -> visibility.find(press.target(), press.chat())
-                        .map(activity -> ofActivity(press, activity, session)))
+                .pressIfThere(BroadcastVerbs.OF_ACTIVITY,
+                        (press, session) -> visibility.find(press.target(), press.chat())
+                                .map(activity -> ofActivity(press, activity, session)))
                 .pressIfThere(BroadcastVerbs.OF_TASK, (press, session) -> tasks.find(press.target())
                         .map(task -> ofTask(press, task, session)))
                 .flow(form);

@@ -90,7 +90,8 @@ final class RedisLauncher {
         Files.deleteIfExists(log);
         // what it writes is for our account alone, whatever mask we were started with ourselves
         Process launcher = new ProcessBuilder("/bin/sh", "-c", "umask 077 && exec \"$0\" \"$1\"", server.toString(),
-                configuration(address.getPort()).toString()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+                configuration(address.getPort()).toString()).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         return awaitReady(address, () -> !launcher.isAlive() && gaveUp());
     }
 
@@ -98,10 +99,12 @@ final class RedisLauncher {
     private Path configuration(int port) throws IOException {
         Path file = folder.resolve("redis.conf");
         Files.deleteIfExists(file);
-        return Files.writeString(PrivateFiles.createFile(file), String.join("\n", List.of("bind 127.0.0.1", "port " + port, "protected-mode yes",
-                "requirepass " + password, "dir \"" + folder + "\"", "daemonize yes", "logfile redis.log",
-                "pidfile redis.pid", "appendonly yes", "appendfsync always", "save \"\"",
-                "maxmemory " + maxMemory.toBytes(), "maxmemory-policy noeviction", "databases 1", "tcp-backlog 128", "")));
+        return Files.writeString(PrivateFiles.createFile(file),
+                String.join("\n", List.of("bind 127.0.0.1", "port " + port, "protected-mode yes",
+                        "requirepass " + password, "dir \"" + folder + "\"", "daemonize yes", "logfile redis.log",
+                        "pidfile redis.pid", "appendonly yes", "appendfsync always", "save \"\"",
+                        "maxmemory " + maxMemory.toBytes(), "maxmemory-policy noeviction", "databases 1",
+                        "tcp-backlog 128", "")));
     }
 
     /**

@@ -37,13 +37,13 @@ import org.xianfeng.chat.flow.Prompt;
 import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.activity.Visibility;
-import org.xianfeng.volunteer.attendance.AttendanceAction;
-import org.xianfeng.volunteer.attendance.Seats;
 import org.xianfeng.volunteer.attendance.Attendance;
+import org.xianfeng.volunteer.attendance.AttendanceAction;
 import org.xianfeng.volunteer.attendance.AttendanceCards;
 import org.xianfeng.volunteer.attendance.OpenShifts;
 import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
 import org.xianfeng.volunteer.attendance.Register;
+import org.xianfeng.volunteer.attendance.Seats;
 
 /** A member's own service record: a year on one card, entry by entry, and a way to object. */
 @Component
@@ -72,7 +72,8 @@ final class RecordDialog implements Dialog {
     private final Form appeal;
 
     RecordDialog(Records records, Register register, OpenShifts shifts, AttendanceCards cards,
-            RecordCards recordCards, Outbox outbox, Visibility visibility, Seats seats, Appeals appeals, Forms forms, Phrases phrases, Clock clock, ZoneId zone) {
+            RecordCards recordCards, Outbox outbox, Visibility visibility, Seats seats, Appeals appeals, Forms forms,
+            Phrases phrases, Clock clock, ZoneId zone) {
         this.records = records;
         this.register = register;
         this.shifts = shifts;

@@ -103,7 +103,8 @@ public final class TestLibrary {
         private static Library open() {
             try {
                 Path data = Files.createTempDirectory("shipped");
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(data.toFile())));
+                Runtime.getRuntime()
+                        .addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(data.toFile())));
                 return library(shippedSettings(data, false), Clock.systemUTC());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

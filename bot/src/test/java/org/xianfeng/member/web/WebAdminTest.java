@@ -80,7 +80,8 @@ class WebAdminTest {
     @Test
     void givesACookieThatOnlyThisHostCanSetWhereItIsPublic(@TempDir Path data) throws Exception {
         try (RunningService open = RunningService.start(data,
-                List.of("--xianfeng.web.public-url=https://dang.example.cn")); HttpClient http = HttpClient.newHttpClient()) {
+                List.of("--xianfeng.web.public-url=https://dang.example.cn"));
+                HttpClient http = HttpClient.newHttpClient()) {
             HttpResponse<String> page = http.send(HttpRequest.newBuilder(URI.create(open.url() + "/")).build(),
                     BodyHandlers.ofString());
             assertThat(page.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("__Host-xianfeng=")
@@ -92,7 +93,8 @@ class WebAdminTest {
     @Test
     void tellsTheDetailsOfItsHealthToAdminsAlone(@TempDir Path data) throws Exception {
         try (RunningService guarded = RunningService.start(data, List.of("--xianfeng.admin-token=" + TOKEN,
-                "--management.endpoint.health.show-details=when-authorized")); HttpClient http = HttpClient.newHttpClient()) {
+                "--management.endpoint.health.show-details=when-authorized"));
+                HttpClient http = HttpClient.newHttpClient()) {
             HttpRequest.Builder health = HttpRequest.newBuilder(URI.create(guarded.url() + "/actuator/health"));
             assertThat(http.send(health.build(), BodyHandlers.ofString()).body()).contains("UP")
                     .doesNotContain("loops", "version");

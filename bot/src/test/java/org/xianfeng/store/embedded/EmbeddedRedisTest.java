@@ -120,7 +120,8 @@ class EmbeddedRedisTest {
     @Test
     void refusesAFolderThatAnotherInstanceUses() {
         try (EmbeddedRedis _ = EmbeddedRedis.start(folder, 0, TestRedis.MEMORY)) {
-            assertThatThrownBy(() -> EmbeddedRedis.start(folder, 0, TestRedis.MEMORY)).isInstanceOf(RedisUnavailable.class)
+            assertThatThrownBy(() -> EmbeddedRedis.start(folder, 0, TestRedis.MEMORY))
+                    .isInstanceOf(RedisUnavailable.class)
                     .hasMessageContaining("Another instance is using the data folder");
         }
     }
@@ -129,7 +130,8 @@ class EmbeddedRedisTest {
     void refusesATakenPortAndNamesIt() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
-            assertThatThrownBy(() -> EmbeddedRedis.start(folder, port, TestRedis.MEMORY)).isInstanceOf(RedisUnavailable.class)
+            assertThatThrownBy(() -> EmbeddedRedis.start(folder, port, TestRedis.MEMORY))
+                    .isInstanceOf(RedisUnavailable.class)
                     .hasMessageContaining(Integer.toString(port));
         }
     }

@@ -91,7 +91,8 @@ class VisibilityTest {
 
         List<String> verbs() {
             return dialogs.stream().map(Dialog::routes)
-                    .flatMap(routes -> routes.verbs().stream()).map(one -> one.verb().name()).distinct().sorted().toList();
+                    .flatMap(routes -> routes.verbs().stream()).map(one -> one.verb().name()).distinct().sorted()
+                    .toList();
         }
     }
 }

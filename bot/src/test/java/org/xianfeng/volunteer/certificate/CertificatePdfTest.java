@@ -42,7 +42,8 @@ class CertificatePdfTest {
     @Test
     void printsWhatItSaysInAFontThatItBrings() throws Exception {
         try (TestRedis redis = TestRedis.in(folder)) {
-            CertificateText sheet = new CertificateText(new CheckCodes(new Secrets(redis.client(), new SecretSettings(null))),
+            CertificateText sheet = new CertificateText(
+                    new CheckCodes(new Secrets(redis.client(), new SecretSettings(null))),
                     ShippedPhrases.load(),
                     ZoneId.of("Asia/Shanghai"));
             CertificateText.Words words = sheet.of(certificate("阿依古丽·买买提"));
@@ -70,7 +71,8 @@ class CertificatePdfTest {
     @Test
     void printsASignInPlaceOfACharacterThatNoFontHas() throws IOException {
         try (TestRedis redis = TestRedis.in(folder)) {
-            CertificateText sheet = new CertificateText(new CheckCodes(new Secrets(redis.client(), new SecretSettings(null))),
+            CertificateText sheet = new CertificateText(
+                    new CheckCodes(new Secrets(redis.client(), new SecretSettings(null))),
                     ShippedPhrases.load(),
                     ZoneId.of("Asia/Shanghai"));
             try (PDDocument document = Loader.loadPDF(print(sheet.of(certificate("王🚀\u0000😀"))))) {
