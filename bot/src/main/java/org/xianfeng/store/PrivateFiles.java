@@ -35,6 +35,7 @@ public final class PrivateFiles {
     private PrivateFiles() {}
 
     /** From now on, whatever this process and its children write is for its account alone. */
+    @SuppressWarnings("restricted") // the JVM has no way of its own to set it
     public static void maskNewFiles() {
         Linker linker = Linker.nativeLinker();
         try {

@@ -3,6 +3,7 @@ package org.xianfeng.store;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class SecretsTest {
         assertThatThrownBy(() -> secrets("short")).hasMessage("xianfeng.secret must be at least 32 characters, got 5");
     }
 
-    private static Secrets secrets(String given) {
+    private static Secrets secrets(@Nullable String given) {
         return new Secrets(redis.client(), new SecretSettings(given));
     }
 }

@@ -90,11 +90,13 @@ final class BoundedLibrary implements Library, AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a question was being answered", e);
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException known -> throw known;
-                case Error known -> throw known;
-                default -> throw new IllegalStateException("a question was not answered", e.getCause());
+            if (e.getCause() instanceof RuntimeException known) {
+                throw known;
             }
+            if (e.getCause() instanceof Error known) {
+                throw known;
+            }
+            throw new IllegalStateException("a question was not answered", e);
         }
     }
 

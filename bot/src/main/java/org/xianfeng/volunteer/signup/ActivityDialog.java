@@ -21,7 +21,6 @@ import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.volunteer.activity.Activities;
-import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.Managers;
 import org.xianfeng.volunteer.activity.PostId;

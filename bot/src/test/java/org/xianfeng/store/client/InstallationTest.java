@@ -1,6 +1,8 @@
 package org.xianfeng.store.client;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -10,6 +12,8 @@ import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.xianfeng.LogEvents;
+import org.xianfeng.store.LoopState;
+import org.xianfeng.store.Loops;
 import org.xianfeng.store.RedisServer;
 import org.xianfeng.store.embedded.TestRedis;
 import redis.clients.jedis.UnifiedJedis;
@@ -60,12 +64,13 @@ class InstallationTest {
     void warnsBeforeItIsFull(CapturedOutput output) {
         try (TestRedis redis = TestRedis.in(folder)) {
             RedisMemory memory = new RedisMemory(redis.client());
-            memory.run(null);
+            LoopState loop = new Loops(Clock.systemUTC()).add("memory", Duration.ofMinutes(1));
+            memory.run(loop);
             assertThat(LogEvents.containing("when it is full", output)).isEmpty();
             long used = Long.parseLong(RedisInspection.field(redis.client().info("memory"), "used_memory"));
             redis.set("maxmemory", Long.toString(used + used / 10));
-            memory.run(null);
-            memory.run(null);
+            memory.run(loop);
+            memory.run(loop);
             assertThat(LogEvents.containing("when it is full", output)).hasSize(1);
             redis.set("maxmemory", "0");
         }
