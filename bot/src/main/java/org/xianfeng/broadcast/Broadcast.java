@@ -14,9 +14,13 @@ import org.xianfeng.chat.ChatId;
  * @param reason why it pauses or was sent back; else null
  * @param expanded whether all who get it have their rows
  * @param began when the first was sent, or null
+ * @param approved whether a second person has agreed
+ * @param proposal what is to replace its content once a second person agrees, or null
+ * @param closed whether answers are not taken any more
  */
 public record Broadcast(BroadcastId id, ChatId author, Content content, Audience audience, @Nullable BroadcastId of,
-        State state, Instant at, @Nullable String reason, boolean expanded, @Nullable Instant began) {
+        State state, Instant at, @Nullable String reason, boolean expanded, @Nullable Instant began, boolean approved,
+        @Nullable Content proposal, boolean closed) {
 
     /** Where it stands. */
     public enum State {
@@ -40,6 +44,12 @@ public record Broadcast(BroadcastId id, ChatId author, Content content, Audience
         RETRACTED,
         /** What was sent is being replaced. */
         CORRECTING
+    }
+
+    /** The same with what is to replace its content, if there is such. */
+    public Broadcast corrected() {
+        return new Broadcast(id, author, Optional.ofNullable(proposal).orElse(content), audience, of, state, at, reason,
+                expanded, began, approved, null, closed);
     }
 
     /** The one that its buttons belong to: itself, or what it reminds of. */

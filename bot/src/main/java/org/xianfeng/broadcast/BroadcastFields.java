@@ -19,6 +19,10 @@ final class BroadcastFields {
         return JSON.writeValueAsString(content);
     }
 
+    static Content content(String json) {
+        return JSON.readValue(json, Content.class);
+    }
+
     /** Through the sealed type, so that its kind is written too. */
     static String write(Audience audience) {
         return JSON.writerFor(Audience.class).writeValueAsString(audience);
@@ -48,12 +52,15 @@ final class BroadcastFields {
 
     static Broadcast read(BroadcastId id, Map<String, String> fields) {
         String began = fields.get("began");
+        String proposal = fields.get("proposal");
         return new Broadcast(id, ChatId.parse(need(fields, "author")),
-                JSON.readValue(need(fields, "content"), Content.class),
+                content(need(fields, "content")),
                 JSON.readValue(need(fields, "audience"), Audience.class),
                 BroadcastId.parse(need(fields, "of")).orElse(null), State.valueOf(need(fields, "state")),
                 instant(need(fields, "at")), fields.get("reason"), "1".equals(fields.get("expanded")),
-                began == null ? null : instant(began));
+                began == null ? null : instant(began), fields.containsKey("approved"),
+                proposal == null ? null : content(proposal),
+                fields.containsKey("closed"));
     }
 
     private static Instant instant(String millis) {

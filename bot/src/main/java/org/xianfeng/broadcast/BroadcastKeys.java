@@ -10,6 +10,8 @@ final class BroadcastKeys {
     /** Those that something is to be done for. */
     static final String ACTIVE = "{broadcasts}:active";
 
+    static final String TEMPLATES = "{broadcasts}:templates";
+
     private BroadcastKeys() {}
 
     /** The number that a request got. */
@@ -74,6 +76,11 @@ final class BroadcastKeys {
     /** Those to be sent to later, by when in ms. */
     static String later(BroadcastId id, String messenger) {
         return tag(id) + "later:" + messenger;
+    }
+
+    /** Those to be sent to again though they may have it, by each messenger, by when in ms. */
+    static String again(BroadcastId id) {
+        return tag(id) + "again:";
     }
 
     /** Those whose message is to be looked at once more. */

@@ -20,6 +20,11 @@ public record BroadcastSettings(@DefaultValue("200") int approvalAbove, @Default
         @DefaultValue("0.2") double stopAtErrors, @DefaultValue("20") int stopAfter,
         @DefaultValue("5s") Duration progressEvery, @DefaultValue("64") int inFlight) {
 
+    /** Whether a second person has to agree to what goes to so many. */
+    public boolean needsApproval(long recipients) {
+        return recipients > approvalAbove;
+    }
+
     public BroadcastSettings {
         if (approvalAbove < 0 || weekly < 0 || stopAfter < 1 || inFlight < 1) {
             throw new IllegalArgumentException("xianfeng.broadcast.approval-above and weekly must be >= 0, "

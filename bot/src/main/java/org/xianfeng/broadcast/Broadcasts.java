@@ -55,6 +55,9 @@ public interface Broadcasts {
      */
     boolean claim(String request, BroadcastId id, String what, LocalDate day);
 
+    /** Gives up what this request has claimed. */
+    void unclaim(String request, BroadcastId id, String what, LocalDate day);
+
     /** Keeps where the organizer watches: the messenger's id of the message that is edited. */
     void watch(BroadcastId id, String message);
 

@@ -14,7 +14,7 @@ import org.xianfeng.chat.Reply;
  */
 public record Content(Kind kind, String text, @Nullable SharedFile file, List<CallToAction> actions) {
 
-    /** Room for the headline of a reminder, and for what a placeholder may grow to. */
+    /** Room for the headline of a reminder, and for what its reader has done with it. */
     private static final int RESERVE = 96;
 
     public Content {
@@ -31,6 +31,11 @@ public record Content(Kind kind, String text, @Nullable SharedFile file, List<Ca
     /** How long a text may be, in UTF-16 units as Telegram counts them. */
     public static int longest(boolean withFile) {
         return (withFile ? Reply.LONGEST_CAPTION : Reply.LONGEST) - RESERVE;
+    }
+
+    /** How long its text gets at most, in the same units. */
+    public int length() {
+        return Placeholder.longest(text);
     }
 
     public Optional<SharedFile> attached() {

@@ -78,13 +78,21 @@ public final class RedisBroadcasts implements Broadcasts {
         StepResult result = StepResult.valueOf((String) STEP.run(redis,
                 List.of(BroadcastKeys.answer(id, request), BroadcastKeys.of(id), BroadcastKeys.trail(id),
                         BroadcastKeys.numbers(id), BroadcastKeys.rows(id), BroadcastKeys.unknown(id),
-                        BroadcastKeys.pending(id)),
+                        BroadcastKeys.again(id)),
                 arguments));
         redis.sadd(BroadcastKeys.ACTIVE, id.toString());
         if (result == StepResult.DONE) {
-            LOG.info("Broadcast {}: {} by {}", id, name, by);
+            LOG.info("Broadcast {}: {}", id, name);
+            if (step instanceof Step.Discard) {
+                unlist(id);
+            }
         }
         return result;
+    }
+
+    private void unlist(BroadcastId id) {
+        redis.zrem(BroadcastKeys.ALL, id.toString());
+        find(id).ifPresent(broadcast -> redis.zrem(BroadcastKeys.authored(broadcast.author()), id.toString()));
     }
 
     private List<String> specifics(Step step) {
@@ -94,8 +102,11 @@ public final class RedisBroadcasts implements Broadcasts {
             case Step.Start _ -> List.of(Long.toString(clock.millis()));
             case Step.Pause(var reason) -> List.of(reason.name());
             case Step.SendBack(var reason) -> List.of(reason);
+            case Step.Rewrite(var content, var audience) ->
+                List.of(BroadcastFields.write(content), BroadcastFields.write(audience));
             case Step.Correct(var content) -> List.of(BroadcastFields.write(content));
-            case Step.Approve _,Step.Resume _,Step.Cancel _,Step.SendRest _,Step.SendUnknown _,Step.Finish _,Step.Retract _ ->
+            case Step.ProposeCorrection(var content) -> List.of(BroadcastFields.write(content));
+            case Step.CloseAnswers _,Step.Discard _,Step.AwaitApproval _,Step.ApproveCorrection _,Step.Approve _,Step.Resume _,Step.Cancel _,Step.SendRest _,Step.SendUnknown _,Step.Finish _,Step.Retract _ ->
                 List.of();
         };
     }
@@ -104,7 +115,7 @@ public final class RedisBroadcasts implements Broadcasts {
         return switch (step) {
             case Step.Pause(var reason) -> reason.name();
             case Step.SendBack(var reason) -> reason;
-            case Step.Submit _,Step.Approve _,Step.Start _,Step.Resume _,Step.Cancel _,Step.SendRest _,Step.SendUnknown _,Step.Finish _,Step.Retract _,Step.Correct _ ->
+            case Step.Submit _,Step.Rewrite _,Step.CloseAnswers _,Step.Discard _,Step.Approve _,Step.Start _,Step.Resume _,Step.Cancel _,Step.SendRest _,Step.SendUnknown _,Step.Finish _,Step.Retract _,Step.Correct _,Step.AwaitApproval _,Step.ProposeCorrection _,Step.ApproveCorrection _ ->
                 "";
         };
     }
@@ -191,6 +202,15 @@ public final class RedisBroadcasts implements Broadcasts {
         String key = BroadcastKeys.claimed(id, what + ":" + day);
         return redis.set(key, request, SetParams.setParams().nx().ex(CLAIM_KEPT.toSeconds())) != null
                 || request.equals(redis.get(key));
+    }
+
+    /** Nobody else can have it meanwhile: it lasts longer than any request. */
+    @Override
+    public void unclaim(String request, BroadcastId id, String what, LocalDate day) {
+        String key = BroadcastKeys.claimed(id, what + ":" + day);
+        if (request.equals(redis.get(key))) {
+            redis.del(key);
+        }
     }
 
     @Override

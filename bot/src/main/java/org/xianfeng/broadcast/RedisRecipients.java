@@ -63,7 +63,7 @@ public final class RedisRecipients implements Recipients {
         return chats(TAKE.run(redis,
                 List.of(BroadcastKeys.of(id), BroadcastKeys.rows(id), BroadcastKeys.numbers(id),
                         BroadcastKeys.sending(id), BroadcastKeys.pending(id) + messenger,
-                        BroadcastKeys.later(id, messenger)),
+                        BroadcastKeys.later(id, messenger), BroadcastKeys.again(id) + messenger),
                 List.of(messenger, Long.toString(token), Integer.toString(most), Long.toString(now.toEpochMilli()))));
     }
 
@@ -76,7 +76,8 @@ public final class RedisRecipients implements Recipients {
         List<String> arguments = new ArrayList<>(List.of(Long.toString(token)));
         chats.forEach(chat -> arguments.add(chat.toString()));
         GIVE_BACK.run(redis, List.of(BroadcastKeys.rows(id), BroadcastKeys.numbers(id), BroadcastKeys.sending(id),
-                BroadcastKeys.pending(id) + messenger), arguments);
+                BroadcastKeys.pending(id) + messenger, BroadcastKeys.of(id), BroadcastKeys.again(id) + messenger),
+                arguments);
     }
 
     @Override
@@ -86,7 +87,8 @@ public final class RedisRecipients implements Recipients {
         List<?> health = (List<?>) SETTLE.run(redis,
                 List.of(BroadcastKeys.of(id), BroadcastKeys.rows(id), BroadcastKeys.numbers(id),
                         BroadcastKeys.sending(id), BroadcastKeys.later(id, chat.messenger()),
-                        BroadcastKeys.reasons(id), BroadcastKeys.unknown(id)),
+                        BroadcastKeys.reasons(id), BroadcastKeys.unknown(id),
+                        BroadcastKeys.again(id) + chat.messenger()),
                 arguments);
         return new Health((Long) health.get(0), (Long) health.get(1));
     }
@@ -125,7 +127,8 @@ public final class RedisRecipients implements Recipients {
     @Override
     public boolean isLeft(BroadcastId id, String messenger) {
         return redis.llen(BroadcastKeys.pending(id) + messenger) > 0
-                || redis.zcard(BroadcastKeys.later(id, messenger)) > 0;
+                || redis.zcard(BroadcastKeys.later(id, messenger)) > 0
+                || redis.zcard(BroadcastKeys.again(id) + messenger) > 0;
     }
 
     @Override

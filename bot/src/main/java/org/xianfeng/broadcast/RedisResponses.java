@@ -31,7 +31,7 @@ final class RedisResponses implements Responses {
         String answer = type == Type.ANSWERED ? BroadcastFields.write(new Response(chat, at, text)) : "";
         return (Long) RESPOND.run(redis,
                 List.of(BroadcastKeys.rows(id), BroadcastKeys.numbers(id), BroadcastKeys.did(id),
-                        BroadcastKeys.answers(id)),
+                        BroadcastKeys.answers(id), BroadcastKeys.of(id)),
                 List.of(chat.toString(), type.name(), answer)) == 1;
     }
 

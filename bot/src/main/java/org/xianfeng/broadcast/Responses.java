@@ -18,7 +18,7 @@ public interface Responses {
     /** An answer or a choice. */
     record Response(ChatId chat, Instant at, String text) {}
 
-    /** Keeps it; false for who got no such broadcast. A later answer replaces the earlier one. */
+    /** Keeps it; false for who got no such broadcast, or if answers are closed. A later one replaces the earlier. */
     boolean respond(BroadcastId id, ChatId chat, Type type, String text, Instant at);
 
     Optional<Response> of(BroadcastId id, ChatId chat);

@@ -12,7 +12,8 @@ import org.springframework.validation.annotation.Validated;
  * How much is sent to a messenger that limits it, by all instances together. The defaults are for Telegram, which takes
  * about 30 a second in bulk, one a second in a chat, and 20 a minute in a group.
  *
- * @param bulkPerSecond news, reminders and broadcasts a second; up to 1,000 where broadcasts are paid for
+ * @param bulkPerSecond news, reminders and broadcasts a second; more than 30 only against a server that is not Telegram's, since
+ * no send asks to be paid for
  * @param chatInterval from one message to the next in one chat, once its burst is used up
  * @param chatBurst replies that may follow each other at once
  * @param groupPerMinute messages in any minute to a chat that several people read

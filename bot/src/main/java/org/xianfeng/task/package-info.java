@@ -1,7 +1,7 @@
 /** The task list (清单): what is to be done by whom until when, its progress with evidence, and its closing (销号). */
 @ApplicationModule(displayName = "Task", allowedDependencies = {"chat", "chat::messaging", "chat::flow", "store",
         "store::stream", "member", "time",
-        "export", "parser"})
+        "export"})
 @NullMarked
 package org.xianfeng.task;
 

@@ -2,7 +2,8 @@
 -- KEYS: the broadcast, its rows, the numbers of its rows by state, branches, reasons, the prefix of the lists of those
 -- to be sent to. ARGV: of each the chat, the messenger, the branch, why they are skipped or ''. Answers 1, or 0 if it is
 -- not the time for that.
-if redis.call('HGET', KEYS[1], 'state') ~= 'RUNNING' or redis.call('HGET', KEYS[1], 'expanded') == '1' then
+if redis.call('HGET', KEYS[1], 'state') ~= 'RUNNING' or redis.call('HGET', KEYS[1], 'expanded') == '1'
+    or redis.call('HEXISTS', KEYS[1], 'held') == 1 then
     return 0
 end
 

@@ -1,8 +1,9 @@
--- Keeps what a recipient does. KEYS: rows, the numbers of rows by state, who did it, answers.
--- ARGV: the chat, READ, ANSWERED or TAPPED, the answer as JSON or ''. Answers 1, or 0 for who got no such broadcast.
+-- Keeps what a recipient does. KEYS: rows, the numbers of rows by state, who did it, answers, the broadcast.
+-- ARGV: the chat, READ, ANSWERED or TAPPED, the answer as JSON or ''. Answers 1, or 0 for who got no such broadcast,
+-- or answers when that is closed.
 local row = redis.call('HGET', KEYS[1], ARGV[1])
 local branch = row and row:match('^[GSUPD]|(%d+)|')
-if not branch then
+if not branch or ARGV[2] == 'ANSWERED' and redis.call('HEXISTS', KEYS[5], 'closed') == 1 then
     return 0
 end
 

@@ -1,6 +1,6 @@
 -- Says what came of a try. Only who took a row settles it; even late, since they alone know.
 -- KEYS: the broadcast, its rows, the numbers of its rows by state, those being sent to, those to be sent to later,
--- reasons, those of whom nobody knows.
+-- reasons, those of whom nobody knows, those to be sent to again.
 -- ARGV: the chat, the sender's token, the letter of the outcome, the messages' ids, the reason, for P when again in ms.
 -- Answers {tried, erred} since it began or was resumed.
 local chat, letter = ARGV[1], ARGV[3]
@@ -16,7 +16,12 @@ if was and was ~= letter then
     redis.call('HINCRBY', KEYS[3], was, -1)
     redis.call('HINCRBY', KEYS[3], letter, 1)
     if letter == 'P' then
-        redis.call('ZADD', KEYS[5], ARGV[6], chat)
+        if redis.call('HEXISTS', KEYS[1], 'held') == 1 then
+            redis.call('ZADD', KEYS[8], ARGV[6], chat)
+            redis.call('HINCRBY', KEYS[3], 'again', 1)
+        else
+            redis.call('ZADD', KEYS[5], ARGV[6], chat)
+        end
     else
         if letter == 'U' then
             redis.call('SADD', KEYS[7], chat)

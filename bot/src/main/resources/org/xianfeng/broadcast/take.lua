@@ -1,6 +1,6 @@
 -- Marks the next recipients as being sent to, before anything is sent.
 -- KEYS: the broadcast, its rows, the numbers of its rows by state, those being sent to, those to be sent to, those to
--- be sent to later. ARGV: the messenger, the sender's token, how many, now in ms.
+-- be sent to later, those to be sent to again. ARGV: the messenger, the sender's token, how many, now in ms.
 -- Answers their chats.
 local token = tonumber(ARGV[2])
 local fence = 'fence:' .. ARGV[1]
@@ -9,13 +9,22 @@ if redis.call('HGET', KEYS[1], 'state') ~= 'RUNNING' or tonumber(redis.call('HGE
 end
 redis.call('HSET', KEYS[1], fence, token)
 
-local function next_chat()
-    local due = redis.call('ZRANGEBYSCORE', KEYS[6], '-inf', ARGV[4], 'LIMIT', 0, 1)[1]
-    if due then
-        redis.call('ZREM', KEYS[6], due)
-        return due
+local function due(key)
+    local chat = redis.call('ZRANGEBYSCORE', key, '-inf', ARGV[4], 'LIMIT', 0, 1)[1]
+    if chat then
+        redis.call('ZREM', key, chat)
     end
-    return redis.call('LPOP', KEYS[5])
+    return chat
+end
+
+-- the rest waits while it is sent again to some alone
+local held = redis.call('HEXISTS', KEYS[1], 'held') == 1
+local function next_chat()
+    local again = due(KEYS[7])
+    if again then
+        redis.call('HINCRBY', KEYS[3], 'again', -1)
+    end
+    return again or not held and (due(KEYS[6]) or redis.call('LPOP', KEYS[5]))
 end
 
 local taken = {}

@@ -132,7 +132,8 @@ public final class BroadcastBench {
         private BroadcastId submit() {
             BroadcastId id = broadcasts.create("bench", new ChatId("telegram", "1"),
                     new Content(Kind.NOTICE, TEXT, null, List.of()), new Audience.All(), null);
-            broadcasts.take("bench-submit", id, "telegram:1", new Step.Submit(Instant.now(), false));
+            broadcasts.take("bench-submit", id, "telegram:1", new Step.Submit(Instant.now(), true));
+            broadcasts.take("bench-approve", id, "telegram:2", new Step.Approve());
             return id;
         }
 

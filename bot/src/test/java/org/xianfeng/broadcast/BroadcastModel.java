@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -35,11 +36,22 @@ final class BroadcastModel {
     State state = State.DRAFT;
     boolean began;
     boolean expanded;
+    boolean closed;
     long tried;
     long erred;
     final Map<ChatId, ModelRow> rows = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
     final Map<String, Deque<ChatId>> pending = new HashMap<>();
     final Map<ChatId, Long> later = new HashMap<>();
+    /** Those to be sent it again, of whom nobody knew, by when. */
+    final Map<ChatId, Long> repeated = new HashMap<>();
+    /** What it comes back to when it has been corrected, or sent again to those of whom nobody knew. */
+    @Nullable
+    State before;
+    /** Who wants it corrected, if a second person is to agree. */
+    @Nullable
+    String proposer;
+    /** Whether the rest waits, while it is sent again to those alone. */
+    boolean held;
     final Map<String, Long> fences = new HashMap<>();
     final Set<ChatId> reworked = new HashSet<>();
     final Map<Responses.Type, Set<ChatId>> did = new HashMap<>();
@@ -55,27 +67,32 @@ final class BroadcastModel {
         if (!from.contains(state)) {
             return StepResult.WRONG_STATE;
         }
-        if (step instanceof Step.Approve && by.equals(author)) {
+        if (step instanceof Step.ApproveCorrection && proposer == null) {
+            return StepResult.WRONG_STATE;
+        }
+        if ((step instanceof Step.Approve && by.equals(author))
+                || (step instanceof Step.ApproveCorrection && by.equals(proposer))) {
             return StepResult.OWN;
         }
         boolean refused = switch (step) {
             case Step.SendRest _ -> !began;
             case Step.Finish _ -> state == State.RUNNING && !isDone();
-            case Step.SendUnknown _ -> count(RowState.UNKNOWN) == 0;
+            case Step.SendUnknown _ ->
+                count(RowState.UNKNOWN) == 0 || (state != State.RUNNING && count(RowState.SENDING) > 0);
             default -> false;
         };
         if (refused) {
             return StepResult.WRONG_STATE;
         }
-        apply(step);
+        apply(by, step);
         return StepResult.DONE;
     }
 
     private static Set<State> from(Step step) {
         return switch (step) {
-            case Step.Submit _ -> EnumSet.of(State.DRAFT);
+            case Step.Rewrite _,Step.Discard _,Step.Submit _ -> EnumSet.of(State.DRAFT);
             case Step.Approve _,Step.SendBack _ -> EnumSet.of(State.AWAITING_APPROVAL);
-            case Step.Start _ -> EnumSet.of(State.SCHEDULED);
+            case Step.AwaitApproval _,Step.Start _ -> EnumSet.of(State.SCHEDULED);
             case Step.Pause _ -> EnumSet.of(State.RUNNING);
             case Step.Resume _ -> EnumSet.of(State.PAUSED);
             case Step.Cancel _ -> EnumSet.of(State.DRAFT, State.AWAITING_APPROVAL, State.SCHEDULED, State.RUNNING,
@@ -84,36 +101,62 @@ final class BroadcastModel {
             case Step.SendUnknown _ -> EnumSet.of(State.DONE, State.PAUSED, State.CANCELLED, State.RUNNING);
             case Step.Finish _ -> EnumSet.of(State.RUNNING, State.RETRACTING, State.CORRECTING);
             case Step.Retract _ -> EnumSet.of(State.PAUSED, State.CANCELLED, State.DONE, State.RETRACTED);
-            case Step.Correct _ -> EnumSet.of(State.PAUSED, State.CANCELLED, State.DONE);
+            case Step.CloseAnswers _ -> EnumSet.of(State.RUNNING, State.PAUSED, State.CANCELLED, State.DONE);
+            case Step.Correct _,Step.ProposeCorrection _,Step.ApproveCorrection _ ->
+                EnumSet.of(State.PAUSED, State.CANCELLED, State.DONE);
         };
     }
 
-    private boolean isDone() { return expanded && count(RowState.PENDING) == 0 && count(RowState.SENDING) == 0; }
+    private boolean isDone() {
+        return count(RowState.SENDING) == 0
+                && (held ? repeated.isEmpty() : expanded && count(RowState.PENDING) == 0);
+    }
 
-    private void apply(Step step) {
+    private void apply(String by, Step step) {
+        if (step instanceof Step.CloseAnswers) {
+            closed = true;
+            return;
+        }
+        State was = state;
         state = switch (step) {
             case Step.Submit(var _, var approval) -> approval ? State.AWAITING_APPROVAL : State.SCHEDULED;
+            case Step.AwaitApproval _ -> State.AWAITING_APPROVAL;
+            case Step.CloseAnswers _,Step.ProposeCorrection _ -> state;
             case Step.Approve _ -> State.SCHEDULED;
             case Step.SendBack _ -> State.DRAFT;
             case Step.Start _,Step.Resume _,Step.SendRest _,Step.SendUnknown _ -> State.RUNNING;
             case Step.Pause _ -> State.PAUSED;
-            case Step.Cancel _ -> State.CANCELLED;
-            case Step.Finish _ -> state == State.RETRACTING ? State.RETRACTED : State.DONE;
+            case Step.Rewrite _ -> State.DRAFT;
+            case Step.Discard _,Step.Cancel _ -> State.CANCELLED;
+            case Step.Finish _ -> state == State.RETRACTING ? State.RETRACTED : before == null ? State.DONE : before;
             case Step.Retract _ -> State.RETRACTING;
-            case Step.Correct _ -> State.CORRECTING;
+            case Step.Correct _,Step.ApproveCorrection _ -> State.CORRECTING;
         };
+        if (step instanceof Step.ProposeCorrection) {
+            proposer = by;
+        } else if (state == State.CORRECTING) {
+            proposer = null;
+        }
         if (state == State.RUNNING) {
             began = true;
             tried = 0;
             erred = 0;
         }
-        if (step instanceof Step.SendUnknown) {
+        boolean unknown = step instanceof Step.SendUnknown;
+        if (state == State.CORRECTING || (unknown && was != State.RUNNING)) {
+            before = was;
+            held = unknown;
+        } else if (!unknown) {
+            before = null;
+            held = false;
+        }
+        if (unknown) {
             rows.forEach((chat, row) -> {
                 if (row.state == RowState.UNKNOWN) {
                     row.state = RowState.PENDING;
                     row.token = 0;
                     again.merge(chat, 1, Integer::sum);
-                    queue(chat.messenger()).add(chat);
+                    repeated.put(chat, 0L);
                 }
             });
         }
@@ -128,7 +171,7 @@ final class BroadcastModel {
     }
 
     boolean add(ChatId chat, String branch, boolean skipped) {
-        if (state != State.RUNNING || expanded) {
+        if (state != State.RUNNING || expanded || held) {
             return false;
         }
         if (!rows.containsKey(chat)) {
@@ -159,17 +202,22 @@ final class BroadcastModel {
         return taken;
     }
 
-    /** What is due again goes first, the longest due of it. */
+    /** What is due again goes first, the longest due of it; the rest only if it is not held. */
     private @Nullable ChatId next(String messenger, long now) {
-        var due = later.entrySet().stream()
-                .filter(one -> one.getKey().messenger().equals(messenger) && one.getValue() <= now)
-                .min(Map.Entry.<ChatId, Long>comparingByValue()
-                        .thenComparing(one -> one.getKey().toString()));
-        if (due.isPresent()) {
-            later.remove(due.get().getKey());
-            return due.get().getKey();
+        ChatId due = due(repeated, messenger, now);
+        if (due == null && !held) {
+            due = due(later, messenger, now);
         }
-        return queue(messenger).poll();
+        return due == null && !held ? queue(messenger).poll() : due;
+    }
+
+    private static @Nullable ChatId due(Map<ChatId, Long> waiting, String messenger, long now) {
+        Optional<ChatId> first = waiting.entrySet().stream()
+                .filter(one -> one.getKey().messenger().equals(messenger) && one.getValue() <= now)
+                .min(Map.Entry.<ChatId, Long>comparingByValue().thenComparing(one -> one.getKey().toString()))
+                .map(Map.Entry::getKey);
+        first.ifPresent(waiting::remove);
+        return first.orElse(null);
     }
 
     void settle(ChatId chat, long token, RowState to, long at) {
@@ -180,7 +228,7 @@ final class BroadcastModel {
         row.state = to;
         if (to == RowState.PENDING) {
             row.token = 0;
-            later.put(chat, at);
+            (held ? repeated : later).put(chat, at);
         } else {
             tried++;
             erred += to == RowState.UNKNOWN || to == RowState.FAILED ? 1 : 0;
@@ -201,7 +249,11 @@ final class BroadcastModel {
         if (row != null && row.state == RowState.SENDING && row.token == token) {
             row.state = RowState.PENDING;
             row.token = 0;
-            queue(chat.messenger()).addFirst(chat);
+            if (!held) {
+                queue(chat.messenger()).addFirst(chat);
+            } else {
+                repeated.put(chat, 0L);
+            }
         }
     }
 
@@ -220,6 +272,9 @@ final class BroadcastModel {
         ModelRow row = rows.get(chat);
         if (row == null || !EnumSet.of(RowState.SENDING, RowState.SENT, RowState.UNKNOWN, RowState.PENDING,
                 RowState.RETRACTED).contains(row.state)) {
+            return false;
+        }
+        if (closed && type == Responses.Type.ANSWERED) {
             return false;
         }
         did.computeIfAbsent(type, _ -> new HashSet<>()).add(chat);

@@ -101,9 +101,17 @@ sealed interface BroadcastStep {
             case 11 -> random.nextInt(6) == 0 ? new Step.Cancel() : new Step.SendRest();
             case 12 -> new Step.SendUnknown();
             case 13 -> random.nextInt(4) == 0 ? new Step.Retract() : new Step.Finish();
-            case 14 -> random.nextInt(4) == 0
-                    ? new Step.Correct(new Content(Kind.NOTICE, "更正", null, List.of()))
-                    : new Step.Finish();
+            case 14 -> switch (random.nextInt(8)) {
+                case 0 -> new Step.Correct(new Content(Kind.NOTICE, "更正", null, List.of()));
+                case 1 -> new Step.ProposeCorrection(new Content(Kind.NOTICE, "改正", null, List.of()));
+                case 2 -> new Step.ApproveCorrection();
+                case 3 -> new Step.AwaitApproval();
+                case 5 -> new Step.CloseAnswers();
+                case 4 -> random.nextInt(8) == 0
+                        ? new Step.Discard()
+                        : new Step.Rewrite(new Content(Kind.STUDY, "学习", null, List.of()), new Audience.All());
+                default -> new Step.Finish();
+            };
             default -> new Step.Finish();
         };
     }

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.export.Sheet;
 import org.xianfeng.member.MemberDirectory;
 
-/** Reads a list of people, by their names or their ids, however they are separated. */
+/** Reads a list of people, by their names or their ids: as a text, however they are separated, or as a table. */
 @Component
 public final class PastedList {
 
@@ -33,8 +35,16 @@ public final class PastedList {
     public record People(List<ChatId> chats, List<String> unknown, List<String> ambiguous) {}
 
     public People read(String text) {
-        Set<String> entries = Arrays.stream(text.split("[\\n\\r\\t,，、;；]+")).map(String::strip)
-                .filter(entry -> !entry.isEmpty()).collect(Collectors.toCollection(LinkedHashSet::new));
+        return read(Arrays.stream(text.split("[\\n\\r\\t,，、;；]+")));
+    }
+
+    public People read(Sheet sheet) {
+        return read(PeopleColumn.entries(sheet).stream());
+    }
+
+    private People read(Stream<String> written) {
+        Set<String> entries = written.map(String::strip).filter(entry -> !entry.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<String, List<ChatId>> named = directory.named(entries);
         Set<ChatId> chats = new LinkedHashSet<>();
         List<String> unknown = new ArrayList<>();

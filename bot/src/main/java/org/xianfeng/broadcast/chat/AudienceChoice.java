@@ -1,5 +1,6 @@
 package org.xianfeng.broadcast.chat;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ enum AudienceChoice {
     /** The list of the organisation that a name is to be chosen from, if that is so. */
     Optional<Attribute> attribute() {
         return Optional.ofNullable(attribute);
+    }
+
+    /** The one whose names are of this list. */
+    static AudienceChoice of(Attribute attribute) {
+        return Arrays.stream(values()).filter(choice -> choice.attribute == attribute).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no audience is chosen by " + attribute));
     }
 
     /** Whether it takes to know which. */

@@ -15,12 +15,16 @@ import org.xianfeng.broadcast.audience.PastedList;
 import org.xianfeng.broadcast.message.BroadcastCards;
 import org.xianfeng.chat.Characters;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.flow.Draft;
+import org.xianfeng.chat.flow.Input;
+import org.xianfeng.chat.flow.Inputs;
 import org.xianfeng.chat.flow.Parsed;
 import org.xianfeng.chat.flow.Prompt;
+import org.xianfeng.export.SheetFiles;
 import org.xianfeng.member.Attribute;
 import org.xianfeng.member.Organisation;
 import org.xianfeng.volunteer.activity.Activities;
@@ -34,23 +38,27 @@ final class AudienceInputs {
 
     private static final int MOST_OFFERED = 8;
     private static final int LONGEST_LABEL = 24;
+    /** With a header, and one more that shows that there are too many. */
+    private static final int MOST_ROWS = Audience.Listed.MOST + 2;
 
     private final Organisation organisation;
     private final Activities activities;
     private final Managers managers;
     private final Broadcasts broadcasts;
     private final PastedList list;
+    private final SheetFiles files;
     private final AudienceRules rules;
     private final Roles roles;
     private final Phrases phrases;
 
     AudienceInputs(Organisation organisation, Activities activities, Managers managers, Broadcasts broadcasts,
-            PastedList list, AudienceRules rules, Roles roles, Phrases phrases) {
+            PastedList list, SheetFiles files, AudienceRules rules, Roles roles, Phrases phrases) {
         this.organisation = organisation;
         this.activities = activities;
         this.managers = managers;
         this.broadcasts = broadcasts;
         this.list = list;
+        this.files = files;
         this.rules = rules;
         this.roles = roles;
         this.phrases = phrases;
@@ -97,7 +105,16 @@ final class AudienceInputs {
         return broadcast.began() != null && BroadcastCards.canBeRead(broadcast);
     }
 
-    Parsed<String> readWhich(String text, Draft draft) {
+    /** What is typed; for a list of people, a file too. */
+    Input<String> which() {
+        return (incoming, draft) -> incoming instanceof Incoming.Document document
+                && draft.need(DraftFields.TO) == AudienceChoice.LIST
+                        ? Optional.of(files.read(document, MOST_ROWS)
+                                .then(sheet -> people(list.read(sheet), draft.need(DraftFields.AUTHOR))))
+                        : Inputs.typed(this::readWhich).read(incoming, draft);
+    }
+
+    private Parsed<String> readWhich(String text, Draft draft) {
         ChatId author = draft.need(DraftFields.AUTHOR);
         AudienceChoice choice = draft.need(DraftFields.TO);
         return switch (choice) {
@@ -108,7 +125,7 @@ final class AudienceInputs {
             case UNREAD -> BroadcastId.parse(text).flatMap(broadcasts::find).filter(AudienceInputs::canBeUnread)
                     .filter(broadcast -> rules.mayReach(author, new Audience.NotRead(broadcast.id())))
                     .map(_ -> Parsed.good(text)).orElseGet(() -> Parsed.bad("broadcast.bad.unread", text));
-            case LIST -> people(text, author);
+            case LIST -> people(list.read(text), author);
             case ALL, OWN_BRANCH, ORGANIZERS, TASK -> Parsed.good(text);
         };
     }
@@ -122,8 +139,7 @@ final class AudienceInputs {
         return found.size() == 1 ? Parsed.good(found.getFirst()) : Parsed.bad("broadcast.bad.name", text);
     }
 
-    private Parsed<String> people(String text, ChatId author) {
-        PastedList.People people = list.read(text);
+    private Parsed<String> people(PastedList.People people, ChatId author) {
         if (!people.unknown().isEmpty()) {
             return Parsed.bad("broadcast.bad.people", named(people.unknown()));
         }

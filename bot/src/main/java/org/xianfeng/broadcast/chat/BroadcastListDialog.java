@@ -56,8 +56,10 @@ final class BroadcastListDialog implements Dialog {
         ChatId author = roles.of(reader).covers(Role.ADMIN) ? null : reader;
         long count = broadcasts.count(author);
         Button fresh = new Button(phrases.plain(session, "broadcast.button.new"), BroadcastVerbs.NEW.action());
+        Button kept = new Button(phrases.plain(session, "broadcast.button.templates"),
+                BroadcastVerbs.TEMPLATES.with(0));
         if (count == 0) {
-            return Reply.of(phrases.say(session, "broadcast.list.none")).with(fresh);
+            return Reply.of(phrases.say(session, "broadcast.list.none")).with(List.of(fresh, kept));
         }
         Paging paging = Paging.of(count, PAGE, wanted);
         List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, "broadcast.list")));
@@ -68,7 +70,7 @@ final class BroadcastListDialog implements Dialog {
                     buttons.add(new Button(broadcast.id().toString(), BroadcastVerbs.OPEN.with(broadcast.id())));
                 });
         return Reply.of(Markup.lines(lines)).withRows(PAGE, buttons).with(paging.buttons(BroadcastVerbs.LIST::with))
-                .with(fresh);
+                .with(List.of(fresh, kept));
     }
 
     private static Markup excerpt(Broadcast broadcast) {

@@ -3,20 +3,22 @@ package org.xianfeng.broadcast.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.broadcast.Audience;
 import org.xianfeng.broadcast.Audience.Standing;
+import org.xianfeng.broadcast.Broadcast;
 import org.xianfeng.broadcast.BroadcastId;
 import org.xianfeng.broadcast.Broadcasts;
 import org.xianfeng.broadcast.CallToAction;
 import org.xianfeng.broadcast.Content;
 import org.xianfeng.broadcast.Kind;
+import org.xianfeng.broadcast.Step;
+import org.xianfeng.broadcast.Templates;
 import org.xianfeng.broadcast.audience.AudienceRules;
 import org.xianfeng.broadcast.message.AudiencePhrases;
-import org.xianfeng.broadcast.message.BroadcastCards;
 import org.xianfeng.broadcast.message.BroadcastVerbs;
-import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
@@ -52,7 +54,8 @@ import org.xianfeng.volunteer.activity.Visibility;
 final class ComposeDialog implements Dialog {
 
     private final Broadcasts broadcasts;
-    private final BroadcastCards cards;
+    private final Templates templates;
+    private final ManagedBroadcasts managed;
     private final AudienceInputs audiences;
     private final AudiencePhrases audiencePhrases;
     private final AudienceRules rules;
@@ -64,11 +67,12 @@ final class ComposeDialog implements Dialog {
     private final Phrases phrases;
     private final Form form;
 
-    ComposeDialog(Broadcasts broadcasts, BroadcastCards cards, AudienceInputs audiences,
+    ComposeDialog(Broadcasts broadcasts, Templates templates, ManagedBroadcasts managed, AudienceInputs audiences,
             AudiencePhrases audiencePhrases, AudienceRules rules, DraftInputs inputs, Activities activities,
             TaskDirectory tasks, Visibility visibility, MomentPhrases moments, Forms forms, Phrases phrases) {
         this.broadcasts = broadcasts;
-        this.cards = cards;
+        this.templates = templates;
+        this.managed = managed;
         this.audiences = audiences;
         this.audiencePhrases = audiencePhrases;
         this.rules = rules;
@@ -90,7 +94,7 @@ final class ComposeDialog implements Dialog {
                 .ask(Prompt.choosing(DraftFields.TO, "broadcast.bad.choose", audiences::choices)
                         .shownAs((choice, draft) -> phrases.plain(draft.language(), "broadcast.to." + choice))
                         .clearing(DraftFields.WHICH, DraftFields.STANDING))
-                .ask(Prompt.of(DraftFields.WHICH, Inputs.typed(audiences::readWhich))
+                .ask(Prompt.of(DraftFields.WHICH, audiences.which())
                         .when(draft -> draft.get(DraftFields.TO).filter(AudienceChoice::asksWhich).isPresent())
                         .choices(audiences::which)
                         .worded(draft -> phrases.say(draft.language(),
@@ -145,6 +149,12 @@ final class ComposeDialog implements Dialog {
     public Routes routes() {
         return Routes.of()
                 .command(Command.of("broadcast", MenuGroup.MANAGE, 140).from(Role.ORGANIZER), this::begin)
+                .press(BroadcastVerbs.EDIT, this::edit)
+                .pressIfThere(BroadcastVerbs.FROM_TEMPLATE, (press, session) -> templates.find(press.target())
+                        .map(content -> form.begin(press.incoming(), session, draft -> {
+                            draft.put(DraftFields.AUTHOR, press.chat());
+                            DraftFields.put(content, draft);
+                        })))
                 .press(BroadcastVerbs.NEW, (press, session) -> begin(press.incoming(), session))
                 .pressIfThere(BroadcastVerbs.OF_ACTIVITY,
                         (press, session) -> visibility.find(press.target(), press.chat())
@@ -156,6 +166,13 @@ final class ComposeDialog implements Dialog {
 
     private Reply begin(Incoming incoming, Session session) {
         return form.begin(incoming, session, draft -> draft.put(DraftFields.AUTHOR, incoming.chat()));
+    }
+
+    /** A draft as it stands, to be changed. */
+    private Reply edit(Press<BroadcastId> press, Session session) {
+        return managed.about(press, session, broadcast -> broadcast.state() == Broadcast.State.DRAFT
+                ? form.beginAtPreview(press.incoming(), session, draft -> DraftFields.put(broadcast, draft))
+                : Reply.of(phrases.say(session, "broadcast.refused.WRONG_STATE")));
     }
 
     /** All is filled in; the text is offered. */
@@ -190,7 +207,7 @@ final class ComposeDialog implements Dialog {
     private Markup facts(Draft draft) {
         Content content = DraftFields.content(draft);
         List<Markup> lines = new ArrayList<>(List.of(Markup.text(content.text()), Markup.EMPTY));
-        lines.add(phrases.say(draft.language(), "broadcast.length", content.text().length(),
+        lines.add(phrases.say(draft.language(), "broadcast.length", content.length(),
                 Content.longest(content.file() != null)));
         content.attached().ifPresent(file -> lines
                 .add(phrases.say(draft.language(), "broadcast.has-file", file.name())));
@@ -221,17 +238,19 @@ final class ComposeDialog implements Dialog {
     private Ending keep(Incoming incoming, Draft draft) {
         Content content = DraftFields.content(draft);
         int longest = Content.longest(content.file() != null);
-        if (content.text().length() > longest) {
-            return again(DraftFields.TEXT, draft, "broadcast.bad.too-long", content.text().length(), longest);
+        if (content.length() > longest) {
+            return again(DraftFields.TEXT, draft, "broadcast.bad.too-long", content.length(), longest);
         }
         Audience audience = audience(draft);
-        if (!rules.mayReach(incoming.chat(), audience)) {
+        if (!rules.mayReach(draft.need(DraftFields.AUTHOR), audience)) {
             return again(DraftFields.TO, draft, "broadcast.bad.not-yours");
         }
-        ChatId author = incoming.chat();
-        BroadcastId id = broadcasts.create(incoming.requestId(), author, content, audience, null);
-        return Ending.done(cards.card(broadcasts.find(id).orElseThrow(), author, draft.language(),
-                phrases.say(draft.language(), "broadcast.kept")));
+        Optional<BroadcastId> before = draft.get(DraftFields.BROADCAST);
+        return Ending.done(before.map(id -> managed.about(id, incoming.chat(), draft.session(), _ -> managed
+                .take(incoming, id, draft.language(), new Step.Rewrite(content, audience))))
+                .orElseGet(() -> managed.card(
+                        broadcasts.create(incoming.requestId(), incoming.chat(), content, audience, null),
+                        incoming.chat(), draft.language(), phrases.say(draft.language(), "broadcast.kept"))));
     }
 
     private Ending again(FormField<?> field, Draft draft, String phrase, Object... arguments) {

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.xianfeng.broadcast.Audience;
 import org.xianfeng.broadcast.Audience.Standing;
+import org.xianfeng.broadcast.Broadcast;
 import org.xianfeng.broadcast.BroadcastId;
 import org.xianfeng.broadcast.CallToAction;
 import org.xianfeng.broadcast.Content;
@@ -24,6 +26,8 @@ final class DraftFields {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** The draft that is written anew, if it is one. */
+    static final FormField<BroadcastId> BROADCAST = FormField.of("broadcast", BroadcastId::parse);
     static final FormField<ChatId> AUTHOR = FormField.of("author", ChatId::read);
     static final FormField<String> TEXT = FormField.text("text");
     static final FormField<SharedFile> FILE = new FormField<>("file", JSON::writeValueAsString,
@@ -63,6 +67,53 @@ final class DraftFields {
     /** Of a draft with at most {@link CallToAction#MOST} actions. */
     static Content content(Draft draft) {
         return new Content(draft.need(KIND), draft.need(TEXT), draft.get(FILE).orElse(null), actions(draft));
+    }
+
+    /** Puts in what a draft says and to whom it goes; the opposite of {@link #content} and {@link #audience}. */
+    static void put(Broadcast broadcast, Draft draft) {
+        draft.put(BROADCAST, broadcast.id());
+        draft.put(AUTHOR, broadcast.author());
+        put(broadcast.content(), draft);
+        put(broadcast.audience(), draft);
+    }
+
+    static void put(Content content, Draft draft) {
+        draft.put(KIND, content.kind());
+        draft.put(TEXT, content.text());
+        content.attached().ifPresent(file -> draft.put(FILE, file));
+        content.actions().forEach(action -> put(action, draft));
+    }
+
+    private static void put(CallToAction action, Draft draft) {
+        switch (action) {
+            case CallToAction.SignUp(int activity) -> draft.put(SIGN_UP, activity);
+            case CallToAction.OpenTask(int task) -> draft.put(TASK, task);
+            case CallToAction.Link link -> draft.put(LINK, link);
+            case CallToAction.Choice(var options) -> draft.put(OPTIONS, options);
+            case CallToAction.Read() -> draft.put(READ, true);
+            case CallToAction.Answer() -> draft.put(ANSWER, true);
+        }
+    }
+
+    private static void put(Audience audience, Draft draft) {
+        switch (audience) {
+            case Audience.All() -> draft.put(TO, AudienceChoice.ALL);
+            case Audience.Having(var attribute, var name) -> put(AudienceChoice.of(attribute), name, draft);
+            case Audience.InRole _ -> draft.put(TO, AudienceChoice.ORGANIZERS);
+            case Audience.OfActivity(int activity, var standing) -> {
+                put(AudienceChoice.ACTIVITY, Integer.toString(activity), draft);
+                draft.put(STANDING, standing);
+            }
+            case Audience.OfTask(int task) -> put(AudienceChoice.TASK, Integer.toString(task), draft);
+            case Audience.NotRead(var earlier) -> put(AudienceChoice.UNREAD, earlier.toString(), draft);
+            case Audience.Listed(var chats) -> put(AudienceChoice.LIST,
+                    chats.stream().map(ChatId::toString).collect(Collectors.joining("\n")), draft);
+        }
+    }
+
+    private static void put(AudienceChoice to, String which, Draft draft) {
+        draft.put(TO, to);
+        draft.put(WHICH, which);
     }
 
     /** @param ownBranch of the author */

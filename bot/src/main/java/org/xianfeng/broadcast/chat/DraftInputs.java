@@ -65,8 +65,9 @@ final class DraftInputs {
         if (!unknown.isEmpty()) {
             return Parsed.bad("broadcast.bad.placeholder", unknown.getFirst());
         }
-        return text.length() > longest
-                ? Parsed.bad("broadcast.bad.too-long", text.length(), longest)
+        int length = Placeholder.longest(text);
+        return length > longest
+                ? Parsed.bad("broadcast.bad.too-long", length, longest)
                 : Parsed.good(text);
     }
 

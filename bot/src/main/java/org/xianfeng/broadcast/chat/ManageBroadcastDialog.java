@@ -37,6 +37,8 @@ import org.xianfeng.time.MomentPhrases;
 final class ManageBroadcastDialog implements Dialog {
 
     private static final int TRAIL = 20;
+    /** What may be done once a day. */
+    private static final String REMINDER = "remind";
 
     private final Broadcasts broadcasts;
     private final ManagedBroadcasts managed;
@@ -68,11 +70,14 @@ final class ManageBroadcastDialog implements Dialog {
     public Routes routes() {
         Routes routes = Routes.of().press(BroadcastVerbs.OPEN, this::open)
                 .press(BroadcastVerbs.APPROVE, this::approve)
+                .press(BroadcastVerbs.DISCARD, this::discard)
                 .press(BroadcastVerbs.RETRACT, this::askToRetract)
                 .press(BroadcastVerbs.REMIND, (press, session) -> managed.about(press, session,
                         broadcast -> remind(press, broadcast, session)))
                 .press(BroadcastVerbs.TRAIL, (press, session) -> managed.about(press, session,
                         broadcast -> trail(broadcast, session)));
+        step(routes, BroadcastVerbs.APPROVE_CORRECTION, new Step.ApproveCorrection());
+        step(routes, BroadcastVerbs.CLOSE, new Step.CloseAnswers());
         step(routes, BroadcastVerbs.PAUSE, new Step.Pause(PauseReason.ASKED));
         step(routes, BroadcastVerbs.RESUME, new Step.Resume());
         step(routes, BroadcastVerbs.CANCEL, new Step.Cancel());
@@ -88,8 +93,17 @@ final class ManageBroadcastDialog implements Dialog {
 
     private Reply open(Press<BroadcastId> press, Session session) {
         return managed.about(press, session, broadcast -> {
-            broadcasts.watch(broadcast.id(), press.incoming().message());
+            managed.watch(press, broadcast);
             return managed.card(broadcast.id(), press.chat(), session.language(), Markup.EMPTY).replacing();
+        });
+    }
+
+    private Reply discard(Press<BroadcastId> press, Session session) {
+        return managed.about(press, session, broadcast -> {
+            Reply card = managed.take(press.incoming(), broadcast.id(), session.language(), new Step.Discard());
+            return broadcasts.find(broadcast.id()).orElseThrow().state() == State.CANCELLED
+                    ? Reply.of(phrases.say(session, "broadcast.done.Discard")).replacing()
+                    : card;
         });
     }
 
@@ -115,7 +129,8 @@ final class ManageBroadcastDialog implements Dialog {
     private Reply remind(Press<BroadcastId> press, Broadcast broadcast, Session session) {
         String request = press.incoming().requestId();
         BroadcastId subject = broadcast.subject();
-        if (!broadcasts.claim(request, subject, "remind", LocalDate.now(clock.withZone(zone)))) {
+        LocalDate today = LocalDate.now(clock.withZone(zone));
+        if (!broadcasts.claim(request, subject, REMINDER, today)) {
             return Reply.of(phrases.say(session, "broadcast.reminded-today"));
         }
         ChatId author = press.chat();
@@ -124,6 +139,11 @@ final class ManageBroadcastDialog implements Dialog {
         broadcasts.watch(reminder, press.incoming().message());
         Markup headline = submission.submit(press.incoming(), broadcasts.find(reminder).orElseThrow(),
                 times.from(clock.instant()), session.language());
+        if (broadcasts.find(reminder).orElseThrow().state() == State.DRAFT) {
+            broadcasts.take(Broadcasts.BY_STATE_ALONE, reminder, Broadcasts.SYSTEM, new Step.Cancel());
+            broadcasts.unclaim(request, subject, REMINDER, today);
+            return managed.card(broadcast.id(), author, session.language(), headline);
+        }
         return managed.card(reminder, author, session.language(), headline);
     }
 

@@ -42,10 +42,17 @@ final class ManagedBroadcasts {
         return about(press.target(), press.chat(), session, answer);
     }
 
-    /** Takes a step and shows how it stands then; from then on, the message that was pressed shows how it goes on. */
+    /** From now on the message that was pressed shows how it goes on, if that is its author's. */
+    void watch(Press<BroadcastId> press, Broadcast broadcast) {
+        if (press.chat().equals(broadcast.author())) {
+            broadcasts.watch(broadcast.id(), press.incoming().message());
+        }
+    }
+
+    /** Takes a step and shows how it stands then, and from then on. */
     Reply take(Press<BroadcastId> press, Session session, Step step) {
         return about(press, session, broadcast -> {
-            broadcasts.watch(broadcast.id(), press.incoming().message());
+            watch(press, broadcast);
             return take(press.incoming(), broadcast.id(), session.language(), step);
         });
     }

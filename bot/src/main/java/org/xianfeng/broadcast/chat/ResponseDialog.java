@@ -9,6 +9,7 @@ import org.xianfeng.broadcast.Broadcast;
 import org.xianfeng.broadcast.BroadcastId;
 import org.xianfeng.broadcast.Broadcasts;
 import org.xianfeng.broadcast.CallToAction;
+import org.xianfeng.broadcast.Recipients;
 import org.xianfeng.broadcast.Responses;
 import org.xianfeng.broadcast.message.BroadcastVerbs;
 import org.xianfeng.broadcast.message.BroadcastVerbs.Part;
@@ -40,15 +41,18 @@ final class ResponseDialog implements Dialog {
 
     private final Broadcasts broadcasts;
     private final Responses responses;
+    private final Recipients recipients;
     private final MessageComposer composer;
     private final Phrases phrases;
     private final Clock clock;
     private final Form answer;
 
-    ResponseDialog(Broadcasts broadcasts, Responses responses, MessageComposer composer, Forms forms, Phrases phrases,
+    ResponseDialog(Broadcasts broadcasts, Responses responses, Recipients recipients, MessageComposer composer,
+            Forms forms, Phrases phrases,
             Clock clock) {
         this.broadcasts = broadcasts;
         this.responses = responses;
+        this.recipients = recipients;
         this.composer = composer;
         this.phrases = phrases;
         this.clock = clock;
@@ -68,8 +72,10 @@ final class ResponseDialog implements Dialog {
                 .press(BroadcastVerbs.LINK, (press, session) -> about(press.target().broadcast(), session,
                         broadcast -> link(press, broadcast, session)))
                 .press(BroadcastVerbs.ANSWER, (press, session) -> about(press.target(), session,
-                        broadcast -> answer.begin(press.incoming(), session,
-                                draft -> draft.put(BROADCAST, broadcast.id()))))
+                        broadcast -> broadcast.closed()
+                                ? refused(broadcast.id(), press.chat(), session)
+                                : answer.begin(press.incoming(), session,
+                                        draft -> draft.put(BROADCAST, broadcast.id()))))
                 .flow(answer);
     }
 
@@ -87,8 +93,8 @@ final class ResponseDialog implements Dialog {
 
     private Reply read(Press<BroadcastId> press, Broadcast broadcast, Session session) {
         return responses.respond(broadcast.id(), press.chat(), Responses.Type.READ, "", clock.instant())
-                ? shown(broadcast, press.chat(), session, phrases.say(session, "broadcast.you-read"))
-                : preview(session);
+                ? shown(broadcast, press.chat(), phrases.say(session, "broadcast.you-read"))
+                : refused(broadcast.id(), press.chat(), session);
     }
 
     private Reply choose(Press<Part> press, Broadcast broadcast, Session session) {
@@ -96,34 +102,44 @@ final class ResponseDialog implements Dialog {
                 .flatMap(choice -> choice.options().stream().skip(press.target().number()).findFirst());
         return option.filter(text -> responses.respond(broadcast.id(), press.chat(), Responses.Type.ANSWERED, text,
                 clock.instant()))
-                .map(text -> shown(broadcast, press.chat(), session, phrases.say(session, "broadcast.you-chose", text)))
-                .orElseGet(() -> preview(session));
+                .map(text -> shown(broadcast, press.chat(), phrases.say(session, "broadcast.you-chose", text)))
+                .orElseGet(() -> refused(broadcast.id(), press.chat(), session));
     }
 
     private Reply link(Press<Part> press, Broadcast broadcast, Session session) {
         return broadcast.content().actions().stream().skip(press.target().number()).findFirst()
-                .filter(CallToAction.Link.class::isInstance).map(CallToAction.Link.class::cast).map(link -> {
-                    responses.respond(broadcast.id(), press.chat(), Responses.Type.TAPPED, "", clock.instant());
-                    return Reply.of(Markup.lines(Markup.bold(link.label()), Markup.link(link.address().toString())));
-                }).orElseGet(() -> Reply.of(phrases.say(session, "broadcast.over")));
+                .filter(CallToAction.Link.class::isInstance).map(CallToAction.Link.class::cast)
+                .map(link -> responses.respond(broadcast.id(), press.chat(), Responses.Type.TAPPED, "",
+                        clock.instant())
+                                ? Reply.of(Markup.lines(Markup.bold(link.label()),
+                                        Markup.link(link.address().toString())))
+                                : refused(broadcast.id(), press.chat(), session))
+                .orElseGet(() -> Reply.of(phrases.say(session, "broadcast.over")));
     }
 
     private Reply answered(Incoming incoming, Draft draft) {
         return about(draft.need(BROADCAST), draft.session(), broadcast -> responses.respond(broadcast.id(),
                 incoming.chat(), Responses.Type.ANSWERED, draft.need(ANSWER), clock.instant())
                         ? Reply.of(phrases.say(draft.language(), "broadcast.you-answered", draft.need(ANSWER)))
-                        : preview(draft.session()));
+                        : refused(broadcast.id(), incoming.chat(), draft.session()));
     }
 
     /** The message itself, with what was done below it; beside a file, which cannot be edited, that alone. */
-    private Reply shown(Broadcast broadcast, ChatId reader, Session session, Markup done) {
+    private Reply shown(Broadcast broadcast, ChatId reader, Markup done) {
         return broadcast.content().file() == null
-                ? composer.message(broadcast, reader, session.language(), done).replacing()
+                ? composer.message(broadcast, reader, done).replacing()
                 : Reply.of(done);
     }
 
-    /** Who was not sent it, as its author who looks at the preview. */
-    private Reply preview(Session session) {
-        return Reply.of(phrases.say(session, "broadcast.not-yours"));
+    /** To who was not sent it, as its author who looks at the preview; or it is too late. */
+    private Reply refused(BroadcastId id, ChatId reader, Session session) {
+        boolean closed = recipients.row(id, reader).isPresent()
+                && broadcasts.find(id).filter(Broadcast::closed).isPresent();
+        if (!closed) {
+            return Reply.of(phrases.say(session, "broadcast.not-yours"));
+        }
+        return Reply.of(responses.of(id, reader)
+                .map(answer -> phrases.say(session, "broadcast.too-late-kept", answer.text()))
+                .orElseGet(() -> phrases.say(session, "broadcast.too-late")));
     }
 }

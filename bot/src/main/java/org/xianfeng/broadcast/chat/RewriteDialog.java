@@ -3,6 +3,7 @@ package org.xianfeng.broadcast.chat;
 import org.springframework.stereotype.Component;
 import org.xianfeng.broadcast.Broadcast;
 import org.xianfeng.broadcast.BroadcastId;
+import org.xianfeng.broadcast.BroadcastSettings;
 import org.xianfeng.broadcast.Broadcasts;
 import org.xianfeng.broadcast.Content;
 import org.xianfeng.broadcast.Step;
@@ -11,7 +12,6 @@ import org.xianfeng.broadcast.send.BroadcastNews;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
-import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.flow.Draft;
@@ -35,14 +35,16 @@ final class RewriteDialog implements Dialog {
     private final Broadcasts broadcasts;
     private final ManagedBroadcasts managed;
     private final BroadcastNews news;
+    private final BroadcastSettings settings;
     private final Form correction;
     private final Form sendingBack;
 
-    RewriteDialog(Broadcasts broadcasts, ManagedBroadcasts managed, BroadcastNews news, DraftInputs inputs,
-            Forms forms, Phrases phrases) {
+    RewriteDialog(Broadcasts broadcasts, ManagedBroadcasts managed, BroadcastNews news, BroadcastSettings settings,
+            DraftInputs inputs, Forms forms) {
         this.broadcasts = broadcasts;
         this.managed = managed;
         this.news = news;
+        this.settings = settings;
         this.correction = forms.of(FlowSpec.named("broadcastfix").role(BroadcastVerbs.CORRECT.least())
                 .ask(Prompt.of(TEXT, Inputs.typed(inputs::text)))
                 .preview((_, draft) -> Markup.text(draft.need(TEXT)))
@@ -70,8 +72,18 @@ final class RewriteDialog implements Dialog {
         return managed.about(draft.need(BROADCAST), incoming.chat(), draft.session(), broadcast -> {
             Content before = broadcast.content();
             Content after = new Content(before.kind(), draft.need(TEXT), before.file(), before.actions());
-            return managed.take(incoming, broadcast.id(), draft.language(), new Step.Correct(after));
+            return settings.needsApproval(broadcasts.tally(broadcast.id()).recipients())
+                    ? propose(incoming, broadcast.id(), draft, after)
+                    : managed.take(incoming, broadcast.id(), draft.language(), new Step.Correct(after));
         });
+    }
+
+    /** What many have is not changed by one alone. */
+    private Reply propose(Incoming incoming, BroadcastId id, Draft draft, Content content) {
+        Reply card = managed.take(incoming, id, draft.language(), new Step.ProposeCorrection(content));
+        broadcasts.find(id).filter(after -> content.equals(after.proposal()))
+                .ifPresent(after -> news.awaitsCorrection(after, incoming.chat()));
+        return card;
     }
 
     private Reply sendBack(Incoming incoming, Draft draft) {

@@ -53,7 +53,7 @@ final class Submission {
         if (recipients == 0) {
             return phrases.say(language, "broadcast.nobody");
         }
-        boolean approval = recipients > settings.approvalAbove();
+        boolean approval = settings.needsApproval(recipients);
         if (approval && admins.except(broadcast.author()).isEmpty()) {
             return phrases.say(language, "broadcast.no-second", settings.approvalAbove());
         }

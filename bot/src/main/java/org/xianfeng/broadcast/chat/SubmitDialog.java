@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.broadcast.Broadcast;
@@ -67,24 +68,30 @@ final class SubmitDialog implements Dialog {
 
     @Override
     public Routes routes() {
-        return Routes.of().pressWithSeveral(BroadcastVerbs.PREVIEW, this::preview)
+        return Routes.of()
+                .pressWithSeveral(BroadcastVerbs.PREVIEW, (press, session) -> preview(press, session, found -> found))
+                .pressWithSeveral(BroadcastVerbs.PREVIEW_CORRECTION,
+                        (press, session) -> preview(press, session, Broadcast::corrected))
                 .press(BroadcastVerbs.SEND, (press, session) -> managed.about(press, session, broadcast -> {
-                    broadcasts.watch(broadcast.id(), press.incoming().message());
+                    managed.watch(press, broadcast);
                     return submit(press.incoming(), broadcast, clock.instant(), session.language()).replacing();
                 }))
                 .press(BroadcastVerbs.SCHEDULE, (press, session) -> managed.about(press, session,
-                        broadcast -> schedule.begin(press.incoming(), session,
-                                draft -> draft.put(BROADCAST, broadcast.id()))))
+                        broadcast -> {
+                            managed.watch(press, broadcast);
+                            return schedule.begin(press.incoming(), session,
+                                    draft -> draft.put(BROADCAST, broadcast.id()));
+                        }))
                 .flow(schedule);
     }
 
     /** Exactly the message, then the card again, so that what can be done is at hand. */
-    private List<Reply> preview(Press<BroadcastId> press, Session session) {
+    private List<Reply> preview(Press<BroadcastId> press, Session session, UnaryOperator<Broadcast> version) {
         Optional<Broadcast> found = broadcasts.find(press.target());
         Reply card = managed.about(press, session, broadcast -> managed.card(broadcast.id(), press.chat(),
                 session.language(), phrases.say(session, "broadcast.previewed")));
         return found.filter(_ -> !card.buttons().isEmpty())
-                .map(broadcast -> List.of(composer.message(broadcast, press.chat(), session.language()), card))
+                .map(broadcast -> List.of(composer.message(version.apply(broadcast), press.chat()), card))
                 .orElseGet(() -> List.of(card));
     }
 

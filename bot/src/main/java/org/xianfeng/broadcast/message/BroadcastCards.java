@@ -10,6 +10,7 @@ import org.xianfeng.broadcast.Broadcast.State;
 import org.xianfeng.broadcast.BroadcastId;
 import org.xianfeng.broadcast.Broadcasts;
 import org.xianfeng.broadcast.CallToAction;
+import org.xianfeng.broadcast.Content;
 import org.xianfeng.broadcast.RowState;
 import org.xianfeng.broadcast.Tally;
 import org.xianfeng.broadcast.audience.Forecast;
@@ -68,6 +69,14 @@ public final class BroadcastCards {
         lines.add(Markup.EMPTY);
         lines.add(phrases.say(language, "broadcast.to", audiences.of(broadcast.audience(), language)));
         lines.addAll(state(broadcast, tally, language));
+        if (broadcast.closed()) {
+            lines.add(phrases.say(language, "broadcast.closed"));
+        }
+        Content proposal = broadcast.proposal();
+        if (proposal != null) {
+            lines.add(phrases.say(language, "broadcast.proposal",
+                    Characters.shortened(proposal.text().strip(), LONGEST_EXCERPT)));
+        }
         Reply card = Reply.of(headline.above(Markup.lines(lines)));
         for (List<Button> row : buttons(broadcast, tally, reader, language)) {
             card = card.with(row);
@@ -110,7 +119,7 @@ public final class BroadcastCards {
         Buttons buttons = new Buttons(id, language);
         switch (broadcast.state()) {
             case DRAFT -> buttons.row(BroadcastVerbs.PREVIEW).row(BroadcastVerbs.SEND, BroadcastVerbs.SCHEDULE)
-                    .row(BroadcastVerbs.CANCEL);
+                    .row(BroadcastVerbs.EDIT, BroadcastVerbs.DISCARD);
             case AWAITING_APPROVAL -> {
                 buttons.row(BroadcastVerbs.PREVIEW);
                 if (roles.of(reader).covers(Role.ADMIN) && !reader.equals(broadcast.author())) {
@@ -141,11 +150,17 @@ public final class BroadcastCards {
             case RETRACTING, CORRECTING -> buttons.row(BroadcastVerbs.OPEN);
             case RETRACTED -> buttons.row(BroadcastVerbs.REPORT);
         }
-        buttons.row(BroadcastVerbs.TRAIL);
+        if (canBeClosed(broadcast)) {
+            buttons.row(BroadcastVerbs.CLOSE);
+        }
+        buttons.row(BroadcastVerbs.KEEP_TEMPLATE, BroadcastVerbs.TRAIL);
         return buttons.rows;
     }
 
     private static void afterwards(Buttons buttons, Broadcast broadcast, Tally tally) {
+        if (broadcast.proposal() != null) {
+            buttons.row(BroadcastVerbs.PREVIEW_CORRECTION, BroadcastVerbs.APPROVE_CORRECTION);
+        }
         if (broadcast.state() == State.DONE && canBeRead(broadcast)) {
             buttons.row(BroadcastVerbs.REMIND);
         }
@@ -159,6 +174,16 @@ public final class BroadcastCards {
                 buttons.row(BroadcastVerbs.RETRACT);
             }
         }
+    }
+
+    /** Not a reminder: what is answered there is answered to the first. */
+    private static boolean canBeClosed(Broadcast broadcast) {
+        return broadcast.of() == null && broadcast.began() != null && !broadcast.closed()
+                && switch (broadcast.state()) {
+                    case RUNNING, PAUSED, CANCELLED, DONE -> broadcast.content().actions().stream().anyMatch(
+                            action -> action instanceof CallToAction.Answer || action instanceof CallToAction.Choice);
+                    case DRAFT, AWAITING_APPROVAL, SCHEDULED, CORRECTING, RETRACTING, RETRACTED -> false;
+                };
     }
 
     /** Whether its readers can say that they have read it. */

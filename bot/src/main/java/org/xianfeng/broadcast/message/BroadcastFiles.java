@@ -104,14 +104,24 @@ public final class BroadcastFiles implements AttachmentSource, DisposableBean {
         }
         destroy();
         Path path = fresh();
-        return switch (fetch(file, path)) {
-            case Fetched.Whole _ -> {
+        boolean whole = false;
+        try {
+            whole = isWhole(fetch(file, path));
+        } finally {
+            if (whole) {
                 last = new Kept(file, path);
-                yield Optional.of(path);
+            } else {
+                delete(path);
             }
-            case Fetched.Unavailable(String reason) ->
-                throw new Unavailable(reason);
-            case Fetched.Gone _,Fetched.TooLarge _ -> Optional.empty();
+        }
+        return whole ? Optional.of(path) : Optional.empty();
+    }
+
+    private static boolean isWhole(Fetched fetched) {
+        return switch (fetched) {
+            case Fetched.Whole _ -> true;
+            case Fetched.Unavailable(String reason) -> throw new Unavailable(reason);
+            case Fetched.Gone _,Fetched.TooLarge _ -> false;
         };
     }
 
@@ -134,11 +144,15 @@ public final class BroadcastFiles implements AttachmentSource, DisposableBean {
         Kept kept = last;
         last = null;
         if (kept != null) {
-            try {
-                Files.deleteIfExists(kept.path);
-            } catch (IOException e) {
-                throw new UncheckedIOException("could not remove a file that was sent", e);
-            }
+            delete(kept.path);
+        }
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not remove a file of a broadcast", e);
         }
     }
 }

@@ -33,6 +33,8 @@ public final class BroadcastVerbs {
     public static final Verb<Integer> LIST = Verb.page(FEATURE + "list").from(Role.ORGANIZER);
     public static final Verb<BroadcastId> OPEN = of("open").from(Role.ORGANIZER);
     public static final Verb<BroadcastId> PREVIEW = of("preview").from(Role.ORGANIZER);
+    public static final Verb<BroadcastId> EDIT = of("edit").from(Role.ORGANIZER);
+    public static final Verb<BroadcastId> DISCARD = of("discard").from(Role.ORGANIZER);
     public static final Verb<BroadcastId> SEND = of("send").from(Role.ORGANIZER);
     public static final Verb<BroadcastId> SCHEDULE = of("schedule").from(Role.ORGANIZER);
     public static final Verb<BroadcastId> APPROVE = of("approve").from(Role.ADMIN);
@@ -45,10 +47,19 @@ public final class BroadcastVerbs {
     public static final Verb<BroadcastId> RETRACT = of("retract").from(Role.ORGANIZER);
     public static final Verb<BroadcastId> RETRACT_SURELY = of("retractsurely").from(Role.ORGANIZER);
     public static final Verb<BroadcastId> CORRECT = of("correct").from(Role.ORGANIZER);
+    /** What is to replace what was sent, once a second person agrees. */
+    public static final Verb<BroadcastId> PREVIEW_CORRECTION = of("previewfix").from(Role.ORGANIZER);
+    public static final Verb<BroadcastId> APPROVE_CORRECTION = of("approvefix").from(Role.ADMIN);
+    public static final Verb<BroadcastId> CLOSE = of("close").from(Role.ORGANIZER);
     /** A page of it. */
     public static final Verb<Part> REPORT = new Verb<>(FEATURE + "report", Part::parse, Role.ORGANIZER);
     public static final Verb<BroadcastId> REMIND = of("remind").from(Role.ORGANIZER);
     public static final Verb<BroadcastId> TRAIL = of("trail").from(Role.ORGANIZER);
+
+    public static final Verb<BroadcastId> KEEP_TEMPLATE = of("keeptemplate").from(Role.ORGANIZER);
+    public static final Verb<Integer> TEMPLATES = Verb.page(FEATURE + "templates").from(Role.ORGANIZER);
+    public static final Verb<BroadcastId> FROM_TEMPLATE = of("template").from(Role.ORGANIZER);
+    public static final Verb<BroadcastId> DROP_TEMPLATE = of("droptemplate").from(Role.ADMIN);
 
     /** From the card of an activity, and of a task. */
     public static final Verb<ActivityId> OF_ACTIVITY = new Verb<>(FEATURE + "activity", ActivityId::parse,

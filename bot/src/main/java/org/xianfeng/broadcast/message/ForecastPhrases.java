@@ -41,7 +41,7 @@ final class ForecastPhrases {
         }
         forecast.skipped().forEach((reason, count) -> lines
                 .add(phrases.say(language, "broadcast.skips." + reason, count, settings.weekly())));
-        if (forecast.recipients() > settings.approvalAbove()) {
+        if (settings.needsApproval(forecast.recipients())) {
             lines.add(phrases.say(language, "broadcast.needs-approval", settings.approvalAbove()));
         }
         return lines;

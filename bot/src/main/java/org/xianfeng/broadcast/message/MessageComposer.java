@@ -15,7 +15,6 @@ import org.xianfeng.broadcast.Content;
 import org.xianfeng.broadcast.Placeholder;
 import org.xianfeng.broadcast.message.BroadcastVerbs.Part;
 import org.xianfeng.chat.Button;
-import org.xianfeng.chat.Characters;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
@@ -27,12 +26,15 @@ import org.xianfeng.task.chat.TaskCards;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.signup.VolunteerVerbs;
 
-/** Makes the message of a broadcast as one reader gets it: the same for the preview, the sending and the correction. */
+/**
+ * Makes the message of a broadcast as one reader gets it: the same, and in the same language, for the preview, the
+ * sending and the correction.
+ */
 @Component
 public final class MessageComposer {
 
-    private static final int LONGEST_NAME = 20;
-    private static final int LONGEST_BRANCH = 30;
+    /** Nobody who sends to many knows what language each of them prefers. */
+    private static final Locale LANGUAGE = Phrases.LANGUAGES.getFirst();
 
     private final Members members;
     private final Profiles profiles;
@@ -47,57 +49,56 @@ public final class MessageComposer {
     }
 
     /** As it is sent. */
-    public Reply message(Broadcast broadcast, ChatId reader, Locale language) {
-        return message(broadcast, reader, language, Markup.EMPTY);
+    public Reply message(Broadcast broadcast, ChatId reader) {
+        return message(broadcast, reader, Markup.EMPTY);
     }
 
     /** With a line below that says what its reader has done with it. */
-    public Reply message(Broadcast broadcast, ChatId reader, Locale language, Markup done) {
+    public Reply message(Broadcast broadcast, ChatId reader, Markup done) {
         Content content = broadcast.content();
-        Markup text = Markup.text(fill(content.text(), reader, language));
-        Markup whole = broadcast.of() == null ? text : phrases.say(language, "broadcast.reminder").above(text);
+        Markup text = Markup.text(fill(content.text(), reader));
+        Markup whole = broadcast.of() == null ? text : phrases.say(LANGUAGE, "broadcast.reminder").above(text);
         Reply reply = Reply.of(done.html().isEmpty() ? whole : whole.above(done));
-        for (List<Button> row : buttons(broadcast, language)) {
+        for (List<Button> row : buttons(broadcast)) {
             reply = reply.with(row);
         }
         return content.attached().map(file -> files.attachment(broadcast.id(), file)).map(reply::attaching)
                 .orElse(reply);
     }
 
-    private String fill(String text, ChatId reader, Locale language) {
+    private String fill(String text, ChatId reader) {
         String name = Optional.ofNullable(members.names(List.of(reader)).get(reader))
-                .orElseGet(() -> phrases.plain(language, "broadcast.comrade"));
+                .orElseGet(() -> phrases.plain(LANGUAGE, "broadcast.comrade"));
         String branch = profiles.of(reader).branch()
-                .orElseGet(() -> phrases.plain(language, "broadcast.your-branch"));
-        return Placeholder.fill(text, Map.of(Placeholder.NAME, Characters.shortened(name, LONGEST_NAME),
-                Placeholder.BRANCH, Characters.shortened(branch, LONGEST_BRANCH)));
+                .orElseGet(() -> phrases.plain(LANGUAGE, "broadcast.your-branch"));
+        return Placeholder.fill(text, Map.of(Placeholder.NAME, name, Placeholder.BRANCH, branch));
     }
 
-    private List<List<Button>> buttons(Broadcast broadcast, Locale language) {
+    private List<List<Button>> buttons(Broadcast broadcast) {
         List<List<Button>> rows = new ArrayList<>();
         List<CallToAction> actions = broadcast.content().actions();
         for (int i = 0; i < actions.size(); i++) {
-            rows.addAll(rows(broadcast.subject(), actions.get(i), i, language));
+            rows.addAll(rows(broadcast.subject(), actions.get(i), i));
         }
-        String kind = phrases.plain(language, "broadcast.kind." + broadcast.content().kind());
-        rows.add(List.of(new Button(phrases.plain(language, "broadcast.button.unsubscribe", kind),
+        String kind = phrases.plain(LANGUAGE, "broadcast.kind." + broadcast.content().kind());
+        rows.add(List.of(new Button(phrases.plain(LANGUAGE, "broadcast.button.unsubscribe", kind),
                 BroadcastVerbs.UNSUBSCRIBE.with(broadcast.content().kind()))));
         return rows;
     }
 
-    private List<List<Button>> rows(BroadcastId id, CallToAction action, int number, Locale language) {
+    private List<List<Button>> rows(BroadcastId id, CallToAction action, int number) {
         return switch (action) {
             case CallToAction.SignUp(int activity) -> List.of(List.of(new Button(
-                    phrases.plain(language, "broadcast.button.signup"),
+                    phrases.plain(LANGUAGE, "broadcast.button.signup"),
                     VolunteerVerbs.OPEN.with(new ActivityId(activity)))));
             case CallToAction.OpenTask(int task) -> List.of(List.of(new Button(
-                    phrases.plain(language, "broadcast.button.task"), TaskCards.open(new TaskId(task)))));
+                    phrases.plain(LANGUAGE, "broadcast.button.task"), TaskCards.open(new TaskId(task)))));
             case CallToAction.Link(var label, _) -> List.of(List.of(new Button("🔗 " + label,
                     BroadcastVerbs.LINK.with(new Part(id, number)))));
-            case CallToAction.Read() -> List.of(List.of(new Button(phrases.plain(language, "broadcast.button.read"),
+            case CallToAction.Read() -> List.of(List.of(new Button(phrases.plain(LANGUAGE, "broadcast.button.read"),
                     BroadcastVerbs.READ.with(id))));
             case CallToAction.Answer() -> List.of(List.of(new Button(
-                    phrases.plain(language, "broadcast.button.answer"), BroadcastVerbs.ANSWER.with(id))));
+                    phrases.plain(LANGUAGE, "broadcast.button.answer"), BroadcastVerbs.ANSWER.with(id))));
             case CallToAction.Choice(var options) -> IntStream.range(0, options.size())
                     .mapToObj(i -> List.of(new Button(options.get(i), BroadcastVerbs.CHOOSE.with(new Part(id, i)))))
                     .toList();

@@ -1,6 +1,5 @@
 package org.xianfeng.broadcast.send;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
@@ -21,6 +20,7 @@ import org.xianfeng.chat.ChatId;
 final class Batch {
 
     private final Queue<ChatId> left;
+    private final Queue<ChatId> refused = new ConcurrentLinkedQueue<>();
 
     Batch(List<ChatId> chats) {
         this.left = new ConcurrentLinkedQueue<>(chats);
@@ -36,34 +36,37 @@ final class Batch {
      */
     Collection<ChatId> admit(int askers, Predicate<ChatId> admit) {
         if (askers == 1) {
-            return ask(admit);
+            ask(admit);
+            return refused;
         }
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Collection<ChatId>>> asking = IntStream.range(0, askers)
-                    .mapToObj(_ -> threads.submit(() -> ask(admit))).toList();
-            List<ChatId> refused = new ArrayList<>();
-            for (Future<Collection<ChatId>> one : asking) {
-                refused.addAll(one.get());
+            List<Future<?>> asking = IntStream.range(0, askers).<Future<?>>mapToObj(
+                    _ -> threads.submit(() -> ask(admit))).toList();
+            for (Future<?> one : asking) {
+                one.get();
             }
-            refused.addAll(left);
-            return refused;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException problem ? problem : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return left;
         }
+        drain();
+        return refused;
     }
 
-    private Collection<ChatId> ask(Predicate<ChatId> admit) {
-        List<ChatId> refused = new ArrayList<>();
+    private void ask(Predicate<ChatId> admit) {
         for (ChatId chat = left.poll(); chat != null; chat = left.poll()) {
             if (!admit.test(chat)) {
                 refused.add(chat);
-                refused.addAll(left);
-                left.clear();
+                drain();
             }
         }
-        return refused;
+    }
+
+    /** One by one, as others take some meanwhile: each chat is somebody's alone. */
+    private void drain() {
+        for (ChatId chat = left.poll(); chat != null; chat = left.poll()) {
+            refused.add(chat);
+        }
     }
 }

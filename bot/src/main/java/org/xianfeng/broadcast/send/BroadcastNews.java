@@ -1,12 +1,11 @@
 package org.xianfeng.broadcast.send;
 
-import java.time.Clock;
-
 import org.springframework.stereotype.Component;
 import org.xianfeng.broadcast.Broadcast;
 import org.xianfeng.broadcast.BroadcastId;
 import org.xianfeng.broadcast.Broadcasts;
 import org.xianfeng.broadcast.PauseReason;
+import org.xianfeng.broadcast.Step;
 import org.xianfeng.broadcast.audience.Admins;
 import org.xianfeng.broadcast.message.BroadcastCards;
 import org.xianfeng.chat.ChatId;
@@ -22,48 +21,69 @@ public final class BroadcastNews {
     private final Admins admins;
     private final Outbox outbox;
     private final Phrases phrases;
-    private final Clock clock;
 
-    BroadcastNews(Broadcasts broadcasts, BroadcastCards cards, Admins admins, Outbox outbox, Phrases phrases,
-            Clock clock) {
+    BroadcastNews(Broadcasts broadcasts, BroadcastCards cards, Admins admins, Outbox outbox, Phrases phrases) {
         this.broadcasts = broadcasts;
         this.cards = cards;
         this.admins = admins;
         this.outbox = outbox;
         this.phrases = phrases;
-        this.clock = clock;
     }
 
     /** Its author reads why it stands still; admins do where its author may not go on. */
     void paused(BroadcastId id, PauseReason reason) {
         broadcasts.find(id).ifPresent(broadcast -> {
-            tell(broadcast, broadcast.author(), "broadcast.news.paused");
+            tell(broadcast, broadcast.author(), "broadcast.news.paused", Step.Pause.class);
             if (reason == PauseReason.AUTHOR_MAY_NOT) {
-                admins.except(broadcast.author())
-                        .forEach(admin -> tell(broadcast, admin, "broadcast.news.paused-of-other"));
+                tellAdmins(broadcast, "broadcast.news.paused-of-other", Step.Pause.class);
             }
         });
     }
 
     void ended(BroadcastId id) {
         broadcasts.find(id).ifPresent(broadcast -> tell(broadcast, broadcast.author(),
-                "broadcast.news." + broadcast.state()));
+                "broadcast.news." + broadcast.state(), Step.Finish.class));
+    }
+
+    void corrected(BroadcastId id) {
+        broadcasts.find(id).ifPresent(broadcast -> tell(broadcast, broadcast.author(), "broadcast.news.corrected",
+                Step.Finish.class));
     }
 
     public void awaitsApproval(Broadcast broadcast) {
-        admins.except(broadcast.author()).forEach(admin -> tell(broadcast, admin, "broadcast.news.approve"));
+        tellAdmins(broadcast, "broadcast.news.approve", Step.Submit.class);
+    }
+
+    /** More would get it now than may without a second person. */
+    void hasGrown(BroadcastId id) {
+        broadcasts.find(id).ifPresent(broadcast -> {
+            tell(broadcast, broadcast.author(), "broadcast.news.grown", Step.AwaitApproval.class);
+            tellAdmins(broadcast, "broadcast.news.approve", Step.AwaitApproval.class);
+        });
+    }
+
+    public void awaitsCorrection(Broadcast broadcast, ChatId by) {
+        admins.except(by).forEach(admin -> tell(broadcast, admin, "broadcast.news.correction",
+                Step.ProposeCorrection.class));
     }
 
     public void approved(Broadcast broadcast) {
-        tell(broadcast, broadcast.author(), "broadcast.news.approved");
+        tell(broadcast, broadcast.author(), "broadcast.news.approved", Step.Approve.class);
     }
 
     public void sentBack(Broadcast broadcast) {
-        tell(broadcast, broadcast.author(), "broadcast.news.sent-back");
+        tell(broadcast, broadcast.author(), "broadcast.news.sent-back", Step.SendBack.class);
     }
 
-    private void tell(Broadcast broadcast, ChatId chat, String phrase) {
-        outbox.send("broadcast." + broadcast.id() + "." + phrase + "." + clock.millis() + "." + chat, chat,
+    private void tellAdmins(Broadcast broadcast, String phrase, Class<? extends Step> step) {
+        admins.except(broadcast.author()).forEach(admin -> tell(broadcast, admin, phrase, step));
+    }
+
+    /** Once for each time that the step was taken, however often it is told. */
+    private void tell(Broadcast broadcast, ChatId chat, String phrase, Class<? extends Step> step) {
+        long times = broadcasts.trail(broadcast.id(), Integer.MAX_VALUE).stream()
+                .filter(entry -> entry.step().equals(step.getSimpleName())).count();
+        outbox.send("broadcast." + broadcast.id() + "." + phrase + "." + times + "." + chat, chat,
                 language -> cards.card(broadcast, chat, language, phrases.say(language, phrase)));
     }
 }

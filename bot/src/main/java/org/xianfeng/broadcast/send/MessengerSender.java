@@ -63,6 +63,8 @@ final class MessengerSender implements PeriodicTask {
     private final int askers;
     private final AtomicBoolean unsure = new AtomicBoolean();
     private Leases.@Nullable Lease lease;
+    /** Whether what others were sending is written down as unknown. */
+    private boolean tookOver;
     private boolean busy;
 
     MessengerSender(Messenger messenger, SenderParts parts) {
@@ -117,18 +119,20 @@ final class MessengerSender implements PeriodicTask {
         }
     }
 
-    /** Our lease; with a new one, what others were sending is unknown. */
+    /** Our lease; with a new one, what others were sending is unknown, which is said until Redis has it. */
     private Leases.@Nullable Lease hold() {
         Leases.Lease held = lease;
-        if (held != null && held.renew()) {
-            return held;
+        if (held == null || !held.renew()) {
+            held = leases.tryAcquire(name(), HELD).orElse(null);
+            lease = held;
+            tookOver = false;
         }
-        lease = leases.tryAcquire(name(), HELD).orElse(null);
-        Leases.Lease fresh = lease;
-        if (fresh != null) {
-            broadcasts.unfinished().forEach(id -> abandon(id, fresh.token()));
+        if (held != null && !tookOver) {
+            long token = held.token();
+            broadcasts.unfinished().forEach(id -> abandon(id, token));
+            tookOver = true;
         }
-        return fresh;
+        return held;
     }
 
     private void abandon(BroadcastId id, long token) {

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xianfeng.broadcast.Broadcast;
 import org.xianfeng.broadcast.BroadcastId;
+import org.xianfeng.broadcast.BroadcastSettings;
 import org.xianfeng.broadcast.Broadcasts;
 import org.xianfeng.broadcast.PauseReason;
 import org.xianfeng.broadcast.Recipients;
 import org.xianfeng.broadcast.Step;
 import org.xianfeng.broadcast.StepResult;
+import org.xianfeng.broadcast.audience.Forecaster;
 import org.xianfeng.chat.messaging.Messenger;
 import org.xianfeng.store.Leases;
 import org.xianfeng.store.LoopState;
@@ -33,6 +35,8 @@ final class Preparation implements PeriodicTask {
     private final Broadcasts broadcasts;
     private final Recipients recipients;
     private final Expansion expansion;
+    private final Forecaster forecaster;
+    private final BroadcastSettings settings;
     private final Guard guard;
     private final SendTime times;
     private final ProgressReporter progress;
@@ -42,11 +46,14 @@ final class Preparation implements PeriodicTask {
     private final Clock clock;
     private Leases.@Nullable Lease lease;
 
-    Preparation(Broadcasts broadcasts, Recipients recipients, Expansion expansion, Guard guard, SendTime times,
-            ProgressReporter progress, BroadcastNews news, List<Messenger> messengers, Leases leases, Clock clock) {
+    Preparation(Broadcasts broadcasts, Recipients recipients, Expansion expansion, Forecaster forecaster,
+            BroadcastSettings settings, Guard guard, SendTime times, ProgressReporter progress, BroadcastNews news,
+            List<Messenger> messengers, Leases leases, Clock clock) {
         this.broadcasts = broadcasts;
         this.recipients = recipients;
         this.expansion = expansion;
+        this.forecaster = forecaster;
+        this.settings = settings;
         this.guard = guard;
         this.times = times;
         this.progress = progress;
@@ -115,9 +122,19 @@ final class Preparation implements PeriodicTask {
     }
 
     private void begin(Broadcast broadcast) {
-        if (!clock.instant().isBefore(broadcast.at()) && times.isNow()) {
-            take(broadcast, new Step.Start());
+        if (clock.instant().isBefore(broadcast.at()) || !times.isNow()) {
+            return;
         }
+        if (broadcast.approved() || !settings.needsApproval(recipients(broadcast))) {
+            take(broadcast, new Step.Start());
+        } else if (take(broadcast, new Step.AwaitApproval()) == StepResult.DONE) {
+            news.hasGrown(broadcast.id());
+        }
+    }
+
+    /** Its audience may have grown since somebody counted it. */
+    private long recipients(Broadcast broadcast) {
+        return forecaster.of(broadcast.content().kind(), broadcast.audience(), broadcast.author()).recipients();
     }
 
     private void advance(Broadcast broadcast) {
@@ -126,14 +143,28 @@ final class Preparation implements PeriodicTask {
             if (take(broadcast, new Step.Pause(objection.get())) == StepResult.DONE) {
                 news.paused(broadcast.id(), objection.get());
             }
-        } else if (!broadcast.expanded()) {
-            expansion.expand(broadcast, () -> {
-                Leases.Lease held = lease;
-                if (held != null) {
-                    held.renew();
-                }
-            });
-        } else if (take(broadcast, new Step.Finish()) == StepResult.DONE) {
+            return;
+        }
+        if (!broadcast.expanded()) {
+            expansion.expand(broadcast, this::renew);
+        }
+        finish(broadcast);
+    }
+
+    private void renew() {
+        Leases.Lease held = lease;
+        if (held != null) {
+            held.renew();
+        }
+    }
+
+    private void finish(Broadcast broadcast) {
+        if (take(broadcast, new Step.Finish()) != StepResult.DONE) {
+            return;
+        }
+        if (broadcast.state() == Broadcast.State.CORRECTING) {
+            news.corrected(broadcast.id());
+        } else {
             news.ended(broadcast.id());
         }
     }
@@ -142,8 +173,8 @@ final class Preparation implements PeriodicTask {
         recipients.queueSent(broadcast.id());
         boolean left = messengers.stream()
                 .anyMatch(messenger -> !recipients.nextSent(broadcast.id(), messenger.name(), 1).isEmpty());
-        if (!left && take(broadcast, new Step.Finish()) == StepResult.DONE) {
-            news.ended(broadcast.id());
+        if (!left) {
+            finish(broadcast);
         }
     }
 

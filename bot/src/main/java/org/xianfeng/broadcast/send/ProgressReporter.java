@@ -1,6 +1,7 @@
 package org.xianfeng.broadcast.send;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.messaging.Delivery;
 import org.xianfeng.chat.messaging.Lane;
 import org.xianfeng.chat.messaging.Messenger;
 import org.xianfeng.chat.messaging.Pace;
@@ -62,24 +64,35 @@ final class ProgressReporter {
             shown.put(broadcast.id(), new Shown(now, last.text));
         } else if (!now.isBefore(last.at.plus(settings.progressEvery()))) {
             Reply card = cards.card(broadcast, broadcast.author(), Phrases.LANGUAGES.getFirst(), Markup.EMPTY);
-            if (card.text().html().equals(last.text) || edit(broadcast, card)) {
-                shown.put(broadcast.id(), new Shown(now, card.text().html()));
-            }
-            if (!goesOn) {
+            boolean isShown = card.text().html().equals(last.text) || edit(broadcast, card);
+            if (isShown && !goesOn) {
                 shown.remove(broadcast.id());
+            } else if (isShown) {
+                shown.put(broadcast.id(), new Shown(now, card.text().html()));
             }
         }
     }
 
-    /** False if the chat is to get nothing now; the next time will do. */
+    /** False if the chat is to get nothing now; it is tried again. */
     private boolean edit(Broadcast broadcast, Reply card) {
         ChatId author = broadcast.author();
         if (!(pace.take(Lane.REPLY, author) instanceof Pace.Permit.Granted)) {
             return false;
         }
-        broadcasts.watched(broadcast.id()).ifPresent(message -> messengers.stream()
+        return broadcasts.watched(broadcast.id()).flatMap(message -> messengers.stream()
                 .filter(messenger -> messenger.name().equals(author.messenger())).findFirst()
-                .ifPresent(messenger -> messenger.edit(author, message, card)));
-        return true;
+                .map(messenger -> messenger.edit(author, message, card)))
+                .map(delivery -> isOver(author, delivery)).orElse(true);
+    }
+
+    private boolean isOver(ChatId author, Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.TooMany(Duration after) -> {
+                pace.refused(Lane.REPLY, author, after);
+                yield false;
+            }
+            case Delivery.Later _,Delivery.Unknown _ -> false;
+            case Delivery.Sent _,Delivery.Moved _,Delivery.Unreachable _,Delivery.Gone _,Delivery.Rejected _ -> true;
+        };
     }
 }

@@ -11,7 +11,6 @@ import org.xianfeng.broadcast.Broadcast.State;
 import org.xianfeng.broadcast.Recipients;
 import org.xianfeng.broadcast.Row;
 import org.xianfeng.broadcast.message.MessageComposer;
-import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.messaging.Delivery;
 import org.xianfeng.chat.messaging.Lane;
 import org.xianfeng.chat.messaging.Messenger;
@@ -65,7 +64,7 @@ final class Rework {
             Delivery delivery = deletes
                     ? messenger.delete(row.chat(), message)
                     : messenger.edit(row.chat(), message,
-                            composer.message(broadcast, row.chat(), Phrases.LANGUAGES.getFirst()));
+                            composer.message(broadcast, row.chat()));
             switch (delivery) {
                 case Delivery.Sent _ -> {
                     // as wanted
@@ -78,8 +77,8 @@ final class Rework {
                     return false;
                 }
                 case Delivery.Unreachable _,Delivery.Gone _,Delivery.Rejected _,Delivery.Moved _ -> {
-                    LOG.info("Broadcast {}: the message to {} stays as it is: {}", broadcast.id(), row.chat(),
-                            delivery);
+                    LOG.info("Broadcast {}: a message stays as it is: {}", broadcast.id(),
+                            delivery.getClass().getSimpleName());
                     done = false;
                 }
             }

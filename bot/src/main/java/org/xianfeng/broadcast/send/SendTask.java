@@ -2,7 +2,6 @@ package org.xianfeng.broadcast.send;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +12,6 @@ import org.xianfeng.broadcast.Settlement;
 import org.xianfeng.broadcast.message.BroadcastFiles;
 import org.xianfeng.broadcast.message.MessageComposer;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.messaging.ChatLost;
 import org.xianfeng.chat.messaging.Delivery;
@@ -28,7 +26,6 @@ import redis.clients.jedis.exceptions.JedisException;
 final class SendTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendTask.class);
-    private static final Locale LANGUAGE = Phrases.LANGUAGES.getFirst();
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration UNTIL_FILE = Duration.ofSeconds(30);
 
@@ -52,13 +49,13 @@ final class SendTask {
             if (!files.isThere(broadcast)) {
                 return new Settlement.Failed("its file is gone");
             }
-            message = composer.message(broadcast, chat, LANGUAGE);
+            message = composer.message(broadcast, chat);
         } catch (JedisException e) {
             return later(SOON);
         } catch (BroadcastFiles.Unavailable e) {
             return later(UNTIL_FILE);
         } catch (RuntimeException e) {
-            LOG.error("Broadcast {} to {} could not be written", broadcast.id(), chat, e);
+            LOG.error("A message of broadcast {} could not be written", broadcast.id(), e);
             return new Settlement.Failed(e.toString());
         }
         return settlement(chat, deliver(messenger,
@@ -97,8 +94,8 @@ final class SendTask {
 
     private void pause(ChatId chat, Duration after) {
         Duration bulk = pace.refused(Lane.BULK, chat, after);
-        LOG.info("{} is sent nothing for {} s, the bulk lane pauses for {} s", chat, after.toSeconds(),
-                bulk.toSeconds());
+        LOG.info("A chat of {} is sent nothing for {} s, the bulk lane pauses for {} s", chat.messenger(),
+                after.toSeconds(), bulk.toSeconds());
     }
 
     private Settlement later(Duration after) {

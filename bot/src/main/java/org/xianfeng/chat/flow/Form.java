@@ -90,6 +90,11 @@ public final class Form implements Flow {
         return view.question(state, question, headline);
     }
 
+    /** Begins at the preview, with all that must be answered given. */
+    public Reply beginAtPreview(Incoming incoming, Session session, Consumer<Draft> given) {
+        return end(incoming, start(incoming, session, given));
+    }
+
     private FormState start(Incoming incoming, Session session, Consumer<Draft> given) {
         FormState state = new FormState(spec, session);
         state.begin(Integer.toHexString(incoming.requestId().hashCode()));
@@ -131,11 +136,16 @@ public final class Form implements Flow {
     }
 
     private <T> Optional<Reply> take(Prompt<T> question, Incoming incoming, FormState state) {
-        return question.input.read(incoming, state.draft()).map(parsed -> switch (whole(parsed, incoming)) {
+        return question.input.read(incoming, state.draft())
+                .map(parsed -> take(question, whole(parsed, incoming), incoming, state));
+    }
+
+    private <T> Reply take(Prompt<T> question, Parsed<T> parsed, Incoming incoming, FormState state) {
+        return switch (parsed) {
             case Parsed.Good<T>(T value) -> accept(question, value, incoming, state);
             case Parsed.Bad<T>(String phrase, List<Object> arguments) -> view.withControls(
                     Reply.of(phrases.say(state.draft().language(), phrase, arguments.toArray())), state);
-        });
+        };
     }
 
     /** Half of a message is no answer, even where so long a text would be one. */
@@ -224,9 +234,11 @@ public final class Form implements Flow {
 
     private <T> Optional<Reply> pick(Prompt<T> question, String number, Incoming incoming, FormState state) {
         List<Prompt.Choice<T>> choices = question.choices.apply(state.draft());
-        return number.matches("[0-9]{1,4}") && Integer.parseInt(number) < choices.size()
-                ? Optional.of(accept(question, choices.get(Integer.parseInt(number)).value(), incoming, state))
-                : Optional.empty();
+        if (!number.matches("[0-9]{1,4}") || Integer.parseInt(number) >= choices.size()) {
+            return Optional.empty();
+        }
+        T value = choices.get(Integer.parseInt(number)).value();
+        return Optional.of(take(question, question.input.check(value, state.draft()), incoming, state));
     }
 
     private Reply finish(String finish, Incoming incoming, FormState state) {

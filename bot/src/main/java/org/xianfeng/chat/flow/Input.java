@@ -18,10 +18,26 @@ public interface Input<T> {
      */
     Optional<Parsed<T>> read(Incoming incoming, Draft draft);
 
-    /** A further check of what was read. */
+    /** Whether a value may be the answer, where a button has brought it. */
+    default Parsed<T> check(T value, Draft draft) {
+        return Parsed.good(value);
+    }
+
+    /** A further check of what was read, and of what a button brings. */
     default Input<T> checked(Check<T> check) {
-        return (incoming, draft) -> read(incoming, draft)
-                .map(parsed -> parsed.then(value -> check.check(value, draft)));
+        Input<T> unchecked = this;
+        return new Input<>() {
+
+            @Override
+            public Optional<Parsed<T>> read(Incoming incoming, Draft draft) {
+                return unchecked.read(incoming, draft).map(parsed -> parsed.then(value -> check.check(value, draft)));
+            }
+
+            @Override
+            public Parsed<T> check(T value, Draft draft) {
+                return unchecked.check(value, draft).then(good -> check.check(good, draft));
+            }
+        };
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.LibrarySettings;
 import org.xianfeng.knowledge.entry.Heading;
+import org.xianfeng.knowledge.text.Folding;
 
 /** Decides by how likely it answers whether what was found is the answer, is suggested, or is nothing. */
 final class Decision {
@@ -40,7 +41,9 @@ final class Decision {
         Heading best = found.best().heading();
         Answer.Grounds grounds = Answer.Grounds.of(confidence,
                 near(found.hits().stream().filter(hit -> !hit.heading().equals(best))));
-        return confidence < Math.min(sure, settings.answerThreshold())
+        boolean isMissed = found.terms().asked()
+                .isMissedBy(Folding.fold(found.reading().finding().sentence()));
+        return isMissed || confidence < Math.min(sure, settings.answerThreshold())
                 ? new Answer.Suggested(found.reading().finding(), grounds)
                 : new Answer.Answered(found.reading().finding(), grounds.further(SupportingAnswers.of(found, index)));
     }

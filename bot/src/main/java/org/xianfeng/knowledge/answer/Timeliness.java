@@ -12,12 +12,17 @@ import java.util.regex.Pattern;
 record Timeliness(boolean asked, int latest) {
 
     private static final Pattern NOW = Pattern.compile("现在|现任|现如今|目前|当前|如今|眼下|[今明昨]天|今[日早晚]|[今明去后]年|本[日周月]|这(?:个月|周|星期)"
-            + "|上(?:个?月|周|星期|个?季度|一季度)|刚刚|刚才|最新|实时|下(?:个?月|周|星期|个?季度|一季度)|下一?[届批任次]|将来|新一[届任]");
+            + "|上(?:个?月|周|星期|个?季度|一季度)|刚刚|刚才|最新|实时|下(?:个?月|周|星期|个?季度|一季度)|下一?[届批任次]|将来|新一[届任]|谁会(?!师|晤)|会不会|(?:什么时候|啥时候|何时|哪年)(?:会|能|才能)(?![议师晤])");
     private static final Pattern SAID = Pattern.compile("今|现[在任用为存有更属]|目前|截至|未来|当前|近年|一直");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{4}(?=年)");
 
     static Timeliness in(String question) {
         return new Timeliness(NOW.matcher(question).find(), latest(question));
+    }
+
+    /** The same of a question that is about what comes, whatever its words. */
+    Timeliness ofToday() {
+        return new Timeliness(true, latest);
     }
 
     private static int latest(String folded) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import com.hankcs.hanlp.dictionary.CoreDictionary;
+
 /** All the ways to read what was typed that are worth a look. The costs are found as those of {@link Guesses}. */
 final class Lattice {
 
@@ -56,6 +58,7 @@ final class Lattice {
         return edges.get(start);
     }
 
+    /** What is a word as it stands was not typed the wrong way round: 情人 is not 人情. */
     private void addChinese(int at) {
         char character = typed.charAt(at);
         add(at, at + 1, guesses.of(character));
@@ -63,7 +66,7 @@ final class Lattice {
             add(at, at + 1, "", TWICE);
         }
         char next = chinese(at + 1);
-        if (next != Likelihood.GAP && next != character) {
+        if (next != Likelihood.GAP && next != character && CoreDictionary.get("" + character + next) == null) {
             add(at, at + 2, "" + next + character, SWAPPED);
         }
     }

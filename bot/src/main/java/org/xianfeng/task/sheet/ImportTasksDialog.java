@@ -23,6 +23,7 @@ import org.xianfeng.chat.flow.Forms;
 import org.xianfeng.chat.flow.Inputs;
 import org.xianfeng.chat.flow.Parsed;
 import org.xianfeng.chat.flow.Prompt;
+import org.xianfeng.export.SheetFiles;
 import org.xianfeng.task.Addition;
 import org.xianfeng.task.Details;
 import org.xianfeng.task.TaskColumn;
@@ -70,7 +71,7 @@ final class ImportTasksDialog implements Dialog {
 
     /** Puts what is in the file on the list, all of it or nothing. */
     private Parsed<Integer> take(Incoming.Document document, Draft draft) {
-        return files.read(document).then(sheet -> switch (content.read(sheet)) {
+        return files.read(document, TaskImport.MOST_ROWS + 2).then(sheet -> switch (content.read(sheet)) {
             case Content.Ready ready -> add(document, ready, draft);
             case Content.Faulty(List<Fault> faults) ->
                 Parsed.bad("task.import.faulty", faults.size(), lines(faults, draft));

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.flow.Parsed;
+import org.xianfeng.export.Sheet;
 import org.xianfeng.task.TaskColumn;
 import org.xianfeng.task.TaskForm;
 import org.xianfeng.task.TaskId;
@@ -71,23 +72,23 @@ final class TaskImport {
      */
     record Fault(int row, String column, String phrase) {}
 
-    Content read(List<List<String>> sheet) {
-        if (sheet.isEmpty() || sheet.size() > MOST_ROWS + 1) {
+    Content read(Sheet sheet) {
+        if (sheet.rows().isEmpty() || sheet.rows().size() > MOST_ROWS + 1) {
             return new Content.WrongSize();
         }
-        List<String> header = sheet.getFirst();
+        List<String> header = sheet.rows().getFirst();
         Map<TaskColumn, Integer> columns = columns(header);
         List<TaskColumn> lacking = List.of(TaskColumn.values()).stream()
                 .filter(column -> column.isNeeded() && !columns.containsKey(column)).toList();
         return lacking.isEmpty() ? read(sheet, header, columns) : new Content.Lacking(lacking);
     }
 
-    private Content read(List<List<String>> sheet, List<String> header, Map<TaskColumn, Integer> columns) {
+    private Content read(Sheet sheet, List<String> header, Map<TaskColumn, Integer> columns) {
         List<Tasks.Draft> drafts = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         Set<TaskId> numbers = new HashSet<>();
-        for (int i = 1; i < sheet.size(); i++) {
-            List<String> cells = sheet.get(i);
+        for (int i = 1; i < sheet.rows().size(); i++) {
+            List<String> cells = sheet.rows().get(i);
             if (cells.stream().allMatch(String::isEmpty)) {
                 continue;
             }

@@ -1,7 +1,9 @@
 package org.xianfeng.broadcast.chat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -161,6 +163,80 @@ class BroadcastConversationTest {
     }
 
     @Test
+    void countsPlaceholdersAtTheirLongest() {
+        wang.sends("/broadcast");
+        wang.waitsFor("写一条群发");
+        wang.sends("{姓名}{支部}" + "长".repeat(3901));
+        wang.waitsFor("文字有 4001 个字符");
+        wang.sends("{姓名}{支部}" + "长".repeat(3900));
+        wang.waitsFor("哪一类消息");
+        wang.presses("✖ 不填了");
+        wang.waitsFor("不填了");
+    }
+
+    @Test
+    void refusesAFourthKindOfButton() {
+        compose("按钮太多了。", "全体");
+        wang.presses("✅ 要已阅");
+        wang.waitsFor("要「已阅」按钮吗");
+        wang.presses("要");
+        wang.waitsFor("▫ ✅ 已阅");
+        wang.presses("☑ 加选项");
+        wang.waitsFor("2 到 6 个");
+        wang.sends("参加，请假");
+        wang.waitsFor("▫ 参加 / 请假");
+        wang.presses("✏ 修改");
+        wang.waitsFor("请核对");
+        wang.presses("🔗 网址");
+        wang.waitsFor("加一个网址");
+        wang.sends("学习材料 https://www.12371.cn");
+        wang.waitsFor("▫ 🔗 学习材料");
+        wang.presses("✏ 修改");
+        wang.waitsFor("请核对");
+        wang.presses("✍ 要回复");
+        wang.waitsFor("请大家回复一句话吗");
+        wang.presses("要");
+        wang.waitsFor("按钮最多 3 种");
+        wang.presses("✖ 不填了");
+        wang.waitsFor("不填了");
+    }
+
+    @Test
+    void opensALinkForThoseWhoGotItAlone() {
+        wang.sends("/broadcast");
+        wang.waitsFor("写一条群发");
+        wang.sends("只给张三看的材料。");
+        wang.waitsFor("哪一类消息");
+        wang.presses("通知");
+        wang.waitsFor("发给谁");
+        wang.presses("贴名单");
+        wang.waitsFor("把名单贴给我");
+        wang.sends("telegram:42");
+        wang.waitsFor("请核对");
+        wang.presses("✏ 修改");
+        wang.waitsFor("请核对");
+        wang.presses("🔗 网址");
+        wang.waitsFor("加一个网址");
+        wang.sends("学习材料 https://www.12371.cn/secret");
+        wang.waitsFor("▫ 🔗 学习材料");
+        wang.presses("存好，下一步");
+        wang.waitsFor("存好了");
+        int number = service.bean(Broadcasts.class).list(null, 0, 1).getFirst().number();
+        zhang.presses(7, "broadcast:link:" + number + ".0");
+        zhang.waitsFor("没有发给你");
+        wang.presses("🚀 现在发");
+        zhang.waitsFor("只给张三看的材料");
+        zhao.presses(7, "broadcast:link:" + number + ".0");
+        zhao.waitsFor("没有发给你");
+        zhang.presses("🔗 学习材料");
+        zhang.waitsFor("12371.cn/secret");
+        wang.waitsFor("你的群发发完了");
+        assertThat(zhao.sees()).noneMatch(message -> message.text().contains("secret"));
+        wang.presses(7, "broadcast:report:" + number);
+        wang.waitsFor("点开网址 1 人");
+    }
+
+    @Test
     void bringsAPhotoWithItsText() {
         byte[] picture = {4, 5, 6};
         wang.sends("/broadcast");
@@ -195,6 +271,45 @@ class BroadcastConversationTest {
         zhao.waitsFor("请到会议室");
         wang.waitsFor("你的群发发完了");
         assertThat(wang.sees()).noneMatch(message -> message.text().startsWith("名单上的同志"));
+    }
+
+    @Test
+    void takesAListOfPeopleAsAFileAndNamesThoseWhomItDoesNotKnow() throws IOException {
+        wang.sends("/broadcast");
+        wang.waitsFor("写一条群发");
+        wang.sends("表里的同志请领材料。");
+        wang.waitsFor("哪一类消息");
+        wang.presses("通知");
+        wang.waitsFor("发给谁");
+        wang.presses("贴名单");
+        wang.waitsFor("把名单贴给我");
+        wang.sendsADocument("名单.csv", "text/csv", "序号,姓名,编号\n1,孙悟空,\n2,张三,\n".getBytes(StandardCharsets.UTF_8));
+        wang.waitsFor("这些人我没找到：孙悟空");
+        wang.sendsADocument("名单.pdf", "application/pdf", new byte[]{1});
+        wang.waitsFor(".xlsx 和 .csv");
+        wang.sendsADocument("名单.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                xlsx(List.of("姓名", "编号"), List.of("张三", ""), List.of("五哥", "telegram:43")));
+        assertThat(wang.waitsFor("请核对").text()).contains("发给：名单上的 2 人");
+        send();
+        zhang.waitsFor("请领材料");
+        zhao.waitsFor("请领材料");
+        wang.waitsFor("你的群发发完了");
+        assertThat(wang.sees()).noneMatch(message -> message.text().startsWith("表里的同志"));
+    }
+
+    @SafeVarargs
+    private static byte[] xlsx(List<String>... rows) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(); ByteArrayOutputStream written = new ByteArrayOutputStream()) {
+            var sheet = book.createSheet();
+            for (int i = 0; i < rows.length; i++) {
+                var row = sheet.createRow(i);
+                for (int j = 0; j < rows[i].size(); j++) {
+                    row.createCell(j).setCellValue(rows[i].get(j));
+                }
+            }
+            book.write(written);
+            return written.toByteArray();
+        }
     }
 
     @Test
@@ -324,6 +439,190 @@ class BroadcastConversationTest {
         wang.waitsFor("没有能收到的人");
         wang.presses("🚀 现在发");
         assertThat(wang.waitsFor("没有能收到的人，发不出去").text()).contains("草稿");
+    }
+
+    @Test
+    void opensADraftAgainChangesItAndSendsOrDeletesIt() {
+        compose("草稿：周五开会。", "全体");
+        wang.presses("✅ 要已阅");
+        wang.waitsFor("要「已阅」按钮吗");
+        wang.presses("要");
+        wang.waitsFor("▫ ✅ 已阅");
+        wang.presses("存好，下一步");
+        wang.waitsFor("存好了");
+        int number = service.bean(Broadcasts.class).list(null, 0, 1).getFirst().number();
+        wang.sends("/broadcasts");
+        wang.waitsFor("草稿：周五开会");
+        wang.presses(Integer.toString(number));
+        wang.waitsFor("能收到");
+        wang.presses("✏ 接着改");
+        assertThat(wang.waitsFor("请核对").text()).contains("草稿：周五开会。", "发给：全体", "▫ ✅ 已阅");
+        wang.presses("✏ 修改");
+        wang.waitsFor("请核对");
+        wang.presses("✓ 文字");
+        wang.waitsFor("写一条群发");
+        wang.sends("定稿：周六开会。");
+        wang.waitsFor("请核对");
+        wang.presses("✏ 修改");
+        wang.waitsFor("请核对");
+        wang.presses("✓ 发给谁");
+        wang.waitsFor("发给谁？");
+        wang.presses("贴名单");
+        wang.waitsFor("把名单贴给我");
+        wang.sends("张三");
+        wang.waitsFor("名单上的 1 人");
+        wang.presses("存好，下一步");
+        wang.waitsFor("改好了");
+        wang.presses("🚀 现在发");
+        assertThat(zhang.waitsFor("定稿：周六开会").labels()).contains("✅ 已阅");
+        wang.waitsFor("你的群发发完了");
+        assertThat(service.bean(Broadcasts.class).list(null, 0, 1).getFirst().number()).isEqualTo(number);
+        wang.presses(7, "broadcast:edit:" + number);
+        wang.waitsFor("它现在不能这样做");
+        compose("不要了。", "全体");
+        wang.presses("存好，下一步");
+        wang.waitsFor("存好了");
+        wang.presses("🗑 删掉草稿");
+        wang.waitsFor("草稿删掉了");
+        assertThat(service.bean(Broadcasts.class).list(null, 0, 1).getFirst().number()).isEqualTo(number);
+    }
+
+    @Test
+    void takesNoAnswerAndNoChoiceOnceTheyAreClosed() {
+        compose("团建去哪里？", "全体");
+        wang.presses("☑ 加选项");
+        wang.waitsFor("2 到 6 个");
+        wang.sends("爬山，划船");
+        wang.waitsFor("▫ 爬山 / 划船");
+        wang.presses("✏ 修改");
+        wang.waitsFor("请核对");
+        wang.presses("✍ 要回复");
+        wang.waitsFor("请大家回复一句话吗");
+        wang.presses("要");
+        wang.waitsFor("▫ ✍ 回复");
+        send();
+        zhang.waitsFor("团建去哪里");
+        zhang.presses("爬山");
+        zhang.waitsFor("你选了：爬山");
+        zhao.waitsFor("团建去哪里");
+        zhao.presses("✍ 回复");
+        zhao.waitsFor("请写下你的回复");
+        wang.waitsFor("你的群发发完了");
+        int number = service.bean(Broadcasts.class).list(null, 0, 1).getFirst().number();
+        wang.presses("🔒 截止回复");
+        wang.waitsFor("回复截止了，之后的不再收");
+        zhao.sends("我要唱歌");
+        zhao.waitsFor("已经截止了，这次没有记");
+        zhang.presses("划船");
+        zhang.waitsFor("已经截止了，不能再改。你的回复是：爬山");
+        zhao.presses("✍ 回复");
+        zhao.waitsFor("已经截止了，这次没有记");
+        wang.presses(7, "broadcast:report:" + number);
+        wang.waitsFor("回复 1 人");
+    }
+
+    @Test
+    void keepsATemplateAndStartsFromIt() {
+        compose("{姓名}同志：每月党费请于十日前交。", "全体");
+        wang.presses("✅ 要已阅");
+        wang.waitsFor("要「已阅」按钮吗");
+        wang.presses("要");
+        wang.waitsFor("▫ ✅ 已阅");
+        wang.presses("存好，下一步");
+        wang.waitsFor("存好了");
+        int number = service.bean(Broadcasts.class).list(null, 0, 1).getFirst().number();
+        wang.presses("📄 存成模板");
+        wang.waitsFor("存成模板了");
+        wang.presses("🗑 删掉草稿");
+        wang.waitsFor("草稿删掉了");
+        wang.presses("📄 模板");
+        wang.waitsFor("每月党费请于十日前交");
+        wang.presses("用 " + number);
+        wang.waitsFor("发给谁？");
+        wang.presses("贴名单");
+        wang.waitsFor("把名单贴给我");
+        wang.sends("张三");
+        assertThat(wang.waitsFor("请核对").text()).contains("每月党费", "▫ ✅ 已阅", "类别：通知");
+        send();
+        zhang.waitsFor("张三同志：每月党费请于十日前交");
+        wang.waitsFor("你的群发发完了");
+        zhang.presses(7, "broadcast:droptemplate:" + number);
+        zhang.waitsFor("管理员");
+        wang.presses(7, "broadcast:templates:0");
+        wang.waitsFor("每月党费请于十日前交");
+        wang.presses("🗑 " + number);
+        wang.waitsFor("还没有模板");
+    }
+
+    @Test
+    void bringsAFileThatIsNoPhoto() {
+        compose("附上学习安排。", "全体");
+        wang.presses("✏ 修改");
+        wang.waitsFor("请核对");
+        wang.presses("📎 照片或文件");
+        wang.waitsFor("把照片或文件发给我");
+        wang.sendsADocument("安排.pdf", "application/pdf", new byte[]{7, 8, 9});
+        assertThat(wang.waitsFor("请核对").text()).contains("📎 安排.pdf", "/ 928");
+        send();
+        Upload file = Objects.requireNonNull(zhang.waitsFor("附上学习安排").document());
+        assertThat(file.name()).isEqualTo("安排.pdf");
+        assertThat(file.content()).containsExactly(7, 8, 9);
+        wang.waitsFor("你的群发发完了");
+    }
+
+    @Test
+    void correctsAndRetractsByTheOrganizersButtons() {
+        compose("周五三点开会。", "全体");
+        send();
+        zhang.waitsFor("周五三点开会");
+        wang.waitsFor("你的群发发完了");
+        int number = service.bean(Broadcasts.class).list(null, 0, 1).getFirst().number();
+        wang.presses("✏ 更正");
+        wang.waitsFor("改成什么");
+        wang.sends("周五四点开会。");
+        wang.waitsFor("收到的消息会改成这样");
+        wang.presses("就这样更正");
+        wang.waitsFor("更正好了");
+        assertThat(zhang.sees()).anyMatch(message -> message.text().startsWith("周五四点开会"))
+                .noneMatch(message -> message.text().startsWith("周五三点开会"));
+        wang.presses(7, "broadcast:retract:" + number);
+        wang.waitsFor("确定撤回吗");
+        wang.presses("确定撤回");
+        wang.waitsFor("你的群发撤回了");
+        assertThat(List.of(zhang, zhao)).allSatisfy(user -> assertThat(user.sees())
+                .noneMatch(message -> message.text().startsWith("周五四点开会")));
+    }
+
+    @Test
+    void listsThoseWhoDidNotGetItWithTheReasonAndWhatToDo() throws IOException {
+        TelegramUser sun = server.user(50, "孙六");
+        sun.sends("/start");
+        sun.waitsFor("我是先锋");
+        wang.sends("/broadcast");
+        wang.waitsFor("写一条群发");
+        wang.sends("请到社区来一趟。");
+        wang.waitsFor("哪一类消息");
+        wang.presses("通知");
+        wang.waitsFor("发给谁");
+        wang.presses("贴名单");
+        wang.waitsFor("把名单贴给我");
+        wang.sends("孙六，张三");
+        wang.waitsFor("名单上的 2 人");
+        wang.presses("存好，下一步");
+        wang.waitsFor("能收到：2 人");
+        sun.blocks();
+        wang.presses("🚀 现在发");
+        wang.waitsFor("你的群发发完了");
+        wang.presses("📊 报告");
+        wang.waitsFor("的报告");
+        wang.presses("⬇ 没送到的表");
+        List<List<String>> rows = rows(wang.waitsFor("没送到").document());
+        assertThat(rows.getFirst()).containsExactly("姓名", "支部", "原因", "怎么办", "详细");
+        assertThat(rows.subList(1, rows.size())).singleElement().satisfies(row -> {
+            assertThat(row.getFirst()).isEqualTo("孙六");
+            assertThat(row.get(2)).isIn("屏蔽了机器人", "之前就联系不上");
+            assertThat(row.get(3)).contains("当面");
+        });
     }
 
     /** Writes a notice up to its preview. */

@@ -45,8 +45,8 @@ class BroadcastKilledIT {
 
     private static final int MEMBERS = 1_200;
     private static final int KILLS = Integer.getInteger("xianfeng.kills", 3);
-    /** In flight, and taken to be sent next. */
-    private static final long MOST_IN_HAND = 64 + 64;
+    /** No more are taken than may be in flight. */
+    private static final long MOST_IN_HAND = 64;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String TEXT = "周五开会";
 
@@ -86,7 +86,8 @@ class BroadcastKilledIT {
             users.forEach(TelegramUser::opensTheChat);
             try (ServiceProcess service = new ServiceProcess(data, Xianfeng.class, "--xianfeng.admins=telegram:1000",
                     "--xianfeng.telegram.token=" + server.token(), "--xianfeng.telegram.api=" + server.url(),
-                    "--xianfeng.delivery.bulk-per-second=100", "--xianfeng.volunteer.quiet-from=00:00",
+                    "--xianfeng.delivery.bulk-per-second=100", "--xianfeng.broadcast.approval-above=" + MEMBERS,
+                    "--xianfeng.volunteer.quiet-from=00:00",
                     "--xianfeng.volunteer.quiet-until=00:00"); RedisClient redis = service.redis()) {
                 BroadcastId id = begin(redis);
                 for (int kill = 1; kill <= KILLS; kill++) {

@@ -51,7 +51,11 @@ class FormTest {
             .ask(said(TO, Inputs.number(0, 23, "chat.no-words").checked((to, draft) -> to > draft.need(FROM)
                     ? Parsed.good(to)
                     : Parsed.bad("chat.no-words"))))
-            .ask(said(MEAL, Inputs.oneOf(List.of("米饭", "面条"), "chat.no-words")).orSkip()
+            .ask(said(MEAL, Inputs.oneOf(List.of("米饭", "面条"), "chat.no-words")
+                    .checked((meal, draft) -> meal.equals("面条") && draft.need(WHERE).equals("远方")
+                            ? Parsed.bad("chat.no-words")
+                            : Parsed.good(meal)))
+                    .orSkip()
                     .choices(_ -> List.of(new Prompt.Choice<>("吃米饭", "米饭"), new Prompt.Choice<>("吃面", "面条"))))
             .ask(said(DRIVER, Inputs.line(10, "chat.no-words"))
                     .when(draft -> !draft.get(WHERE).equals(Optional.of("附近"))))
@@ -134,6 +138,14 @@ class FormTest {
         assertThat(talk.presses("go")).isEqualTo("出发");
         assertThat(made).containsExactly("兴达 9-11 面条 老王");
         assertThat(talk.sends("然后呢")).isEqualTo("问：然后呢");
+    }
+
+    @Test
+    void checksWhatAButtonOffersAsWhatIsTyped() {
+        fillsIn("远方", "9", "11");
+        String typed = talk.sends("面条");
+        assertThat(talk.presses("吃面")).isEqualTo(typed);
+        assertThat(talk.presses("吃米饭")).endsWith("driver?");
     }
 
     @Test

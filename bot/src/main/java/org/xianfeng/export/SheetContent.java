@@ -1,6 +1,4 @@
-package org.xianfeng.task.sheet;
-
-import java.util.List;
+package org.xianfeng.export;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -9,13 +7,9 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 sealed interface SheetContent {
 
-    /**
-     * A table.
-     *
-     * @param rows the cells' texts without surrounding space; a row may be shorter than others, or empty
-     */
+    /** A table. */
     @JsonTypeName("table")
-    record Table(List<List<String>> rows) implements SheetContent {}
+    record Table(Sheet sheet) implements SheetContent {}
 
     /** It is no such file, or a damaged one. */
     @JsonTypeName("broken")

@@ -1,4 +1,4 @@
-package org.xianfeng.task.sheet;
+package org.xianfeng.export;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -27,10 +27,8 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.xianfeng.export.FormulaGuard;
 import org.xianfeng.parser.FileParser;
 import org.xianfeng.parser.ZipLimits;
 
@@ -38,15 +36,16 @@ import org.xianfeng.parser.ZipLimits;
  * Reads a table as somebody sends it: the first sheet of an XLSX file, or a CSV file in UTF-8 or, as older Excel writes
  * it, in GB18030. Rows and columns beyond the most are left out.
  */
-final class SheetParser implements FileParser<SheetParser.Format, SheetContent> {
+final class SheetParser implements FileParser<SheetParser.Wanted, SheetContent> {
 
     /** What a file says it is, by the ending of its name. */
     enum Format {
         CSV, XLSX
     }
 
-    /** One row more than is taken, and its header, so that it shows when there are too many. */
-    static final int MOST_ROWS = TaskImport.MOST_ROWS + 2;
+    /** @param mostRows how many are read at most */
+    record Wanted(Format format, int mostRows) {}
+
     /** A list has about ten, and Excel 16,384. */
     private static final int MOST_COLUMNS = 100;
     /** 2,000 long rows are less than a tenth of it. */
@@ -55,16 +54,18 @@ final class SheetParser implements FileParser<SheetParser.Format, SheetContent> 
     private static final long MOST_UNFOLDED = 32L << 20;
 
     private int characters;
+    private int mostRows;
 
     @Override
-    public SheetContent parse(Format format, Path file) {
+    public SheetContent parse(Wanted wanted, Path file) {
         characters = 0;
+        mostRows = wanted.mostRows();
         try {
-            if (format == Format.XLSX && ZipLimits.exceeds(file, MOST_UNFOLDED)) {
+            if (wanted.format() == Format.XLSX && ZipLimits.exceeds(file, MOST_UNFOLDED)) {
                 return new SheetContent.TooHeavy();
             }
-            List<List<String>> rows = format == Format.CSV ? csv(file) : xlsx(file);
-            return characters > MOST_CHARACTERS ? new SheetContent.TooHeavy() : new SheetContent.Table(rows);
+            List<List<String>> rows = wanted.format() == Format.CSV ? csv(file) : xlsx(file);
+            return characters > MOST_CHARACTERS ? new SheetContent.TooHeavy() : new SheetContent.Table(new Sheet(rows));
         } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
             return new SheetContent.Broken(e.toString());
         }
@@ -82,7 +83,7 @@ final class SheetParser implements FileParser<SheetParser.Format, SheetContent> 
     }
 
     private boolean hasRoom(List<List<String>> rows) {
-        return rows.size() < MOST_ROWS && characters <= MOST_CHARACTERS;
+        return rows.size() < mostRows && characters <= MOST_CHARACTERS;
     }
 
     private List<String> row(Stream<String> cells) {
@@ -103,7 +104,7 @@ final class SheetParser implements FileParser<SheetParser.Format, SheetContent> 
         try (Workbook book = new XSSFWorkbook(OPCPackage.open(file.toFile(), PackageAccess.READ))) {
             List<List<String>> rows = new ArrayList<>();
             DataFormatter formatter = new DataFormatter(Locale.ROOT);
-            Sheet sheet = book.getSheetAt(0);
+            org.apache.poi.ss.usermodel.Sheet sheet = book.getSheetAt(0);
             while (rows.size() <= sheet.getLastRowNum() && hasRoom(rows)) {
                 Row row = sheet.getRow(rows.size());
                 rows.add(row == null ? List.of() : row(cells(row, formatter)));

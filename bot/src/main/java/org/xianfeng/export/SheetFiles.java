@@ -1,4 +1,4 @@
-package org.xianfeng.task.sheet;
+package org.xianfeng.export;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,57 +18,61 @@ import org.xianfeng.chat.messaging.IncomingFiles;
 import org.xianfeng.chat.messaging.IncomingFiles.Fetched;
 import org.xianfeng.parser.ParserProcess;
 
-/** Has the tables read that people send, in the process for it. */
+/** Has the tables read that people send, in a process of its own. */
 @Component
-final class SheetFiles {
+public final class SheetFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(SheetFiles.class);
     private static final long LARGEST = 5 << 20;
-    private static final DataSize MEMORY = DataSize.ofMegabytes(256);
+    private static final DataSize MEMORY = DataSize.ofMegabytes(384);
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final List<IncomingFiles> incomingFiles;
-    private final ParserProcess<SheetParser.Format, SheetContent> parser = new ParserProcess<>(SheetParser.class,
-            SheetParser.Format.class, SheetContent.class, MEMORY, LONGEST);
+    private final ParserProcess<SheetParser.Wanted, SheetContent> parser = new ParserProcess<>(SheetParser.class,
+            SheetParser.Wanted.class, SheetContent.class, MEMORY, LONGEST);
 
     SheetFiles(List<IncomingFiles> incomingFiles) {
         this.incomingFiles = incomingFiles;
     }
 
-    /** The table's rows, as {@link SheetContent.Table} has them. */
-    Parsed<List<List<String>>> read(Incoming.Document document) {
+    /**
+     * The table that somebody sent; the file is not kept.
+     *
+     * @param mostRows how many are read at most
+     */
+    public Parsed<Sheet> read(Incoming.Document document, int mostRows) {
         String name = document.name().toLowerCase(Locale.ROOT);
-        Optional<SheetParser.Format> format = Arrays.stream(SheetParser.Format.values())
-                .filter(some -> name.endsWith("." + some.name().toLowerCase(Locale.ROOT))).findFirst();
-        return format.isPresent() ? read(document, format.get()) : Parsed.bad("task.import.type");
+        return Arrays.stream(SheetParser.Format.values())
+                .filter(some -> name.endsWith("." + some.name().toLowerCase(Locale.ROOT))).findFirst()
+                .map(format -> read(document, new SheetParser.Wanted(format, mostRows)))
+                .orElseGet(() -> Parsed.bad("sheet.bad.type"));
     }
 
-    private Parsed<List<List<String>>> read(Incoming.Document document, SheetParser.Format format) {
+    private Parsed<Sheet> read(Incoming.Document document, SheetParser.Wanted wanted) {
         try {
-            Path file = Files.createTempFile("tasks", "");
+            Path file = Files.createTempFile("sheet", "");
             try {
                 return switch (fetch(document, file)) {
-                    case Fetched.Whole _ -> parsed(document, format, file);
-                    case Fetched.TooLarge _ -> Parsed.bad("task.import.large");
-                    case Fetched.Gone _,Fetched.Unavailable _ -> Parsed.bad("task.import.gone");
+                    case Fetched.Whole _ -> parsed(wanted, file);
+                    case Fetched.TooLarge _ -> Parsed.bad("sheet.bad.large");
+                    case Fetched.Gone _,Fetched.Unavailable _ -> Parsed.bad("sheet.bad.gone");
                 };
             } finally {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            LOG.warn("A list that {} sent cannot be read: {}", document.chat(), e.toString());
-            return Parsed.bad("task.import.broken");
+            LOG.warn("A table that somebody sent cannot be read: {}", e.toString());
+            return Parsed.bad("sheet.bad.broken");
         }
     }
 
-    private Parsed<List<List<String>>> parsed(Incoming.Document document, SheetParser.Format format, Path file)
-            throws IOException {
-        return switch (parser.parse(format, file).orElseGet(SheetContent.TooHeavy::new)) {
-            case SheetContent.Table(List<List<String>> rows) -> Parsed.good(rows);
+    private Parsed<Sheet> parsed(SheetParser.Wanted wanted, Path file) throws IOException {
+        return switch (parser.parse(wanted, file).orElseGet(SheetContent.TooHeavy::new)) {
+            case SheetContent.Table(Sheet sheet) -> Parsed.good(sheet);
             case SheetContent.Broken(String reason) -> throw new IOException(reason);
             case SheetContent.TooHeavy() -> {
-                LOG.warn("A list that {} sent unfolds into too much, or takes too long to read", document.chat());
-                yield Parsed.bad("task.import.heavy");
+                LOG.warn("A table that somebody sent unfolds into too much, or takes too long to read");
+                yield Parsed.bad("sheet.bad.heavy");
             }
         };
     }

@@ -1,4 +1,4 @@
-package org.xianfeng.task.sheet;
+package org.xianfeng.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +36,7 @@ class SheetFilesTest {
     @Test
     void readsAnHonestTable() throws IOException {
         Path file = xlsx(ROW.formatted(1, "事项") + ROW.formatted(2, "修路灯"));
-        assertThat(read(file, "list.xlsx")).isEqualTo(Parsed.good(List.of(List.of("事项"), List.of("修路灯"))));
+        assertThat(read(file, "list.xlsx")).isEqualTo(Parsed.good(new Sheet(List.of(List.of("事项"), List.of("修路灯")))));
     }
 
     /** 60 MB, of which a part was once enough to fill the service's memory, after each restart again. */
@@ -48,7 +48,7 @@ class SheetFilesTest {
         }
         Path file = xlsx(rows.toString());
         assertThat(Files.size(file)).isLessThan(5 << 20);
-        assertThat(read(file, "list.xlsx")).isEqualTo(Parsed.bad("task.import.heavy"));
+        assertThat(read(file, "list.xlsx")).isEqualTo(Parsed.bad("sheet.bad.heavy"));
     }
 
     /** Below every limit of size, and still too much to hold at once. */
@@ -59,27 +59,27 @@ class SheetFilesTest {
             cells.append("<c><f>").append(cells.length() % 7919).append("</f></c>");
         }
         assertThat(read(xlsx(cells.append("</row>").toString()), "list.xlsx"))
-                .isEqualTo(Parsed.bad("task.import.heavy"));
+                .isEqualTo(Parsed.bad("sheet.bad.heavy"));
         assertThat(read(xlsx(ROW.formatted(1, "事项")), "list.xlsx")).isInstanceOf(Parsed.Good.class);
     }
 
     @Test
     void refusesElementsInElementsWithoutEnd() throws IOException {
         Path file = xlsx("<row r=\"1\">" + "<c>".repeat(100_000) + "</c>".repeat(100_000) + "</row>");
-        assertThat(read(file, "list.xlsx")).isIn(Parsed.bad("task.import.broken"), Parsed.bad("task.import.heavy"));
+        assertThat(read(file, "list.xlsx")).isIn(Parsed.bad("sheet.bad.broken"), Parsed.bad("sheet.bad.heavy"));
     }
 
     @Test
     void leavesOutColumnsBeyondAnyList() throws IOException {
         Path file = Files.writeString(folder.resolve("wide.csv"), "事项" + ",x".repeat(1_000_000));
         assertThat(read(file, "list.csv")).isInstanceOfSatisfying(Parsed.Good.class,
-                table -> assertThat((List<?>) ((List<?>) table.value()).getFirst()).hasSize(100));
+                table -> assertThat(((Sheet) table.value()).rows().getFirst()).hasSize(100));
     }
 
-    private Parsed<List<List<String>>> read(Path file, String name) {
+    private Parsed<Sheet> read(Path file, String name) {
         Origin origin = new Origin("1", new ChatId("test", "1"), "", "zh", Instant.EPOCH);
         return new SheetFiles(List.of(new FilesOfTheTest(file)))
-                .read(new Incoming.Document(origin, name, 0, "", "handle"));
+                .read(new Incoming.Document(origin, name, 0, "", "handle"), 2_002);
     }
 
     private Path xlsx(String rows) throws IOException {
