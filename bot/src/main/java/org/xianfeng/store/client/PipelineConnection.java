@@ -7,9 +7,12 @@ import org.xianfeng.store.GroupCommit;
 import org.xianfeng.store.Outage;
 import redis.clients.jedis.CommandObject;
 import redis.clients.jedis.Connection;
+import redis.clients.jedis.Protocol;
 import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.providers.PooledConnectionProvider;
+import redis.clients.jedis.util.SafeEncoder;
 
 /** One connection at a time, and the thread that sends what has gathered for it. */
 final class PipelineConnection implements AutoCloseable {
@@ -19,6 +22,7 @@ final class PipelineConnection implements AutoCloseable {
 
     private final PooledConnectionProvider connections;
     private final GroupCommit<Pending<?>> groupCommit;
+    private long sent;
 
     PipelineConnection(String name, PooledConnectionProvider connections) {
         this.connections = connections;
@@ -48,17 +52,34 @@ final class PipelineConnection implements AutoCloseable {
         connections.getPool().clear();
     }
 
+    /**
+     * A reply too many, left on a connection by whoever had it before, would give each command its neighbour's. So each
+     * pipeline ends with a word of its own, and is only believed when that comes back last.
+     */
     private void sendTogether(List<Pending<?>> pipeline) {
         try (Connection connection = connections.getConnection()) {
+            String last = "pipeline-" + ++sent;
             pipeline.forEach(pending -> connection.sendCommand(pending.command.getArguments()));
-            List<Object> replies = connection.getMany(pipeline.size());
-            for (int i = 0; i < replies.size(); i++) {
+            connection.sendCommand(Protocol.Command.ECHO, last);
+            List<Object> replies = connection.getMany(pipeline.size() + 1);
+            if (!isLast(last, replies)) {
+                connection.setBroken();
+                throw new JedisConnectionException("the answers of Redis are out of step with what was sent");
+            }
+            for (int i = 0; i < pipeline.size(); i++) {
                 pipeline.get(i).reply = replies.get(i);
             }
             if (replies.stream().anyMatch(Outage::isDemotion)) {
                 leave(connection, connections);
             }
         }
+    }
+
+    /** Also if Redis refuses to talk to us at all. */
+    private static boolean isLast(String word, List<Object> replies) {
+        return replies.getLast() instanceof byte[] echo
+                ? word.equals(SafeEncoder.encode(echo))
+                : replies.stream().allMatch(JedisDataException.class::isInstance);
     }
 
     /** A command, and what Redis replied once its pipeline is through. */

@@ -48,6 +48,10 @@ final class PipeliningExecutor implements CommandExecutor {
                     PipelineConnection.leave(connection, connections);
                 }
                 throw e;
+            } catch (RuntimeException e) {
+                // an answer that cannot be read may be another command's
+                connection.setBroken();
+                throw e;
             }
         }
     }
