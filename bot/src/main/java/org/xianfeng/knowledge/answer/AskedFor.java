@@ -17,8 +17,9 @@ record AskedFor(Set<QuestionType> types, Years years, Timeliness timeliness) {
      * asked for, and there is none in it, or it is of the past where what comes is asked for.
      */
     boolean isMissedBy(String shown) {
-        return timeliness.toCome() && timeliness.isMissedBy(shown) || isAlone(QuestionType.WHEN)
-                && !QuestionType.WHEN.in(shown).find() || isAlone(QuestionType.HOW_MANY) && !Quantities.areIn(shown);
+        return (timeliness.toCome() && timeliness.isMissedBy(shown))
+                || (isAlone(QuestionType.WHEN) && !QuestionType.WHEN.in(shown).find())
+                || (isAlone(QuestionType.HOW_MANY) && !Quantities.areIn(shown));
     }
 
     private boolean isAlone(QuestionType type) {
