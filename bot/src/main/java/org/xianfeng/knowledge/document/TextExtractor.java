@@ -22,23 +22,26 @@ import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.SecureContentHandler;
+import org.xianfeng.parser.FileParser;
+import org.xianfeng.parser.ZipLimits;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /** Gets the text out of a document with Tika. Runs in the process for it, where nothing else is to be harmed. */
-final class TextExtractor {
+final class TextExtractor implements FileParser<FileType, ExtractedText> {
+
+    private static final long MOST_UNFOLDED = 256L << 20;
 
     /** A scan has none, or a few that a stamp or a page number left. */
     private static final int FEWEST_CHARACTERS_PER_PAGE = 8;
 
-    private TextExtractor() {}
-
-    static ExtractedText of(FileType type, Path file) {
+    @Override
+    public ExtractedText parse(FileType type, Path file) {
         try {
-            if (type == FileType.DOCX && ZipLimits.exceeds(file)) {
+            if (type == FileType.DOCX && ZipLimits.exceeds(file, MOST_UNFOLDED)) {
                 return new ExtractedText.None(DocumentRefusal.SUSPICIOUS);
             }
-            return parse(type, file);
+            return extract(type, file);
         } catch (EncryptedDocumentException _) {
             return new ExtractedText.None(DocumentRefusal.ENCRYPTED);
         } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError
@@ -47,7 +50,7 @@ final class TextExtractor {
         }
     }
 
-    private static ExtractedText parse(FileType type, Path file) throws IOException, SAXException, TikaException {
+    private static ExtractedText extract(FileType type, Path file) throws IOException, SAXException, TikaException {
         Metadata metadata = new Metadata();
         BlockHandler blocks = new BlockHandler();
         try (TikaInputStream in = TikaInputStream.get(file)) {
