@@ -1,8 +1,11 @@
 package org.xianfeng.knowledge.answer;
 
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.xianfeng.knowledge.slot.Measure;
 import org.xianfeng.knowledge.slot.Quantities;
 import org.xianfeng.knowledge.slot.QuestionType;
 
@@ -11,13 +14,17 @@ import org.xianfeng.knowledge.slot.QuestionType;
  *
  * @param span whether how old or how long is asked for, which two dates tell as well
  */
-record AskedFor(Set<QuestionType> types, Years years, Timeliness timeliness, boolean span) {
+record AskedFor(Set<QuestionType> types, Years years, Timeliness timeliness, boolean span,
+        Optional<Measure> measure) {
+
+    /** Those whose unit is told wherever the quantity is. */
+    private static final Set<Measure> ALWAYS_TOLD = EnumSet.of(Measure.LENGTH, Measure.AREA, Measure.TEMPERATURE);
 
     private static final Pattern SPAN = Pattern.compile("岁|年龄|年纪|岁数|多大|多少个?[年天月]|几个?[年天月]|多久|多长时间");
 
     static AskedFor by(String question) {
         return new AskedFor(QuestionType.by(question), Years.in(question), Timeliness.in(question),
-                SPAN.matcher(question).find());
+                SPAN.matcher(question).find(), Measure.in(question).filter(ALWAYS_TOLD::contains));
     }
 
     /**
@@ -27,7 +34,8 @@ record AskedFor(Set<QuestionType> types, Years years, Timeliness timeliness, boo
     boolean isMissedBy(String shown) {
         return (timeliness.toCome() && timeliness.isMissedBy(shown))
                 || (isAlone(QuestionType.WHEN) && !QuestionType.WHEN.in(shown).find())
-                || (isAlone(QuestionType.HOW_MANY) && !span && !Quantities.areIn(shown));
+                || (isAlone(QuestionType.HOW_MANY) && !span && !Quantities.areIn(shown))
+                || measure.filter(asked -> !asked.isIn(shown)).isPresent();
     }
 
     private boolean isAlone(QuestionType type) {

@@ -41,8 +41,8 @@ final class Decision {
         Heading best = found.best().heading();
         Answer.Grounds grounds = Answer.Grounds.of(confidence,
                 near(found.hits().stream().filter(hit -> !hit.heading().equals(best))));
-        boolean isMissed = found.terms().asked()
-                .isMissedBy(Folding.fold(found.reading().finding().sentence()));
+        boolean isMissed = found.best().amiss().renumbered() > 0
+                || found.terms().asked().isMissedBy(Folding.fold(found.reading().finding().sentence()));
         return isMissed || confidence < Math.min(sure, settings.answerThreshold())
                 ? new Answer.Suggested(found.reading().finding(), grounds)
                 : new Answer.Answered(found.reading().finding(), grounds.further(SupportingAnswers.of(found, index)));
