@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -34,6 +35,8 @@ public final class RunningService implements AutoCloseable {
     private static final Path LIBRARY = Path.of("src", "test", "resources", "library").toAbsolutePath();
 
     private static final int MANY = 1_000_000;
+
+    private static final String HEALTH = "--management.endpoint.health.show-details=";
 
     private final Path data;
     private final List<String> arguments;
@@ -88,8 +91,14 @@ public final class RunningService implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext run(int port) {
-        return SpringStart.of(() -> application().properties(Map.of("server.port", port))
-                .run(arguments.toArray(String[]::new)));
+        return SpringStart.of(() -> application().properties(Map.of("server.port", port)).run(withHealth()));
+    }
+
+    /** The arguments, and that health tells everybody what it knows, unless they say otherwise. */
+    private String[] withHealth() {
+        return Stream.concat(arguments.stream().anyMatch(argument -> argument.startsWith(HEALTH))
+                ? Stream.empty()
+                : Stream.of(HEALTH + "always"), arguments.stream()).toArray(String[]::new);
     }
 
     private SpringApplicationBuilder application() {
@@ -103,8 +112,7 @@ public final class RunningService implements AutoCloseable {
                         "xianfeng.delivery.chat-interval", "1ms"))
                 // a test sends more in a second than people do in an hour
                 .properties(Map.of("xianfeng.limits.member", MANY, "xianfeng.limits.stranger", MANY,
-                        "xianfeng.limits.address", MANY, "xianfeng.limits.questions", MANY,
-                        "management.endpoint.health.show-details", "always"));
+                        "xianfeng.limits.address", MANY, "xianfeng.limits.questions", MANY));
     }
 
     @Override

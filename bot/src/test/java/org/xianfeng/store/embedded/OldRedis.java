@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** A Redis too old for us, as far as its answers to the first commands go. */
@@ -56,21 +58,26 @@ public final class OldRedis implements AutoCloseable {
         }
     }
 
-    /** The name of a command of so many words, each of which comes after its length. */
-    private static String readCommand(BufferedReader commands, String count) throws IOException {
-        String name = "";
+    /** A command of so many words, each of which comes after its length. */
+    private static List<String> readCommand(BufferedReader commands, String count) throws IOException {
+        List<String> words = new ArrayList<>();
         for (int word = Integer.parseInt(count.substring(1)); word > 0; word--) {
             commands.readLine();
-            String text = commands.readLine();
-            name = name.isEmpty() ? text : name;
+            words.add(commands.readLine());
         }
-        return name.toLowerCase(Locale.ROOT);
+        return words;
     }
 
-    private static String answer(String command) {
-        return command.equals("info")
-                ? "$" + INFO.length() + "\r\n" + INFO + "\r\n"
-                : "-ERR unknown command `" + command + "`\r\n";
+    private static String answer(List<String> command) {
+        return switch (command.getFirst().toLowerCase(Locale.ROOT)) {
+            case "info" -> text(INFO);
+            case "echo" -> text(command.getLast());
+            default -> "-ERR unknown command `" + command.getFirst() + "`\r\n";
+        };
+    }
+
+    private static String text(String value) {
+        return "$" + value.length() + "\r\n" + value + "\r\n";
     }
 
     @Override
