@@ -95,6 +95,28 @@ class TaskFormsTest {
     }
 
     @Test
+    void showsNamesAndReportsToNoVisitor() {
+        zhang.pressesAction("task:report:" + task);
+        zhang.sends("李四家的灯修好了");
+        ChatId stranger = new ChatId("web", UUID.randomUUID().toString());
+        Talk visitor = new Talk(stranger, service.bean(Conversation.class));
+        List<String> ways = List.of("task:list:a:OPEN:0", "task:list:m:OPEN:0", "task:slices", "task:open:" + task,
+                "task:enough:" + task, "task:keep:" + task, "task:trail:" + task + ":0", "task:photos:" + task + ":0",
+                "task:report:" + task, "task:submit:" + task, "task:close:" + task, "task:return:" + task,
+                "task:assign:" + task, "task:reschedule:" + task, "task:reopen:" + task);
+        for (String way : ways) {
+            assertThat(visitor.pressesAction(way)).as(way).isNotEmpty().doesNotContain("修路灯", "张三", "李四");
+        }
+        assertThat(visitor.sends("/tasks")).contains("只给留过姓名的成员看");
+        assertThat(visitor.labels()).containsExactly("留个姓名");
+        visitor.presses("留个姓名");
+        visitor.sends("赵五");
+        assertThat(visitor.sends("/tasks")).contains("清单");
+        assertThat(visitor.pressesAction("task:open:" + task)).contains("修路灯", "张三");
+        assertThat(zhang.pressesAction("task:open:" + task)).as("who is in charge needs no name").contains("修路灯");
+    }
+
+    @Test
     void submitsFromWithinAReport() {
         zhang.pressesAction("task:report:" + task);
         zhang.sends("都亮了");
