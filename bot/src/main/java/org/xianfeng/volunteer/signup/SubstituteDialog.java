@@ -77,13 +77,17 @@ final class SubstituteDialog implements Dialog {
     private Handler<Press<PostId>> shown(Handler<Press<PostId>> handler) {
         return (press, session) -> visibility.shows(press.target().activity(), press.chat())
                 ? handler.answer(press, session)
-                : unknown(session);
+                : noSuchActivity(session);
+    }
+
+    private Reply noSuchActivity(Session session) {
+        return Reply.of(phrases.say(session, "volunteer.sign-up.UNKNOWN"));
     }
 
     private Reply menu(Press<PostId> press, Session session) {
         return roster.view(press.target().activity(), press.chat())
                 .flatMap(view -> view.post(press.target()).map(post -> menu(view, post, session)))
-                .orElseGet(() -> Reply.of(phrases.say(session, "volunteer.sign-up.UNKNOWN")));
+                .orElseGet(() -> noSuchActivity(session));
     }
 
     private Reply menu(ActivityView view, PostView post, Session session) {
@@ -104,7 +108,7 @@ final class SubstituteDialog implements Dialog {
     private List<Reply> name(Press<PostId> press, Session session) {
         PostId post = press.target();
         if (!visibility.shows(post.activity(), press.chat())) {
-            return List.of(unknown(session));
+            return List.of(noSuchActivity(session));
         }
         Handover handover = roster.seekSubstitute(press.incoming().requestId(), press.chat(), post);
         if (!(handover instanceof Handover.Sought(ActivityView view, String token))) {
