@@ -21,7 +21,10 @@ public record ListedName(String text) {
 
     /** What somebody wrote; empty if that is no name. */
     public static Optional<ListedName> parse(String written) {
-        String text = InvisibleCharacters.removed(Normalizer.normalize(written, Normalizer.Form.NFC)).strip().replaceAll("\\s+", " ");
-        return FORM.matcher(text).matches() && !InvisibleCharacters.only(text) ? Optional.of(new ListedName(text)) : Optional.empty();
+        String text = InvisibleCharacters.removed(Normalizer.normalize(written, Normalizer.Form.NFC)).strip()
+                .replaceAll("\\s+", " ");
+        return FORM.matcher(text).matches() && !InvisibleCharacters.only(text)
+                ? Optional.of(new ListedName(text))
+                : Optional.empty();
     }
 }

@@ -15,13 +15,16 @@ class MarkupTest {
     private static final Pattern COMMAND = Pattern.compile("(?<![\\w/<])/(start [\\w-]+|[A-Za-z0-9_]+)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/revoke", "快点/grant", "点这里：/start t_12", "(/cancel)", "甲\n/Revoke", "a /b/c", "/whoami@bot"})
+    @ValueSource(strings = {"/revoke", "快点/grant", "点这里：/start t_12", "(/cancel)", "甲\n/Revoke", "a /b/c",
+            "/whoami@bot"})
     void makesNoCommandOfWhatSomebodyWrote(String written) {
         Markup shown = Markup.text(written);
         assertThat(COMMAND.matcher(written).find()).isTrue();
         assertThat(COMMAND.matcher(shown.html()).find()).isFalse();
         assertThat(shown.plain()).isEqualTo(written);
-        assertThat(COMMAND.matcher(ShippedPhrases.load().say(Phrases.LANGUAGES.getFirst(), "member.name.kept", written).html()).results()
+        assertThat(COMMAND
+                .matcher(ShippedPhrases.load().say(Phrases.LANGUAGES.getFirst(), "member.name.kept", written).html())
+                .results()
                 .map(command -> command.group())).as("only ours").containsExactly("/name");
     }
 

@@ -19,7 +19,8 @@ class DisplayNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "遵义会议是什么时候召开的？", "138", "👍", "张三\u202e", "\u3164", "\u115f\u1160", "\u2800", "\uffa0",
+    @ValueSource(strings = {"", "  ", "遵义会议是什么时候召开的？", "138", "👍", "张三\u202e", "\u3164", "\u115f\u1160", "\u2800",
+            "\uffa0",
             "\u200b\u200d\u2060", "张\u3164三", "<b>", "一二三四五六七八九十一二三四五六七八九十一"})
     void isNothingElse(String written) {
         assertThat(DisplayName.parse(written)).isEmpty();

@@ -104,7 +104,8 @@ class WebAdminTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/error", "/error/x", "/actuator/..;/x", "/actuator/..;/api/v1/feedback", "/actuator;/health",
+    @ValueSource(strings = {"/error", "/error/x", "/actuator/..;/x", "/actuator/..;/api/v1/feedback",
+            "/actuator;/health",
             "/actuator/%2e%2e/x", "//actuator/health", "/chat/..%2factuator/health", "/%61ctuator/..;a=b/error"})
     void answersQuietlyWhereNoLinkOfOursLeads(String path, CapturedOutput output) throws Exception {
         try (HttpClient http = HttpClient.newHttpClient()) {
