@@ -35,6 +35,7 @@ COPY --from=layers /build/layers/dependencies/ ./
 COPY --from=layers /build/layers/spring-boot-loader/ ./
 COPY --from=layers /build/layers/snapshot-dependencies/ ./
 COPY --from=layers /build/layers/application/ ./
+COPY LICENSE NOTICE ./
 COPY index-data index-data
 COPY bot/jvm.flags bot/src/image/request bot/src/image/train ./
 # In this stage, since the cache holds for this JVM, these jars and these flags alone.

@@ -4,8 +4,12 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import org.jspecify.annotations.Nullable;
 
 /** What a member sent, in no messenger's own terms. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -22,12 +26,29 @@ public sealed interface Incoming {
         return chat().messenger() + ":" + origin().update();
     }
 
-    /** Plain text that is no command. */
+    /**
+     * Plain text that is no command.
+     *
+     * @param forwarded whether somebody else may have written it: then it is nothing but text, whatever it looks like
+     */
     @JsonTypeName("text")
-    record Text(Origin origin, String text) implements Incoming {
+    record Text(Origin origin, String text, @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean forwarded)
+            implements
+                Incoming {
 
         /** Messengers cut what is longer than 4,096 characters, some of them at the last space before. */
         public static final int CUT_FROM = 4000;
+
+        /** As it was kept; what was kept by an earlier version says nothing of having been forwarded. */
+        @JsonCreator
+        static Text kept(@JsonProperty("origin") Origin origin, @JsonProperty("text") String text,
+                @JsonProperty("forwarded") @Nullable Boolean forwarded) {
+            return new Text(origin, text, Boolean.TRUE.equals(forwarded));
+        }
+
+        public Text(Origin origin, String text) {
+            this(origin, text, false);
+        }
 
         /** Whether this may be the first part of a longer message, which its messenger has cut. */
         public boolean mayBeCut() {

@@ -17,13 +17,24 @@ public record Markup(@JsonValue String html) {
 
     public static final Markup EMPTY = new Markup("");
 
+    private static final String WORD_JOINER = "\u2060";
+    /** Where a command may begin. */
+    private static final Pattern COMMAND = Pattern.compile("(?<![\\w/])/(?=[A-Za-z])");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     @JsonCreator
     public Markup {}
 
-    /** Plain text, shown as it is whatever it contains. */
+    /**
+     * Plain text, shown as it is whatever it contains. Messengers make a button of what looks like a command, so that
+     * whoever gets a text in there would have others press it: an unseen character after the slash prevents that.
+     */
     public static Markup text(String plain) {
+        return ownText(COMMAND.matcher(plain).replaceAll("/" + WORD_JOINER));
+    }
+
+    /** Plain text of ours, or shown to none but who wrote it: a command in it remains one. */
+    public static Markup ownText(String plain) {
         return new Markup(
                 plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;"));
     }
@@ -38,7 +49,7 @@ public record Markup(@JsonValue String html) {
 
     /** An address that can be opened, shown as it is so that it can be passed on. */
     public static Markup link(String address) {
-        String text = text(address).html;
+        String text = ownText(address).html;
         return new Markup("<a href=\"" + text + "\">" + text + "</a>");
     }
 
@@ -62,11 +73,11 @@ public record Markup(@JsonValue String html) {
 
     /** What a reader sees, without emphasis. */
     public String plain() {
-        if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+        if (html.indexOf('<') < 0 && html.indexOf('&') < 0 && !html.contains(WORD_JOINER)) {
             return html;
         }
         return TAG.matcher(html).replaceAll("").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
-                .replace("&amp;", "&");
+                .replace("&amp;", "&").replace("/" + WORD_JOINER, "/");
     }
 
     /** Characters that a reader sees, as Telegram counts its 4,096. */

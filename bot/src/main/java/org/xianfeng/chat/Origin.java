@@ -19,7 +19,13 @@ public record Origin(String update, ChatId chat, String name, String language, I
         if (update.isBlank()) {
             throw new IllegalArgumentException("update must not be blank");
         }
+        name = InvisibleCharacters.only(name) ? "" : withoutDirections(name);
         name = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    }
+
+    /** What turns the direction of writing would turn that of the text around the name as well. */
+    private static String withoutDirections(String name) {
+        return name.replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "");
     }
 
     /** How to name who writes to others: the display name, or else the chat. */

@@ -136,6 +136,9 @@ class SheetFilesTest {
         }
 
         @Override
+        public void replace(String handle, Path content) {}
+
+        @Override
         public void keep(String handle) {}
 
         @Override

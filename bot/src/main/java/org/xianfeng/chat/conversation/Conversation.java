@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Flow;
 import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.InvisibleCharacters;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
@@ -20,6 +21,7 @@ import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.messaging.ChatFound;
 import org.xianfeng.chat.messaging.ChatLost;
+import org.xianfeng.chat.messaging.FileAnswered;
 
 /**
  * Leads an incoming to the dialog that answers it, and turns away what no dialog should have to look at.
@@ -74,8 +76,18 @@ public final class Conversation {
             case Incoming.ButtonPress press -> press(press, session);
             case Incoming.Document _,Incoming.Photo _,Incoming.Location _ -> other(incoming, session);
         };
+        fileOf(incoming).ifPresent(handle -> events.publishEvent(new FileAnswered(incoming.chat(), handle)));
         router.flowOf(session).ifPresent(flow -> session.put(at(flow), clock.instant().toString()));
         return join(before, replies);
+    }
+
+    private static Optional<String> fileOf(Incoming incoming) {
+        return switch (incoming) {
+            case Incoming.Document document -> Optional.of(document.handle());
+            case Incoming.Photo photo -> Optional.of(photo.handle());
+            case Incoming.Text _,Incoming.Command _,Incoming.ButtonPress _,Incoming.Location _,Incoming.Unreadable _,Incoming.Blocked _ ->
+                Optional.empty();
+        };
     }
 
     /** Text, and what looks like a command only because it was cut there. */
@@ -107,7 +119,7 @@ public final class Conversation {
     }
 
     private List<Reply> text(Incoming.Text text, Session session) {
-        Optional<Incoming.Command> slashed = spoken.slashed(text);
+        Optional<Incoming.Command> slashed = text.forwarded() ? Optional.empty() : spoken.slashed(text);
         if (slashed.isPresent()) {
             return call(slashed.get(), session);
         }
@@ -116,11 +128,11 @@ public final class Conversation {
         if (refusal.isPresent()) {
             return List.of(refusal.get());
         }
-        if (flow.isPresent() && STOP_WORDS.contains(SpokenCommands.bare(text.text()))) {
+        if (flow.isPresent() && !text.forwarded() && STOP_WORDS.contains(SpokenCommands.bare(text.text()))) {
             return List.of(flow.get().stop(text, session));
         }
         return flow.flatMap(one -> inFlow(one, text, session))
-                .or(() -> flow.isPresent()
+                .or(() -> flow.isPresent() || text.forwarded()
                         ? Optional.empty()
                         : spoken.spoken(text).map(call -> call(call, session)))
                 .or(() -> router.text(text, session).map(List::of))
@@ -206,7 +218,7 @@ public final class Conversation {
 
     /** A flow tells best itself what is too long for it. */
     private Optional<Reply> refusal(String text, boolean isInFlow, Session session) {
-        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        if (InvisibleCharacters.removed(text).codePoints().noneMatch(Character::isLetterOrDigit)) {
             return Optional.of(say(session, "chat.no-words"));
         }
         return tooLong(text, isInFlow ? LONGEST_TEXT : Incoming.Text.CUT_FROM - 1, session);

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.InvisibleCharacters;
 
 /** The kinds of answers that forms ask for. */
 public final class Inputs {
@@ -41,7 +42,7 @@ public final class Inputs {
     }
 
     private static Parsed<String> fitting(String text, int longest, String bad) {
-        return text.isEmpty() || text.codePointCount(0, text.length()) > longest
+        return InvisibleCharacters.only(text) || text.codePointCount(0, text.length()) > longest
                 ? Parsed.bad(bad, longest)
                 : Parsed.good(text);
     }

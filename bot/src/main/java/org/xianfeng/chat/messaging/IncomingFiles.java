@@ -20,6 +20,9 @@ public interface IncomingFiles {
      */
     Fetched fetch(String handle, Path target, long most);
 
+    /** Puts this in place of what was sent, where it is us who have that. */
+    void replace(String handle, Path content);
+
     /** Says that the content is to stay for good, or until it is released. */
     void keep(String handle);
 

@@ -26,11 +26,13 @@ final class RedisArrivals implements Arrivals {
     private static final Script ADD = Script.load(RedisArrivals.class, "arrivals-add.lua");
 
     private final UnifiedJedis redis;
+    private final UploadProcessor uploadProcessor;
     private final JsonMapper json = JsonMapper.builder().build();
 
     RedisArrivals(UnifiedJedis redis, Streams streams, UploadProcessor uploadProcessor) {
         this.redis = redis;
-        streams.follow(STREAM, _ -> DOCUMENT, new Taking(uploadProcessor),
+        this.uploadProcessor = uploadProcessor;
+        streams.follow(STREAM, _ -> DOCUMENT, new Taking(),
                 StreamWorkers.Acknowledgement.BY_WORKER);
     }
 
@@ -38,18 +40,18 @@ final class RedisArrivals implements Arrivals {
     public boolean add(Incoming.Document document) {
         List<String> keys = List.of(STREAM.key().apply(0),
                 "{documents}:seen:" + document.chat() + ":" + document.origin().update());
-        return (Long) ADD.run(redis, keys,
+        // before it is added: from then on it may be fetched at any moment
+        uploadProcessor.keep(document);
+        boolean isTaken = (Long) ADD.run(redis, keys,
                 List.of(DeduplicationWindow.SECONDS, MOST_WAITING, json.writeValueAsString(document))) == 1;
+        if (!isTaken) {
+            uploadProcessor.release(document);
+        }
+        return isTaken;
     }
 
     /** What takes the service down three times is a dead letter, and who brought it is told. */
     private final class Taking implements StreamWorkers.Handler {
-
-        private final UploadProcessor uploadProcessor;
-
-        Taking(UploadProcessor uploadProcessor) {
-            this.uploadProcessor = uploadProcessor;
-        }
 
         @Override
         public void handle(StreamEntry entry) throws InterruptedException {

@@ -148,7 +148,15 @@ final class UploadProcessor {
                 Stream.concat(taken.problems().stream(), found.stream()).toList());
     }
 
-    private void release(Incoming.Document document) {
+    /** Has its messenger keep a document until it is taken in, or cannot be. */
+    void keep(Incoming.Document document) {
+        IncomingFiles messenger = incomingFiles.get(document.chat().messenger());
+        if (messenger != null) {
+            messenger.keep(document.handle());
+        }
+    }
+
+    void release(Incoming.Document document) {
         IncomingFiles messenger = incomingFiles.get(document.chat().messenger());
         if (messenger != null) {
             messenger.release(document.handle());

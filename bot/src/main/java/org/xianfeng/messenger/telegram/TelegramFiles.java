@@ -43,6 +43,10 @@ final class TelegramFiles implements IncomingFiles {
         };
     }
 
+    /** Telegram has taken out of pictures what cannot be seen. */
+    @Override
+    public void replace(String handle, Path content) {}
+
     /** Telegram keeps it in the chat, whatever we do. */
     @Override
     public void keep(String handle) {}

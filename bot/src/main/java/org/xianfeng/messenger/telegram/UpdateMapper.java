@@ -52,7 +52,10 @@ final class UpdateMapper {
         }
         Origin origin = origin(update, message.getChat(), message.getFrom(), Instant.ofEpochSecond(message.getDate()));
         if (message.hasText()) {
-            return Optional.of(Incoming.typed(origin, clean(message.getText())));
+            String text = clean(message.getText());
+            return Optional.of(message.getForwardOrigin() == null
+                    ? Incoming.typed(origin, text)
+                    : new Incoming.Text(origin, text, true));
         }
         Document file = message.getDocument();
         // an animation comes as a file as well, for clients that know none

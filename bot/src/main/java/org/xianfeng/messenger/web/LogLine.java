@@ -70,7 +70,7 @@ sealed interface LogLine {
 
     /** What the member wrote. */
     static LogLine said(String id, String text, Instant at) {
-        return new Message(id, Markup.text(text), List.of(), true, at, null);
+        return new Message(id, Markup.ownText(text), List.of(), true, at, null);
     }
 
     /** What we answer. */

@@ -73,6 +73,7 @@ final class UploadController {
                     ? new Incoming.Photo(origin, "", size, id.toString())
                     : new Incoming.Document(origin, readable, size, "", id.toString())));
         } catch (IOException | RuntimeException e) {
+            uploads.release(id.toString());
             LOG.error("Could not keep a file that somebody sent: {}", e.toString());
             throw ApiError.UNAVAILABLE.because(e);
         }

@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.messaging.FileAnswered;
 import org.xianfeng.chat.messaging.IncomingFiles;
 import org.xianfeng.store.PrivateFiles;
 
@@ -72,6 +74,34 @@ final class Uploads implements IncomingFiles {
             return new Fetched.Gone("it is not in " + folder);
         } catch (IOException e) {
             return new Fetched.Unavailable(e.toString());
+        }
+    }
+
+    @Override
+    public void replace(String handle, Path content) {
+        try {
+            Path arriving = Files.createTempFile(folder, "arriving", "");
+            try {
+                Files.copy(content, arriving, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(arriving, file(handle), StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(arriving);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not replace an upload", e);
+        }
+    }
+
+    /** What is not kept when its sender has an answer is removed. */
+    @EventListener
+    void forget(FileAnswered answered) {
+        if (answered.chat().messenger().equals(WebMessenger.NAME)) {
+            try {
+                Files.deleteIfExists(folder.resolve(id(answered.handle())));
+            } catch (IOException e) {
+                LOG.warn("An upload could not be removed, and is in a day: {}", e.toString());
+            }
         }
     }
 

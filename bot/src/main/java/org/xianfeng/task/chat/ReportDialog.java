@@ -18,7 +18,6 @@ import org.xianfeng.chat.flow.FormField;
 import org.xianfeng.chat.flow.Forms;
 import org.xianfeng.chat.flow.Parsed;
 import org.xianfeng.chat.flow.Prompt;
-import org.xianfeng.chat.messaging.IncomingFiles;
 import org.xianfeng.task.Details;
 import org.xianfeng.task.Photo;
 import org.xianfeng.task.Task;
@@ -46,16 +45,16 @@ final class ReportDialog implements Dialog {
     private final Tasks tasks;
     private final TaskCards cards;
     private final TaskReplies replies;
-    private final List<IncomingFiles> incomingFiles;
+    private final PhotoIntake intake;
     private final Phrases phrases;
     private final Form form;
 
-    ReportDialog(Tasks tasks, TaskCards cards, TaskReplies replies, List<IncomingFiles> incomingFiles, Forms forms,
+    ReportDialog(Tasks tasks, TaskCards cards, TaskReplies replies, PhotoIntake intake, Forms forms,
             Phrases phrases) {
         this.tasks = tasks;
         this.cards = cards;
         this.replies = replies;
-        this.incomingFiles = incomingFiles;
+        this.intake = intake;
         this.phrases = phrases;
         this.form = forms.of(FlowSpec.named("taskreport")
                 .ask(Prompt.of(STEP, ReportDialog::read).worded(this::question).choices(this::submitting))
@@ -119,17 +118,18 @@ final class ReportDialog implements Dialog {
     private Ending report(Incoming incoming, TaskId id, Draft draft) {
         draft.remove(STEP);
         List<Photo> photos = draft.get(PHOTO).map(handle -> new Photo(incoming.chat(), handle)).stream().toList();
-        photos.forEach(this::keep);
+        Optional<PhotoIntake.Result> failed = photos.stream().map(intake::keep)
+                .filter(result -> result != PhotoIntake.Result.CLEAN).findFirst();
+        if (failed.isPresent()) {
+            return Ending.again(STEP, phrases.say(draft.language(), "task.photo." + failed.get()));
+        }
         TaskAction report = new TaskAction.Report(incoming.chat(), draft.need(TEXT), photos);
         return switch (tasks.change(incoming.requestId(), id, report)) {
             case TaskChange.Done _ -> Ending.again(STEP, Markup.EMPTY);
-            case TaskChange.Refused(TaskChange.Reason reason) ->
-                Ending.done(replies.refusal(reason, draft.session()));
+            case TaskChange.Refused(TaskChange.Reason reason) -> {
+                photos.forEach(intake::release);
+                yield Ending.done(replies.refusal(reason, draft.session()));
+            }
         };
-    }
-
-    private void keep(Photo photo) {
-        incomingFiles.stream().filter(messenger -> messenger.messenger().equals(photo.chat().messenger()))
-                .forEach(messenger -> messenger.keep(photo.handle()));
     }
 }

@@ -3,8 +3,6 @@ package org.xianfeng.task.chat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,8 +17,6 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
-import org.xianfeng.chat.messaging.IncomingFiles;
-import org.xianfeng.chat.messaging.IncomingFiles.Fetched;
 import org.xianfeng.task.Photo;
 import org.xianfeng.task.Task;
 import org.xianfeng.task.TaskId;
@@ -34,18 +30,16 @@ final class TaskPhotos implements AttachmentSource {
     private static final String NAME = "taskphoto";
     /** The task, the entry of its trail, the photo of that; the latter two from 0. */
     private static final Pattern ARGUMENT = Pattern.compile("([0-9]{1,9}) ([0-9]{1,9}) ([0-9]{1,9})");
-    /** What Telegram gives a bot at most. */
-    private static final long LARGEST = 20 << 20;
 
     private final Tasks tasks;
     private final Roles roles;
-    private final List<IncomingFiles> incomingFiles;
+    private final PhotoIntake intake;
     private final Phrases phrases;
 
-    TaskPhotos(Tasks tasks, Roles roles, List<IncomingFiles> incomingFiles, Phrases phrases) {
+    TaskPhotos(Tasks tasks, Roles roles, PhotoIntake intake, Phrases phrases) {
         this.tasks = tasks;
         this.roles = roles;
-        this.incomingFiles = incomingFiles;
+        this.intake = intake;
         this.phrases = phrases;
     }
 
@@ -77,28 +71,13 @@ final class TaskPhotos implements AttachmentSource {
     }
 
     private boolean write(Photo photo, OutputStream target) throws IOException {
-        Path file = Files.createTempFile("photo", "");
-        try {
-            return switch (fetch(photo, file)) {
-                case Fetched.Whole _ -> {
-                    Files.copy(file, target);
-                    yield true;
-                }
-                case Fetched.Unavailable(String reason) ->
-                    throw new IllegalStateException("could not fetch the photo " + photo + ": " + reason);
-                case Fetched.Gone _,Fetched.TooLarge _ -> {
-                    LOG.warn("{} cannot be shown: it is gone, or too large", photo);
-                    yield false;
-                }
-            };
-        } finally {
-            Files.deleteIfExists(file);
+        PhotoIntake.Result result = intake.use(photo, file -> Files.copy(file, target));
+        if (result == PhotoIntake.Result.UNAVAILABLE) {
+            throw new IllegalStateException("could not fetch the photo " + photo);
         }
-    }
-
-    private Fetched fetch(Photo photo, Path file) {
-        return incomingFiles.stream().filter(some -> some.messenger().equals(photo.chat().messenger())).findFirst()
-                .map(messenger -> messenger.fetch(photo.handle(), file, LARGEST))
-                .orElseGet(() -> new Fetched.Gone("the messenger is off"));
+        if (result != PhotoIntake.Result.CLEAN) {
+            LOG.warn("{} cannot be shown: {}", photo, result);
+        }
+        return result == PhotoIntake.Result.CLEAN;
     }
 }

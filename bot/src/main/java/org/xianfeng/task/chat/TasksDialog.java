@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.Handler;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
@@ -18,7 +19,7 @@ import org.xianfeng.task.TaskId;
 import org.xianfeng.task.Tasks;
 import org.xianfeng.task.chat.TaskVerbs.TaskPart;
 
-/** Shows the list and its tasks to everybody, and takes what is done with one press: 申请销号 and 销号. */
+/** Shows the list and its tasks to everybody who is known, and takes what is done with one press: 申请销号 and 销号. */
 @Component
 final class TasksDialog implements Dialog {
 
@@ -27,15 +28,17 @@ final class TasksDialog implements Dialog {
     private final TaskCards cards;
     private final TaskTrail trail;
     private final TaskReplies replies;
+    private final TaskReaders readers;
     private final Phrases phrases;
 
     TasksDialog(Tasks tasks, TaskLists lists, TaskCards cards, TaskTrail trail, TaskReplies replies,
-            Phrases phrases) {
+            TaskReaders readers, Phrases phrases) {
         this.tasks = tasks;
         this.lists = lists;
         this.cards = cards;
         this.trail = trail;
         this.replies = replies;
+        this.readers = readers;
         this.phrases = phrases;
     }
 
@@ -43,19 +46,26 @@ final class TasksDialog implements Dialog {
     public Routes routes() {
         return Routes.of()
                 .command(Command.of("tasks", MenuGroup.TASKS, 70),
-                        (call, session) -> lists.open(session.language(), call.chat()))
-                .press(TaskVerbs.LIST,
-                        (press, session) -> lists.page(session.language(), press.chat(), press.target()).replacing())
-                .press(TaskVerbs.SLICES, (_, session) -> lists.slices(session.language()).replacing())
-                .press(TaskVerbs.OPEN, this::open)
-                .press(TaskVerbs.ENOUGH, this::open)
-                .press(TaskVerbs.KEEP, this::open)
-                .press(TaskVerbs.TRAIL, this::trail)
+                        (call, session) -> readers.refusal(call.chat(), session)
+                                .orElseGet(() -> lists.open(session.language(), call.chat())))
+                .press(TaskVerbs.LIST, known((press, session) -> lists
+                        .page(session.language(), press.chat(), press.target()).replacing()))
+                .press(TaskVerbs.SLICES, known((_, session) -> lists.slices(session.language()).replacing()))
+                .press(TaskVerbs.OPEN, known(this::open))
+                .press(TaskVerbs.ENOUGH, known(this::open))
+                .press(TaskVerbs.KEEP, known(this::open))
+                .press(TaskVerbs.TRAIL, known(this::trail))
                 .pressWithSeveral(TaskVerbs.PHOTOS, this::photos)
                 .press(TaskVerbs.SUBMIT, (press, session) -> replies.aboutOwn(press, session,
                         task -> act(press, new TaskAction.Submit(press.chat()), session)))
                 .press(TaskVerbs.CLOSE, (press, session) -> replies.about(press, session, Role.ORGANIZER,
                         task -> act(press, new TaskAction.Close(press.chat()), session)));
+    }
+
+    /** For those alone who may read the list. */
+    private <T> Handler<Press<T>> known(Handler<Press<T>> handler) {
+        return (press, session) -> readers.refusal(press.chat(), session)
+                .orElseGet(() -> handler.answer(press, session));
     }
 
     private Reply open(Press<TaskId> press, Session session) {

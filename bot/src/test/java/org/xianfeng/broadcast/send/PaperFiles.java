@@ -28,6 +28,11 @@ final class PaperFiles implements IncomingFiles {
     }
 
     @Override
+    public void replace(String handle, Path content) {
+        throw new UnsupportedOperationException("not sent");
+    }
+
+    @Override
     public void keep(String handle) {
         // nothing is there
     }

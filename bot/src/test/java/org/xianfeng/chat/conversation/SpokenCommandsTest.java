@@ -60,6 +60,13 @@ class SpokenCommandsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/mine", "／mine", "、我的报名", "我的报名"})
+    void takesNothingThatWasForwardedForACommand(String written) {
+        assertThat(member.sends(written)).isEqualTo("/mine");
+        assertThat(member.sends(origin -> new Incoming.Text(origin, written, true))).doesNotStartWith("/");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"／flyaway", "、一大和二大", "/一大", "1/2", "mine", "/mineral"})
     void leavesWhatIsNoKnownCommandBehindASlash(String typed) {
         assertThat(member.sends(typed)).doesNotStartWith("/");

@@ -103,6 +103,20 @@ class WebAdminTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/error", "/error/x", "/actuator/..;/x", "/actuator/..;/api/v1/feedback",
+            "/actuator;/health",
+            "/actuator/%2e%2e/x", "//actuator/health", "/chat/..%2factuator/health", "/%61ctuator/..;a=b/error"})
+    void answersQuietlyWhereNoLinkOfOursLeads(String path, CapturedOutput output) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(URI.create(service.url() + path)).build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isIn(404, 400);
+            assertThat(answer.body()).doesNotContain("timestamp", "Exception", "Tomcat", "UP");
+        }
+        assertThat(output.toString()).doesNotContain("WARN", "ERROR", "Exception");
+    }
+
     @Test
     void takesTheAdminToken() throws Exception {
         try (Visitor program = new Visitor()) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Origin;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +29,20 @@ class UpdateMapperTest {
         assertThat(message("\"text\":\"遵义会议\\n是哪年？\"")).contains(new Incoming.Text(
                 new Origin("9", new ChatId("telegram", "42"), "三 张", "zh-hans", Instant.ofEpochSecond(1782892800L)),
                 "遵义会议\n是哪年？"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/grant telegram:666 admin", "/start t_12", "/cancel", "遵义会议"})
+    void takesWhatWasForwardedAsNothingButText(String text) throws IOException {
+        assertThat(message("\"text\":\"" + text + "\",\"forward_date\":1,\"forward_origin\":"
+                + "{\"type\":\"hidden_user\",\"date\":1,\"sender_user_name\":\"李四\"}")).get()
+                .isInstanceOfSatisfying(Incoming.Text.class, read -> assertThat(read)
+                        .extracting(Incoming.Text::text, Incoming.Text::forwarded).containsExactly(text, true));
+        JsonMapper json = JsonMapper.builder().build();
+        for (Incoming read : List.of(message("\"text\":\"1\"").orElseThrow(),
+                new Incoming.Text(message("\"text\":\"1\"").orElseThrow().origin(), text, true))) {
+            assertThat(json.readValue(json.writeValueAsString(read), Incoming.class)).isEqualTo(read);
+        }
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,10 +24,15 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.util.unit.DataSize;
 import org.xianfeng.browser.RunningService;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Role;
 import org.xianfeng.chat.messaging.IncomingFiles.Fetched;
 import org.xianfeng.member.FirstAdmin;
+import org.xianfeng.member.Members;
+import redis.clients.jedis.UnifiedJedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Files as the page sends them. */
 @ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
@@ -70,6 +77,36 @@ class UploadControllerTest {
             assertThat(events.next().html()).as("a picture, and no document").contains("看得懂文字");
         }
         assertThat(data.resolve("brought").resolve("值班表.txt")).hasBinaryContent(TEXT);
+    }
+
+    @Test
+    void keepsNothingThatNobodyTook() throws Exception {
+        try (ChatClient organizer = ChatClient.visitor(service.url())) {
+            organizer.write(UUID.randomUUID(), "我来发照片");
+            ChatId chat = chatOf("我来发照片");
+            service.bean(Members.class).assign(chat, Role.ORGANIZER);
+            for (String name : List.of("没人要的.jpg", "没人要的.exe")) {
+                assertThat(organizer.bring(UUID.randomUUID(), name, TEXT).statusCode()).isEqualTo(202);
+                await().untilAsserted(() -> assertThat(uploads()).as(name).isEmpty());
+                await().until(() -> service.bean(ChatLog.class).latest(chat, 1).getFirst().data(),
+                        line -> !line.contains("📎"));
+            }
+        }
+    }
+
+    /** Who has written this. */
+    private static ChatId chatOf(String text) {
+        UnifiedJedis redis = service.bean(UnifiedJedis.class);
+        return await().until(() -> redis.keys("{web:*}:log").stream()
+                .filter(key -> redis.xrange(key, "-", "+").toString().contains(text)).findFirst(),
+                Optional::isPresent)
+                .map(key -> ChatId.parse(key.substring(1, key.indexOf('}')))).orElseThrow();
+    }
+
+    private static List<Path> uploads() throws IOException {
+        try (Stream<Path> files = Files.walk(data.resolve("uploads"))) {
+            return files.filter(Files::isRegularFile).toList();
+        }
     }
 
     @Test

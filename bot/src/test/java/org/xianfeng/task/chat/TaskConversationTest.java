@@ -1,5 +1,6 @@
 package org.xianfeng.task.chat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -9,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+
+import javax.imageio.ImageIO;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -42,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TaskConversationTest {
 
     private static final BotApiServer server = BotApiServer.start();
-    private static final byte[] PICTURE = {1, 2, 3};
+    private static final byte[] PICTURE = Snapshots.withExif(Snapshots.picture("jpeg", 80, 40), 6);
     private static RunningService service;
 
     private final TelegramUser wang = server.user(1, "王主任");
@@ -107,18 +110,22 @@ class TaskConversationTest {
     }
 
     @Test
-    void showsThePhotosOfProgressToWhoMayCloseAndToNobodyElse() {
+    void showsThePhotosOfProgressToWhoMayCloseAndToNobodyElse() throws IOException {
         int number = number(addsTask("刷白围墙", "张三 telegram:42"));
         zhang.waitsFor("这项任务由你负责");
         zhang.presses("报进展");
         zhang.waitsFor("也可以发照片");
+        zhang.sendsAPhoto("刷了一半", "no picture".getBytes(StandardCharsets.US_ASCII));
+        zhang.waitsFor("这不是能打开的照片");
         zhang.sendsAPhoto("刷了一半", PICTURE);
         zhang.waitsFor("记下了");
         li.presses(7, "task:trail:" + number + ":0");
         SeenMessage trail = li.waitsFor("📷 照片 1 张");
         li.presses(trail.labels().stream().filter(label -> label.startsWith("看照片")).findFirst().orElseThrow());
         SeenMessage photo = li.waitsFor(text -> text.contains("刷了一半") && !text.contains("最近的在前"));
-        assertThat(Objects.requireNonNull(photo.photo()).content()).isEqualTo(PICTURE);
+        byte[] shown = Objects.requireNonNull(photo.photo()).content();
+        assertThat(new String(shown, StandardCharsets.ISO_8859_1)).doesNotContain("Exif", Snapshots.PLACE);
+        assertThat(ImageIO.read(new ByteArrayInputStream(shown)).getHeight()).as("upright").isEqualTo(80);
         TelegramUser other = server.user(99, "赵五");
         other.sends("/start");
         other.waitsFor("我是先锋");

@@ -1,5 +1,8 @@
 package org.xianfeng.task.chat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TaskFormsTest {
 
     private static final String PICTURE = "11111111-2222-3333-4444-555555555555";
+    private static Path uploads;
     private static RunningService service;
 
     private final ChatId organizer = new ChatId("web", UUID.randomUUID().toString());
@@ -46,7 +50,8 @@ class TaskFormsTest {
     private TaskId task;
 
     @BeforeAll
-    static void start(@TempDir Path data) {
+    static void start(@TempDir Path data) throws IOException {
+        uploads = Files.createDirectories(data.resolve("uploads"));
         service = RunningService.start(data, List.of("--xianfeng.admins=web:admin"));
     }
 
@@ -66,13 +71,20 @@ class TaskFormsTest {
     }
 
     @Test
-    void takesTextsAndPhotosOneAfterAnotherAsReports() {
+    void takesTextsAndPhotosOneAfterAnotherAsReports() throws IOException {
         assertThat(zhang.pressesAction("task:report:" + task)).contains("修路灯", "也可以发照片");
         assertThat(zhang.labels()).containsExactly("✔ 发完了");
         assertThat(zhang.sends("换了三盏灯")).startsWith("✅ 记下了");
         assertThat(zhang.labels()).containsExactly("申请销号", "✔ 发完了");
         assertThat(zhang.sends("还差一盏")).startsWith("✅ 记下了");
+        assertThat(zhang.sends(origin -> new Incoming.Photo(origin, "没发出来", 0, PICTURE))).contains("取不到了");
+        Files.writeString(uploads.resolve(PICTURE), "<svg/>");
+        assertThat(zhang.sends(origin -> new Incoming.Photo(origin, "假的", 0, PICTURE))).contains("不是能打开的照片");
+        assertThat(uploads.resolve(PICTURE)).doesNotExist();
+        Files.write(uploads.resolve(PICTURE), Snapshots.withExif(Snapshots.picture("jpeg", 80, 40), 1));
         assertThat(zhang.sends(origin -> new Incoming.Photo(origin, "都亮了", 0, PICTURE))).startsWith("✅ 记下了");
+        assertThat(Files.readString(uploads.resolve("kept").resolve(PICTURE), StandardCharsets.ISO_8859_1))
+                .doesNotContain("Exif", Snapshots.PLACE);
         assertThat(zhang.sends("长".repeat(501))).contains("不要超过 500 个字");
         assertThat(zhang.presses("✔ 发完了")).contains("修路灯", "具体责任人：张三");
         assertThat(zhang.isListenedTo("再说一句")).isFalse();
@@ -80,6 +92,28 @@ class TaskFormsTest {
         assertThat(trail).extracting(TaskLogEntry::text).containsExactly("换了三盏灯", "还差一盏", "都亮了");
         assertThat(trail).extracting(TaskLogEntry::photos)
                 .containsExactly(List.of(), List.of(), List.of(new Photo(inCharge, PICTURE)));
+    }
+
+    @Test
+    void showsNamesAndReportsToNoVisitor() {
+        zhang.pressesAction("task:report:" + task);
+        zhang.sends("李四家的灯修好了");
+        ChatId stranger = new ChatId("web", UUID.randomUUID().toString());
+        Talk visitor = new Talk(stranger, service.bean(Conversation.class));
+        List<String> ways = List.of("task:list:a:OPEN:0", "task:list:m:OPEN:0", "task:slices", "task:open:" + task,
+                "task:enough:" + task, "task:keep:" + task, "task:trail:" + task + ":0", "task:photos:" + task + ":0",
+                "task:report:" + task, "task:submit:" + task, "task:close:" + task, "task:return:" + task,
+                "task:assign:" + task, "task:reschedule:" + task, "task:reopen:" + task);
+        for (String way : ways) {
+            assertThat(visitor.pressesAction(way)).as(way).isNotEmpty().doesNotContain("修路灯", "张三", "李四");
+        }
+        assertThat(visitor.sends("/tasks")).contains("只给留过姓名的成员看");
+        assertThat(visitor.labels()).containsExactly("留个姓名");
+        visitor.presses("留个姓名");
+        visitor.sends("赵五");
+        assertThat(visitor.sends("/tasks")).contains("清单");
+        assertThat(visitor.pressesAction("task:open:" + task)).contains("修路灯", "张三");
+        assertThat(zhang.pressesAction("task:open:" + task)).as("who is in charge needs no name").contains("修路灯");
     }
 
     @Test
