@@ -63,12 +63,17 @@ final class BrokenLines {
     }
 
     private static boolean startsAnew(String line) {
-        return HeadingLine.level(line) > 0 || HeadingLine.article(line).isPresent()
+        return isRow(line) || HeadingLine.level(line) > 0 || HeadingLine.article(line).isPresent()
                 || WrittenDate.leading(line).isPresent() || WrittenDate.bareYear(line).isPresent();
     }
 
     private static boolean isLast(String line, int width) {
-        return HeadingLine.level(line) > 0 || WrittenDate.bareYear(line).isPresent() || line.length() < (isEnded(line) ? FULL : SHORT) * width;
+        return isRow(line) || HeadingLine.level(line) > 0 || WrittenDate.bareYear(line).isPresent() || line.length() < (isEnded(line) ? FULL : SHORT) * width;
+    }
+
+    /** Of a table. */
+    private static boolean isRow(String line) {
+        return line.contains(PageOrder.CELL_END);
     }
 
     private static boolean isEnded(CharSequence line) {

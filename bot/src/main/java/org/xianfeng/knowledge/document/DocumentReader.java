@@ -73,7 +73,7 @@ public final class DocumentReader {
         return switch (extractedText) {
             case ExtractedText.None(DocumentRefusal reason) -> new ParsedDocument.Refused(reason);
             case ExtractedText.Text(String title, List<Block> blocks) -> contents(name, title,
-                    type == FileType.PDF ? PlainText.rejoined(unified(blocks)) : unified(blocks));
+                    unified(type == FileType.PDF ? PlainText.rejoined(blocks) : blocks));
         };
     }
 

@@ -6,6 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.xianfeng.knowledge.text.UnifiedCharacters;
+
 /** Text without a layout, and Markdown, as headings and paragraphs. */
 final class PlainText {
 
@@ -17,7 +19,6 @@ final class PlainText {
     private static final Pattern LINE_START = Pattern.compile("^\\s*(?:>\\s?|[-*+]\\s+(?=\\S))+");
     private static final Pattern RULE = Pattern.compile("\\s*([-*_=])(\\s*\\1){2,}\\s*");
 
-    private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–·\\s]*(?:第\\s*)?\\d{1,4}(?:\\s*页)?[-—–·\\s]*");
 
     private PlainText() {}
 
@@ -28,12 +29,8 @@ final class PlainText {
 
     /** What a PDF has as paragraphs are lines of a page; what is a paragraph is seen from all of them. */
     static List<Block> rejoined(List<Block> lines) {
-        String pages = lines.stream().map(Block::text).filter(line -> !isPageNumber(line)).collect(Collectors.joining("\n"));
+        String pages = lines.stream().map(Block::text).map(UnifiedCharacters::of).collect(Collectors.joining("\n"));
         return BrokenLines.join(pages).stream().map(Block::paragraph).toList();
-    }
-
-    private static boolean isPageNumber(String line) {
-        return PAGE_NUMBER.matcher(line).matches() && WrittenDate.bareYear(line).isEmpty();
     }
 
     /** Markdown's headings count; of its other marks, those that would only disturb a reader go. */

@@ -10,7 +10,6 @@ import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.PagedText;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
@@ -19,17 +18,12 @@ import org.apache.tika.parser.html.IdentityHtmlMapper;
 import org.apache.tika.parser.html.JSoupParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
-import org.apache.tika.parser.pdf.PDFParser;
-import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.SecureContentHandler;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/** Gets the text out of a document with Tika. Runs in the process for it, where nothing else is to be harmed. */
+/** Gets the text out of a document, with Tika where it is no PDF. Runs in the process for it, where nothing else is to be harmed. */
 final class TextExtractor {
-
-    /** A scan has none, or a few that a stamp or a page number left. */
-    private static final int FEWEST_CHARACTERS_PER_PAGE = 8;
 
     private TextExtractor() {}
 
@@ -38,7 +32,7 @@ final class TextExtractor {
             if (type == FileType.DOCX && ZipLimits.exceeds(file)) {
                 return new ExtractedText.None(DocumentRefusal.SUSPICIOUS);
             }
-            return parse(type, file);
+            return type == FileType.PDF ? PdfText.of(file) : parse(type, file);
         } catch (EncryptedDocumentException _) {
             return new ExtractedText.None(DocumentRefusal.ENCRYPTED);
         } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError
@@ -59,36 +53,23 @@ final class TextExtractor {
                 throw e;
             }
         }
-        if (type == FileType.PDF && blocks.characters() < FEWEST_CHARACTERS_PER_PAGE * pages(metadata)) {
-            return new ExtractedText.None(DocumentRefusal.NO_TEXT);
-        }
         return new ExtractedText.Text(Objects.requireNonNullElse(metadata.get(TikaCoreProperties.TITLE), ""),
                 blocks.blocks());
     }
 
-    private static int pages(Metadata metadata) {
-        return Math.max(1, Objects.requireNonNullElse(metadata.getInt(PagedText.N_PAGES), 1));
-    }
-
     private static Parser parser(FileType type) {
         return switch (type) {
-            case PDF -> new PDFParser();
             case DOCX -> new OOXMLParser();
             case HTML -> new JSoupParser();
-            case MARKDOWN, TEXT, CSV -> throw new IllegalArgumentException(type + " is text");
+            case PDF, MARKDOWN, TEXT, CSV -> throw new IllegalArgumentException(type + " is not for Tika");
         };
     }
 
     private static ParseContext context() {
-        PDFParserConfig pdf = new PDFParserConfig();
-        pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
-        pdf.setExtractInlineImages(false);
-        pdf.setExtractBookmarksText(false);
         OfficeParserConfig office = new OfficeParserConfig();
         office.setUseSAXDocxExtractor(true);
         office.setIncludeHeadersAndFooters(false);
         ParseContext context = new ParseContext();
-        context.set(PDFParserConfig.class, pdf);
         context.set(OfficeParserConfig.class, office);
         context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
         context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
