@@ -244,7 +244,7 @@ class DocumentReaderTest {
     void keepsTheRowsBeforeAQuotationMarkThatIsNotClosed() throws IOException {
         ParsedDocument.Taken taken = taken("faq.csv", "问,答\n甲？,乙。\n丙？,\"丁\n戊".getBytes(StandardCharsets.UTF_8));
         assertThat(taken.entries()).extracting(Entry::title).containsExactly("甲？");
-        assertThat(taken.problems()).hasSize(1);
+        assertThat(taken.problems()).extracting(Problem::line).containsExactly(3, 4);
     }
 
     @Test
