@@ -16,13 +16,11 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.html.IdentityHtmlMapper;
 import org.apache.tika.parser.html.JSoupParser;
-import org.apache.tika.parser.microsoft.OfficeParserConfig;
-import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.sax.SecureContentHandler;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/** Gets the text out of a document, with Tika where it is no PDF. Runs in the process for it, where nothing else is to be harmed. */
+/** Gets the text out of a document, with Tika where it is a page of the web. Runs in the process for it, where nothing else is to be harmed. */
 final class TextExtractor {
 
     private TextExtractor() {}
@@ -32,7 +30,11 @@ final class TextExtractor {
             if (type == FileType.DOCX && ZipLimits.exceeds(file)) {
                 return new ExtractedText.None(DocumentRefusal.SUSPICIOUS);
             }
-            return type == FileType.PDF ? PdfText.of(file) : parse(type, file);
+            return switch (type) {
+                case PDF -> PdfText.of(file);
+                case DOCX -> WordText.of(file);
+                case HTML, MARKDOWN, TEXT, CSV -> parse(type, file);
+            };
         } catch (EncryptedDocumentException _) {
             return new ExtractedText.None(DocumentRefusal.ENCRYPTED);
         } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError
@@ -59,18 +61,13 @@ final class TextExtractor {
 
     private static Parser parser(FileType type) {
         return switch (type) {
-            case DOCX -> new OOXMLParser();
             case HTML -> new JSoupParser();
-            case PDF, MARKDOWN, TEXT, CSV -> throw new IllegalArgumentException(type + " is not for Tika");
+            case PDF, DOCX, MARKDOWN, TEXT, CSV -> throw new IllegalArgumentException(type + " is not for Tika");
         };
     }
 
     private static ParseContext context() {
-        OfficeParserConfig office = new OfficeParserConfig();
-        office.setUseSAXDocxExtractor(true);
-        office.setIncludeHeadersAndFooters(false);
         ParseContext context = new ParseContext();
-        context.set(OfficeParserConfig.class, office);
         context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
         context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
         return context;
