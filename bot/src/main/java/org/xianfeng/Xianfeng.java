@@ -3,6 +3,7 @@ package org.xianfeng;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.xianfeng.store.PrivateFiles;
 
 /** Starts the service: a messenger assistant for a party organisation. */
 @SpringBootApplication(proxyBeanMethods = false)
@@ -12,6 +13,7 @@ public class Xianfeng {
     private Xianfeng() {}
 
     static void main(String[] arguments) {
+        PrivateFiles.maskNewFiles();
         SpringApplication.run(Xianfeng.class, arguments);
     }
 }

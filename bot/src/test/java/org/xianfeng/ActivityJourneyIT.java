@@ -65,7 +65,7 @@ class ActivityJourneyIT {
             List<Visitor> visitors = List.of(wang, zhang, li, zhao);
             Scene scene = Scene.begins("browser", service, pages, visitors);
             String token = service.bean(FirstAdmin.class).token().orElseThrow();
-            ChatRoom organizer = new ChatRoom(wang.open(service.url() + "/admin/claim?token=" + token));
+            ChatRoom organizer = new ChatRoom(wang.claims(service.url() + "/admin/claim?token=" + token));
             organizer.hears("你现在是管理员了");
             go(scene, new BrowserParticipant("organizer-desktop", wang, organizer, pages),
                     greeted("member-phone", zhang, pages), greeted("member-dark", li, pages),

@@ -25,8 +25,8 @@ import org.xianfeng.standin.TelegramUser;
 /** A running service with a library of its own, a member and an organizer on Telegram, and somebody on the web. */
 final class Branch implements AutoCloseable {
 
-    static final String ADMIN_TOKEN = "only-programs-know";
-    private static final String WEBHOOK_SECRET = "only-telegram-knows";
+    static final String ADMIN_TOKEN = "only-programs-know-this-of-32-signs";
+    private static final String WEBHOOK_SECRET = "only-telegram-knows-this-of-32-signs";
     private static final Path LIBRARY = Path.of("..", "index-data", "1927-1937").toAbsolutePath().normalize();
 
     private final Path data;

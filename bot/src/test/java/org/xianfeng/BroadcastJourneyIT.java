@@ -58,7 +58,7 @@ class BroadcastJourneyIT {
                 Visitor wang = browser.visitor(Device.PHONE);
                 Visitor zhang = browser.visitor(Device.PHONE);
                 Visitor zhao = browser.visitor(Device.PHONE)) {
-            ChatRoom office = new ChatRoom(wang.open(service.url() + "/admin/claim?token="
+            ChatRoom office = new ChatRoom(wang.claims(service.url() + "/admin/claim?token="
                     + service.bean(FirstAdmin.class).token().orElseThrow()));
             office.hears("你现在是管理员了");
             ChatRoom zhangs = member(service, zhang, "张三", "清河支部");

@@ -71,7 +71,7 @@ class JourneyIT {
 
     private static ChatRoom becomeAdmin(RunningService service, Visitor organizer, Pictures pictures) {
         String token = service.bean(FirstAdmin.class).token().orElseThrow();
-        ChatRoom room = new ChatRoom(organizer.open(service.url() + "/admin/claim?token=" + token));
+        ChatRoom room = new ChatRoom(organizer.claims(service.url() + "/admin/claim?token=" + token));
         room.hears("你现在是管理员了");
         pictures.take(room, "first-admin");
         room.ask("/help", "我能做这些");

@@ -48,7 +48,7 @@ class LibraryJourneyIT {
         try (RunningService service = RunningService.start(data, List.of(RunningService.SHIPPED_LIBRARY));
                 Visitor wang = browser.visitor(device);
                 Visitor zhang = browser.visitor(device)) {
-            ChatRoom admin = new ChatRoom(wang.open(service.url() + "/admin/claim?token="
+            ChatRoom admin = new ChatRoom(wang.claims(service.url() + "/admin/claim?token="
                     + service.bean(FirstAdmin.class).token().orElseThrow()));
             admin.hears("你现在是管理员了");
             ChatRoom member = ChatRoom.greeted(zhang.open(service.url()));

@@ -37,7 +37,7 @@ class MenuJourneyIT {
     @Test
     void anOrganizerFindsTheirWayByTheMenuAndFillsInAForm(@TempDir Path data) {
         try (RunningService service = RunningService.start(data); Visitor wang = browser.visitor(Device.PHONE)) {
-            ChatRoom room = new ChatRoom(wang.open(service.url() + "/admin/claim?token="
+            ChatRoom room = new ChatRoom(wang.claims(service.url() + "/admin/claim?token="
                     + service.bean(FirstAdmin.class).token().orElseThrow()));
             room.hears("你现在是管理员了");
             leafThroughTheMenu(room);

@@ -47,6 +47,11 @@ final class DeliveryStreams {
         return tag(shard) + "outbox";
     }
 
+    /** How many updates of each chat wait to be answered. */
+    static String waiting(int shard) {
+        return tag(shard) + "waiting";
+    }
+
     /** Marks an update that we have, for as long as a messenger may deliver it again. */
     static String seen(int shard, ChatId chat, String update) {
         return tag(shard) + "seen:" + chat.messenger() + ":" + update;

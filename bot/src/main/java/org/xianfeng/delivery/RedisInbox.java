@@ -11,6 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.messaging.ChatFlooded;
 import org.xianfeng.chat.messaging.ChatReturned;
 import org.xianfeng.chat.messaging.Inbox;
 import org.xianfeng.store.DeduplicationWindow;
@@ -28,12 +29,14 @@ final class RedisInbox implements Inbox, DisposableBean {
     private final UnifiedJedis redis;
     private final Codec codec;
     private final ApplicationEventPublisher events;
+    private final InboxSettings settings;
     private final List<GroupCommit<List<Arrival>>> arrivals;
 
-    RedisInbox(UnifiedJedis redis, Codec codec, ApplicationEventPublisher events) {
+    RedisInbox(UnifiedJedis redis, Codec codec, ApplicationEventPublisher events, InboxSettings settings) {
         this.redis = redis;
         this.codec = codec;
         this.events = events;
+        this.settings = settings;
         this.arrivals = IntStream.range(0, DeliveryStreams.INBOX.shards()).mapToObj(shard -> GroupCommit
                 .<List<Arrival>>start("arrivals-" + shard, MOST_TOGETHER, together -> accept(shard, together)))
                 .toList();
@@ -41,6 +44,12 @@ final class RedisInbox implements Inbox, DisposableBean {
 
     /** An incoming as JSON: written before it meets others', which are not to fail with it. */
     private record Arrival(ChatId chat, String update, String json, boolean present) {}
+
+    @Override
+    public boolean hasRoom(ChatId chat) {
+        String waiting = redis.hget(DeliveryStreams.waiting(DeliveryStreams.shardOf(chat)), chat.toString());
+        return waiting == null || Integer.parseInt(waiting) < settings.mostWaiting();
+    }
 
     @Override
     public void accept(List<Incoming> incoming) {
@@ -52,17 +61,23 @@ final class RedisInbox implements Inbox, DisposableBean {
     }
 
     private void accept(int shard, List<List<Arrival>> together) {
-        List<String> keys = new ArrayList<>(List.of(DeliveryStreams.inbox(shard)));
-        List<String> arguments = new ArrayList<>(List.of(DeduplicationWindow.SECONDS));
-        together.stream().flatMap(List::stream).forEach(one -> {
+        List<String> keys = new ArrayList<>(List.of(DeliveryStreams.inbox(shard), DeliveryStreams.waiting(shard)));
+        List<String> arguments = new ArrayList<>(
+                List.of(DeduplicationWindow.SECONDS, Integer.toString(settings.mostWaiting())));
+        List<Arrival> all = together.stream().flatMap(List::stream).toList();
+        all.forEach(one -> {
             keys.add(DeliveryStreams.seen(shard, one.chat, one.update));
             arguments.add(one.chat.toString());
             keys.add(DeliveryStreams.lost(one.chat));
             arguments.add(one.json);
             arguments.add(one.present ? "1" : "0");
         });
-        List<?> returned = (List<?>) ACCEPT.run(redis, keys, arguments);
-        returned.forEach(chat -> events.publishEvent(new ChatReturned(ChatId.parse((String) chat))));
+        List<?> answer = (List<?>) ACCEPT.run(redis, keys, arguments);
+        ((List<?>) answer.getFirst())
+                .forEach(chat -> events.publishEvent(new ChatReturned(ChatId.parse((String) chat))));
+        List<?> refused = (List<?>) answer.getLast();
+        IntStream.range(0, all.size()).filter(i -> (Long) refused.get(i) == 1).mapToObj(i -> all.get(i).chat)
+                .distinct().forEach(chat -> events.publishEvent(new ChatFlooded(chat)));
     }
 
     @Override

@@ -117,7 +117,8 @@ final class RedisTurns implements DisposableBean {
 
     private void complete(int shard, List<End> together) {
         List<String> keys = new ArrayList<>(
-                List.of(DeliveryStreams.inbox(shard), DeliveryStreams.INBOX.deadLetters(shard)));
+                List.of(DeliveryStreams.inbox(shard), DeliveryStreams.INBOX.deadLetters(shard),
+                        DeliveryStreams.waiting(shard)));
         List<String> arguments = new ArrayList<>(List.of(ShardedStream.GROUP));
         for (End end : together) {
             keys.add(DeliveryStreams.session(end.chat));

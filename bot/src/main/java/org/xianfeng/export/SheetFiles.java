@@ -3,25 +3,33 @@ package org.xianfeng.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.flow.Parsed;
 import org.xianfeng.chat.messaging.IncomingFiles;
 import org.xianfeng.chat.messaging.IncomingFiles.Fetched;
+import org.xianfeng.parser.ParserProcess;
 
-/** Reads the tables that people send. */
+/** Has the tables read that people send, in a process of its own. */
 @Component
 public final class SheetFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(SheetFiles.class);
     private static final long LARGEST = 5 << 20;
+    private static final DataSize MEMORY = DataSize.ofMegabytes(384);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final List<IncomingFiles> incomingFiles;
+    private final ParserProcess<SheetParser.Wanted, SheetContent> parser = new ParserProcess<>(SheetParser.class,
+            SheetParser.Wanted.class, SheetContent.class, MEMORY, LONGEST);
 
     SheetFiles(List<IncomingFiles> incomingFiles) {
         this.incomingFiles = incomingFiles;
@@ -34,15 +42,18 @@ public final class SheetFiles {
      */
     public Parsed<Sheet> read(Incoming.Document document, int mostRows) {
         String name = document.name().toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".csv") && !name.endsWith(".xlsx")) {
-            return Parsed.bad("sheet.bad.type");
-        }
+        return Arrays.stream(SheetParser.Format.values())
+                .filter(some -> name.endsWith("." + some.name().toLowerCase(Locale.ROOT))).findFirst()
+                .map(format -> read(document, new SheetParser.Wanted(format, mostRows)))
+                .orElseGet(() -> Parsed.bad("sheet.bad.type"));
+    }
+
+    private Parsed<Sheet> read(Incoming.Document document, SheetParser.Wanted wanted) {
         try {
             Path file = Files.createTempFile("sheet", "");
             try {
                 return switch (fetch(document, file)) {
-                    case Fetched.Whole _ ->
-                        Parsed.good(Sheet.read(file, document.name(), mostRows));
+                    case Fetched.Whole _ -> parsed(wanted, file);
                     case Fetched.TooLarge _ -> Parsed.bad("sheet.bad.large");
                     case Fetched.Gone _,Fetched.Unavailable _ -> Parsed.bad("sheet.bad.gone");
                 };
@@ -53,6 +64,17 @@ public final class SheetFiles {
             LOG.warn("A table that somebody sent cannot be read: {}", e.toString());
             return Parsed.bad("sheet.bad.broken");
         }
+    }
+
+    private Parsed<Sheet> parsed(SheetParser.Wanted wanted, Path file) throws IOException {
+        return switch (parser.parse(wanted, file).orElseGet(SheetContent.TooHeavy::new)) {
+            case SheetContent.Table(Sheet sheet) -> Parsed.good(sheet);
+            case SheetContent.Broken(String reason) -> throw new IOException(reason);
+            case SheetContent.TooHeavy() -> {
+                LOG.warn("A table that somebody sent unfolds into too much, or takes too long to read");
+                yield Parsed.bad("sheet.bad.heavy");
+            }
+        };
     }
 
     private Fetched fetch(Incoming.Document document, Path file) {

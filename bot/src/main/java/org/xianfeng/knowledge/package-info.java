@@ -1,6 +1,6 @@
 /** The library: documents in, answers out. */
 @ApplicationModule(displayName = "Knowledge", allowedDependencies = {"chat", "chat::messaging", "chat::flow", "store",
-        "store::stream", "member"})
+        "store::stream", "member", "parser"})
 @NullMarked
 package org.xianfeng.knowledge;
 

@@ -16,6 +16,9 @@ public interface Callers {
     /** The same, but somebody new is given an identity and its cookie. */
     ChatId whoOrNew(HttpServletRequest request, HttpServletResponse response);
 
+    /** A new identity and its cookie, whatever the request bears: somebody else may have set that. */
+    ChatId renew(HttpServletRequest request, HttpServletResponse response);
+
     /** The role of the cookie's owner; {@link Role#ADMIN} for {@code Authorization: Bearer} with the admin token. */
     Role role(HttpServletRequest request);
 }

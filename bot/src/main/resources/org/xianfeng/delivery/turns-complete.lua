@@ -1,12 +1,15 @@
--- Ends turns, each of them once. KEYS: inbox, dead letters, then of each turn its chat's session and outbox.
+-- Ends turns, each of them once. KEYS: inbox, dead letters, how many wait by chat, then of each turn its chat's session and outbox.
 -- ARGV: consumer group, then of each turn: the inbox entry's id, the chat, the session or '', a dead letter or '',
 -- how many replies, the replies.
 local at = 2
-for turn = 3, #KEYS, 2 do
+for turn = 4, #KEYS, 2 do
     local entry, chat, session, letter = ARGV[at], ARGV[at + 1], ARGV[at + 2], ARGV[at + 3]
     local last = at + 4 + tonumber(ARGV[at + 4])
     if redis.call('XACK', KEYS[1], ARGV[1], entry) == 1 then
         redis.call('XDEL', KEYS[1], entry)
+        if redis.call('HINCRBY', KEYS[3], chat, -1) <= 0 then
+            redis.call('HDEL', KEYS[3], chat)
+        end
         if session ~= '' then
             redis.call('SET', KEYS[turn], session)
         end

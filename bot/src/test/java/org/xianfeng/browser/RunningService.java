@@ -33,6 +33,8 @@ public final class RunningService implements AutoCloseable {
 
     private static final Path LIBRARY = Path.of("src", "test", "resources", "library").toAbsolutePath();
 
+    private static final int MANY = 1_000_000;
+
     private final Path data;
     private final List<String> arguments;
     private final Class<?>[] additions;
@@ -98,7 +100,11 @@ public final class RunningService implements AutoCloseable {
                         data.resolve("brought").toString(), "xianfeng.web.uploads.folder",
                         data.resolve("uploads").toString(),
                         "xianfeng.library.path", LIBRARY.toString(), "xianfeng.library.vectors", false,
-                        "xianfeng.delivery.chat-interval", "1ms"));
+                        "xianfeng.delivery.chat-interval", "1ms"))
+                // a test sends more in a second than people do in an hour
+                .properties(Map.of("xianfeng.limits.member", MANY, "xianfeng.limits.stranger", MANY,
+                        "xianfeng.limits.address", MANY, "xianfeng.limits.questions", MANY,
+                        "management.endpoint.health.show-details", "always"));
     }
 
     @Override

@@ -40,6 +40,13 @@ public final class Visitor implements AutoCloseable {
         context.onWebError(error -> errors.add(error.error()));
     }
 
+    /** Opens the link for the first admin, and presses its button. */
+    public Page claims(String address) {
+        Page page = open(address);
+        page.locator("form button").click();
+        return page;
+    }
+
     /** Opens an address in a tab of its own. */
     public Page open(String address) {
         Page page = context.newPage();

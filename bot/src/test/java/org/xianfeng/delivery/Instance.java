@@ -53,6 +53,8 @@ final class Instance implements AutoCloseable {
         context.registerBean(Leases.class, () -> redis.leases(this.redis));
         context.register(Loops.class, Streams.class);
         context.registerBean(DeliverySettings.class, () -> settings);
+        // these tests let more come in at once than people do
+        context.registerBean(InboxSettings.class, () -> new InboxSettings(1_000_000));
         context.registerBean(Dialog.class, () -> dialog);
         for (Messenger messenger : messengers) {
             context.registerBean(messenger.name(), Messenger.class, () -> messenger);

@@ -47,6 +47,7 @@ import org.xianfeng.time.MomentPhrases;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.activity.Visibility;
 
 /** Guides an organizer to a broadcast: what it says, about what, to whom; from the preview, its buttons and its file. */
 @Component
@@ -61,13 +62,14 @@ final class ComposeDialog implements Dialog {
     private final DraftInputs inputs;
     private final Activities activities;
     private final TaskDirectory tasks;
+    private final Visibility visibility;
     private final MomentPhrases moments;
     private final Phrases phrases;
     private final Form form;
 
     ComposeDialog(Broadcasts broadcasts, Templates templates, ManagedBroadcasts managed, AudienceInputs audiences,
             AudiencePhrases audiencePhrases, AudienceRules rules, DraftInputs inputs, Activities activities,
-            TaskDirectory tasks, MomentPhrases moments, Forms forms, Phrases phrases) {
+            TaskDirectory tasks, Visibility visibility, MomentPhrases moments, Forms forms, Phrases phrases) {
         this.broadcasts = broadcasts;
         this.templates = templates;
         this.managed = managed;
@@ -77,6 +79,7 @@ final class ComposeDialog implements Dialog {
         this.inputs = inputs;
         this.activities = activities;
         this.tasks = tasks;
+        this.visibility = visibility;
         this.moments = moments;
         this.phrases = phrases;
         this.form = forms.of(spec());
@@ -153,8 +156,9 @@ final class ComposeDialog implements Dialog {
                             DraftFields.put(content, draft);
                         })))
                 .press(BroadcastVerbs.NEW, (press, session) -> begin(press.incoming(), session))
-                .pressIfThere(BroadcastVerbs.OF_ACTIVITY, (press, session) -> activities.find(press.target())
-                        .map(activity -> ofActivity(press, activity, session)))
+                .pressIfThere(BroadcastVerbs.OF_ACTIVITY,
+                        (press, session) -> visibility.find(press.target(), press.chat())
+                                .map(activity -> ofActivity(press, activity, session)))
                 .pressIfThere(BroadcastVerbs.OF_TASK, (press, session) -> tasks.find(press.target())
                         .map(task -> ofTask(press, task, session)))
                 .flow(form);

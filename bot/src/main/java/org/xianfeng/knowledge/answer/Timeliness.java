@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  */
 record Timeliness(boolean asked, boolean toCome, int latest) {
 
-    private static final Pattern NOW = Pattern.compile("(?<![出发实呈表体])现在|现任|现如今|目前|当前|如今|眼下|[今昨]天|今[日早晚]|今年|去年|本[日周月]|这(?:个月|周|星期)"
-            + "|上(?:个?月|周|星期|个?季度|一季度)|刚刚|刚才|最新|实时|新一[届任]");
+    private static final Pattern NOW = Pattern
+            .compile("(?<![出发实呈表体])现在|现任|现如今|目前|当前|如今|眼下|[今昨]天|今[日早晚]|今年|去年|本[日周月]|这(?:个月|周|星期)"
+                    + "|上(?:个?月|周|星期|个?季度|一季度)|刚刚|刚才|最新|实时|新一[届任]");
 
     /** Also of congresses that nobody has held; 十大 and what begins like it may be anything. */
     private static final Pattern TO_COME = Pattern.compile("明天|[明后]年|下(?:个?月|周|星期|个?季度|一季度)|下一?[届批任次]|将来|谁会(?!师|晤)|会不会"

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
@@ -18,6 +20,7 @@ import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Library;
+import org.xianfeng.knowledge.LibraryBusyException;
 import org.xianfeng.knowledge.LibrarySettings;
 import org.xianfeng.knowledge.Overview;
 import org.xianfeng.knowledge.Question;
@@ -27,6 +30,7 @@ import org.xianfeng.knowledge.Turn;
 @Component
 final class KnowledgeDialog implements Dialog {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KnowledgeDialog.class);
     private static final int AFTER_ALL_OTHERS = 500;
 
     private final Library library;
@@ -67,7 +71,15 @@ final class KnowledgeDialog implements Dialog {
 
     private Reply ask(String text, Incoming incoming, Session session) {
         Question question = new Question(text, lastTurn.in(session));
-        Answer answer = library.ask(question);
+        try {
+            return answered(question, library.ask(question), incoming, session);
+        } catch (LibraryBusyException e) {
+            LOG.warn("A question was not answered: {}", e.getMessage());
+            return Reply.of(phrases.say(session, "knowledge.busy"));
+        }
+    }
+
+    private Reply answered(Question question, Answer answer, Incoming incoming, Session session) {
         Turn.of(question, answer).ifPresent(turn -> lastTurn.keep(turn, session));
         AnswerFeedback.Controls controls = feedback.on(incoming, question, answer, session);
         return new AnswerCard(phrases, answer.english().isPresent() ? Locale.ENGLISH : session.language(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.xianfeng.knowledge.text.UnifiedCharacters;
+import org.xianfeng.parser.ParserProcess;
 
 /** Reads documents of any kind that we know into entries. Safe for any number of threads, which take turns. */
 public final class DocumentReader {
@@ -15,11 +16,12 @@ public final class DocumentReader {
     public static final int VERSION = 2;
 
     private final DocumentSettings settings;
-    private final ParserProcess parserProcess;
+    private final ParserProcess<FileType, ExtractedText> parserProcess;
 
     public DocumentReader(DocumentSettings settings) {
         this.settings = settings;
-        this.parserProcess = new ParserProcess(settings.readingMemory(), settings.readingTime());
+        this.parserProcess = new ParserProcess<>(TextExtractor.class, FileType.class, ExtractedText.class,
+                settings.readingMemory(), settings.readingTime());
     }
 
     /** Whether a file of this name is of a kind that can be read. */
@@ -51,10 +53,14 @@ public final class DocumentReader {
 
     private ParsedDocument read(String name, FileType type, Path file, byte[] content) throws IOException {
         return switch (type) {
-            case PDF, DOCX, HTML -> contents(name, parserProcess.extract(type, file), type);
+            case PDF, DOCX, HTML -> contents(name, extract(type, file), type);
             case MARKDOWN, TEXT, CSV -> Encoding.decode(content).map(text -> contents(name, type, text))
                     .orElseGet(() -> new ParsedDocument.Refused(DocumentRefusal.UNKNOWN_ENCODING));
         };
+    }
+
+    private ExtractedText extract(FileType type, Path file) throws IOException {
+        return parserProcess.parse(type, file).orElseGet(() -> new ExtractedText.None(DocumentRefusal.TOO_HEAVY));
     }
 
     private static ParsedDocument contents(String name, FileType type, String decoded) {

@@ -17,23 +17,29 @@ import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.html.IdentityHtmlMapper;
 import org.apache.tika.parser.html.JSoupParser;
 import org.apache.tika.sax.SecureContentHandler;
+import org.xianfeng.parser.FileParser;
+import org.xianfeng.parser.ZipLimits;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/** Gets the text out of a document, with Tika where it is a page of the web. Runs in the process for it, where nothing else is to be harmed. */
-final class TextExtractor {
+/**
+ * Gets the text out of a document, with Tika where it is a page of the web. Runs in the process for it, where nothing
+ * else is to be harmed.
+ */
+final class TextExtractor implements FileParser<FileType, ExtractedText> {
 
-    private TextExtractor() {}
+    private static final long MOST_UNFOLDED = 256L << 20;
 
-    static ExtractedText of(FileType type, Path file) {
+    @Override
+    public ExtractedText parse(FileType type, Path file) {
         try {
-            if (type == FileType.DOCX && ZipLimits.exceeds(file)) {
+            if (type == FileType.DOCX && ZipLimits.exceeds(file, MOST_UNFOLDED)) {
                 return new ExtractedText.None(DocumentRefusal.SUSPICIOUS);
             }
             return switch (type) {
                 case PDF -> PdfText.of(file);
                 case DOCX -> WordText.of(file);
-                case HTML, MARKDOWN, TEXT, CSV -> parse(type, file);
+                case HTML, MARKDOWN, TEXT, CSV -> extract(type, file);
             };
         } catch (EncryptedDocumentException _) {
             return new ExtractedText.None(DocumentRefusal.ENCRYPTED);
@@ -43,7 +49,7 @@ final class TextExtractor {
         }
     }
 
-    private static ExtractedText parse(FileType type, Path file) throws IOException, SAXException, TikaException {
+    private static ExtractedText extract(FileType type, Path file) throws IOException, SAXException, TikaException {
         Metadata metadata = new Metadata();
         BlockHandler blocks = new BlockHandler();
         try (TikaInputStream in = TikaInputStream.get(file)) {

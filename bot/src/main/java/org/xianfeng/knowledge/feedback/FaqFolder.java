@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.knowledge.LibrarySettings;
+import org.xianfeng.store.PrivateFiles;
 
 /** The folder that admins' entries go to. */
 @Component
@@ -26,7 +27,7 @@ final class FaqFolder {
      */
     void write(FaqEntry entry) {
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.createFolder(folder);
             Path whole = Files.createTempFile(folder, ".faq-", ".tmp");
             Files.writeString(whole, entry.markdown());
             Files.move(whole, folder.resolve(entry.id() + ".md"), StandardCopyOption.ATOMIC_MOVE,

@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 import org.xianfeng.knowledge.meaning.DenseIndex;
+import org.xianfeng.store.PrivateFiles;
 
 /**
  * The folder that is ours alone: each index in a folder of its own, so that a new one grows beside the live one, and a
@@ -31,16 +32,17 @@ final class IndexFolder {
 
     IndexFolder(Path folder) {
         this.folder = folder;
+        PrivateFiles.tighten(folder);
     }
 
     /** Waits until no other process or thread changes anything here; nobody does until it is closed. */
     FolderClaim claim() throws IOException {
-        return FolderClaim.await(Files.createDirectories(folder));
+        return FolderClaim.await(PrivateFiles.createFolder(folder));
     }
 
     /** The same, if it can be had at once. */
     Optional<FolderClaim> tryClaim() throws IOException {
-        return FolderClaim.tryTake(Files.createDirectories(folder));
+        return FolderClaim.tryTake(PrivateFiles.createFolder(folder));
     }
 
     Optional<IndexPointer> pointer() throws IOException {
@@ -117,7 +119,7 @@ final class IndexFolder {
 
     /** A place for a new index. */
     Path fresh() throws IOException {
-        return Files.createDirectories(folder.resolve(UUID.randomUUID().toString()));
+        return PrivateFiles.createFolder(folder.resolve(UUID.randomUUID().toString()));
     }
 
     /**

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.store.DeduplicationWindow;
 import org.xianfeng.store.Script;
+import org.xianfeng.store.stream.DeadLetter;
 import org.xianfeng.store.stream.ShardedStream;
 import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.store.stream.StreamWorkers;
@@ -29,7 +30,7 @@ final class RedisArrivals implements Arrivals {
 
     RedisArrivals(UnifiedJedis redis, Streams streams, UploadProcessor uploadProcessor) {
         this.redis = redis;
-        streams.follow(STREAM, _ -> DOCUMENT, entry -> uploadProcessor.take(document(entry)),
+        streams.follow(STREAM, _ -> DOCUMENT, new Taking(uploadProcessor),
                 StreamWorkers.Acknowledgement.BY_WORKER);
     }
 
@@ -39,6 +40,27 @@ final class RedisArrivals implements Arrivals {
                 "{documents}:seen:" + document.chat() + ":" + document.origin().update());
         return (Long) ADD.run(redis, keys,
                 List.of(DeduplicationWindow.SECONDS, MOST_WAITING, json.writeValueAsString(document))) == 1;
+    }
+
+    /** What takes the service down three times is a dead letter, and who brought it is told. */
+    private final class Taking implements StreamWorkers.Handler {
+
+        private final UploadProcessor uploadProcessor;
+
+        Taking(UploadProcessor uploadProcessor) {
+            this.uploadProcessor = uploadProcessor;
+        }
+
+        @Override
+        public void handle(StreamEntry entry) throws InterruptedException {
+            uploadProcessor.take(document(entry));
+        }
+
+        @Override
+        public boolean giveUp(StreamEntry entry, DeadLetter letter) {
+            uploadProcessor.giveUp(document(entry));
+            return false;
+        }
     }
 
     private Incoming.Document document(StreamEntry entry) {

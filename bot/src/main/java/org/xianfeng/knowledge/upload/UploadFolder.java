@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import org.xianfeng.knowledge.LibrarySettings;
+import org.xianfeng.store.PrivateFiles;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,6 +37,7 @@ final class UploadFolder {
     UploadFolder(LibrarySettings settings) {
         this.folder = settings.broughtFolder();
         this.library = settings.folder();
+        PrivateFiles.tighten(folder);
     }
 
     /** What the library calls a file of this name here. */
@@ -49,7 +51,7 @@ final class UploadFolder {
         Path place = folder.resolve(ARRIVING).resolve(name.key());
         try {
             FileSystemUtils.deleteRecursively(place);
-            return Files.createDirectories(place).resolve(name.text());
+            return PrivateFiles.createFolder(place).resolve(name.text());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write in " + folder, e);
         }
@@ -80,7 +82,7 @@ final class UploadFolder {
     boolean note(Upload brought) {
         Path note = note(brought.name().key());
         try {
-            Files.createDirectories(folder.resolve(NOTES));
+            PrivateFiles.createFolder(folder.resolve(NOTES));
             boolean known = Files.exists(note);
             Path fresh = Files.createTempFile(folder.resolve(NOTES), "fresh", "");
             Files.write(fresh, json.writeValueAsBytes(brought));

@@ -65,6 +65,15 @@ final class UploadProcessor {
         FileName name = FileName.of(document.name());
         Outcome outcome = attempt(document, name);
         LOG.info("{} brought {} ({} bytes): {}", document.chat(), name.text(), document.size(), outcome);
+        tell(document, name, outcome);
+    }
+
+    /** For what cannot be taken in, since the service has ended each time that it tried. */
+    void giveUp(Incoming.Document document) {
+        tell(document, FileName.of(document.name()), new Outcome.Failed());
+    }
+
+    private void tell(Incoming.Document document, FileName name, Outcome outcome) {
         outbox.reply("document." + document.origin().update(), document.chat(),
                 language -> cards.outcome(language, name, outcome));
         release(document);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Library;
+import org.xianfeng.knowledge.LibraryBusyException;
 import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.Turn;
 
@@ -28,6 +30,8 @@ final class LibraryController {
     private final Library library;
     private final RedisConversations conversations;
     private final Clock clock;
+    /** Programs leave room for those who ask in the chat. */
+    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors() * 8);
 
     LibraryController(Library library, RedisConversations conversations, Clock clock) {
         this.library = library;
@@ -41,13 +45,26 @@ final class LibraryController {
     @ApiResponse(responseCode = "400", description = "The body is no question")
     @ApiResponse(responseCode = "413", description = "The body is larger than 64 KB")
     @ApiResponse(responseCode = "415", description = "The body is not JSON")
+    @ApiResponse(responseCode = "429", description = "You ask too often; Retry-After says when to ask again")
+    @ApiResponse(responseCode = "503", description = "Too many ask at once; Retry-After says when to ask again")
     AskResponse ask(@RequestBody AskRequest request) {
         Question asked = request.toQuestion();
         Instant start = clock.instant();
         Optional<String> session = Optional.ofNullable(request.session()).filter(name -> !name.isBlank());
         Question question = new Question(asked.text(), session.flatMap(conversations::last));
-        Answer answer = library.ask(question);
+        Answer answer = answer(question);
         session.ifPresent(name -> Turn.of(question, answer).ifPresent(turn -> conversations.keep(name, turn)));
         return AskResponse.of(answer, Duration.between(start, clock.instant()));
+    }
+
+    private Answer answer(Question question) {
+        if (!places.tryAcquire()) {
+            throw new LibraryBusyException();
+        }
+        try {
+            return library.ask(question);
+        } finally {
+            places.release();
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.xianfeng.member.admin;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,13 @@ final class RedisFirstAdmin implements FirstAdmin {
         String token = RandomText.of(new SecureRandom(), 18);
         redis.set(TOKEN, token);
         return Optional.of(token);
+    }
+
+    @Override
+    public boolean isValid(String token) {
+        String valid = redis.get(TOKEN);
+        return settings.admins().isEmpty() && valid != null && MessageDigest.isEqual(
+                valid.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

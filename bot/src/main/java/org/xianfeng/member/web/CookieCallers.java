@@ -16,43 +16,62 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
+import org.xianfeng.chat.messaging.PublicAddress;
 import org.xianfeng.member.Callers;
 import org.xianfeng.member.MemberSettings;
 import org.xianfeng.member.RandomText;
+import org.xianfeng.store.Secrets;
 
 /** Callers by a signed cookie, or by the admin token. */
 @Component
 final class CookieCallers implements Callers {
 
     static final String COOKIE = "xianfeng";
+    /** No other host of the domain can set one of that name, nor can anybody on the way who has no certificate. */
+    static final String SECURE_COOKIE = "__Host-" + COOKIE;
+    private static final String SECRET = "member:cookie-secret";
     private static final Duration LIFETIME = Duration.ofDays(400);
-    private static final String BEARER = "Bearer ";
+    static final String BEARER = "Bearer ";
 
     private final SecureRandom random = new SecureRandom();
     private final MemberSettings settings;
     private final Roles roles;
     private final SignedId signedId;
+    private final boolean secure;
 
-    CookieCallers(MemberSettings settings, Roles roles, RedisCookieSecret kept) {
+    CookieCallers(MemberSettings settings, Roles roles, Secrets secrets, PublicAddress address) {
         this.settings = settings;
         this.roles = roles;
+        this.secure = address.of("/").filter(url -> url.startsWith("https:")).isPresent();
         String given = settings.cookieSecret();
-        this.signedId = new SignedId(given == null ? kept.secret() : given);
+        this.signedId = new SignedId(given == null ? secrets.secret(SECRET) : given);
     }
 
     @Override
     public Optional<ChatId> who(HttpServletRequest request) {
+        return id(request, name()).or(() -> id(request, COOKIE)).map(id -> new ChatId("web", id));
+    }
+
+    private Optional<String> id(HttpServletRequest request, String name) {
         Cookie[] cookies = request.getCookies();
         return cookies == null
                 ? Optional.empty()
-                : Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(COOKIE))
-                        .flatMap(cookie -> signedId.verify(cookie.getValue()).stream()).findFirst()
-                        .map(id -> new ChatId("web", id));
+                : Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(name))
+                        .flatMap(cookie -> signedId.verify(cookie.getValue()).stream()).findFirst();
+    }
+
+    private String name() {
+        return secure ? SECURE_COOKIE : COOKIE;
     }
 
     @Override
     public ChatId whoOrNew(HttpServletRequest request, HttpServletResponse response) {
-        return who(request).orElseGet(() -> introduce(request, response));
+        Optional<ChatId> known = who(request);
+        if (known.isPresent() && id(request, name()).isEmpty()) {
+            // of an earlier version: from now on under the name that only we can set
+            give(known.get().id(), request, response);
+        }
+        return known.orElseGet(() -> renew(request, response));
     }
 
     @Override
@@ -60,12 +79,17 @@ final class CookieCallers implements Callers {
         return bearsAdminToken(request) ? Role.ADMIN : who(request).map(roles::of).orElse(Role.MEMBER);
     }
 
-    private ChatId introduce(HttpServletRequest request, HttpServletResponse response) {
+    @Override
+    public ChatId renew(HttpServletRequest request, HttpServletResponse response) {
         String id = RandomText.of(random, 16);
-        ResponseCookie cookie = ResponseCookie.from(COOKIE, signedId.sign(id)).httpOnly(true).sameSite("Lax")
-                .secure(request.isSecure()).path("/").maxAge(LIFETIME).build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        give(id, request, response);
         return new ChatId("web", id);
+    }
+
+    private void give(String id, HttpServletRequest request, HttpServletResponse response) {
+        ResponseCookie cookie = ResponseCookie.from(name(), signedId.sign(id)).httpOnly(true).sameSite("Lax")
+                .secure(secure || request.isSecure()).path("/").maxAge(LIFETIME).build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     private boolean bearsAdminToken(HttpServletRequest request) {

@@ -2,7 +2,9 @@ package org.xianfeng.messenger.telegram;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -86,7 +88,8 @@ final class Polling implements UpdateSource, AutoCloseable {
     }
 
     private static @Nullable Integer after(List<Update> batch, @Nullable Integer offset) {
-        return batch.isEmpty() ? offset : Integer.valueOf(batch.getLast().getUpdateId() + 1);
+        return batch.stream().map(Update::getUpdateId).filter(Objects::nonNull).max(Comparator.naturalOrder())
+                .map(last -> last + 1).orElse(offset);
     }
 
     @Override

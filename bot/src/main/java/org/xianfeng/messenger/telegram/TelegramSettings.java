@@ -45,9 +45,9 @@ record TelegramSettings(
         if (pollTimeout.isNegative() || pollTimeout.compareTo(LONGEST_POLL) > 0) {
             throw new IllegalArgumentException("xianfeng.telegram.poll-timeout must be 0 to 50s, got " + pollTimeout);
         }
-        if (mode == Mode.WEBHOOK && !secret.matches("[A-Za-z0-9_-]{1,256}")) {
+        if (mode == Mode.WEBHOOK && !secret.matches("[A-Za-z0-9_-]{32,256}")) {
             throw new IllegalArgumentException(
-                    "xianfeng.telegram.secret must be 1 to 256 of A-Z a-z 0-9 _ - for webhooks");
+                    "xianfeng.telegram.secret must be 32 to 256 of A-Z a-z 0-9 _ - for webhooks");
         }
         if (mode == Mode.WEBHOOK && webhookUrl == null) {
             throw new IllegalArgumentException("xianfeng.telegram.webhook-url must be given for webhooks");

@@ -11,7 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
-/** Reads updates from JSON. One of a kind that the library cannot read is left empty, so that it is acknowledged. */
+/** Reads updates from JSON. One of a kind that the library cannot read is left empty, so that it is
+ * acknowledged; one without an id that can be read is empty, too, as if it had not come. */
 final class UpdateReader {
 
     private static final String ID = "update_id";
@@ -28,8 +29,8 @@ final class UpdateReader {
      */
     Update read(byte[] json) throws IOException {
         JsonNode node = mapper.readTree(json);
-        if (!node.path(ID).isInt()) {
-            throw new IOException("no " + ID);
+        if (!node.isObject()) {
+            throw new IOException("no update");
         }
         return read(node);
     }
@@ -41,6 +42,10 @@ final class UpdateReader {
     }
 
     private Update read(JsonNode node) {
+        if (!node.path(ID).isInt()) {
+            LOG.warn("Telegram: an update is skipped, it has no {} that can be read", ID);
+            return new Update();
+        }
         try {
             return mapper.treeToValue(node, Update.class);
         } catch (JsonProcessingException unreadable) {

@@ -55,6 +55,9 @@ final class UpdateSink {
 
     /** Before the press is handled: the member's button spins until then. */
     private void stopTheSpinner(Update press) {
-        api.callAndForget(new AnswerCallbackQuery(press.getCallbackQuery().getId()));
+        String id = press.getCallbackQuery().getId();
+        if (id != null && !id.isEmpty()) {
+            api.callAndForget(new AnswerCallbackQuery(id));
+        }
     }
 }

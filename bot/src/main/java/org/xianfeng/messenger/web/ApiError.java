@@ -1,6 +1,7 @@
 package org.xianfeng.messenger.web;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
@@ -8,11 +9,15 @@ import org.springframework.web.ErrorResponseException;
 /** Why a request is turned away; the reader is told with a phrase {@code web.refused.…}. */
 enum ApiError {
 
-    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "STRANGER"), CROSS_ORIGIN(HttpStatus.FORBIDDEN, "FOREIGN"), UNMEASURED(
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "STRANGER"), UNMEASURED(
             HttpStatus.LENGTH_REQUIRED), TOO_LARGE(
                     HttpStatus.CONTENT_TOO_LARGE), FILE_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE), NO_ADMIN(
                             HttpStatus.FORBIDDEN), NO_FILE(HttpStatus.NOT_FOUND), BLANK(
-                                    HttpStatus.BAD_REQUEST), UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE);
+                                    HttpStatus.BAD_REQUEST), TOO_MANY(
+                                            HttpStatus.TOO_MANY_REQUESTS), UNAVAILABLE(
+                                                    HttpStatus.SERVICE_UNAVAILABLE);
+
+    private static final String RETRY_AFTER = "5";
 
     private final HttpStatus status;
     private final String phrase;
@@ -32,7 +37,11 @@ enum ApiError {
     }
 
     ErrorResponseException because(@Nullable Throwable cause) {
-        return new ErrorResponseException(status, ProblemDetail.forStatus(status), cause, "web.refused." + phrase,
-                null);
+        ErrorResponseException refused = new ErrorResponseException(status, ProblemDetail.forStatus(status), cause,
+                "web.refused." + phrase, null);
+        if (this == TOO_MANY) {
+            refused.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        }
+        return refused;
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.xianfeng.chat.Characters;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Origin;
@@ -37,6 +38,10 @@ final class ChatController {
 
     /** Above what the conversation reads, so that it can answer politely that a text is too long. */
     static final int LONGEST_TEXT = 20_000;
+
+    /** What the conversation reads of any messenger. */
+    private static final int LONGEST_READ = 4096;
+    private static final int SHOWN_OF_REFUSED = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatController.class);
 
@@ -66,7 +71,7 @@ final class ChatController {
         keep(() -> {
             // first into the log, or the answer could come to stand before the question
             log.append(origin.chat(), written.id().toString(),
-                    LogLine.said(written.id().toString(), text, origin.at()));
+                    LogLine.said(written.id().toString(), kept(text), origin.at()));
             inbox.accept(List.of(Incoming.typed(origin, text)));
         });
     }
@@ -79,7 +84,20 @@ final class ChatController {
 
     private Origin origin(UUID id, HttpServletRequest request, Locale language) {
         ChatId chat = callers.who(request).orElseThrow(ApiError.UNAUTHENTICATED::exception);
+        if (!hasRoom(chat)) {
+            throw ApiError.TOO_MANY.exception();
+        }
         return new Origin(chat.id() + ":" + id, chat, "", language.toLanguageTag(), clock.instant());
+    }
+
+    /** Nothing is written of what would not be kept; if that cannot be told, keeping it will fail. */
+    private boolean hasRoom(ChatId chat) {
+        try {
+            return inbox.hasRoom(chat);
+        } catch (RuntimeException e) {
+            LOG.error("Could not look how much of a chat waits: {}", e.toString());
+            throw ApiError.UNAVAILABLE.because(e);
+        }
     }
 
     private static void keep(Runnable storing) {
@@ -89,6 +107,11 @@ final class ChatController {
             LOG.error("Could not keep what a member sent, whose page tries again: {}", e.toString());
             throw ApiError.UNAVAILABLE.because(e);
         }
+    }
+
+    /** Of what will not be read, its beginning: enough to see which it was. */
+    private static String kept(String text) {
+        return text.length() > LONGEST_READ ? Characters.shortened(text, SHOWN_OF_REFUSED) : text;
     }
 
     private static String readable(String text) {

@@ -13,12 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.member.Callers;
+import org.xianfeng.member.ClientAddress;
 
 /**
  * Tells an open page what is said in its chat, as server-sent events. Each page holds one virtual thread while it is
@@ -36,12 +38,15 @@ final class ChatEvents {
     private final ChatLog log;
     private final SseSubscriptions sseSubscriptions;
     private final WebChatSettings settings;
+    private final ClientAddress addresses;
 
-    ChatEvents(Callers callers, ChatLog log, SseSubscriptions sseSubscriptions, WebChatSettings settings) {
+    ChatEvents(Callers callers, ChatLog log, SseSubscriptions sseSubscriptions, WebChatSettings settings,
+            ClientAddress addresses) {
         this.callers = callers;
         this.log = log;
         this.sseSubscriptions = sseSubscriptions;
         this.settings = settings;
+        this.addresses = addresses;
     }
 
     /**
@@ -56,7 +61,8 @@ final class ChatEvents {
             HttpServletResponse response) throws InterruptedException {
         ChatId chat = callers.who(request).orElseThrow(ApiError.UNAUTHENTICATED::exception);
         Optional<Position> known = Position.parse(last).or(() -> Position.parse(after));
-        try (SseSubscriptions.Watch watch = sseSubscriptions.watch(chat)) {
+        try (SseSubscriptions.Watch watch = sseSubscriptions.tryWatch(chat, addresses.of(request))
+                .orElseThrow(ApiError.TOO_MANY::exception)) {
             List<ChatLog.Kept> missed = known.map(position -> log.after(chat, position))
                     .orElseGet(() -> log.latest(chat, settings.shown()));
             OutputStream page = open(response);
@@ -71,6 +77,8 @@ final class ChatEvents {
             }
         } catch (IOException e) {
             LOG.debug("A page has gone: {}", e.getMessage());
+        } catch (ErrorResponseException e) {
+            throw e;
         } catch (RuntimeException e) {
             LOG.warn("Could not read what is said in a chat, whose page asks again: {}", e.toString());
             throw ApiError.UNAVAILABLE.because(e);

@@ -33,7 +33,7 @@ final class RedisChatLog implements ChatLog {
                 List.of(line.event(), json.writeValueAsString(line), Integer.toString(settings.kept()),
                         Long.toString(settings.retention().toMillis()),
                         Long.toString(DeduplicationWindow.LENGTH.toMillis()),
-                        RedisWakeups.CHANNEL, chat.toString()));
+                        RedisWakeups.CHANNEL, chat.toString(), Long.toString(settings.largestLog().toBytes())));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.xianfeng.messenger.web;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -19,11 +20,32 @@ import org.xianfeng.chat.ChatId;
 final class SseSubscriptions implements SmartLifecycle {
 
     private final Map<String, Set<Watch>> watches = new ConcurrentHashMap<>();
+    private final Quota ofMembers;
+    private final Quota ofAddresses;
     private volatile boolean running;
 
-    /** Begins to watch a chat; whatever is added from now on wakes. */
-    Watch watch(ChatId chat) {
-        Watch watch = new Watch(chat.toString());
+    SseSubscriptions(WebChatSettings settings) {
+        this.ofMembers = new Quota(settings.pagesOfMember());
+        this.ofAddresses = new Quota(settings.pagesOfAddress());
+    }
+
+    /**
+     * Begins to watch a chat; whatever is added from now on wakes. Empty if as many do as may, in all or from this
+     * address: each holds a connection, of which there is an end.
+     */
+    Optional<Watch> tryWatch(ChatId chat, String address) {
+        if (!ofMembers.tryTake(chat.toString())) {
+            return Optional.empty();
+        }
+        if (!ofAddresses.tryTake(address)) {
+            ofMembers.giveBack(chat.toString());
+            return Optional.empty();
+        }
+        return Optional.of(watch(chat, address));
+    }
+
+    private Watch watch(ChatId chat, String address) {
+        Watch watch = new Watch(chat.toString(), address);
         watches.compute(watch.chat, (_, others) -> {
             Set<Watch> all = others == null ? ConcurrentHashMap.newKeySet() : others;
             all.add(watch);
@@ -60,10 +82,12 @@ final class SseSubscriptions implements SmartLifecycle {
     final class Watch implements AutoCloseable {
 
         private final String chat;
+        private final String address;
         private final Semaphore wakeups = new Semaphore(0);
 
-        private Watch(String chat) {
+        private Watch(String chat, String address) {
             this.chat = chat;
+            this.address = address;
         }
 
         /** Whether there is still something to wait for; not when we are shutting down. */
@@ -88,6 +112,8 @@ final class SseSubscriptions implements SmartLifecycle {
                 all.remove(this);
                 return all.isEmpty() ? null : all;
             });
+            ofMembers.giveBack(chat);
+            ofAddresses.giveBack(address);
         }
     }
 }

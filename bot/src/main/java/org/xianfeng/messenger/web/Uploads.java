@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.messaging.IncomingFiles;
+import org.xianfeng.store.PrivateFiles;
 
 /** Files that were sent on the page, kept until they are released, or for a day if nobody fetches or keeps them. */
 @Component
@@ -31,6 +32,7 @@ final class Uploads implements IncomingFiles {
     Uploads(UploadSettings settings, Clock clock) {
         this.folder = settings.path();
         this.clock = clock;
+        PrivateFiles.tighten(folder);
     }
 
     /**
@@ -39,7 +41,7 @@ final class Uploads implements IncomingFiles {
      * @return its size
      */
     long keep(UUID id, InputStream content) throws IOException {
-        Files.createDirectories(folder);
+        PrivateFiles.createFolder(folder);
         removeOld();
         Path arriving = Files.createTempFile(folder, "arriving", "");
         try {
@@ -76,7 +78,7 @@ final class Uploads implements IncomingFiles {
     @Override
     public void keep(String handle) {
         try {
-            Files.createDirectories(kept());
+            PrivateFiles.createFolder(kept());
             Files.move(folder.resolve(id(handle)), kept().resolve(id(handle)), StandardCopyOption.ATOMIC_MOVE);
         } catch (NoSuchFileException _) {
             LOG.debug("{} is kept already, or was removed", handle);

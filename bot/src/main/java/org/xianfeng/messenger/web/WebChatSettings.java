@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -17,11 +18,16 @@ import org.springframework.validation.annotation.Validated;
  * @param retention how long a chat is kept after its last line
  * @param heartbeat how often an open page hears from us when nothing happens
  * @param publicUrl where people open the page, for links to share; none without it
+ * @param pagesOfMember how many pages of one cookie may be open at a time
+ * @param pagesOfAddress how many of one address
+ * @param largestLog how many bytes of each chat are kept, however few lines that are
  */
 @Validated
 @ConfigurationProperties("xianfeng.web")
 record WebChatSettings(@DefaultValue("500") @Min(1) int kept, @DefaultValue("50") @Min(1) int shown,
-        @DefaultValue("180d") Duration retention, @DefaultValue("15s") Duration heartbeat, @Nullable URI publicUrl) {
+        @DefaultValue("180d") Duration retention, @DefaultValue("15s") Duration heartbeat, @Nullable URI publicUrl,
+        @DefaultValue("6") @Min(1) int pagesOfMember, @DefaultValue("60") @Min(1) int pagesOfAddress,
+        @DefaultValue("1MB") DataSize largestLog) {
 
     WebChatSettings {
         if (!heartbeat.isPositive() || !retention.isPositive()) {

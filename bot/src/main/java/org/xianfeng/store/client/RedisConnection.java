@@ -33,7 +33,7 @@ final class RedisConnection implements AutoCloseable {
             RedisAddress address = RedisAddress.parse(uri.strip());
             return connect(null, address, address.toString(), settings);
         }
-        EmbeddedRedis own = EmbeddedRedis.start(settings.folder(), settings.port());
+        EmbeddedRedis own = EmbeddedRedis.start(settings.folder(), settings.port(), settings.maxMemory());
         Set<HostAndPort> here = Set.of(own.address());
         return connect(own, new RedisAddress("redis", null, own.password(), here, ""), own.directory().toString(),
                 settings);

@@ -89,7 +89,7 @@ final class RedisInspection {
                 setting, DURABLE.get(setting)));
     }
 
-    private static String field(String info, String name) {
+    static String field(String info, String name) {
         Matcher line = Pattern.compile("^" + name + ":(\\S+)", Pattern.MULTILINE).matcher(info);
         if (!line.find()) {
             throw new IllegalStateException("INFO of Redis has no " + name);

@@ -5,11 +5,11 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xianfeng.store.Leases;
+import org.xianfeng.store.PeriodicTask;
 import org.xianfeng.store.Presence;
 import org.xianfeng.store.RedisLeases;
 import org.xianfeng.store.RedisServer;
 import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.exceptions.JedisException;
 
 /** Connects to Redis, and starts one where none is given. */
 @Configuration(proxyBeanMethods = false)
@@ -43,14 +43,18 @@ class StoreConfiguration {
     }
 
     @Bean
-    HealthIndicator redisHealthIndicator(UnifiedJedis redis, RedisServer server) {
-        return () -> {
-            try {
-                redis.ping();
-                return Health.up().withDetail("version", server.version()).build();
-            } catch (JedisException e) {
-                return Health.down().withDetail("cause", String.valueOf(e.getMessage())).build();
-            }
-        };
+    PeriodicTask redisMemory(UnifiedJedis redis) {
+        return new RedisMemory(redis);
+    }
+
+    @Bean
+    Installation installation(UnifiedJedis redis, RedisServer server) {
+        return Installation.begin(redis, server);
+    }
+
+    @Bean
+    HealthIndicator redisHealthIndicator(Installation installation, RedisServer server) {
+        return () -> installation.problem().map(problem -> Health.down().withDetail("cause", problem).build())
+                .orElseGet(() -> Health.up().withDetail("version", server.version()).build());
     }
 }

@@ -7,7 +7,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
@@ -17,7 +16,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.unit.DataSize;
 import org.xianfeng.store.Loops;
+import org.xianfeng.store.PrivateFiles;
 import org.xianfeng.store.RedisUnavailable;
 import org.xianfeng.store.Ticker;
 import redis.clients.jedis.HostAndPort;
@@ -55,20 +56,20 @@ public final class EmbeddedRedis implements AutoCloseable {
      *
      * @throws RedisUnavailable if the folder or the port is in use, or the server does not start
      */
-    public static EmbeddedRedis start(Path directory, int port) {
-        return start(directory, port, RedisProgram::find);
+    public static EmbeddedRedis start(Path directory, int port, DataSize maxMemory) {
+        return start(directory, port, maxMemory, RedisProgram::find);
     }
 
-    static EmbeddedRedis start(Path directory, int port, UnaryOperator<Path> program) {
+    static EmbeddedRedis start(Path directory, int port, DataSize maxMemory, UnaryOperator<Path> program) {
         Path folder = directory.toAbsolutePath().normalize();
         FileChannel lockFile = lock(folder);
         try {
             String password = password(folder.resolve("password"));
-            RedisLauncher launcher = new RedisLauncher(folder, password, program);
+            RedisLauncher launcher = new RedisLauncher(folder, password, maxMemory, program);
             Path portFile = folder.resolve("port");
             Optional<HostAndPort> left = leftRunning(folder, portFile, launcher);
             HostAndPort address = left.isPresent() ? left.get() : launcher.launch(port);
-            Files.writeString(portFile, Integer.toString(address.getPort()));
+            Files.writeString(PrivateFiles.createFile(portFile), Integer.toString(address.getPort()));
             return new EmbeddedRedis(folder, lockFile, launcher, address, password);
         } catch (IOException | RuntimeException e) {
             closeQuietly(lockFile);
@@ -112,8 +113,9 @@ public final class EmbeddedRedis implements AutoCloseable {
 
     private static FileChannel lock(Path folder) {
         try {
-            Files.createDirectories(folder);
-            FileChannel file = FileChannel.open(folder.resolve("service.lock"), StandardOpenOption.CREATE,
+            PrivateFiles.createFolder(folder);
+            PrivateFiles.tighten(folder);
+            FileChannel file = FileChannel.open(PrivateFiles.createFile(folder.resolve("service.lock")),
                     StandardOpenOption.WRITE);
             FileLock lock = tryLock(file);
             if (lock == null) {
@@ -145,8 +147,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, password);
+        Files.writeString(PrivateFiles.createFile(file), password);
         return password;
     }
 

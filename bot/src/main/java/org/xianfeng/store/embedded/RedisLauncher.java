@@ -8,7 +8,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +16,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
+import org.springframework.util.unit.DataSize;
 import org.xianfeng.store.Outage;
+import org.xianfeng.store.PrivateFiles;
 import org.xianfeng.store.RedisUnavailable;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
@@ -34,13 +35,15 @@ final class RedisLauncher {
 
     private final Path folder;
     private final String password;
+    private final DataSize maxMemory;
     private final UnaryOperator<Path> program;
     private final Path log;
 
     /** @param program finds the server's program, given a folder for what has to be unpacked */
-    RedisLauncher(Path folder, String password, UnaryOperator<Path> program) {
+    RedisLauncher(Path folder, String password, DataSize maxMemory, UnaryOperator<Path> program) {
         this.folder = folder;
         this.password = password;
+        this.maxMemory = maxMemory;
         this.program = program;
         this.log = folder.resolve("redis.log");
     }
@@ -85,8 +88,10 @@ final class RedisLauncher {
 
     private boolean launch(Path server, HostAndPort address) throws IOException {
         Files.deleteIfExists(log);
-        Process launcher = new ProcessBuilder(server.toString(), configuration(address.getPort()).toString())
-                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        // what it writes is for our account alone, whatever mask we were started with ourselves
+        Process launcher = new ProcessBuilder("/bin/sh", "-c", "umask 077 && exec \"$0\" \"$1\"", server.toString(),
+                configuration(address.getPort()).toString()).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         return awaitReady(address, () -> !launcher.isAlive() && gaveUp());
     }
 
@@ -94,11 +99,12 @@ final class RedisLauncher {
     private Path configuration(int port) throws IOException {
         Path file = folder.resolve("redis.conf");
         Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        return Files.writeString(file, String.join("\n", List.of("bind 127.0.0.1", "port " + port, "protected-mode yes",
-                "requirepass " + password, "dir \"" + folder + "\"", "daemonize yes", "logfile redis.log",
-                "pidfile redis.pid", "appendonly yes", "appendfsync always", "save \"\"",
-                "maxmemory-policy noeviction", "databases 1", "tcp-backlog 128", "")));
+        return Files.writeString(PrivateFiles.createFile(file),
+                String.join("\n", List.of("bind 127.0.0.1", "port " + port, "protected-mode yes",
+                        "requirepass " + password, "dir \"" + folder + "\"", "daemonize yes", "logfile redis.log",
+                        "pidfile redis.pid", "appendonly yes", "appendfsync always", "save \"\"",
+                        "maxmemory " + maxMemory.toBytes(), "maxmemory-policy noeviction", "databases 1",
+                        "tcp-backlog 128", "")));
     }
 
     /**

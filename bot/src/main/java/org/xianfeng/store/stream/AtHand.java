@@ -20,6 +20,10 @@ record AtHand(String id, @Nullable StreamEntry content, int tries, int failures)
         return new AtHand(id, null, tries, failures);
     }
 
+    AtHand with(StreamEntry read) {
+        return new AtHand(id, read, tries, failures);
+    }
+
     AtHand failedOnceMore() {
         return new AtHand(id, null, tries, failures + 1);
     }

@@ -57,8 +57,11 @@ final class EntryProcessor implements AutoCloseable {
      */
     Handled process(AtHand given) {
         Backoff backoff = new Backoff();
+        AtHand known = given;
         while (true) {
-            Optional<Handled> handled = attempt(given);
+            Optional<AtHand> read = read(known);
+            known = read.orElse(known);
+            Optional<Handled> handled = read.flatMap(this::attempt);
             if (handled.isPresent()) {
                 return handled.get();
             }
@@ -69,28 +72,29 @@ final class EntryProcessor implements AutoCloseable {
         }
     }
 
-    /** Empty if it is to be tried again. */
-    private Optional<Handled> attempt(AtHand given) {
-        Optional<StreamEntry> entry;
+    /** With its content, if it is in the stream still; read once, since each time counts as a try. Empty while it cannot be. */
+    private Optional<AtHand> read(AtHand given) {
+        if (given.content() != null) {
+            return Optional.of(given);
+        }
         try {
-            entry = content(given);
+            return Optional.of(work.stream().claim(work.redis(), shard, List.of(given.id())).stream().findFirst()
+                    .map(given::with).orElse(given));
         } catch (JedisException e) {
             work.outage().began(this, e);
             return Optional.empty();
         }
-        if (entry.isEmpty()) {
+    }
+
+    /** Empty if it is to be tried again. */
+    private Optional<Handled> attempt(AtHand given) {
+        StreamEntry entry = given.content();
+        if (entry == null) {
             return Optional.of(new Handled.Done());
         }
         return given.tries() < work.handler().mostTries()
-                ? handle(given, entry.get())
-                : doneIf(isBuriedUnfinished(entry.get(), given.tries()));
-    }
-
-    /** Read again if it was set aside; empty if it is in the stream no more. */
-    private Optional<StreamEntry> content(AtHand given) {
-        return given.content() == null
-                ? work.stream().claim(work.redis(), shard, List.of(given.id())).stream().findFirst()
-                : Optional.of(given.content());
+                ? handle(given, entry)
+                : doneIf(isBuriedUnfinished(entry, given.tries()));
     }
 
     private static Optional<Handled> doneIf(boolean dealtWith) {

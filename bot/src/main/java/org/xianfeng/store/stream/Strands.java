@@ -31,6 +31,9 @@ final class Strands {
     /** Ids in memory, some 150 bytes each. With more the stream is not read on, which makes its other entries wait. */
     private static final int MOST_SET_ASIDE = 20_000;
 
+    /** Of one order key; the rest of it waits by its ids, so that none takes the places of others. */
+    private static final int MOST_OF_ONE = 4;
+
     /** The entries of one order key. Whoever holds the lock of its strands may look at it. */
     private static final class Strand {
 
@@ -87,22 +90,38 @@ final class Strands {
     void add(StreamEntry entry, long tries) {
         places.acquireUninterruptibly();
         AtHand added = AtHand.of(entry, tries);
-        if (waitsWithItsStrand(work.order(entry), added)) {
-            freePlace();
+        String key = work.order(entry);
+        boolean tooMuch = hasEnoughOf(key);
+        if (tooMuch) {
+            // before it can be tried: to be given out and not to be tried is no try
+            added = added.setAside();
             restoreTries(List.of(added));
         }
+        if (waitsWithItsStrand(key, added)) {
+            freePlace();
+            if (!tooMuch) {
+                restoreTries(List.of(added));
+            }
+        }
+    }
+
+    private synchronized boolean hasEnoughOf(String key) {
+        Strand strand = strands.get(key);
+        return strand != null && strand.entries.size() >= MOST_OF_ONE;
     }
 
     private synchronized boolean waitsWithItsStrand(String key, AtHand added) {
         Strand strand = strands.computeIfAbsent(key, Strand::new);
         ids.add(added.id());
         strand.entries.add(strand.aside ? added.setAside() : added);
-        if (strand.aside) {
+        boolean isFirst = strand.entries.size() == 1;
+        boolean waits = strand.aside || (added.content() == null && !isFirst);
+        if (waits) {
             waiting++;
-        } else if (strand.entries.size() == 1) {
+        } else if (isFirst) {
             threads.execute(() -> process(strand));
         }
-        return strand.aside;
+        return waits;
     }
 
     private void process(Strand strand) {

@@ -92,7 +92,8 @@ public final class StreamWorkers implements AutoCloseable {
 
     /** Starts to take shards and to work them off. */
     public void start() {
-        Thread thread = Thread.ofVirtual().name(work.stream().name() + "-keeper").unstarted(this::keepShards);
+        // not virtual: work that takes all of those threads must not cost a lease
+        Thread thread = Thread.ofPlatform().daemon().name(work.stream().name() + "-keeper").unstarted(this::keepShards);
         // first known, then started: it runs for as long as it is the keeper
         keeper = thread;
         thread.start();

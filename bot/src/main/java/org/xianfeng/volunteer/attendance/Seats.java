@@ -9,6 +9,7 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Shift;
+import org.xianfeng.volunteer.roster.Participation;
 import org.xianfeng.volunteer.roster.Roster;
 
 /** Who has a place in a shift, post after post. */
@@ -41,6 +42,13 @@ public final class Seats {
     /** How many they are. */
     public int count(Activity activity, Shift shift) {
         return posts(activity, shift).stream().mapToInt(post -> count(activity, post)).sum();
+    }
+
+    /** Whether somebody has a place in the shift. */
+    public boolean has(Activity activity, Shift shift, ChatId member) {
+        return roster.view(activity.id(), member).stream()
+                .flatMap(view -> posts(activity, shift).stream().flatMap(post -> view.post(post).stream()))
+                .anyMatch(post -> post.mine() instanceof Participation.Seated);
     }
 
     public void each(Activity activity, Shift shift, Consumer<ChatId> action) {

@@ -24,13 +24,15 @@ public final class StaysReader {
     private static final Pattern BETWEEN = Pattern.compile("[\\s,，、;；]*");
     private static final int MOST = 20;
 
+    private final AttendanceSettings settings;
     private final ZoneId zone;
 
-    StaysReader(ZoneId zone) {
+    StaysReader(AttendanceSettings settings, ZoneId zone) {
+        this.settings = settings;
         this.zone = zone;
     }
 
-    /** The stays in order; empty if this cannot be read, overlaps, or is longer than the shift allows for. */
+    /** The stays in order; empty if this cannot be read, overlaps, or is at a time at which nobody can be there. */
     public Optional<List<Stay>> read(String typed, Shift shift) {
         List<Stay> stays = new ArrayList<>();
         Matcher found = STAY.matcher(typed);
@@ -61,10 +63,17 @@ public final class StaysReader {
                     : LocalDate.of(first.getYear(), number(parts, 1), number(parts, 2));
             Instant in = moment(day, parts, 3);
             Instant out = moment(day, parts, 5);
-            return Optional.of(Stay.from(in).until(out.isBefore(in) ? moment(day.plusDays(1), parts, 5) : out));
+            Stay stay = Stay.from(in).until(out.isBefore(in) ? moment(day.plusDays(1), parts, 5) : out);
+            return Optional.of(stay).filter(found -> isWithin(found, shift));
         } catch (DateTimeException _) {
             return Optional.empty();
         }
+    }
+
+    /** From when check-in opens until it closes: what is beyond is nobody's to give. */
+    private boolean isWithin(Stay stay, Shift shift) {
+        return !stay.in().isBefore(shift.start().minus(settings.opensBefore()))
+                && !stay.out().orElseThrow().isAfter(shift.end().plus(settings.closesAfter()));
     }
 
     private Instant moment(LocalDate day, Matcher parts, int group) {

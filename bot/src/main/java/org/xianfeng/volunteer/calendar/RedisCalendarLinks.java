@@ -1,41 +1,55 @@
 package org.xianfeng.volunteer.calendar;
 
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.apache.commons.codec.digest.DigestUtils;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.member.RandomText;
+import org.xianfeng.store.Seal;
+import org.xianfeng.store.Secrets;
 import redis.clients.jedis.UnifiedJedis;
 
-/** Each member's secret, and whose a secret is; only where both agree does it open anything. */
+/**
+ * Of each member's secret, what it is worked out from, and whose a secret is by its digest: who reads Redis alone cannot
+ * open a calendar, where the secrets come from elsewhere. Those of earlier versions stand there themselves, until they
+ * are renewed.
+ */
 @Component
 final class RedisCalendarLinks implements CalendarLinks {
 
-    private static final int SECRET_BYTES = 24;
+    /** All that a mark has: 160 bits. */
+    private static final int LENGTH = 32;
+    private static final int NUMBER_BYTES = 9;
+    /** No secret of an earlier version begins with it. */
+    private static final String NUMBER = "#";
 
     private final UnifiedJedis redis;
+    private final Seal seal;
     private final SecureRandom random = new SecureRandom();
 
-    RedisCalendarLinks(UnifiedJedis redis) {
+    RedisCalendarLinks(UnifiedJedis redis, Secrets secrets) {
         this.redis = redis;
+        this.seal = secrets.seal("volunteer:calendar:secret");
     }
 
     @Override
     public String of(ChatId member, Locale language) {
-        String secret = redis.get(secretOf(member));
-        return secret == null ? renew(member, language) : secret;
+        String kept = redis.get(secretOf(member));
+        return kept == null ? renew(member, language) : secret(member, kept);
     }
 
     @Override
     public String renew(ChatId member, Locale language) {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        redis.set(ownerOf(secret), member + " " + language.toLanguageTag());
-        String old = redis.setGet(secretOf(member), secret);
+        String number = NUMBER + RandomText.of(random, NUMBER_BYTES);
+        String secret = secret(member, number);
+        redis.set(ownerOf(DigestUtils.sha256Hex(secret)), member + " " + language.toLanguageTag());
+        String old = redis.setGet(secretOf(member), number);
         if (old != null) {
+            redis.del(ownerOf(DigestUtils.sha256Hex(secret(member, old))));
             redis.del(ownerOf(old));
         }
         return secret;
@@ -43,8 +57,17 @@ final class RedisCalendarLinks implements CalendarLinks {
 
     @Override
     public Optional<Owner> owner(String secret) {
-        return Optional.ofNullable(redis.get(ownerOf(secret))).map(RedisCalendarLinks::read)
-                .filter(owner -> secret.equals(redis.get(secretOf(owner.member()))));
+        String kept = redis.get(ownerOf(DigestUtils.sha256Hex(secret)));
+        return Optional.ofNullable(kept == null ? redis.get(ownerOf(secret)) : kept).map(RedisCalendarLinks::read)
+                .filter(owner -> opens(secret, owner.member(), redis.get(secretOf(owner.member()))));
+    }
+
+    private boolean opens(String secret, ChatId member, @Nullable String kept) {
+        return kept != null && secret.equals(secret(member, kept));
+    }
+
+    private String secret(ChatId member, String kept) {
+        return kept.startsWith(NUMBER) ? seal.mark(member + kept, LENGTH) : kept;
     }
 
     private static Owner read(String kept) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xianfeng.chat.Phrases;
+import org.xianfeng.member.ClientAddress;
 
 /** Where whoever has a certificate before them sees whether it is ours: what is printed on it, and nothing else. */
 @Controller
@@ -28,13 +29,15 @@ final class VerifyPage {
     private final RedisCertificates attempts;
     private final CertificateText sheet;
     private final CertificateSettings settings;
+    private final ClientAddress addresses;
 
     VerifyPage(CertificateService certificateService, RedisCertificates attempts, CertificateText sheet,
-            CertificateSettings settings) {
+            CertificateSettings settings, ClientAddress addresses) {
         this.certificateService = certificateService;
         this.attempts = attempts;
         this.sheet = sheet;
         this.settings = settings;
+        this.addresses = addresses;
     }
 
     /** Where the code on a certificate leads. */
@@ -63,7 +66,7 @@ final class VerifyPage {
         if (number.isBlank() && code.isBlank()) {
             return "certificate/verify";
         }
-        if (attempts.attempts(request.getRemoteAddr(), settings.within()) > settings.verifications()) {
+        if (attempts.attempts(addresses.of(request), settings.within()) > settings.verifications()) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             model.addAttribute("outcome", "too-many");
             return "certificate/verify";

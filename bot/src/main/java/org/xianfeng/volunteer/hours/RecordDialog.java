@@ -36,11 +36,14 @@ import org.xianfeng.chat.flow.Inputs;
 import org.xianfeng.chat.flow.Prompt;
 import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.volunteer.activity.ShiftId;
+import org.xianfeng.volunteer.activity.Visibility;
+import org.xianfeng.volunteer.attendance.Attendance;
 import org.xianfeng.volunteer.attendance.AttendanceAction;
 import org.xianfeng.volunteer.attendance.AttendanceCards;
 import org.xianfeng.volunteer.attendance.OpenShifts;
 import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
 import org.xianfeng.volunteer.attendance.Register;
+import org.xianfeng.volunteer.attendance.Seats;
 
 /** A member's own service record: a year on one card, entry by entry, and a way to object. */
 @Component
@@ -60,19 +63,26 @@ final class RecordDialog implements Dialog {
     private final AttendanceCards cards;
     private final RecordCards recordCards;
     private final Outbox outbox;
+    private final Visibility visibility;
+    private final Seats seats;
+    private final Appeals appeals;
     private final Phrases phrases;
     private final Clock clock;
     private final ZoneId zone;
     private final Form appeal;
 
     RecordDialog(Records records, Register register, OpenShifts shifts, AttendanceCards cards,
-            RecordCards recordCards, Outbox outbox, Forms forms, Phrases phrases, Clock clock, ZoneId zone) {
+            RecordCards recordCards, Outbox outbox, Visibility visibility, Seats seats, Appeals appeals, Forms forms,
+            Phrases phrases, Clock clock, ZoneId zone) {
         this.records = records;
         this.register = register;
         this.shifts = shifts;
         this.cards = cards;
         this.recordCards = recordCards;
         this.outbox = outbox;
+        this.visibility = visibility;
+        this.seats = seats;
+        this.appeals = appeals;
         this.phrases = phrases;
         this.clock = clock;
         this.zone = zone;
@@ -108,8 +118,10 @@ final class RecordDialog implements Dialog {
                 .pressReplacing(ENTRIES, (press, session) -> entries(press.chat(), press.target(), session))
                 .pressReplacing(AttendanceAction.ENTRY, ofShift((press, open, session) -> entry(press.chat(), open,
                         session)))
-                .pressReplacing(AttendanceAction.APPEAL, ofShift((press, open, session) -> appeal
-                        .begin(press.incoming(), session, draft -> draft.put(SHIFT, open.id()))))
+                .pressReplacing(AttendanceAction.APPEAL, ofShift((press, open, session) -> appeals
+                        .have(press.chat(), open.id())
+                                ? Reply.of(phrases.say(session, "attendance.appealed-already"))
+                                : appeal.begin(press.incoming(), session, draft -> draft.put(SHIFT, open.id()))))
                 .flow(appeal);
     }
 
@@ -120,8 +132,15 @@ final class RecordDialog implements Dialog {
     }
 
     private Handler<Press<ShiftId>> ofShift(OfShift action) {
-        return (press, session) -> shifts.find(press.target()).map(open -> action.answer(press, open, session))
+        return (press, session) -> shifts.find(press.target())
+                .filter(open -> isTheirs(open, press.chat())).map(open -> action.answer(press, open, session))
                 .orElseGet(() -> Reply.of(phrases.say(session, "chat.stale-button")));
+    }
+
+    /** Of shifts that somebody had no part in, they have nothing to see or to say. */
+    private boolean isTheirs(ShiftOfActivity open, ChatId member) {
+        return visibility.shows(open.activity(), member) && (!register.of(open.id(), member).equals(Attendance.NONE)
+                || seats.has(open.activity(), open.shift(), member));
     }
 
     private Reply year(ChatId member, int year, Session session) {
@@ -180,6 +199,7 @@ final class RecordDialog implements Dialog {
                         heading(open, language), Markup.text(words)))
                         .with(button(language, "look",
                                 AttendanceAction.of(AttendanceAction.WHO, open.id(), member)))));
+        shift.ifPresent(open -> appeals.keep(member, open.id()));
         return Reply.of(phrases.say(draft.language(),
                 shift.isPresent() ? "attendance.appeal-sent" : "attendance.hindrance.UNKNOWN"));
     }

@@ -36,7 +36,8 @@ final class RegisterCards {
     private static final int PAGE = 8;
     private static final int MOST_SHIFTS = 30;
     private static final int MOST_TRAIL = 5;
-    private static final List<Integer> GRANTS = List.of(0, 30, 60, 120);
+    /** Minutes beyond a shift that an organizer may have counted. */
+    static final List<Integer> GRANTS = List.of(0, 30, 60, 120);
 
     private final Register register;
     private final Seats seats;

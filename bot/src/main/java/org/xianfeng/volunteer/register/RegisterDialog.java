@@ -126,6 +126,9 @@ final class RegisterDialog implements Dialog {
 
     private Reply give(Press<NumberedShift> press, ShiftOfActivity open, Session session) {
         int minutes = press.target().number();
+        if (!RegisterCards.GRANTS.contains(minutes)) {
+            return Reply.of(phrases.say(session, "chat.stale-button"));
+        }
         register.grant(press.incoming().requestId(), open.id(), Duration.ofMinutes(minutes), press.chat());
         return cards.list(session, open, 0, phrases.say(session, "attendance.granted", minutes));
     }

@@ -21,10 +21,10 @@ import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.volunteer.activity.Activities;
-import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.Managers;
 import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.activity.Visibility;
 import org.xianfeng.volunteer.roster.ActivityView;
 import org.xianfeng.volunteer.roster.Participation;
 import org.xianfeng.volunteer.roster.PostView;
@@ -43,16 +43,18 @@ final class ActivityDialog implements Dialog {
     private final PostCards posts;
     private final DrawCards draws;
     private final Managers managers;
+    private final Visibility visibility;
     private final Phrases phrases;
 
     ActivityDialog(Roster roster, Activities activities, ActivityCards cards, PostCards posts, DrawCards draws,
-            Managers managers, Phrases phrases) {
+            Managers managers, Visibility visibility, Phrases phrases) {
         this.roster = roster;
         this.activities = activities;
         this.cards = cards;
         this.posts = posts;
         this.draws = draws;
         this.managers = managers;
+        this.visibility = visibility;
         this.phrases = phrases;
     }
 
@@ -76,8 +78,10 @@ final class ActivityDialog implements Dialog {
                         .card(session.language(), view, press.target(), Markup.EMPTY)))
                 .pressReplacing(VolunteerVerbs.REFRESH, (press, session) -> post(press, session, view -> cards
                         .refreshed(session.language(), view, press.target())))
-                .pressReplacing(VolunteerVerbs.DRAW, (press, session) -> draws
-                        .card(press.target(), press.chat(), session).orElseGet(() -> unknown(session)));
+                .pressReplacing(VolunteerVerbs.DRAW, (press, session) -> visibility
+                        .find(press.target(), press.chat())
+                        .flatMap(activity -> draws.card(activity.id(), press.chat(), session))
+                        .orElseGet(() -> unknown(session)));
     }
 
     private Reply list(Incoming incoming, Session session, int page) {
@@ -148,9 +152,9 @@ final class ActivityDialog implements Dialog {
         return visible(press.incoming(), press.target().activity()).map(card).orElseGet(() -> unknown(session));
     }
 
-    /** The activity, unless it is a draft still. */
+    /** The activity, if there is one for who asks. */
     private Optional<ActivityView> visible(Incoming incoming, ActivityId id) {
-        return roster.view(id, incoming.chat()).filter(view -> view.activity().state() != Activity.State.DRAFT);
+        return roster.view(id, incoming.chat()).filter(view -> visibility.shows(view.activity(), incoming.chat()));
     }
 
     private Reply unknown(Session session) {

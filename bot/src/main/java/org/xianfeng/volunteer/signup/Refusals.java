@@ -23,6 +23,7 @@ import org.xianfeng.volunteer.activity.Eligibility;
 import org.xianfeng.volunteer.activity.Post;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Shift;
+import org.xianfeng.volunteer.activity.Visibility;
 import org.xianfeng.volunteer.roster.ActivityView;
 import org.xianfeng.volunteer.roster.ProfileEligibility;
 import org.xianfeng.volunteer.roster.Roster;
@@ -39,16 +40,18 @@ final class Refusals {
     private final RulePhrases rules;
     private final Profiles profiles;
     private final ProfileRequest profileRequest;
+    private final Visibility visibility;
     private final Phrases phrases;
 
     Refusals(Roster roster, ActivityCards cards, PostCards posts, RulePhrases rules, Profiles profiles,
-            ProfileRequest profileRequest, Phrases phrases) {
+            ProfileRequest profileRequest, Visibility visibility, Phrases phrases) {
         this.roster = roster;
         this.cards = cards;
         this.posts = posts;
         this.rules = rules;
         this.profiles = profiles;
         this.profileRequest = profileRequest;
+        this.visibility = visibility;
         this.phrases = phrases;
     }
 
@@ -73,7 +76,7 @@ final class Refusals {
     /** The reason above the card as it is now; alone if there is nothing to see. */
     Reply onCard(Markup reason, PostId wanted, ChatId member, Session session) {
         return roster.view(wanted.activity(), member)
-                .filter(view -> view.activity().state() != Activity.State.DRAFT)
+                .filter(view -> visibility.shows(view.activity(), member))
                 .map(view -> cards.card(session.language(), view, wanted, reason))
                 .orElseGet(() -> Reply.of(reason));
     }

@@ -2,10 +2,12 @@ package org.xianfeng.volunteer.signup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.Handler;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
@@ -14,6 +16,7 @@ import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.member.NameRequest;
 import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.activity.Visibility;
 import org.xianfeng.volunteer.roster.ActivityView;
 import org.xianfeng.volunteer.roster.OfferAnswer;
 import org.xianfeng.volunteer.roster.OfferId;
@@ -30,14 +33,16 @@ final class SignUpDialog implements Dialog {
     private final ActivityCards cards;
     private final Refusals refusals;
     private final NameRequest nameRequest;
+    private final Visibility visibility;
     private final Phrases phrases;
 
     SignUpDialog(Roster roster, ActivityCards cards, Refusals refusals, NameRequest nameRequest,
-            Phrases phrases) {
+            Visibility visibility, Phrases phrases) {
         this.roster = roster;
         this.cards = cards;
         this.refusals = refusals;
         this.nameRequest = nameRequest;
+        this.visibility = visibility;
         this.phrases = phrases;
     }
 
@@ -46,17 +51,27 @@ final class SignUpDialog implements Dialog {
         return Routes.of()
                 .pressWithSeveral(VolunteerVerbs.JOIN, (press, session) -> join(press, session, false))
                 .pressWithSeveral(VolunteerVerbs.JOIN_EVEN_IF_NEAR, (press, session) -> join(press, session, true))
-                .pressReplacing(VolunteerVerbs.LEAVE, this::leave)
-                .pressReplacing(VolunteerVerbs.STILL, (press, session) -> refusals.onCard(
-                        phrases.say(session, "volunteer.still"), press.target(), press.chat(), session))
-                .pressReplacing(VolunteerVerbs.ACCEPT, (press, session) -> answered(press, session,
-                        roster.accept(press.incoming().requestId(), press.chat(), press.target())))
-                .pressReplacing(VolunteerVerbs.PASS, (press, session) -> answered(press, session,
-                        roster.pass(press.incoming().requestId(), press.chat(), press.target())));
+                .pressReplacing(VolunteerVerbs.LEAVE, shown(Function.identity(), this::leave))
+                .pressReplacing(VolunteerVerbs.STILL, shown(Function.identity(), (press, session) -> refusals.onCard(
+                        phrases.say(session, "volunteer.still"), press.target(), press.chat(), session)))
+                .pressReplacing(VolunteerVerbs.ACCEPT, shown(OfferId::post, (press, session) -> answered(press, session,
+                        roster.accept(press.incoming().requestId(), press.chat(), press.target()))))
+                .pressReplacing(VolunteerVerbs.PASS, shown(OfferId::post, (press, session) -> answered(press, session,
+                        roster.pass(press.incoming().requestId(), press.chat(), press.target()))));
+    }
+
+    /** Does what a button of a post does, if there is such a post for who has pressed it. */
+    private <T> Handler<Press<T>> shown(Function<T, PostId> post, Handler<Press<T>> handler) {
+        return (press, session) -> visibility.shows(post.apply(press.target()).activity(), press.chat())
+                ? handler.answer(press, session)
+                : unknown(session);
     }
 
     private List<Reply> join(Press<PostId> press, Session session, boolean evenIfNear) {
         PostId post = press.target();
+        if (!visibility.shows(post.activity(), press.chat())) {
+            return List.of(unknown(session));
+        }
         SignUp outcome = roster.signUp(press.incoming().requestId(), press.chat(), post, evenIfNear);
         return outcome instanceof SignUp.Accepted(ActivityView view, Participation mine)
                 ? accepted(view, mine, press, session)

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.Handler;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
@@ -19,6 +20,7 @@ import org.xianfeng.member.Members;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Post;
 import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.activity.Visibility;
 import org.xianfeng.volunteer.roster.ActivityView;
 import org.xianfeng.volunteer.roster.Handover;
 import org.xianfeng.volunteer.roster.Participation;
@@ -37,10 +39,11 @@ final class SubstituteDialog implements Dialog {
     private final Invitation invitation;
     private final Members members;
     private final Outbox outbox;
+    private final Visibility visibility;
     private final Phrases phrases;
 
     SubstituteDialog(Roster roster, ActivityCards cards, PostCards posts, Refusals refusals,
-            Invitation invitation, Members members, Outbox outbox, Phrases phrases) {
+            Invitation invitation, Members members, Outbox outbox, Visibility visibility, Phrases phrases) {
         this.roster = roster;
         this.cards = cards;
         this.posts = posts;
@@ -48,20 +51,21 @@ final class SubstituteDialog implements Dialog {
         this.invitation = invitation;
         this.members = members;
         this.outbox = outbox;
+        this.visibility = visibility;
         this.phrases = phrases;
     }
 
     @Override
     public Routes routes() {
         return Routes.of()
-                .pressReplacing(VolunteerVerbs.SEEK, this::menu)
+                .pressReplacing(VolunteerVerbs.SEEK, shown(this::menu))
                 .pressWithSeveral(VolunteerVerbs.NAME_SUBSTITUTE, this::name)
-                .pressReplacing(VolunteerVerbs.ASK_QUEUE, (press, session) -> outcome(
+                .pressReplacing(VolunteerVerbs.ASK_QUEUE, shown((press, session) -> outcome(
                         roster.askQueue(press.incoming().requestId(), press.chat(), press.target()), press.target(),
-                        press.chat(), session, "volunteer.substitute.queue-asked"))
-                .pressReplacing(VolunteerVerbs.STOP_SEEKING, (press, session) -> outcome(
+                        press.chat(), session, "volunteer.substitute.queue-asked")))
+                .pressReplacing(VolunteerVerbs.STOP_SEEKING, shown((press, session) -> outcome(
                         roster.stopSeeking(press.incoming().requestId(), press.chat(), press.target()),
-                        press.target(), press.chat(), session, "volunteer.substitute.stopped"))
+                        press.target(), press.chat(), session, "volunteer.substitute.stopped")))
                 .start(SubstituteLink.PREFIX, (start, session) -> SubstituteLink.ofPayload(start.arguments())
                         .map(link -> ask(link, start, session)).orElseGet(() -> unknown(session)))
                 .pressReplacing(SubstituteLink.TAKE, (press, session) -> take(press, session, false))
@@ -69,10 +73,21 @@ final class SubstituteDialog implements Dialog {
                 .pressReplacing(SubstituteLink.DECLINE, this::decline);
     }
 
+    /** Does what a button of a post does, if there is such a post for who has pressed it. */
+    private Handler<Press<PostId>> shown(Handler<Press<PostId>> handler) {
+        return (press, session) -> visibility.shows(press.target().activity(), press.chat())
+                ? handler.answer(press, session)
+                : noSuchActivity(session);
+    }
+
+    private Reply noSuchActivity(Session session) {
+        return Reply.of(phrases.say(session, "volunteer.sign-up.UNKNOWN"));
+    }
+
     private Reply menu(Press<PostId> press, Session session) {
         return roster.view(press.target().activity(), press.chat())
                 .flatMap(view -> view.post(press.target()).map(post -> menu(view, post, session)))
-                .orElseGet(() -> Reply.of(phrases.say(session, "volunteer.sign-up.UNKNOWN")));
+                .orElseGet(() -> noSuchActivity(session));
     }
 
     private Reply menu(ActivityView view, PostView post, Session session) {
@@ -92,6 +107,9 @@ final class SubstituteDialog implements Dialog {
     /** Two messages: what to do, and what to forward as it is. */
     private List<Reply> name(Press<PostId> press, Session session) {
         PostId post = press.target();
+        if (!visibility.shows(post.activity(), press.chat())) {
+            return List.of(noSuchActivity(session));
+        }
         Handover handover = roster.seekSubstitute(press.incoming().requestId(), press.chat(), post);
         if (!(handover instanceof Handover.Sought(ActivityView view, String token))) {
             return List.of(outcome(handover, post, press.chat(), session, "volunteer.substitute.named").replacing());

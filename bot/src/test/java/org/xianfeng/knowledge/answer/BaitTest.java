@@ -30,7 +30,8 @@ class BaitTest {
     @Test
     void ofTwentyKindsIsHardlyEverTaken() throws IOException {
         Map<String, List<JsonNode>> kinds = Files.readAllLines(QUESTIONS).stream()
-                .map(JsonMapper.shared()::readTree).collect(Collectors.groupingBy(line -> line.path("kind").asString()));
+                .map(JsonMapper.shared()::readTree)
+                .collect(Collectors.groupingBy(line -> line.path("kind").asString()));
         assertThat(kinds).hasSize(20).allSatisfy((_, lines) -> assertThat(lines).hasSize(8));
         assertThat(kinds).allSatisfy((_, lines) -> assertThat(taken(lines)).hasSizeLessThanOrEqualTo(1));
         assertThat(taken(kinds.values().stream().flatMap(List::stream).toList())).hasSizeLessThanOrEqualTo(8);

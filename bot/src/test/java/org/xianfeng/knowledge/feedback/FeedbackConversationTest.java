@@ -26,7 +26,7 @@ import static org.awaitility.Awaitility.await;
 @ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
 class FeedbackConversationTest {
 
-    private static final String TOKEN = "only-programs-know";
+    private static final String TOKEN = "only-programs-know-this-of-32-signs";
     private static final BotApiServer server = BotApiServer.start();
     private static RunningService service;
 

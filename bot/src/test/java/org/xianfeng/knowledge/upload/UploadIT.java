@@ -60,7 +60,7 @@ class UploadIT {
     @Test
     void anAdminBringsAFileAndAMemberIsAnsweredFromIt() {
         try (Visitor admin = browser.visitor(Device.NARROW); Visitor member = browser.visitor(Device.PHONE)) {
-            Page page = admin.open(service.url() + "/admin/claim?token="
+            Page page = admin.claims(service.url() + "/admin/claim?token="
                     + service.bean(FirstAdmin.class).token().orElseThrow());
             ChatRoom room = new ChatRoom(page);
             room.hears("你现在是管理员了");

@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class WebAdminTest {
 
-    private static final String TOKEN = "only-programs-know";
+    private static final String TOKEN = "only-programs-know-this-of-32-signs";
 
     private static RunningService service;
 
@@ -49,15 +49,27 @@ class WebAdminTest {
     }
 
     @Test
-    void makesAdminWhoOpensTheLinkFirst(CapturedOutput output) throws Exception {
+    void makesAdminWhoPressesTheButtonOfTheLinkFirst(CapturedOutput output) throws Exception {
         String token = service.bean(FirstAdmin.class).token().orElseThrow();
-        try (Visitor early = new Visitor(); Visitor late = new Visitor()) {
-            assertThat(early.opens("/admin/claim?token=wrong")).endsWith("/?start=admin-link-used");
+        try (Visitor early = new Visitor(); Visitor late = new Visitor(); Visitor preview = new Visitor()) {
+            preview.opens("/admin/claim?token=" + token);
+            assertThat(preview.reloads()).as("to open it uses nothing up").isEqualTo(401);
+            early.opens("/");
+            String before = early.cookie();
+            assertThat(early.claims("wrong")).isEqualTo("/?start=admin-link-used");
             assertThat(early.reloads()).isEqualTo(403);
-            assertThat(early.opens("/admin/claim?token=" + token)).endsWith("/?start=admin");
+            assertThat(early.claims(token)).isEqualTo("/?start=admin");
             assertThat(early.reloads()).isEqualTo(200);
-            assertThat(late.opens("/admin/claim?token=" + token)).endsWith("/?start=admin-link-used");
+            assertThat(early.cookie()).as("an identity that nobody could have set before").isNotEqualTo(before);
+            late.opens("/");
+            assertThat(late.claims(token)).isEqualTo("/?start=admin-link-used");
             assertThat(late.reloads()).isEqualTo(403);
+            assertThat(early.reloads("Sec-Fetch-Site", "cross-site")).as("led here by another page").isEqualTo(403);
+            assertThat(early.reloads("Origin", "https://elsewhere.example")).isEqualTo(403);
+            for (String path : List.of("reindex", "rollback", "reload")) {
+                assertThat(early.posts("/api/v1/library/" + path, "Sec-Fetch-Site", "same-site")).as(path)
+                        .isEqualTo(403);
+            }
         }
         assertThat(service.bean(FirstAdmin.class).token()).isEmpty();
         assertThat(output.toString()).doesNotContain(token);
@@ -66,8 +78,36 @@ class WebAdminTest {
     }
 
     @Test
+    void givesACookieThatOnlyThisHostCanSetWhereItIsPublic(@TempDir Path data) throws Exception {
+        try (RunningService open = RunningService.start(data,
+                List.of("--xianfeng.web.public-url=https://dang.example.cn"));
+                HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> page = http.send(HttpRequest.newBuilder(URI.create(open.url() + "/")).build(),
+                    BodyHandlers.ofString());
+            assertThat(page.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("__Host-xianfeng=")
+                    .contains("; Secure", "; HttpOnly", "; Path=/").doesNotContain("Domain");
+            assertThat(page.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
+        }
+    }
+
+    @Test
+    void tellsTheDetailsOfItsHealthToAdminsAlone(@TempDir Path data) throws Exception {
+        try (RunningService guarded = RunningService.start(data, List.of("--xianfeng.admin-token=" + TOKEN,
+                "--management.endpoint.health.show-details=when-authorized"));
+                HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest.Builder health = HttpRequest.newBuilder(URI.create(guarded.url() + "/actuator/health"));
+            assertThat(http.send(health.build(), BodyHandlers.ofString()).body()).contains("UP")
+                    .doesNotContain("loops", "version");
+            assertThat(http.send(health.header("Authorization", "Bearer " + TOKEN).build(), BodyHandlers.ofString())
+                    .body()).contains("loops", "version");
+        }
+    }
+
+    @Test
     void takesTheAdminToken() throws Exception {
         try (Visitor program = new Visitor()) {
+            assertThat(program.reloads("Authorization", "Bearer " + TOKEN, "Sec-Fetch-Site", "cross-site"))
+                    .as("no page can make a browser send it").isEqualTo(200);
             assertThat(program.reloads("Authorization", "Bearer " + TOKEN)).isEqualTo(200);
         }
     }
@@ -111,9 +151,20 @@ class WebAdminTest {
             return page.headers().firstValue("Location").orElse("");
         }
 
+        /** Presses the button of the page for the first admin; answers where that leads. */
+        String claims(String token) throws IOException, InterruptedException {
+            return http.send(request("/admin/claim").header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("token=" + token)).build(), BodyHandlers.discarding()).headers()
+                    .firstValue("Location").orElse("");
+        }
+
         /** Does what only an admin may; returns the status. */
         int reloads(String... headers) throws IOException, InterruptedException {
-            HttpRequest.Builder request = request("/api/v1/library/reload").POST(BodyPublishers.noBody());
+            return posts("/api/v1/library/reload", headers);
+        }
+
+        int posts(String path, String... headers) throws IOException, InterruptedException {
+            HttpRequest.Builder request = request(path).POST(BodyPublishers.noBody());
             if (headers.length > 0) {
                 request.headers(headers);
             }

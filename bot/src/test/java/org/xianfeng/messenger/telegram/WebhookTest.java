@@ -31,7 +31,7 @@ import static org.awaitility.Awaitility.await;
 @ExtendWith(OutputCaptureExtension.class)
 class WebhookTest {
 
-    private static final String SECRET = "only-telegram-knows";
+    private static final String SECRET = "only-telegram-knows-this-of-32-signs";
 
     private static final String UPDATE = """
             {"update_id":9,"message":{"message_id":5,"date":1782892800,"chat":{"id":42,"type":"private"},
@@ -112,6 +112,10 @@ class WebhookTest {
     void takesButDoesNotKeepWhatItDoesNotUnderstand() throws IOException, InterruptedException {
         assertThat(post(SECRET, "{\"update_id\":9,\"of_a_kind_yet_unknown\":{\"x\":1}}")).isEqualTo(200);
         assertThat(post(SECRET, "{\"update_id\":9,\"message\":{\"date\":\"when?\"}}")).isEqualTo(200);
+        assertThat(post(SECRET, "{\"update_id\":9,\"callback_query\":{\"data\":\"x:y\"}}")).as("a press without an id")
+                .isEqualTo(200);
+        assertThat(post(SECRET, "{\"update_id\":99999999999,\"message\":{}}")).as("no id of theirs").isEqualTo(200);
+        assertThat(post(SECRET, "{\"message\":{}}")).isEqualTo(200);
         assertThat(inbox.kept()).isEmpty();
     }
 
@@ -131,7 +135,7 @@ class WebhookTest {
         assertThatThrownBy(() -> Bot.withWebhook(server, inbox, (_, _) -> {
             throw new AssertionError("a webhook needs no lease");
         }, "--server.port=0", "--xianfeng.telegram.mode=webhook", "--xianfeng.telegram.webhook-url=" + url))
-                .hasStackTraceContaining("xianfeng.telegram.secret must be 1 to 256");
+                .hasStackTraceContaining("xianfeng.telegram.secret must be 32 to 256");
     }
 
     private int post(String secret, String body) throws IOException, InterruptedException {

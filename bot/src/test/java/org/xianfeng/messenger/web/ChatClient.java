@@ -43,6 +43,13 @@ final class ChatClient implements AutoCloseable {
         return http.send(HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofString());
     }
 
+    /** Presses the button of the page for the first admin. */
+    void claim(String token) throws IOException, InterruptedException {
+        http.send(HttpRequest.newBuilder(URI.create(url + "/admin/claim"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("token=" + token)).build(), BodyHandlers.discarding());
+    }
+
     HttpResponse<String> write(UUID id, String text) throws IOException, InterruptedException {
         return post("messages", Map.of("id", id, "text", text));
     }

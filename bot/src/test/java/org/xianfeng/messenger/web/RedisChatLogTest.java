@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;
@@ -29,8 +30,8 @@ import static org.awaitility.Awaitility.await;
 class RedisChatLogTest {
 
     private static final Instant NOON = Instant.parse("2026-07-01T04:00:00Z");
-    private static final WebChatSettings SETTINGS = new WebChatSettings(200, 50, Duration.ofDays(180),
-            Duration.ofSeconds(15), null);
+    static final WebChatSettings SETTINGS = new WebChatSettings(200, 50, Duration.ofDays(180),
+            Duration.ofSeconds(15), null, 6, 60, DataSize.ofKilobytes(100));
 
     private static TestRedis redis;
     private static ChatLog log;
@@ -116,13 +117,23 @@ class RedisChatLogTest {
                 SETTINGS.retention().toMillis());
     }
 
+    /** Few lines can be long; the latest stay. */
+    @Test
+    void keepsFewBytesHoweverFewLinesTheyAre() {
+        for (int i = 0; i < 60; i++) {
+            log.append(chat, "long" + i, LogLine.said("long" + i, "长".repeat(4000), NOON));
+        }
+        assertThat(redis.client().memoryUsage("{" + chat + "}:log", 0)).isLessThan(110_000);
+        assertThat(log.latest(chat, 500)).hasSizeBetween(2, 30).last().asString().contains("long59");
+    }
+
     @Test
     void wakesWhoWatchesTheChatOverRedis() throws InterruptedException {
-        SseSubscriptions sseSubscriptions = new SseSubscriptions();
+        SseSubscriptions sseSubscriptions = new SseSubscriptions(SETTINGS);
         RedisWakeups wakeups = new RedisWakeups(redis.client(), sseSubscriptions);
         sseSubscriptions.start();
         wakeups.start();
-        try (SseSubscriptions.Watch watch = sseSubscriptions.watch(chat)) {
+        try (SseSubscriptions.Watch watch = sseSubscriptions.tryWatch(chat, "here").orElseThrow()) {
             await().until(() -> redis.client().publish(RedisWakeups.CHANNEL, "nobody") == 1);
             var _ = watch.await(Duration.ZERO);
             say("m1");

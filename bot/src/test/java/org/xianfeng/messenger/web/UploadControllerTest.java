@@ -44,7 +44,7 @@ class UploadControllerTest {
         service = RunningService.start(folder,
                 List.of("--xianfeng.web.heartbeat=1s", "--xianfeng.web.uploads.largest=1MB"));
         admin = ChatClient.visitor(service.url());
-        admin.get("/admin/claim?token=" + service.bean(FirstAdmin.class).token().orElseThrow());
+        admin.claim(service.bean(FirstAdmin.class).token().orElseThrow());
     }
 
     @AfterAll

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +27,7 @@ class WebDeepLinkTest {
     }
 
     private static WebDeepLink doorway(@Nullable URI page) {
-        return new WebDeepLink(new WebChatSettings(500, 50, Duration.ofDays(180), Duration.ofSeconds(15), page));
+        return new WebDeepLink(new WebChatSettings(500, 50, Duration.ofDays(180), Duration.ofSeconds(15), page, 6, 60,
+                DataSize.ofMegabytes(1)));
     }
 }

@@ -1,9 +1,13 @@
 package org.xianfeng.store.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,7 +35,7 @@ class EmbeddedRedisTest {
 
     @Test
     void startsWithTheDurableSettingsAndAPassword() {
-        try (EmbeddedRedis redis = EmbeddedRedis.start(folder, 0); Jedis client = connect(redis)) {
+        try (EmbeddedRedis redis = EmbeddedRedis.start(folder, 0, TestRedis.MEMORY); Jedis client = connect(redis)) {
             assertThat(client.configGet("append*")).containsEntry("appendonly", "yes").containsEntry("appendfsync",
                     "always");
             assertThat(client.configGet("maxmemory-policy")).containsValue("noeviction");
@@ -40,28 +44,54 @@ class EmbeddedRedisTest {
         }
     }
 
+    /** Its append-only file has the secret that identities are signed with. */
+    @Test
+    void writesNothingThatAnotherAccountCouldRead() throws IOException {
+        Path data = folder.resolve("data/redis");
+        try (EmbeddedRedis redis = EmbeddedRedis.start(data, 0, TestRedis.MEMORY); Jedis client = connect(redis)) {
+            client.set("secret", "of all");
+            try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+                assertThat(files).hasSizeGreaterThan(5).allSatisfy(EmbeddedRedisTest::isForItsOwnerAlone);
+            }
+        }
+    }
+
+    @Test
+    void takesWhatAnEarlierVersionLeftOpenAwayFromOtherAccounts(CapturedOutput output) throws IOException {
+        Path earlier = Files.createDirectories(folder.resolve("appendonlydir")).resolve("earlier.aof");
+        Files.setPosixFilePermissions(Files.writeString(earlier, "secrets"),
+                PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        EmbeddedRedis.start(folder, 0, TestRedis.MEMORY).close();
+        assertThat(earlier).satisfies(EmbeddedRedisTest::isForItsOwnerAlone);
+        assertThat(folder).satisfies(EmbeddedRedisTest::isForItsOwnerAlone);
+        assertThat(LogEvents.containing("could be read by other accounts", output)).hasSize(1);
+        EmbeddedRedis.start(folder, 0, TestRedis.MEMORY).close();
+        assertThat(LogEvents.containing("could be read by other accounts", output)).hasSize(1);
+    }
+
     @Test
     void keepsWhatWasWrittenFromOneStartToTheNext() {
-        try (EmbeddedRedis redis = EmbeddedRedis.start(folder, 0); Jedis client = connect(redis)) {
+        try (EmbeddedRedis redis = EmbeddedRedis.start(folder, 0, TestRedis.MEMORY); Jedis client = connect(redis)) {
             client.set("kept", "yes");
         }
-        try (EmbeddedRedis redis = EmbeddedRedis.start(folder, 0); Jedis client = connect(redis)) {
+        try (EmbeddedRedis redis = EmbeddedRedis.start(folder, 0, TestRedis.MEMORY); Jedis client = connect(redis)) {
             assertThat(client.get("kept")).isEqualTo("yes");
         }
     }
 
     @Test
     void takesOverTheServerThatAKilledServiceLeftRunning() throws IOException {
-        EmbeddedRedis first = EmbeddedRedis.start(folder, 0);
+        EmbeddedRedis first = EmbeddedRedis.start(folder, 0, TestRedis.MEMORY);
         first.abandon();
-        try (EmbeddedRedis second = EmbeddedRedis.start(folder, 0)) {
+        try (EmbeddedRedis second = EmbeddedRedis.start(folder, 0, TestRedis.MEMORY)) {
             assertThat(second.address()).isEqualTo(first.address());
         }
     }
 
     @Test
     void startsTheServerAgainThatWasKilledWithAllThatItAcknowledged(CapturedOutput output) {
-        try (EmbeddedRedis redis = EmbeddedRedis.start(folder, 0)) {
+        try (EmbeddedRedis redis = EmbeddedRedis.start(folder, 0, TestRedis.MEMORY)) {
             write(redis, "kept");
             TestRedis.kill(folder);
             await().ignoreExceptionsInstanceOf(JedisException.class).untilAsserted(() -> {
@@ -76,9 +106,9 @@ class EmbeddedRedisTest {
 
     @Test
     void startsAgainTheServerThatItTookOver() {
-        EmbeddedRedis first = EmbeddedRedis.start(folder, 0);
+        EmbeddedRedis first = EmbeddedRedis.start(folder, 0, TestRedis.MEMORY);
         first.abandon();
-        try (EmbeddedRedis second = EmbeddedRedis.start(folder, 0)) {
+        try (EmbeddedRedis second = EmbeddedRedis.start(folder, 0, TestRedis.MEMORY)) {
             TestRedis.kill(folder);
             await().ignoreExceptionsInstanceOf(JedisException.class).until(() -> {
                 write(second, "again");
@@ -89,8 +119,9 @@ class EmbeddedRedisTest {
 
     @Test
     void refusesAFolderThatAnotherInstanceUses() {
-        try (EmbeddedRedis _ = EmbeddedRedis.start(folder, 0)) {
-            assertThatThrownBy(() -> EmbeddedRedis.start(folder, 0)).isInstanceOf(RedisUnavailable.class)
+        try (EmbeddedRedis _ = EmbeddedRedis.start(folder, 0, TestRedis.MEMORY)) {
+            assertThatThrownBy(() -> EmbeddedRedis.start(folder, 0, TestRedis.MEMORY))
+                    .isInstanceOf(RedisUnavailable.class)
                     .hasMessageContaining("Another instance is using the data folder");
         }
     }
@@ -99,23 +130,33 @@ class EmbeddedRedisTest {
     void refusesATakenPortAndNamesIt() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
-            assertThatThrownBy(() -> EmbeddedRedis.start(folder, port)).isInstanceOf(RedisUnavailable.class)
+            assertThatThrownBy(() -> EmbeddedRedis.start(folder, port, TestRedis.MEMORY))
+                    .isInstanceOf(RedisUnavailable.class)
                     .hasMessageContaining(Integer.toString(port));
         }
     }
 
     @Test
     void startsTheBundledServerWhereThereIsNoneOnThePath() {
-        try (EmbeddedRedis redis = EmbeddedRedis.start(folder, 0, RedisProgram::bundled);
+        try (EmbeddedRedis redis = EmbeddedRedis.start(folder, 0, TestRedis.MEMORY, RedisProgram::bundled);
                 Jedis client = connect(redis)) {
             assertThat(client.info("server")).contains("redis_version:7.0.15",
                     "executable:" + folder.resolve("redis-server-7.0.15-"));
             assertThat(client.eval("return redis.sha1hex('')")).isEqualTo("da39a3ee5e6b4b0d3255bfef95601890afd80709");
             write(redis, "kept");
         }
-        try (EmbeddedRedis redis = EmbeddedRedis.start(folder, 0, RedisProgram::bundled);
+        try (EmbeddedRedis redis = EmbeddedRedis.start(folder, 0, TestRedis.MEMORY, RedisProgram::bundled);
                 Jedis client = connect(redis)) {
             assertThat(client.get("key")).isEqualTo("kept");
+        }
+    }
+
+    private static void isForItsOwnerAlone(Path path) {
+        try {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).as("%s", path)
+                    .endsWith("------");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.unit.DataSize;
 import org.xianfeng.store.Leases;
 import org.xianfeng.store.Presence;
 import org.xianfeng.store.RedisLeases;
@@ -19,6 +20,8 @@ import redis.clients.jedis.UnifiedJedis;
 /** A real Redis for a test, with the settings that the service has in operation. */
 public final class TestRedis implements AutoCloseable {
 
+    static final DataSize MEMORY = DataSize.ofGigabytes(1);
+
     private final EmbeddedRedis server;
     private final UnifiedJedis client;
 
@@ -29,11 +32,11 @@ public final class TestRedis implements AutoCloseable {
 
     /** Starts one that keeps its data in this folder. */
     public static TestRedis in(Path folder) {
-        return new TestRedis(EmbeddedRedis.start(folder, 0));
+        return new TestRedis(EmbeddedRedis.start(folder, 0, TestRedis.MEMORY));
     }
 
     public static RedisSettings settings(@Nullable String uri, Path folder) {
-        return new RedisSettings(uri, folder.toString(), 0, 256, Duration.ofSeconds(5));
+        return new RedisSettings(uri, folder.toString(), 0, 256, Duration.ofSeconds(5), MEMORY);
     }
 
     public UnifiedJedis client() {

@@ -3,6 +3,8 @@ package org.xianfeng.store.stream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,6 +105,31 @@ class StreamWorkersTest {
             await().atMost(LONGEST).until(() -> handled.contains("good"));
             assertThat(deadLetters(0)).hasSize(causes.size()).last().asString().contains("StackOverflowError");
             assertThat(tries).hasValue(EntryProcessor.TRIES * causes.size());
+        }
+    }
+
+    /** A flood of one order takes few places, so that others pass it; without that it takes all, and they wait. */
+    @Test
+    void letsNoOrderTakeThePlacesOfOthers() throws InterruptedException {
+        int flood = 3 * places;
+        for (int i = 0; i < flood; i++) {
+            write(0, Map.of("what", "flood" + i, "key", "flood"));
+        }
+        write(0, Map.of("what", "other", "key", "other"));
+        CountDownLatch dam = new CountDownLatch(1);
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        try (StreamWorkers _ = start(redis.client(), entry -> {
+            if (entry.field("key").equals("flood")) {
+                dam.await();
+                order.add(entry.field("what"));
+            }
+            handled.add(entry.field("what"));
+        })) {
+            await().atMost(LONGEST).until(() -> handled.contains("other"));
+            dam.countDown();
+            await().atMost(LONGEST).until(() -> handled.size() == flood + 1);
+            assertThat(order).isEqualTo(IntStream.range(0, flood).mapToObj(i -> "flood" + i).toList());
+            assertThat(deadLetters(0)).isEmpty();
         }
     }
 

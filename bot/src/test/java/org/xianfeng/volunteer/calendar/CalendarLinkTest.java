@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,7 @@ import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.AnActivity;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.roster.Roster;
+import redis.clients.jedis.UnifiedJedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -122,6 +124,27 @@ class CalendarLinkTest {
         assertThat(talk.pressesAction("calendar:post:" + post)).contains("没有报名");
         signUp(member);
         assertThat(talk.pressesAction("calendar:post:" + post)).contains("打开这个文件");
+    }
+
+    /** Redis has what a link is found by, and what it is worked out from, but no link. */
+    @Test
+    void isNotOpenedByWhoReadsRedis() throws Exception {
+        String path = link(talk.sends("/calendar"));
+        String secret = path.substring("/calendar/".length(), path.length() - ".ics".length());
+        UnifiedJedis redis = service.bean(UnifiedJedis.class);
+        assertThat(redis.keys("volunteer:calendar:owner:*")).isNotEmpty().noneMatch(key -> key.endsWith(secret));
+        assertThat(redis.get("{mem:" + member + "}:calendar")).isNotEqualTo(secret);
+    }
+
+    @Test
+    void opensALinkOfAnEarlierVersionUntilItIsRenewed() throws Exception {
+        UnifiedJedis redis = service.bean(UnifiedJedis.class);
+        redis.set("{mem:" + member + "}:calendar", "earlier-secret-of-32-characters-");
+        redis.set("volunteer:calendar:owner:earlier-secret-of-32-characters-", member + " zh-CN");
+        assertThat(link(talk.sends("/calendar"))).isEqualTo("/calendar/earlier-secret-of-32-characters-.ics");
+        assertThat(get("/calendar/earlier-secret-of-32-characters-.ics").statusCode()).isEqualTo(200);
+        service.bean(CalendarLinks.class).renew(member, Locale.CHINA);
+        assertThat(get("/calendar/earlier-secret-of-32-characters-.ics").statusCode()).isEqualTo(404);
     }
 
     private void signUp(ChatId who) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.QrCode;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.ShippedPhrases;
+import org.xianfeng.store.SecretSettings;
 import org.xianfeng.store.Secrets;
 import org.xianfeng.store.embedded.TestRedis;
 import org.xianfeng.volunteer.hours.Hours;
@@ -41,7 +42,8 @@ class CertificatePdfTest {
     @Test
     void printsWhatItSaysInAFontThatItBrings() throws Exception {
         try (TestRedis redis = TestRedis.in(folder)) {
-            CertificateText sheet = new CertificateText(new CheckCodes(new Secrets(redis.client())),
+            CertificateText sheet = new CertificateText(
+                    new CheckCodes(new Secrets(redis.client(), new SecretSettings(null))),
                     ShippedPhrases.load(),
                     ZoneId.of("Asia/Shanghai"));
             CertificateText.Words words = sheet.of(certificate("阿依古丽·买买提"));
@@ -69,7 +71,8 @@ class CertificatePdfTest {
     @Test
     void printsASignInPlaceOfACharacterThatNoFontHas() throws IOException {
         try (TestRedis redis = TestRedis.in(folder)) {
-            CertificateText sheet = new CertificateText(new CheckCodes(new Secrets(redis.client())),
+            CertificateText sheet = new CertificateText(
+                    new CheckCodes(new Secrets(redis.client(), new SecretSettings(null))),
                     ShippedPhrases.load(),
                     ZoneId.of("Asia/Shanghai"));
             try (PDDocument document = Loader.loadPDF(print(sheet.of(certificate("王🚀\u0000😀"))))) {

@@ -25,6 +25,7 @@ import org.xianfeng.chat.ShippedPhrases;
 import org.xianfeng.chat.conversation.Conversation;
 import org.xianfeng.chat.conversation.TestConversation;
 import org.xianfeng.member.Members;
+import org.xianfeng.store.SecretSettings;
 import org.xianfeng.store.Secrets;
 import org.xianfeng.store.embedded.TestRedis;
 import org.xianfeng.time.TurnableClock;
@@ -74,7 +75,7 @@ class CheckInDialogTest {
         shift = activity.id(activity.shifts().getFirst());
         assertThat(seating.roster().signUp("s", MEMBER, new PostId(activity.id(), 1), false)).isNotNull();
         register = new RedisRegister(redis.client(), SomeSettings.ATTENDANCE, clock, ZONE);
-        codes = new PresenceCodes(new Secrets(redis.client()), clock);
+        codes = new PresenceCodes(new Secrets(redis.client(), new SecretSettings(null)), clock);
         Sites sites = new RedisSites(redis.client());
         sites.keep(activity.id(), SQUARE);
         Phrases phrases = ShippedPhrases.load();

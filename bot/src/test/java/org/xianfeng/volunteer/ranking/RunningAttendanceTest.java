@@ -42,6 +42,7 @@ import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.AnActivity;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.ShiftId;
+import org.xianfeng.volunteer.attendance.Register;
 import org.xianfeng.volunteer.checkin.ScreenLinks;
 import org.xianfeng.volunteer.hours.Hours;
 import org.xianfeng.volunteer.hours.Ledger;
@@ -166,8 +167,11 @@ class RunningAttendanceTest {
         String correct = "attendance:correct:3.1.0:" + li;
         organizer.pressesAction(correct);
         assertThat(organizer.labels()).containsExactly("没来", "✖ 不填了");
-        assertThat(organizer.sends("8:00-9:00，10:00-11:00")).contains("为什么要改");
-        assertThat(organizer.presses("⬅ 上一步")).endsWith("现在填的是：08:00–09:00，10:00–11:00");
+        List<String> times = IntStream.of(0, 20, 40, 60)
+                .mapToObj(minutes -> clockTime(activity.start().plus(Duration.ofMinutes(minutes)))).toList();
+        assertThat(organizer.sends("%s-%s，%s-%s".formatted(times.toArray()))).contains("为什么要改");
+        assertThat(organizer.presses("⬅ 上一步"))
+                .endsWith("现在填的是：%s–%s，%s–%s".formatted(times.toArray()));
         assertThat(organizer.presses("不改")).contains("为什么要改");
         organizer.presses("⬅ 上一步");
         assertThat(organizer.sends("没来")).contains("为什么要改");
@@ -198,6 +202,40 @@ class RunningAttendanceTest {
         organizer.pressesAction(site);
         assertThat(organizer.locates(37.07, 114.5)).contains("记下了「义务植树」的地点");
         assertThat(talk(wang).locates(37.07, 114.5)).contains("签到成功");
+    }
+
+    /** Hours are money's worth: what no button offers, nobody can give by writing the button themselves. */
+    @Test
+    void givesNoHoursThatNobodyCanHaveServed() {
+        Activity activity = openActivity(5, "站岗执勤");
+        ChatId zhao = seated(activity, "74");
+        Talk organizer = talk(activity.organizer());
+        assertThat(organizer.pressesAction("attendance:give:5.1.9999")).startsWith("这个按钮已经过期了");
+        Register register = service.bean(Register.class);
+        ShiftId shift = activity.id(activity.shifts().getFirst());
+        assertThat(register.granted(shift).extra()).isZero();
+        assertThat(organizer.pressesAction("attendance:give:5.1.60")).contains("60");
+        organizer.pressesAction("attendance:correct:5.1.0:" + zhao);
+        String before = clockTime(activity.start().minus(Duration.ofHours(1)));
+        String after = clockTime(activity.end().plus(Duration.ofHours(3)));
+        assertThat(organizer.sends(before + "-" + clockTime(activity.end()))).contains("没看懂");
+        assertThat(organizer.sends(clockTime(activity.start()) + "-" + after)).contains("没看懂");
+        assertThat(register.of(shift, zhao).came()).isFalse();
+    }
+
+    /** An appeal writes to the organizer: only who has a place may, and once. */
+    @Test
+    void takesOneAppealOfWhoHadAPlaceAndNoneOfOthers() {
+        Activity activity = openActivity(6, "文明劝导");
+        String appeal = "attendance:appeal:6.1.0";
+        Talk stranger = talk(new ChatId("telegram", "75"));
+        assertThat(stranger.pressesAction(appeal)).startsWith("这个按钮已经过期了");
+        assertThat(stranger.pressesAction("attendance:entry:6.1.0")).startsWith("这个按钮已经过期了");
+        Talk seated = talk(seated(activity, "76"));
+        assertThat(seated.pressesAction(appeal)).contains("哪里不对");
+        assertThat(seated.sends("长".repeat(2000))).contains("500 字以内");
+        assertThat(seated.sends("我到了")).contains("已经转给组织者");
+        assertThat(seated.pressesAction(appeal)).contains("已经申请过");
     }
 
     @Test

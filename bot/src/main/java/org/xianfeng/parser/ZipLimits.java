@@ -1,4 +1,4 @@
-package org.xianfeng.knowledge.document;
+package org.xianfeng.parser;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,20 +7,24 @@ import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** Tells a document of Word from an archive that unfolds without end, by unfolding it into nothing. */
-final class ZipLimits {
+/** Tells an office document from an archive that unfolds without end, by unfolding it into nothing. */
+public final class ZipLimits {
 
     private static final int MOST_PARTS = 5_000;
     /** A part of real text shrinks to a twentieth; the XML of an empty table, repeated, to a hundredth. */
     private static final int MOST_RATIO = 200;
     private static final long HARMLESS_BYTES = 2L << 20;
     private static final long MOST_PART_BYTES = 64L << 20;
-    private static final long MOST_BYTES = 256L << 20;
 
     private ZipLimits() {}
 
-    /** @throws IOException if it is no archive, or a damaged one */
-    static boolean exceeds(Path file) throws IOException {
+    /**
+     * Whether it has too many parts, or unfolds into too much.
+     *
+     * @param mostBytes of all its parts together, unfolded
+     * @throws IOException if it is no archive, or a damaged one
+     */
+    public static boolean exceeds(Path file, long mostBytes) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long all = 0;
         try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -32,7 +36,7 @@ final class ZipLimits {
                         Math.max(HARMLESS_BYTES, MOST_RATIO * Math.max(part.getCompressedSize(), 0)));
                 long bytes = unfold(zip, part, most, buffer);
                 all += bytes;
-                if (bytes > most || all > MOST_BYTES) {
+                if (bytes > most || all > mostBytes) {
                     return true;
                 }
             }

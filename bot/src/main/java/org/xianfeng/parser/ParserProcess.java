@@ -1,4 +1,4 @@
-package org.xianfeng.knowledge.document;
+package org.xianfeng.parser;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -23,23 +24,29 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Has documents read in a process of their own, which bears no secrets and is ended when it takes too long or too much:
- * a thread that loops in a parser cannot be stopped, and memory that it fills is everybody's. The process is started
- * when there is something to read, and ends by itself soon after.
+ * Has files read in a process of their own, which bears no secrets and is ended when it takes too long or too much: a
+ * thread that loops in a parser cannot be stopped, and memory that it fills is everybody's. The process is started when
+ * there is something to read, and ends by itself soon after. Safe for any number of threads, which take turns.
+ *
+ * @param <Q> what its parser is asked
+ * @param <A> what its parser answers
  */
-final class ParserProcess {
+public final class ParserProcess<Q, A> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ParserProcess.class);
-    private static final Executor THREADS = task -> Thread.ofVirtual().name("documents").start(task);
+    private static final Executor THREADS = task -> Thread.ofVirtual().name("parser").start(task);
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
     private static final String MAIN = ParserMain.class.getName();
 
     private final DataSize memory;
     private final Duration limit;
-    private final ObjectReader json = JsonMapper.builder().build().readerFor(ExtractedText.class);
+    private final List<String> arguments;
+    private final ObjectWriter questions;
+    private final ObjectReader answers;
     private final ReentrantLock atWork = new ReentrantLock();
     private @Nullable Process process;
 
@@ -47,40 +54,46 @@ final class ParserProcess {
      * Starts nothing yet.
      *
      * @param memory that the process may use
-     * @param limit how long one document may take
+     * @param limit how long one file may take
      */
-    ParserProcess(DataSize memory, Duration limit) {
+    public ParserProcess(Class<? extends FileParser<Q, A>> parser, Class<Q> question, Class<A> answer, DataSize memory,
+            Duration limit) {
+        JsonMapper json = JsonMapper.builder().build();
+        this.arguments = List.of(parser.getName(), question.getName(), answer.getName());
+        this.questions = json.writerFor(question);
+        this.answers = json.readerFor(answer);
         this.memory = memory;
         this.limit = limit;
     }
 
     /**
-     * Reads one document; others wait.
+     * Reads one file; others wait.
      *
+     * @return empty if that took too much time or memory
      * @throws IOException if the process cannot be started, or we are interrupted
      */
-    ExtractedText extract(FileType type, Path file) throws IOException {
+    public Optional<A> parse(Q question, Path file) throws IOException {
         atWork.lock();
         try {
-            return answer(type + " " + file.toUri().toASCIIString());
+            return answer(file.toUri().toASCIIString() + " " + questions.writeValueAsString(question));
         } finally {
             atWork.unlock();
         }
     }
 
-    private ExtractedText answer(String question) throws IOException {
+    private Optional<A> answer(String question) throws IOException {
         Process asked = running();
-        CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> ask(asked, question), THREADS);
+        CompletableFuture<String> line = CompletableFuture.supplyAsync(() -> ask(asked, question), THREADS);
         boolean answered = false;
         try {
-            ExtractedText extractedText = json.readValue(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+            A answer = answers.readValue(line.get(limit.toMillis(), TimeUnit.MILLISECONDS));
             answered = true;
-            return extractedText;
+            return Optional.of(answer);
         } catch (TimeoutException _) {
-            LOG.warn("Reading a document took more than {} and was ended: {}", limit, question);
+            LOG.warn("Reading a file took more than {} and was ended: {}", limit, question);
         } catch (ExecutionException | JacksonException e) {
             // without enough memory it ends, after some last words
-            LOG.warn("The process that reads documents ended at {}: {}", question, e.toString());
+            LOG.warn("The process that reads files ended at {}: {}", question, e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while reading " + question, e);
@@ -90,7 +103,7 @@ final class ParserProcess {
                 process = null;
             }
         }
-        return new ExtractedText.None(DocumentRefusal.TOO_HEAVY);
+        return Optional.empty();
     }
 
     /** The next line of the process, empty if it has ended. */
@@ -130,6 +143,7 @@ final class ParserProcess {
         // in the jar that Spring Boot packs, our classes are where only its launcher finds them
         boolean packed = ClassLoader.getSystemResource(MAIN.replace('.', '/') + ".class") == null;
         command.addAll(packed ? List.of("-Dloader.main=" + MAIN, LAUNCHER) : List.of(MAIN));
+        command.addAll(arguments);
         return command;
     }
 }
