@@ -2,13 +2,16 @@ package org.xianfeng.knowledge.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
@@ -52,7 +55,12 @@ final class TextExtractor implements FileParser<FileType, ExtractedText> {
     private static ExtractedText extract(FileType type, Path file) throws IOException, SAXException, TikaException {
         Metadata metadata = new Metadata();
         BlockHandler blocks = new BlockHandler();
-        try (TikaInputStream in = TikaInputStream.get(file)) {
+        Optional<byte[]> page = PageText.utf8(Files.readAllBytes(file));
+        if (page.isEmpty()) {
+            return new ExtractedText.None(DocumentRefusal.UNKNOWN_ENCODING);
+        }
+        metadata.set(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8");
+        try (TikaInputStream in = TikaInputStream.get(page.get(), metadata)) {
             SecureContentHandler secure = new SecureContentHandler(blocks, in);
             try {
                 parser(type).parse(in, secure, metadata, context());
@@ -62,7 +70,7 @@ final class TextExtractor implements FileParser<FileType, ExtractedText> {
             }
         }
         return new ExtractedText.Text(Objects.requireNonNullElse(metadata.get(TikaCoreProperties.TITLE), ""),
-                blocks.blocks());
+                PageFurniture.removed(blocks.blocks()));
     }
 
     private static Parser parser(FileType type) {

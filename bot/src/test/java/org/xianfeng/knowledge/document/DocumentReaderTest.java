@@ -70,6 +70,21 @@ class DocumentReaderTest {
     }
 
     @Test
+    void readsAPageThatTablesLayOutAndWhoseCharsetIsNotWhatItSays() throws IOException {
+        byte[] page = """
+                <html><head><meta charset="%s"><title>纪念馆</title></head><body><table><tr><td>首页 | 概况 | 联系我们</td></tr>
+                <tr><td><ul><li><a href="a">新闻</a></li><li><a href="b">公告</a></li><li><a href="c">专题</a></li></ul></td>
+                <td><h1>某纪念馆简介</h1><p>纪念馆建成于1985年。</p><h2>开放时间</h2><p>周二至周日开放。</p>
+                <table><tr><th>票种</th><th>价格</th></tr><tr><td>成人</td><td><p>免费</p></td></tr></table></td></tr>
+                <tr><td>版权所有 某区文旅局</td></tr></table></body></html>"""
+                .formatted("iso-8859-1").getBytes(Charset.forName("GB18030"));
+        List<Entry> entries = entries("page.html", page);
+        assertThat(entries).extracting(Entry::title).containsExactly("某纪念馆简介", "某纪念馆简介 · 开放时间");
+        assertThat(entries).extracting(Entry::text).containsExactly("纪念馆建成于1985年。",
+                "周二至周日开放。\n票种 | 价格\n成人 | 免费");
+    }
+
+    @Test
     void splitsMarkdownAtItsHeadings() throws IOException {
         List<Entry> entries = entries("guide.md", """
                 # 入党流程
