@@ -79,7 +79,8 @@ final class BlockHandler extends DefaultHandler {
         while (linked.contains(to + 1)) {
             to++;
         }
-        boolean isShort = blocks.subList(from, to + 1).stream().allMatch(block -> block.text().length() <= LONGEST_ITEM);
+        boolean isShort = blocks.subList(from, to + 1).stream()
+                .allMatch(block -> block.text().length() <= LONGEST_ITEM);
         return linked.contains(at) && to - from + 1 >= FEWEST_ITEMS && isShort;
     }
 

@@ -1,5 +1,6 @@
 package org.xianfeng.knowledge.document;
 
+import org.xianfeng.knowledge.document.pdf.PageOrder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,7 +69,8 @@ final class BrokenLines {
     }
 
     private static boolean isLast(String line, int width) {
-        return isRow(line) || HeadingLine.level(line) > 0 || WrittenDate.bareYear(line).isPresent() || line.length() < (isEnded(line) ? FULL : SHORT) * width;
+        return isRow(line) || HeadingLine.level(line) > 0 || WrittenDate.bareYear(line).isPresent()
+                || line.length() < (isEnded(line) ? FULL : SHORT) * width;
     }
 
     /** Of a table. */

@@ -1,5 +1,10 @@
 package org.xianfeng.knowledge.document;
 
+import org.xianfeng.knowledge.document.pdf.PageOrder;
+import org.xianfeng.knowledge.document.pdf.PdfGlyph;
+import org.xianfeng.knowledge.document.pdf.PdfLine;
+import org.xianfeng.knowledge.document.pdf.PdfPage;
+import org.xianfeng.knowledge.document.pdf.RunningHeads;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;

@@ -19,7 +19,6 @@ final class PlainText {
     private static final Pattern LINE_START = Pattern.compile("^\\s*(?:>\\s?|[-*+]\\s+(?=\\S))+");
     private static final Pattern RULE = Pattern.compile("\\s*([-*_=])(\\s*\\1){2,}\\s*");
 
-
     private PlainText() {}
 
     /** A paragraph a line, which is how Chinese text is written; lines that were broken at a width are joined. */

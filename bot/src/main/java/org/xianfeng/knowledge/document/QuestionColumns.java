@@ -64,7 +64,8 @@ record QuestionColumns(int header, Map<Column, Integer> places, List<Integer> op
                 for (Column column : Column.values()) {
                     if (column.isCalled.test(name) && !places.containsValue(place)
                             && !(column == Column.QUESTION && name.equals(UNSURE) && names.stream()
-                                    .anyMatch(other -> !other.equals(UNSURE) && Column.QUESTION.isCalled.test(other)))) {
+                                    .anyMatch(
+                                            other -> !other.equals(UNSURE) && Column.QUESTION.isCalled.test(other)))) {
                         places.putIfAbsent(column, place);
                     }
                 }

@@ -1,5 +1,9 @@
 package org.xianfeng.knowledge.document;
 
+import org.xianfeng.knowledge.document.word.WordNumbers;
+import org.xianfeng.knowledge.document.word.WordPart;
+import org.xianfeng.knowledge.document.word.WordStyles;
+import org.xianfeng.knowledge.document.word.WordTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -191,11 +195,11 @@ final class WordText {
                 tables.element().add(cell.text.toString().strip(), cell.columns, cell.isMerged);
             }
             case "tbl" -> {
-                List<Block> rows = tables.pop().blocks();
+                List<String> rows = tables.pop().texts();
                 if (cells.isEmpty()) {
-                    blocks.addAll(rows);
+                    rows.forEach(row -> blocks.add(Block.paragraph(row)));
                 } else {
-                    rows.forEach(row -> cells.element().text.append(' ').append(row.text()));
+                    rows.forEach(row -> cells.element().text.append(' ').append(row));
                 }
             }
             default -> {
@@ -209,7 +213,9 @@ final class WordText {
         if (text.isEmpty()) {
             return;
         }
-        int numbering = paragraph.numbering == WordStyles.NONE ? styles.numbering(paragraph.style) : paragraph.numbering;
+        int numbering = paragraph.numbering == WordStyles.NONE
+                ? styles.numbering(paragraph.style)
+                : paragraph.numbering;
         int level = paragraph.level == WordStyles.NONE ? styles.level(paragraph.style) : paragraph.level;
         String numbered = numbers.next(numbering, level, paragraph.style) + text;
         if (cells.isEmpty()) {

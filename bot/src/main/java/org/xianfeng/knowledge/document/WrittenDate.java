@@ -19,7 +19,8 @@ final class WrittenDate {
             + "(?:[至到—–－~-]{1,2}(?:(\\d{4})年)?(?:(\\d{1,2})月)?(?:(\\d{1,2})日)?)?");
 
     /** A month as some chronicles write it, 1949.10. */
-    private static final Pattern NUMERIC_MONTH = Pattern.compile("((?:1[89]|20)\\d\\d)[./-](0?[1-9]|1[0-2])(?![\\d.%/-])[\\s　：:,]");
+    private static final Pattern NUMERIC_MONTH = Pattern
+            .compile("((?:1[89]|20)\\d\\d)[./-](0?[1-9]|1[0-2])(?![\\d.%/-])[\\s　：:,]");
     private static final Pattern MONTH = Pattern.compile("(?:1[0-2]|[1-9])月.*", Pattern.DOTALL);
     private static final Pattern YEAR = Pattern.compile("(?:公元)?((?:1\\d|20)\\d\\d)年");
     private static final int LONGEST_YEAR = 14;
@@ -49,7 +50,8 @@ final class WrittenDate {
 
     /** Whether a paragraph begins with a month without its year. */
     static boolean beginsWithMonth(String paragraph) {
-        return MONTH.matcher(Folding.fold(paragraph.substring(0, Math.min(paragraph.length(), LONGEST_YEAR)))).matches();
+        return MONTH.matcher(Folding.fold(paragraph.substring(0, Math.min(paragraph.length(), LONGEST_YEAR))))
+                .matches();
     }
 
     /** The first date in a heading; empty if there is none, or no such day. */

@@ -71,7 +71,8 @@ class WordTextTest {
 
     @Test
     void takesTheNumbersOfAStyle() throws IOException {
-        byte[] styles = xml("<w:styles " + WORD + "><w:style w:type=\"paragraph\" w:styleId=\"a1\"><w:name w:val=\"条款\"/>"
+        byte[] styles = xml("<w:styles " + WORD
+                + "><w:style w:type=\"paragraph\" w:styleId=\"a1\"><w:name w:val=\"条款\"/>"
                 + "<w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style><w:style w:type=\"paragraph\" "
                 + "w:styleId=\"a2\"><w:name w:val=\"我的条款\"/><w:basedOn w:val=\"a1\"/></w:style></w:styles>");
         String paragraph = "<w:p><w:pPr><w:pStyle w:val=\"a2\"/></w:pPr><w:r><w:t>按月交费。</w:t></w:r></w:p>";
@@ -93,9 +94,11 @@ class WordTextTest {
     @Test
     void readsATextBoxOnce() throws IOException {
         String box = "<w:txbxContent><w:p><w:r><w:t>纪念馆每周一闭馆。</w:t></w:r></w:p></w:txbxContent>";
-        assertThat(entries(WordFile.empty().paragraph("参观须知").raw("<w:p><w:r><mc:AlternateContent xmlns:mc=\"mc\"><mc:Choice>"
-                + box + "</mc:Choice><mc:Fallback>" + box + "</mc:Fallback></mc:AlternateContent></w:r>"
-                + "<w:r><w:t>请提前预约。</w:t></w:r></w:p>")).getFirst().text()).isEqualTo("纪念馆每周一闭馆。\n请提前预约。");
+        assertThat(entries(WordFile.empty().paragraph("参观须知")
+                .raw("<w:p><w:r><mc:AlternateContent xmlns:mc=\"mc\"><mc:Choice>"
+                        + box + "</mc:Choice><mc:Fallback>" + box + "</mc:Fallback></mc:AlternateContent></w:r>"
+                        + "<w:r><w:t>请提前预约。</w:t></w:r></w:p>"))
+                .getFirst().text()).isEqualTo("纪念馆每周一闭馆。\n请提前预约。");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.xianfeng.knowledge.document;
+package org.xianfeng.knowledge.document.pdf;
 
 /**
  * A character on a page of a PDF.
@@ -7,15 +7,15 @@ package org.xianfeng.knowledge.document;
  * @param y of its foot, from the top of the page
  * @param size of its font
  */
-record PdfGlyph(float x, float y, float width, float size, String text) {
+public record PdfGlyph(float x, float y, float width, float size, String text) {
 
     private static final float NEAR = 0.15f;
 
-    boolean isPrintedOver(PdfGlyph other) {
+    public boolean isPrintedOver(PdfGlyph other) {
         return text.equals(other.text) && Math.abs(x - other.x) < NEAR * size && Math.abs(y - other.y) < NEAR * size;
     }
 
-    float right() {
+    public float right() {
         return x + width;
     }
 }

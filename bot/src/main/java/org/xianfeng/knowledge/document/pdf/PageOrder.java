@@ -1,4 +1,4 @@
-package org.xianfeng.knowledge.document;
+package org.xianfeng.knowledge.document.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** In which order the lines of a page are read: columns one after the other, a table row by row. */
-final class PageOrder {
+public final class PageOrder {
 
-    static final String CELL_END = " | ";
+    public static final String CELL_END = " | ";
 
     private static final int FEWEST_IN_A_COLUMN = 3;
     /** Columns of prose fill their width in most lines, the cells of a table do not. */
@@ -27,7 +27,7 @@ final class PageOrder {
     private final List<PdfLine> page;
     private final float usual;
 
-    PageOrder(PdfPage page) {
+    public PageOrder(PdfPage page) {
         this(page.lines());
     }
 
@@ -39,7 +39,7 @@ final class PageOrder {
     }
 
     /** An empty one where there is a wider space between two. */
-    List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
         float gutter = gutter();
         int from = 0;

@@ -1,4 +1,4 @@
-package org.xianfeng.knowledge.document;
+package org.xianfeng.knowledge.document.pdf;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What stands at one height of a page, in stretches with wide gaps between them, from left to right. */
-record PdfLine(float y, List<Stretch> stretches) {
+public record PdfLine(float y, List<Stretch> stretches) {
 
     /** In the size of its font. */
     private static final float SAME_HEIGHT = 0.5f;
@@ -15,9 +15,9 @@ record PdfLine(float y, List<Stretch> stretches) {
     private static final float WIDE_SPACE = 0.7f;
 
     /** @param text without a gap that would divide a line into columns */
-    record Stretch(float left, float right, float size, String text) {}
+    public record Stretch(float left, float right, float size, String text) {}
 
-    static List<PdfLine> of(List<PdfGlyph> glyphs) {
+    public static List<PdfLine> of(List<PdfGlyph> glyphs) {
         List<PdfGlyph> downwards = glyphs.stream().filter(glyph -> !glyph.text().isBlank())
                 .sorted(Comparator.comparingDouble(PdfGlyph::y)).toList();
         List<PdfLine> lines = new ArrayList<>();
@@ -61,23 +61,23 @@ record PdfLine(float y, List<Stretch> stretches) {
         return glyph.text().codePointAt(0) >= 0x2E80;
     }
 
-    float left() {
+    public float left() {
         return stretches.getFirst().left();
     }
 
-    float right() {
+    public float right() {
         return stretches.getLast().right();
     }
 
-    float size() {
+    public float size() {
         return stretches.getFirst().size();
     }
 
-    String text() {
+    public String text() {
         return text("　");
     }
 
-    String text(String between) {
+    public String text(String between) {
         return stretches.stream().map(Stretch::text).collect(Collectors.joining(between));
     }
 }

@@ -1,4 +1,4 @@
-package org.xianfeng.knowledge.document;
+package org.xianfeng.knowledge.document.word;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** A part of a document of Word, as XML that names no other file. */
-final class WordPart {
+public final class WordPart {
 
     private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 
@@ -23,7 +23,7 @@ final class WordPart {
 
     /** What is done with a part. */
     @FunctionalInterface
-    interface Reading {
+    public interface Reading {
 
         void read(XMLStreamReader xml) throws XMLStreamException, IOException;
     }
@@ -31,7 +31,7 @@ final class WordPart {
     private WordPart() {}
 
     /** Whether there is such a part. */
-    static boolean read(ZipFile zip, String name, Reading reading) throws IOException {
+    public static boolean read(ZipFile zip, String name, Reading reading) throws IOException {
         ZipEntry part = zip.getEntry(name);
         if (part == null) {
             return false;
@@ -44,7 +44,7 @@ final class WordPart {
         }
     }
 
-    static Optional<String> attribute(XMLStreamReader xml, String name) {
+    public static Optional<String> attribute(XMLStreamReader xml, String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals(name)) {
                 return Optional.of(xml.getAttributeValue(i));
@@ -53,17 +53,17 @@ final class WordPart {
         return Optional.empty();
     }
 
-    static String value(XMLStreamReader xml) {
+    public static String value(XMLStreamReader xml) {
         return attribute(xml, "val").orElse("");
     }
 
-    static int number(XMLStreamReader xml, int otherwise) {
+    public static int number(XMLStreamReader xml, int otherwise) {
         String value = value(xml);
         return value.matches("\\d{1,6}") ? Integer.parseInt(value) : otherwise;
     }
 
     /** Whether a property such as {@code <w:b/>} is on. */
-    static boolean isOn(XMLStreamReader xml) {
+    public static boolean isOn(XMLStreamReader xml) {
         return !value(xml).matches("0|false|off|none");
     }
 }

@@ -1,4 +1,4 @@
-package org.xianfeng.knowledge.document;
+package org.xianfeng.knowledge.document.word;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -15,10 +15,10 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** What the styles of a document of Word say of its paragraphs. */
-final class WordStyles {
+public final class WordStyles {
 
     /** Not said. */
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private static final Pattern HEADING = Pattern.compile("(?:heading|标题)[ _]?([1-9]).*", Pattern.CASE_INSENSITIVE);
     private static final int LOWEST_LEVEL = 6;
@@ -35,7 +35,7 @@ final class WordStyles {
         private int level = NONE;
     }
 
-    static WordStyles of(ZipFile zip) throws IOException {
+    public static WordStyles of(ZipFile zip) throws IOException {
         WordStyles styles = new WordStyles();
         WordPart.read(zip, "word/styles.xml", styles::read);
         return styles;
@@ -64,7 +64,7 @@ final class WordStyles {
     }
 
     /** The level of a heading in this style, or 0. */
-    int heading(String id) {
+    public int heading(String id) {
         @Nullable
         Style style = styles.get(id);
         for (int depth = 0; style != null && depth < DEEPEST_BASE; depth++) {
@@ -81,15 +81,15 @@ final class WordStyles {
     }
 
     /** The level of a heading with this outline level, the highest of which is 0 and the ninth no heading. */
-    static int level(int outline) {
+    public static int level(int outline) {
         return outline >= 0 && outline < 9 ? Math.min(LOWEST_LEVEL, outline + 1) : 0;
     }
 
-    int numbering(String id) {
+    public int numbering(String id) {
         return inherited(id, style -> style.numbering);
     }
 
-    int level(String id) {
+    public int level(String id) {
         return inherited(id, style -> style.level);
     }
 

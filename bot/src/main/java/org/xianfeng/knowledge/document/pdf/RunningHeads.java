@@ -1,4 +1,4 @@
-package org.xianfeng.knowledge.document;
+package org.xianfeng.knowledge.document.pdf;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,13 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes from pages what stands on each of them: running heads and feet, and the pages' numbers. */
-final class RunningHeads {
+public final class RunningHeads {
 
     private static final String DASHES = "[-—–－~·•\\s]*";
     /** What is nothing but a page's number, and looks like nothing else. */
-    private static final Pattern NUMBERED = Pattern.compile(DASHES + "(?:第\\s*\\d{1,4}\\s*页(?:[\\s,，/]*共\\s*\\d{1,4}\\s*页)?"
-            + "|\\d{1,4}\\s*[/／]\\s*\\d{1,4}|[Pp]age\\s*\\d{1,4}(?:\\s*of\\s*\\d{1,4})?)" + DASHES
-            + "|[-—–－~·•]+\\s*\\d{1,4}\\s*[-—–－~·•]+");
+    private static final Pattern NUMBERED = Pattern
+            .compile(DASHES + "(?:第\\s*\\d{1,4}\\s*页(?:[\\s,，/]*共\\s*\\d{1,4}\\s*页)?"
+                    + "|\\d{1,4}\\s*[/／]\\s*\\d{1,4}|[Pp]age\\s*\\d{1,4}(?:\\s*of\\s*\\d{1,4})?)" + DASHES
+                    + "|[-—–－~·•]+\\s*\\d{1,4}\\s*[-—–－~·•]+");
     private static final Pattern NUMBER = Pattern.compile(DASHES + "(\\d{1,4})" + DASHES);
     private static final Pattern DIGITS = Pattern.compile("[\\d０-９一二三四五六七八九十]+");
     private static final int DEEPEST = 2;
@@ -45,7 +46,7 @@ final class RunningHeads {
         }
     }
 
-    static List<PdfPage> removed(List<PdfPage> pages) {
+    public static List<PdfPage> removed(List<PdfPage> pages) {
         RunningHeads heads = new RunningHeads(pages);
         List<PdfPage> left = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {

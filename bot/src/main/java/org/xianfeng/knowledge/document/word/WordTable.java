@@ -1,4 +1,4 @@
-package org.xianfeng.knowledge.document;
+package org.xianfeng.knowledge.document.word;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A table of Word, whose rows each say what their cells are: with the words of the header, where it surely has one. */
-final class WordTable {
+public final class WordTable {
 
+    private static final String CELL_END = " | ";
     private static final int FEWEST_COLUMNS = 3;
     private static final int FEWEST_ROWS = 3;
     private static final int LONGEST_NAME = 12;
@@ -15,17 +16,17 @@ final class WordTable {
     private final List<List<String>> rows = new ArrayList<>();
     private boolean hasHeader;
 
-    void beginRow() {
+    public void beginRow() {
         rows.add(new ArrayList<>());
     }
 
     /** The row that was begun last is a header on each page. */
-    void markHeader() {
+    public void markHeader() {
         hasHeader |= rows.size() == 1;
     }
 
     /** @param merged with the cell above, which says what this one is */
-    void add(String cell, int columns, boolean merged) {
+    public void add(String cell, int columns, boolean merged) {
         List<String> row = rows.getLast();
         List<String> above = rows.size() > 1 ? rows.get(rows.size() - 2) : List.of();
         String text = merged && row.size() < above.size() ? above.get(row.size()) : cell;
@@ -35,10 +36,10 @@ final class WordTable {
         }
     }
 
-    List<Block> blocks() {
+    public List<String> texts() {
         boolean named = rows.size() > 1 && (hasHeader || isHeader());
         return rows.stream().skip(named ? 1 : 0).map(row -> named ? withNames(row) : plain(row))
-                .filter(text -> !text.isEmpty()).map(Block::paragraph).toList();
+                .filter(text -> !text.isEmpty()).toList();
     }
 
     /** Whether the first row has short names, each once, above figures or words of at least two more rows. */
@@ -60,10 +61,10 @@ final class WordTable {
                 cells.add(name.isEmpty() ? row.get(i) : name + "：" + row.get(i));
             }
         }
-        return String.join(PageOrder.CELL_END, cells);
+        return String.join(CELL_END, cells);
     }
 
     private static String plain(List<String> row) {
-        return row.stream().filter(cell -> !cell.isEmpty()).collect(Collectors.joining(PageOrder.CELL_END));
+        return row.stream().filter(cell -> !cell.isEmpty()).collect(Collectors.joining(CELL_END));
     }
 }

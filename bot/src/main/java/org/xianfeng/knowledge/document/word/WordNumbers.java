@@ -1,4 +1,4 @@
-package org.xianfeng.knowledge.document;
+package org.xianfeng.knowledge.document.word;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers that Word puts before paragraphs by itself, as they are printed: 第一条, （一）, 一、, 1.2. */
-final class WordNumbers {
+public final class WordNumbers {
 
     private static final int LEVELS = 9;
 
@@ -33,7 +33,7 @@ final class WordNumbers {
         private boolean isLegal;
     }
 
-    static WordNumbers of(ZipFile zip) throws IOException {
+    public static WordNumbers of(ZipFile zip) throws IOException {
         WordNumbers numbers = new WordNumbers();
         WordPart.read(zip, "word/numbering.xml", numbers::read);
         return numbers;
@@ -94,7 +94,7 @@ final class WordNumbers {
      *
      * @param style whose level of the list it is if that is not said
      */
-    String next(int number, int level, String style) {
+    public String next(int number, int level, String style) {
         @Nullable
         Integer list = listOf.get(number);
         Level @Nullable [] levels = list == null ? null : lists.get(list);
@@ -140,7 +140,8 @@ final class WordNumbers {
         return switch (format) {
             case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting",
                     "taiwaneseCountingThousand", "ideographDigital", "japaneseDigitalTenThousand",
-                    "koreanDigital2" -> chinese(number, "零一二三四五六七八九", "十百千");
+                    "koreanDigital2" ->
+                chinese(number, "零一二三四五六七八九", "十百千");
             case "chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal" ->
                 chinese(number, "零壹贰叁肆伍陆柒捌玖", "拾佰仟");
             case "ideographTraditional" -> among("甲乙丙丁戊己庚辛壬癸", number);
@@ -176,7 +177,8 @@ final class WordNumbers {
             written.append(gap ? digits.substring(0, 1) : "");
             gap = false;
             boolean ten = digit == 1 && unit == 0 && written.isEmpty();
-            written.append(ten ? "" : digits.substring(digit, digit + 1)).append(unit >= 0 ? units.substring(unit, unit + 1) : "");
+            written.append(ten ? "" : digits.substring(digit, digit + 1))
+                    .append(unit >= 0 ? units.substring(unit, unit + 1) : "");
         }
         return written.toString();
     }
