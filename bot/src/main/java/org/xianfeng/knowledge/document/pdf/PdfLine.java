@@ -14,7 +14,11 @@ public record PdfLine(float y, List<Stretch> stretches) {
     private static final float SPACE = 0.2f;
     private static final float WIDE_SPACE = 0.7f;
 
-    /** @param text without a gap that would divide a line into columns */
+    /**
+     * Text without a gap that would divide a line into columns.
+     *
+     * @param size of its font
+     */
     public record Stretch(float left, float right, float size, String text) {}
 
     public static List<PdfLine> of(List<PdfGlyph> glyphs) {
