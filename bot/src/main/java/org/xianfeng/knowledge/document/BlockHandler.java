@@ -3,6 +3,7 @@ package org.xianfeng.knowledge.document;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -36,6 +37,10 @@ final class BlockHandler extends DefaultHandler {
     private static final Pattern HEADING_STYLE = Pattern.compile("标题_?\\s?([1-6]).*");
     /** Above all headings, but of the same level as the highest. */
     private static final String TITLE_STYLE = "title";
+    /** Of the letters of a block that is nothing but links. */
+    private static final double LINKED = 0.8;
+    private static final int FEWEST_ITEMS = 3;
+    private static final int LONGEST_ITEM = 12;
     private static final String CELL_END = " | ";
     private static final Pattern SPACES = Pattern.compile("[ \\t\\u00A0]+");
     private static final Pattern CELLS_END = Pattern.compile("[\\s|]+$");
@@ -43,12 +48,40 @@ final class BlockHandler extends DefaultHandler {
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
     private final Deque<String> skipping = new ArrayDeque<>();
+    /** Of each link its letters, since the last block. */
+    private final List<Integer> links = new ArrayList<>();
+    /** The places in {@link #blocks} of what is nothing but links. */
+    private final Set<Integer> linked = new HashSet<>();
+    private boolean inLink;
     private int level;
+    private int cellStart;
+    private int paragraphs;
     private int rows;
     private int characters;
 
+    /** Without menus, which are many links and nothing else. */
     List<Block> blocks() {
-        return blocks;
+        List<Block> left = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (!isMenu(i)) {
+                left.add(blocks.get(i));
+            }
+        }
+        return left.isEmpty() ? blocks : left;
+    }
+
+    private boolean isMenu(int at) {
+        int from = at;
+        while (linked.contains(from - 1)) {
+            from--;
+        }
+        int to = at;
+        while (linked.contains(to + 1)) {
+            to++;
+        }
+        boolean isShort = blocks.subList(from, to + 1).stream()
+                .allMatch(block -> block.text().length() <= LONGEST_ITEM);
+        return linked.contains(at) && to - from + 1 >= FEWEST_ITEMS && isShort;
     }
 
     int characters() {
@@ -63,6 +96,15 @@ final class BlockHandler extends DefaultHandler {
         } else if (tag.equals("tr")) {
             end();
             rows++;
+        } else if (tag.equals("a")) {
+            inLink = true;
+            links.add(0);
+        } else if (rows > 0 && (tag.equals("td") || tag.equals("th"))) {
+            cellStart = open.length();
+            paragraphs = 0;
+        } else if (rows > 0 && laysOut(tag)) {
+            endRow();
+            level = level(tag, attributes);
         } else if (!INLINE.contains(tag)) {
             breakUp();
             level = rows > 0 ? 0 : level(tag, attributes);
@@ -75,8 +117,10 @@ final class BlockHandler extends DefaultHandler {
         if (!skipping.isEmpty()) {
             skipping.pop();
         } else if (tag.equals("tr")) {
-            rows--;
+            rows = Math.max(0, rows - 1);
             end();
+        } else if (tag.equals("a")) {
+            inLink = false;
         } else if (rows > 0 && (tag.equals("td") || tag.equals("th"))) {
             open.append(CELL_END);
         } else if (!INLINE.contains(tag)) {
@@ -93,12 +137,35 @@ final class BlockHandler extends DefaultHandler {
                 throw new TooLong();
             }
             open.append(text, start, length);
+            if (inLink) {
+                links.set(links.size() - 1, links.getLast() + new String(text, start, length).strip().length());
+            }
         }
     }
 
     @Override
     public void endDocument() {
         end();
+    }
+
+    /** Whether a cell has more in it than a word or a figure: the table is there for the looks of the page. */
+    private boolean laysOut(String tag) {
+        if (tag.equals("p") || tag.equals("div") || tag.equals("li")) {
+            paragraphs++;
+        }
+        return HEADING.matcher(tag).matches() || tag.equals("table")
+                || (paragraphs > 1 && !open.substring(cellStart).isBlank());
+    }
+
+    /** What was taken for a row is a part of the page for each cell. */
+    private void endRow() {
+        String cell = open.substring(cellStart);
+        open.setLength(cellStart);
+        end();
+        open.append(cell);
+        end();
+        cellStart = 0;
+        rows = 0;
     }
 
     private void breakUp() {
@@ -113,6 +180,14 @@ final class BlockHandler extends DefaultHandler {
         String text = SPACES.matcher(CELLS_END.matcher(open).replaceFirst("")).replaceAll(" ").strip();
         open.setLength(0);
         if (!text.isEmpty()) {
+            int inLinks = links.stream().mapToInt(Integer::intValue).sum();
+            if (level == 0 && inLinks >= LINKED * text.length()) {
+                linked.add(blocks.size());
+            }
+            links.clear();
+            if (inLink) {
+                links.add(0);
+            }
             blocks.add(new Block(level, text));
         }
     }

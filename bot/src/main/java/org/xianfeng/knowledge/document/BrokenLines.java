@@ -1,13 +1,12 @@
 package org.xianfeng.knowledge.document;
 
+import org.xianfeng.knowledge.document.pdf.PageOrder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Lines that were broken at a page's width, as in a PDF or an e-mail, made whole again. */
 final class BrokenLines {
 
-    private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–·\\s]*(?:第\\s*)?\\d{1,4}(?:\\s*页)?[-—–·\\s]*");
     /** With fewer full lines, or shorter or longer ones, a text was not broken at a width. */
     private static final int FEWEST_LINES = 3;
     private static final int NARROWEST = 16;
@@ -39,14 +38,14 @@ final class BrokenLines {
     }
 
     private static List<String> lines(String text) {
-        return text.lines().map(String::strip).filter(line -> !PAGE_NUMBER.matcher(line).matches()).toList();
+        return text.lines().map(String::strip).toList();
     }
 
     private static List<String> join(List<String> lines, int width) {
         List<String> paragraphs = new ArrayList<>();
         StringBuilder open = new StringBuilder();
         for (String line : lines) {
-            if (line.isEmpty() || startsAnew(line)) {
+            if (line.isEmpty() || startsAnew(line) || (isEnded(open) && WrittenDate.beginsWithMonth(line))) {
                 end(open, paragraphs);
             }
             append(open, line);
@@ -65,15 +64,21 @@ final class BrokenLines {
     }
 
     private static boolean startsAnew(String line) {
-        return HeadingLine.level(line) > 0 || HeadingLine.article(line).isPresent()
-                || WrittenDate.leading(line).isPresent();
+        return isRow(line) || HeadingLine.level(line) > 0 || HeadingLine.article(line).isPresent()
+                || WrittenDate.leading(line).isPresent() || WrittenDate.bareYear(line).isPresent();
     }
 
     private static boolean isLast(String line, int width) {
-        return HeadingLine.level(line) > 0 || line.length() < (isEnded(line) ? FULL : SHORT) * width;
+        return isRow(line) || HeadingLine.level(line) > 0 || WrittenDate.bareYear(line).isPresent()
+                || line.length() < (isEnded(line) ? FULL : SHORT) * width;
     }
 
-    private static boolean isEnded(String line) {
+    /** Of a table. */
+    private static boolean isRow(String line) {
+        return line.contains(PageOrder.CELL_END);
+    }
+
+    private static boolean isEnded(CharSequence line) {
         return !line.isEmpty() && ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 

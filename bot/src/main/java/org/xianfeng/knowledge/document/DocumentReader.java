@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.xianfeng.knowledge.text.UnifiedCharacters;
 import org.xianfeng.parser.ParserProcess;
 
 /** Reads documents of any kind that we know into entries. Safe for any number of threads, which take turns. */
 public final class DocumentReader {
 
     /** Goes up when the same document gives other entries than before. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private final DocumentSettings settings;
     private final ParserProcess<FileType, ExtractedText> parserProcess;
@@ -62,7 +63,8 @@ public final class DocumentReader {
         return parserProcess.parse(type, file).orElseGet(() -> new ExtractedText.None(DocumentRefusal.TOO_HEAVY));
     }
 
-    private static ParsedDocument contents(String name, FileType type, String text) {
+    private static ParsedDocument contents(String name, FileType type, String decoded) {
+        String text = UnifiedCharacters.of(decoded);
         if (text.length() > ExtractedText.MOST_CHARACTERS) {
             return new ParsedDocument.Refused(DocumentRefusal.TOO_LONG);
         }
@@ -77,15 +79,20 @@ public final class DocumentReader {
         return switch (extractedText) {
             case ExtractedText.None(DocumentRefusal reason) -> new ParsedDocument.Refused(reason);
             case ExtractedText.Text(String title, List<Block> blocks) -> contents(name, title,
-                    type == FileType.PDF ? PlainText.rejoined(blocks) : blocks);
+                    unified(type == FileType.PDF ? PlainText.rejoined(blocks) : blocks));
         };
+    }
+
+    private static List<Block> unified(List<Block> blocks) {
+        return blocks.stream().map(block -> new Block(block.level(), UnifiedCharacters.of(block.text()).strip()))
+                .filter(block -> !block.text().isEmpty()).toList();
     }
 
     private static ParsedDocument contents(String name, String declaredTitle, List<Block> blocks) {
         if (blocks.stream().noneMatch(block -> block.text().codePoints().anyMatch(Character::isLetterOrDigit))) {
             return new ParsedDocument.Refused(DocumentRefusal.EMPTY);
         }
-        Document document = Outline.of(blocks, declaredTitle, bareName(name));
+        Document document = Outline.of(YearLines.joined(blocks), declaredTitle, bareName(name));
         return new ParsedDocument.Taken(document.title(), DocumentEntries.of(name, document), List.of());
     }
 

@@ -8,11 +8,12 @@ public enum DocumentRefusal {
                     "it is empty"), TOO_LARGE("it is larger than a document may be"), TOO_LONG(
                             "it has more text than a document may have"), ENCRYPTED("it is encrypted"), NO_TEXT(
                                     "there is no text in it, as in a scan without text recognition"), NO_ENTRIES(
-                                            "none of its lines can be read"), UNKNOWN_ENCODING(
-                                                    "it is neither UTF-8, UTF-16 nor GB18030"), SUSPICIOUS(
-                                                            "it unfolds or nests like a file that is made to do harm"), TOO_HEAVY(
-                                                                    "reading it takes too much time or memory"), BROKEN(
-                                                                            "it is damaged");
+                                            "none of its lines can be read"), NO_COLUMNS(
+                                                    "which column has the questions and which the answers cannot be told"), UNKNOWN_ENCODING(
+                                                            "it is neither UTF-8, UTF-16 nor GB18030"), SUSPICIOUS(
+                                                                    "it unfolds or nests like a file that is made to do harm"), TOO_HEAVY(
+                                                                            "reading it takes too much time or memory"), BROKEN(
+                                                                                    "it is damaged");
 
     private final String reason;
 

@@ -23,6 +23,15 @@ public sealed interface ParsedDocument {
         }
     }
 
-    /** Nothing that can be taken in. */
-    record Refused(DocumentRefusal reason) implements ParsedDocument {}
+    /**
+     * Nothing that can be taken in.
+     *
+     * @param seen what there was instead, in the document's own words; may be empty
+     */
+    record Refused(DocumentRefusal reason, String seen) implements ParsedDocument {
+
+        public Refused(DocumentRefusal reason) {
+            this(reason, "");
+        }
+    }
 }

@@ -6,6 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.xianfeng.knowledge.text.UnifiedCharacters;
+
 /** Text without a layout, and Markdown, as headings and paragraphs. */
 final class PlainText {
 
@@ -26,7 +28,7 @@ final class PlainText {
 
     /** What a PDF has as paragraphs are lines of a page; what is a paragraph is seen from all of them. */
     static List<Block> rejoined(List<Block> lines) {
-        String pages = lines.stream().map(Block::text).collect(Collectors.joining("\n"));
+        String pages = lines.stream().map(Block::text).map(UnifiedCharacters::of).collect(Collectors.joining("\n"));
         return BrokenLines.join(pages).stream().map(Block::paragraph).toList();
     }
 

@@ -2,38 +2,36 @@ package org.xianfeng.knowledge.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Metadata;
-import org.apache.tika.metadata.PagedText;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.html.IdentityHtmlMapper;
 import org.apache.tika.parser.html.JSoupParser;
-import org.apache.tika.parser.microsoft.OfficeParserConfig;
-import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
-import org.apache.tika.parser.pdf.PDFParser;
-import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.SecureContentHandler;
 import org.xianfeng.parser.FileParser;
 import org.xianfeng.parser.ZipLimits;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/** Gets the text out of a document with Tika. Runs in the process for it, where nothing else is to be harmed. */
+/**
+ * Gets the text out of a document, with Tika where it is a page of the web. Runs in the process for it, where nothing
+ * else is to be harmed.
+ */
 final class TextExtractor implements FileParser<FileType, ExtractedText> {
 
     private static final long MOST_UNFOLDED = 256L << 20;
-
-    /** A scan has none, or a few that a stamp or a page number left. */
-    private static final int FEWEST_CHARACTERS_PER_PAGE = 8;
 
     @Override
     public ExtractedText parse(FileType type, Path file) {
@@ -41,7 +39,11 @@ final class TextExtractor implements FileParser<FileType, ExtractedText> {
             if (type == FileType.DOCX && ZipLimits.exceeds(file, MOST_UNFOLDED)) {
                 return new ExtractedText.None(DocumentRefusal.SUSPICIOUS);
             }
-            return extract(type, file);
+            return switch (type) {
+                case PDF -> PdfText.of(file);
+                case DOCX -> WordText.of(file);
+                case HTML, MARKDOWN, TEXT, CSV -> extract(type, file);
+            };
         } catch (EncryptedDocumentException _) {
             return new ExtractedText.None(DocumentRefusal.ENCRYPTED);
         } catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError
@@ -53,7 +55,12 @@ final class TextExtractor implements FileParser<FileType, ExtractedText> {
     private static ExtractedText extract(FileType type, Path file) throws IOException, SAXException, TikaException {
         Metadata metadata = new Metadata();
         BlockHandler blocks = new BlockHandler();
-        try (TikaInputStream in = TikaInputStream.get(file)) {
+        Optional<byte[]> page = PageText.utf8(Files.readAllBytes(file));
+        if (page.isEmpty()) {
+            return new ExtractedText.None(DocumentRefusal.UNKNOWN_ENCODING);
+        }
+        metadata.set(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8");
+        try (TikaInputStream in = TikaInputStream.get(page.get(), metadata)) {
             SecureContentHandler secure = new SecureContentHandler(blocks, in);
             try {
                 parser(type).parse(in, secure, metadata, context());
@@ -62,37 +69,19 @@ final class TextExtractor implements FileParser<FileType, ExtractedText> {
                 throw e;
             }
         }
-        if (type == FileType.PDF && blocks.characters() < FEWEST_CHARACTERS_PER_PAGE * pages(metadata)) {
-            return new ExtractedText.None(DocumentRefusal.NO_TEXT);
-        }
         return new ExtractedText.Text(Objects.requireNonNullElse(metadata.get(TikaCoreProperties.TITLE), ""),
-                blocks.blocks());
-    }
-
-    private static int pages(Metadata metadata) {
-        return Math.max(1, Objects.requireNonNullElse(metadata.getInt(PagedText.N_PAGES), 1));
+                PageFurniture.removed(blocks.blocks()));
     }
 
     private static Parser parser(FileType type) {
         return switch (type) {
-            case PDF -> new PDFParser();
-            case DOCX -> new OOXMLParser();
             case HTML -> new JSoupParser();
-            case MARKDOWN, TEXT, CSV -> throw new IllegalArgumentException(type + " is text");
+            case PDF, DOCX, MARKDOWN, TEXT, CSV -> throw new IllegalArgumentException(type + " is not for Tika");
         };
     }
 
     private static ParseContext context() {
-        PDFParserConfig pdf = new PDFParserConfig();
-        pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
-        pdf.setExtractInlineImages(false);
-        pdf.setExtractBookmarksText(false);
-        OfficeParserConfig office = new OfficeParserConfig();
-        office.setUseSAXDocxExtractor(true);
-        office.setIncludeHeadersAndFooters(false);
         ParseContext context = new ParseContext();
-        context.set(PDFParserConfig.class, pdf);
-        context.set(OfficeParserConfig.class, office);
         context.set(HtmlMapper.class, IdentityHtmlMapper.INSTANCE);
         context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
         return context;

@@ -1,6 +1,7 @@
 package org.xianfeng.knowledge.document;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,25 +9,54 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xianfeng.knowledge.entry.EntryDate;
 import org.xianfeng.knowledge.entry.PartialDate;
+import org.xianfeng.knowledge.text.Folding;
 
-/** A date as it is written in a Chinese text: 1934年10月, 1921年7月23日, 1949年9月21日至30日. */
+/** A date as it is written in a Chinese text: 1934年10月, 一九二一年七月二十三日, 1949年9月21日至30日, 1949.10.1. */
 final class WrittenDate {
 
     private static final String MONTH_AND_DAY = "(?:(\\d{1,2})月(?:(\\d{1,2})日)?)?";
-    private static final Pattern DATE = Pattern.compile("(\\d{4})年" + MONTH_AND_DAY
+    private static final Pattern DATE = Pattern.compile("(?<!\\d)(\\d{4})年(?!代)" + MONTH_AND_DAY
             + "(?:[至到—–－~-]{1,2}(?:(\\d{4})年)?(?:(\\d{1,2})月)?(?:(\\d{1,2})日)?)?");
+
+    /** A month as some chronicles write it, 1949.10. */
+    private static final Pattern NUMERIC_MONTH = Pattern
+            .compile("((?:1[89]|20)\\d\\d)[./-](0?[1-9]|1[0-2])(?![\\d.%/-])[\\s　：:,]");
+    private static final Pattern MONTH = Pattern.compile("(?:1[0-2]|[1-9])月.*", Pattern.DOTALL);
+    private static final Pattern YEAR = Pattern.compile("(?:公元)?((?:1\\d|20)\\d\\d)年");
+    private static final int LONGEST_YEAR = 14;
+    private static final int LONGEST_DATE = 60;
 
     private WrittenDate() {}
 
-    /** The words of the date that a paragraph begins with, as those of a chronicle do. */
+    /** The date that a paragraph begins with, as those of a chronicle do, in digits however it is written there. */
     static Optional<String> leading(String paragraph) {
-        Matcher date = DATE.matcher(paragraph);
+        String beginning = paragraph.substring(0, Math.min(paragraph.length(), LONGEST_DATE));
+        Matcher month = NUMERIC_MONTH.matcher(beginning);
+        if (month.lookingAt()) {
+            return Optional.of(month.group(1) + "年" + Integer.parseInt(month.group(2)) + "月");
+        }
+        Matcher date = DATE.matcher(Folding.fold(beginning));
         return date.lookingAt() ? Optional.of(date.group().replaceFirst("[至到—–－~-]+$", "")) : Optional.empty();
+    }
+
+    /** The year that is all there is in this line, as it stands above the months of a chronicle: 1957, 一九六二年. */
+    static OptionalInt bareYear(String line) {
+        if (line.length() > LONGEST_YEAR) {
+            return OptionalInt.empty();
+        }
+        Matcher year = YEAR.matcher(Folding.fold(line.endsWith("年") ? line : line + "年"));
+        return year.matches() ? OptionalInt.of(Integer.parseInt(year.group(1))) : OptionalInt.empty();
+    }
+
+    /** Whether a paragraph begins with a month without its year. */
+    static boolean beginsWithMonth(String paragraph) {
+        return MONTH.matcher(Folding.fold(paragraph.substring(0, Math.min(paragraph.length(), LONGEST_YEAR))))
+                .matches();
     }
 
     /** The first date in a heading; empty if there is none, or no such day. */
     static Optional<EntryDate> in(String heading) {
-        Matcher date = DATE.matcher(heading);
+        Matcher date = DATE.matcher(Folding.fold(heading));
         return date.find() ? read(date) : Optional.empty();
     }
 

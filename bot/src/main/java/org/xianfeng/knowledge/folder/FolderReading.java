@@ -69,7 +69,7 @@ final class FolderReading {
         }
         if (known.isEmpty()) {
             switch (documents.read(name, file)) {
-                case ParsedDocument.Refused(DocumentRefusal refusal) ->
+                case ParsedDocument.Refused(DocumentRefusal refusal, String _) ->
                     problems.add(new Problem(name, 1, refusal.reason()));
                 case ParsedDocument.Taken taken -> {
                     problems.addAll(taken.problems());

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import com.hankcs.hanlp.HanLP;
 
 /**
- * One form for all ways to write the same: NFKC, lower case, traditional characters as simplified ones, no spaces
+ * One form for all ways to write the same: NFKC, radicals as their ideographs, lower case, traditional characters as simplified ones, no spaces
  * beside Chinese characters, days in digits, sessions, units and other things that are named by a number under one name.
  * For the index and for questions only; what people read stays as it was written.
  */
@@ -20,7 +20,7 @@ public final class Folding {
     private Folding() {}
 
     public static String fold(String text) {
-        char[] folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toCharArray();
+        char[] folded = Normalizer.normalize(UnifiedCharacters.of(text), Normalizer.Form.NFKC).toCharArray();
         for (int i = 0; i < folded.length; i++) {
             char character = folded[i];
             folded[i] = character >= FIRST && character <= LAST

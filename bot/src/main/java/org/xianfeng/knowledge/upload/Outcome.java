@@ -17,7 +17,8 @@ sealed interface Outcome {
      */
     record Taken(Upload brought, boolean replaced, boolean served, List<Problem> problems) implements Outcome {}
 
-    record Refused(DocumentRefusal reason) implements Outcome {}
+    /** @param seen what there was instead; may be empty */
+    record Refused(DocumentRefusal reason, String seen) implements Outcome {}
 
     /** Its messenger does not have it any more. */
     record Gone() implements Outcome {}

@@ -42,15 +42,19 @@ final class UploadCards {
     Reply outcome(Locale language, FileName name, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Taken taken -> taken(language, taken);
-            case Outcome.Refused(DocumentRefusal reason) -> refused(language, name, reason);
+            case Outcome.Refused(DocumentRefusal reason, String seen) -> refused(language, name, reason, seen);
             case Outcome.Gone() -> say(language, "documents.gone", name.text());
             case Outcome.Failed() -> say(language, "documents.failed", name.text());
         };
     }
 
     Reply refused(Locale language, FileName name, DocumentRefusal reason) {
+        return refused(language, name, reason, "");
+    }
+
+    private Reply refused(Locale language, FileName name, DocumentRefusal reason, String seen) {
         return Reply.of(phrases.say(language, "documents.refused", name.text(),
-                phrases.say(language, "documents.refused." + reason, settings.largest().toMegabytes())));
+                phrases.say(language, "documents.refused." + reason, settings.largest().toMegabytes(), seen)));
     }
 
     private Reply taken(Locale language, Outcome.Taken taken) {

@@ -97,7 +97,7 @@ final class UploadProcessor {
         Path place = uploadFolder.place(name);
         return switch (fetch(document, place)) {
             case Fetched.Whole _ -> take(document, name, place);
-            case Fetched.TooLarge _ -> new Outcome.Refused(DocumentRefusal.TOO_LARGE);
+            case Fetched.TooLarge _ -> new Outcome.Refused(DocumentRefusal.TOO_LARGE, "");
             case Fetched.Gone(String reason) -> {
                 LOG.warn("{} cannot be fetched: {}", name.text(), reason);
                 yield new Outcome.Gone();
@@ -125,7 +125,7 @@ final class UploadProcessor {
 
     private Outcome take(Incoming.Document document, FileName name, Path place) throws IOException {
         return switch (LibraryFolder.contents(uploadFolder.nameInLibrary(name), place, documents)) {
-            case ParsedDocument.Refused(DocumentRefusal reason) -> new Outcome.Refused(reason);
+            case ParsedDocument.Refused(DocumentRefusal reason, String seen) -> new Outcome.Refused(reason, seen);
             case ParsedDocument.Taken taken -> {
                 long size = Files.size(place);
                 uploadFolder.keep(name, place);

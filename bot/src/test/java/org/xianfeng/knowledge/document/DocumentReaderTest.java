@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.entry.EntryDate;
 import org.xianfeng.knowledge.entry.Kind;
 import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.entry.Source;
@@ -69,6 +70,21 @@ class DocumentReaderTest {
     }
 
     @Test
+    void readsAPageThatTablesLayOutAndWhoseCharsetIsNotWhatItSays() throws IOException {
+        byte[] page = """
+                <html><head><meta charset="%s"><title>纪念馆</title></head><body><table><tr><td>首页 | 概况 | 联系我们</td></tr>
+                <tr><td><ul><li><a href="a">新闻</a></li><li><a href="b">公告</a></li><li><a href="c">专题</a></li></ul></td>
+                <td><h1>某纪念馆简介</h1><p>纪念馆建成于1985年。</p><h2>开放时间</h2><p>周二至周日开放。</p>
+                <table><tr><th>票种</th><th>价格</th></tr><tr><td>成人</td><td><p>免费</p></td></tr></table></td></tr>
+                <tr><td>版权所有 某区文旅局</td></tr></table></body></html>"""
+                .formatted("iso-8859-1").getBytes(Charset.forName("GB18030"));
+        List<Entry> entries = entries("page.html", page);
+        assertThat(entries).extracting(Entry::title).containsExactly("某纪念馆简介", "某纪念馆简介 · 开放时间");
+        assertThat(entries).extracting(Entry::text).containsExactly("纪念馆建成于1985年。",
+                "周二至周日开放。\n票种 | 价格\n成人 | 免费");
+    }
+
+    @Test
     void splitsMarkdownAtItsHeadings() throws IOException {
         List<Entry> entries = entries("guide.md", """
                 # 入党流程
@@ -97,6 +113,70 @@ class DocumentReaderTest {
                 .containsExactly("1939-03", "1949-09-21/1949-09-30", "1950");
         assertThat(entries.get(1).text()).endsWith("会上选出村长。");
         assertThat(entries).extracting(Entry::kind).containsOnly(Kind.EVENT);
+    }
+
+    @Test
+    void readsTheDatesOfAChronicleHoweverTheyAreWritten() throws IOException {
+        List<Entry> entries = text("大事记.txt", """
+                某区大事记
+                一九四九年一月十五日，本区解放。
+                民国三十八年五月三日，学校复课。
+                １９５０年３月，开展土地改革。
+                1951.10.1　庆祝国庆。
+                1952/7/1，召开大会。
+                1953.10　扫盲班开课。
+                二○二一年七月一日，新中心启用。
+                二O二二年九月，扩建完成。
+                1950年代　修建水渠。
+                """);
+        assertThat(entries).flatExtracting(Entry::dates).extracting(EntryDate::toString).containsExactly("1949-01-15",
+                "1949-05-03", "1950-03", "1951-10-01", "1952-07-01", "1953-10", "2021-07-01", "2022-09");
+        assertThat(entries.getFirst().title()).isEqualTo("某区大事记 · 1949年1月15日");
+        assertThat(entries.getFirst().text()).isEqualTo("一九四九年一月十五日，本区解放。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1949,1950", "1949年,1950年", "一九四九,一九五〇年", "公元1949年,１９５０"})
+    void givesTheLinesOfAChronicleTheYearThatStandsAboveThem(String years) throws IOException {
+        String[] year = years.split(",");
+        List<Entry> entries = text("大事记.txt", """
+                某区大事记
+                %s
+                1月　本区解放，成立军管会。
+                5月3日　第一届区委成立。
+                %s
+                春，开展土地改革运动。
+                六月　土改结束。
+                """.formatted(year[0], year[1]));
+        assertThat(entries).flatExtracting(Entry::dates).extracting(EntryDate::toString).containsExactly("1949-01",
+                "1949-05-03", "1950", "1950-06");
+        assertThat(entries).extracting(Entry::text).containsExactly("1949年1月　本区解放，成立军管会。", "1949年5月3日　第一届区委成立。",
+                "1950年　春，开展土地改革运动。", "1950年六月　土改结束。");
+    }
+
+    @Test
+    void keepsTheNumbersThatStandOnALineOfTheirOwnInAText() throws IOException {
+        assertThat(text("清单.txt", "物资清单\n棉被\n120\n雨衣\n35\n").getFirst().text()).isEqualTo("棉被\n120\n雨衣\n35");
+    }
+
+    @Test
+    void readsAYearInAPdfAsThatAndNotAsThePagesNumber() throws IOException {
+        List<Entry> entries = entries("大事记.pdf", PdfFile.of("某区大事记", "1957", "3月，水库动工，全区一千多名民工参加，历时两年，", "建成后灌溉三千亩。",
+                "9月，水库停工检修。", "1958", "1月，小学开学。", "- 12 -"));
+        assertThat(entries).flatExtracting(Entry::dates).extracting(EntryDate::toString).containsExactly("1957-03",
+                "1957-09", "1958-01");
+        assertThat(entries.getLast().text()).isEqualTo("1958年1月，小学开学。");
+    }
+
+    @Test
+    void readsRadicalsAndWhatNobodySeesAsTheWordsTheyAreMeantFor() throws IOException {
+        List<Entry> entries = text("部首.txt", "红军⻓征\n红\u200B军⻓征历时两年，⾏程两万五千⾥，⻄北会\u00AD师。\u202E\n");
+        assertThat(entries.getFirst().title()).isEqualTo("红军长征");
+        assertThat(entries.getFirst().text()).isEqualTo("红军长征历时两年，行程两万五千里，西北会师。");
+        assertThat(entries("部首.pdf", PdfFile.of("⼈民⽇报", "⼈民的报纸办给⼈民看，句子到这里。")).getFirst().text())
+                .isEqualTo("人民的报纸办给人民看，句子到这里。");
+        assertThat(text("faq.csv", "问题,答案\n⻓征多⻓？,两万五千⾥。\n")).singleElement().extracting(Entry::title)
+                .isEqualTo("长征多长？");
     }
 
     @Test
@@ -179,7 +259,7 @@ class DocumentReaderTest {
     void keepsTheRowsBeforeAQuotationMarkThatIsNotClosed() throws IOException {
         ParsedDocument.Taken taken = taken("faq.csv", "问,答\n甲？,乙。\n丙？,\"丁\n戊".getBytes(StandardCharsets.UTF_8));
         assertThat(taken.entries()).extracting(Entry::title).containsExactly("甲？");
-        assertThat(taken.problems()).hasSize(1);
+        assertThat(taken.problems()).extracting(Problem::line).containsExactly(3, 4);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -23,19 +25,35 @@ final class PdfFile {
 
     /** One page with these lines, in a font that every reader has, whose characters a table tells. */
     static byte[] of(String... lines) {
-        StringBuilder content = new StringBuilder("BT /F1 12 Tf 18 TL 72 720 Td\n");
-        for (String line : lines) {
-            content.append("<").append(hex(line)).append("> Tj T*\n");
-        }
-        return file(List.of("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
-                        + " /Resources << /Font << /F1 5 0 R >> >> >>",
-                stream(content + "ET"),
-                "<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>",
-                "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /SimSun /FontDescriptor 7 0 R /DW 1000"
+        return laidOut(List.of(column(72, 720, lines)));
+    }
+
+    /** Words at a place on a page, from its lower left corner. */
+    record Words(int x, int y, String text) {}
+
+    static List<Words> column(int x, int y, String... lines) {
+        return IntStream.range(0, lines.length).mapToObj(i -> new Words(x, y - 18 * i, lines[i])).toList();
+    }
+
+    /** A page for each, with these words where they say. */
+    static byte[] laidOut(List<List<Words>> pages) {
+        List<String> objects = new ArrayList<>(List.of("<< /Type /Catalog /Pages 2 0 R >>",
+                "<< /Type /Pages /Kids [" + IntStream.range(0, pages.size()).mapToObj(i -> 6 + 2 * i + " 0 R")
+                        .collect(Collectors.joining(" ")) + "] /Count " + pages.size() + " >>",
+                "<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>",
+                "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /SimSun /FontDescriptor 5 0 R /DW 1000"
                         + " /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>",
                 "<< /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0"
                         + " /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>"));
+        for (List<Words> page : pages) {
+            StringBuilder content = new StringBuilder("BT /F1 12 Tf\n");
+            page.forEach(words -> content.append("1 0 0 1 %d %d Tm <%s> Tj%n"
+                    .formatted(words.x(), words.y(), hex(words.text()))));
+            objects.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents " + (objects.size() + 2)
+                    + " 0 R /Resources << /Font << /F1 3 0 R >> >> >>");
+            objects.add(stream(content + "ET"));
+        }
+        return file(objects);
     }
 
     static byte[] encrypted(byte[] pdf) {

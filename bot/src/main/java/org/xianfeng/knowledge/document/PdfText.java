@@ -1,0 +1,90 @@
+package org.xianfeng.knowledge.document;
+
+import org.xianfeng.knowledge.document.pdf.PageOrder;
+import org.xianfeng.knowledge.document.pdf.PdfGlyph;
+import org.xianfeng.knowledge.document.pdf.PdfLine;
+import org.xianfeng.knowledge.document.pdf.PdfPage;
+import org.xianfeng.knowledge.document.pdf.RunningHeads;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/** Reads the text of a PDF by where it stands on its pages, as a reader does who sees columns, tables and running heads. */
+final class PdfText extends PDFTextStripper {
+
+    /** A scan has none, or a few that a stamp or a page number left. */
+    private static final int FEWEST_CHARACTERS_PER_PAGE = 8;
+    /** What stands aslant is a watermark. */
+    private static final float ASLANT = 0.05f;
+
+    private final List<PdfPage> pages = new ArrayList<>();
+    private List<PdfGlyph> glyphs = new ArrayList<>();
+    private int characters;
+
+    private PdfText() {
+        setSuppressDuplicateOverlappingText(false);
+    }
+
+    /** @throws BlockHandler.TooLong if it has more text than a document may have */
+    static ExtractedText of(Path file) throws IOException, BlockHandler.TooLong {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            PDAcroForm form = document.getDocumentCatalog().getAcroForm();
+            if (form != null) {
+                // what has been filled in is part of the page
+                form.flatten();
+            }
+            PdfText text = new PdfText();
+            text.writeText(document, Writer.nullWriter());
+            return text.extracted(Objects.requireNonNullElse(document.getDocumentInformation().getTitle(), ""));
+        } catch (InvalidPasswordException _) {
+            return new ExtractedText.None(DocumentRefusal.ENCRYPTED);
+        }
+    }
+
+    private ExtractedText extracted(String title) throws BlockHandler.TooLong {
+        if (characters > ExtractedText.MOST_CHARACTERS) {
+            throw new BlockHandler.TooLong();
+        }
+        if (characters < FEWEST_CHARACTERS_PER_PAGE * Math.max(1, pages.size())) {
+            return new ExtractedText.None(DocumentRefusal.NO_TEXT);
+        }
+        return new ExtractedText.Text(title,
+                RunningHeads.removed(pages).stream().flatMap(page -> new PageOrder(page).lines().stream())
+                        .map(Block::paragraph).toList());
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition text) {
+        boolean aslant = Math.abs(text.getTextMatrix().getShearY()) > ASLANT * text.getFontSizeInPt()
+                && Math.abs(text.getTextMatrix().getScaleX()) > ASLANT * text.getFontSizeInPt();
+        if (!aslant && characters <= ExtractedText.MOST_CHARACTERS) {
+            PdfGlyph glyph = new PdfGlyph(text.getXDirAdj(), text.getYDirAdj(), text.getWidthDirAdj(),
+                    Math.max(1, text.getFontSizeInPt()), text.getUnicode());
+            // bold is often the same letter, printed twice
+            boolean again = !glyphs.isEmpty() && glyphs.stream().skip(Math.max(0, glyphs.size() - 80))
+                    .anyMatch(glyph::isPrintedOver);
+            if (!again) {
+                glyphs.add(glyph);
+                characters += glyph.text().isBlank() ? 0 : glyph.text().length();
+            }
+        }
+    }
+
+    @Override
+    protected void endPage(PDPage page) {
+        float height = page.getRotation() % 180 == 0 ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
+        pages.add(new PdfPage(height, PdfLine.of(glyphs)));
+        glyphs = new ArrayList<>();
+    }
+}
