@@ -1,8 +1,9 @@
 package org.xianfeng.knowledge.document;
 
-import org.xianfeng.knowledge.document.pdf.PageOrder;
 import java.util.ArrayList;
 import java.util.List;
+
+import org.xianfeng.knowledge.document.pdf.PageOrder;
 
 /** Lines that were broken at a page's width, as in a PDF or an e-mail, made whole again. */
 final class BrokenLines {

@@ -1,10 +1,5 @@
 package org.xianfeng.knowledge.document;
 
-import org.xianfeng.knowledge.document.pdf.PageOrder;
-import org.xianfeng.knowledge.document.pdf.PdfGlyph;
-import org.xianfeng.knowledge.document.pdf.PdfLine;
-import org.xianfeng.knowledge.document.pdf.PdfPage;
-import org.xianfeng.knowledge.document.pdf.RunningHeads;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -19,6 +14,11 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.xianfeng.knowledge.document.pdf.PageOrder;
+import org.xianfeng.knowledge.document.pdf.PdfGlyph;
+import org.xianfeng.knowledge.document.pdf.PdfLine;
+import org.xianfeng.knowledge.document.pdf.PdfPage;
+import org.xianfeng.knowledge.document.pdf.RunningHeads;
 
 /** Reads the text of a PDF by where it stands on its pages, as a reader does who sees columns, tables and running heads. */
 final class PdfText extends PDFTextStripper {

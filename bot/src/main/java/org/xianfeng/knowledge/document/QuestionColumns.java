@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -26,10 +25,14 @@ record QuestionColumns(int header, Map<Column, Integer> places, List<Integer> op
                 "answer|a|(?:参考|正确|标准)?答案|(?:参考|标准)?(?:回答|答复|解答)|答|正确选项"), TITLE("title|标题|题目"), SOURCE(
                         "sources?|来源|出处|依据"), CHOICES("选项|备选项|备选答案|选项内容");
 
-        private final Predicate<String> isCalled;
+        private final Pattern names;
 
         Column(String names) {
-            this.isCalled = Pattern.compile(names).asMatchPredicate();
+            this.names = Pattern.compile(names);
+        }
+
+        boolean isCalled(String name) {
+            return names.matcher(name).matches();
         }
     }
 
@@ -62,10 +65,10 @@ record QuestionColumns(int header, Map<Column, Integer> places, List<Integer> op
                 options.add(place);
             } else {
                 for (Column column : Column.values()) {
-                    if (column.isCalled.test(name) && !places.containsValue(place)
+                    if (column.isCalled(name) && !places.containsValue(place)
                             && !(column == Column.QUESTION && name.equals(UNSURE) && names.stream()
                                     .anyMatch(
-                                            other -> !other.equals(UNSURE) && Column.QUESTION.isCalled.test(other)))) {
+                                            other -> !other.equals(UNSURE) && Column.QUESTION.isCalled(other)))) {
                         places.putIfAbsent(column, place);
                     }
                 }

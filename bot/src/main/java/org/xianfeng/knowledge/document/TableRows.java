@@ -63,7 +63,7 @@ final class TableRows {
         return (char) DELIMITERS.chars().boxed()
                 .max(Comparator.<Integer>comparingLong(
                         mark -> lines.stream().filter(line -> line.indexOf(mark) >= 0).count())
-                        .thenComparing(mark -> -DELIMITERS.indexOf(mark)))
+                        .thenComparingInt(mark -> -DELIMITERS.indexOf(mark)))
                 .orElseThrow().intValue();
     }
 

@@ -1,9 +1,5 @@
 package org.xianfeng.knowledge.document;
 
-import org.xianfeng.knowledge.document.word.WordNumbers;
-import org.xianfeng.knowledge.document.word.WordPart;
-import org.xianfeng.knowledge.document.word.WordStyles;
-import org.xianfeng.knowledge.document.word.WordTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -17,6 +13,11 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+
+import org.xianfeng.knowledge.document.word.WordNumbers;
+import org.xianfeng.knowledge.document.word.WordPart;
+import org.xianfeng.knowledge.document.word.WordStyles;
+import org.xianfeng.knowledge.document.word.WordTable;
 
 /**
  * Reads the text of a document of Word as it is printed: with its automatic numbers, without comments, deletions, marks

@@ -33,8 +33,8 @@ public final class UnifiedCharacters {
     private static boolean isToBeLookedAt(int character) {
         return (character >= FIRST_RADICAL && character <= LAST_RADICAL) || character == 0xAD
                 || (character >= 0x600 && character < 0x900) || (character >= 0x200B && character < 0x2070)
-                || character == 0x180E || (character >= 0xD800 && character <= 0xDFFF) || character >= 0xF900
-                        && !isWidePunctuation(character);
+                || character == 0x180E || (character >= 0xD800 && character <= 0xDFFF)
+                || (character >= 0xF900 && !isWidePunctuation(character));
     }
 
     private static boolean isWidePunctuation(int character) {

@@ -17,7 +17,11 @@ sealed interface Outcome {
      */
     record Taken(Upload brought, boolean replaced, boolean served, List<Problem> problems) implements Outcome {}
 
-    /** @param seen what there was instead; may be empty */
+    /**
+     * It could not be read.
+     *
+     * @param seen what there was instead; may be empty
+     */
     record Refused(DocumentRefusal reason, String seen) implements Outcome {}
 
     /** Its messenger does not have it any more. */

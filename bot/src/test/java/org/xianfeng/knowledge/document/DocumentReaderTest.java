@@ -138,7 +138,7 @@ class DocumentReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"1949,1950", "1949年,1950年", "一九四九,一九五〇年", "公元1949年,１９５０"})
     void givesTheLinesOfAChronicleTheYearThatStandsAboveThem(String years) throws IOException {
-        String[] year = years.split(",");
+        String[] year = years.split(",", -1);
         List<Entry> entries = text("大事记.txt", """
                 某区大事记
                 %s

@@ -25,19 +25,19 @@ class PageLayoutTest {
 
     @Test
     void readsColumnsOneAfterTheOther() throws IOException {
-        assertThat(text(List.of(both(List.of(new Words(200, 720, "区报第一期选登的文章")),
+        assertThat(text(List.of(all(List.of(List.of(new Words(200, 720, "区报第一期选登的文章")),
                 PdfFile.column(60, 680, "护厂队成立以后共有四十名工人参加，他", "们分成三个班，日夜巡逻，把机器和原料", "完整地保存下来，等解放军来。"),
-                PdfFile.column(330, 680, "妇女识字班每晚七点上课，由小学教师任", "教，三个月以后全部脱盲，其中有二十名", "学员又参加了区里的会计训练班。")))))
+                PdfFile.column(330, 680, "妇女识字班每晚七点上课，由小学教师任", "教，三个月以后全部脱盲，其中有二十名", "学员又参加了区里的会计训练班。"))))))
                 .isEqualTo("护厂队成立以后共有四十名工人参加，他们分成三个班，日夜巡逻，把机器和原料完整地保存下来，等解放军来。\n"
                         + "妇女识字班每晚七点上课，由小学教师任教，三个月以后全部脱盲，其中有二十名学员又参加了区里的会计训练班。");
     }
 
     @Test
     void readsATableRowByRow() throws IOException {
-        assertThat(text(List.of(both(List.of(new Words(200, 720, "历届支部书记任职情况")),
+        assertThat(text(List.of(all(List.of(List.of(new Words(200, 720, "历届支部书记任职情况")),
                 PdfFile.column(80, 690, "姓名", "甲同志", "乙同志", "丙同志"),
                 PdfFile.column(220, 690, "任职时间", "1951", "1954", "1958"),
-                PdfFile.column(400, 690, "届次", "第一届", "第二届", "第三届")))))
+                PdfFile.column(400, 690, "届次", "第一届", "第二届", "第三届"))))))
                 .isEqualTo("姓名 | 任职时间 | 届次\n甲同志 | 1951 | 第一届\n乙同志 | 1954 | 第二届\n丙同志 | 1958 | 第三届");
     }
 
@@ -49,8 +49,8 @@ class PageLayoutTest {
                 {"四十多名骨干。他们在护厂斗争中日夜巡逻，把机器和所有原料", "完整地保存下来，等待解放军进城，表现最突出的是女工组长，"},
                 {"她带领二十名女工守住了配电房，全厂没有停过一天电，受到了", "军管会的表扬。"}};
         for (int i = 0; i < lines.length; i++) {
-            pages.add(both(List.of(new Words(200, 750, "某区党史资料（内部）"), new Words(280, 40, foot.formatted(i + 1))),
-                    PdfFile.column(72, 690, lines[i])));
+            pages.add(all(List.of(List.of(new Words(200, 750, "某区党史资料（内部）"), new Words(280, 40, foot.formatted(i + 1))),
+                    PdfFile.column(72, 690, lines[i]))));
         }
         Entry entry = entries(pages).getFirst();
         assertThat(entry.title()).isEqualTo("页");
@@ -72,9 +72,8 @@ class PageLayoutTest {
                 new Words(72, 660, "请各支部按时参加本月的学习。"))))).isEqualTo("请各支部按时参加本月的学习。");
     }
 
-    @SafeVarargs
-    private static List<Words> both(List<Words>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+    private static List<Words> all(List<List<Words>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
     }
 
     private String text(List<List<Words>> pages) throws IOException {

@@ -77,7 +77,7 @@ public final class RunningHeads {
     }
 
     private static boolean isFirstOrLast(PdfPage page, PdfLine line) {
-        return line == page.lines().getFirst() || line == page.lines().getLast();
+        return line.equals(page.lines().getFirst()) || line.equals(page.lines().getLast());
     }
 
     private static boolean isAtEdge(PdfPage page, PdfLine line) {

@@ -104,9 +104,8 @@ public final class WordNumbers {
         int at = level == WordStyles.NONE ? levelOf(levels, style) : Math.clamp(level, 0, LEVELS - 1);
         int[] counts = counters.computeIfAbsent(list, _ -> new int[LEVELS]);
         @Nullable
-        Integer restart = restarts.getOrDefault(number, Map.of()).get(at);
+        Integer restart = restarts.computeIfAbsent(number, _ -> new HashMap<>()).remove(at);
         if (restart != null) {
-            restarts.get(number).remove(at);
             counts[at] = 0;
             levels[at].start = restart;
         }

@@ -25,7 +25,11 @@ public final class WordTable {
         hasHeader |= rows.size() == 1;
     }
 
-    /** @param merged with the cell above, which says what this one is */
+    /**
+     * Adds a cell to the row that was begun last.
+     *
+     * @param merged with the cell above, which says what this one is
+     */
     public void add(String cell, int columns, boolean merged) {
         List<String> row = rows.getLast();
         List<String> above = rows.size() > 1 ? rows.get(rows.size() - 2) : List.of();
