@@ -43,6 +43,7 @@ final class Interval {
             .compile("就|[了才也又]|(?<=.)[早晚迟](?=回归|通车|成立|召开|爆发|建成)|红军(?=就?强渡|就?巧渡|就?飞夺)");
     private static final Pattern DYING = Pattern.compile("牺牲|[去逝过]世|就义|遇害|病逝|也走了?|走后");
     private static final Pattern BIRTH = Pattern.compile("出生|诞生|生下");
+    private static final Pattern AFTERWARDS = Pattern.compile("^[以之]?后|的$");
     private static final int LEAST = 2;
     private static final int OF_PEOPLE = 5;
     private static final int OF_EVENTS = 8;
@@ -161,7 +162,7 @@ final class Interval {
             Subjects.Named somebody = subjects.named(whole).getFirst();
             return isOfLife(part)
                     ? life(somebody, tellsDeath(part))
-                    : subjects.asked(somebody.word() + part);
+                    : subjects.asked(somebody.word() + AFTERWARDS.matcher(part).replaceAll(""));
         }
         if (named.size() != 1) {
             return subjects.completed(part, whole);

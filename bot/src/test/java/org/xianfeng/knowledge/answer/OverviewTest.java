@@ -27,7 +27,7 @@ class OverviewTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"党代会到现在开过几次|20次", "中央红军的反围剿一共打了几回|5次", "十八届中央开过几次全会|6次"})
+    @CsvSource(delimiter = '|', value = {"党代会到现在开过几次|20次", "咱们党到现在拢共开过几回党代会了|20次", "党代会满打满算开过多少次|20次", "中央红军的反围剿一共打了几回|5次", "十八届中央开过几次全会|6次"})
     void countsWhatIsNumbered(String question, String number) {
         assertThat(overview(question).headline()).contains("一共" + number);
     }
@@ -67,9 +67,17 @@ class OverviewTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"遵义会议到瓦窑堡会议隔了几个月|11个月", "西安事变跟七七事变差多少天|207天", "八七会议过了几年开的遵义会议|8年",
-            "建党到建国一共多少年|28年", "五大离六大有多长时间|1年", "雷锋去世几年后焦裕禄去世|2年", "毛泽东比任弼时大几岁|11年"})
+            "建党到建国一共多少年|28年", "五大离六大有多长时间|1年", "雷锋去世几年后焦裕禄去世|2年", "毛泽东比任弼时大几岁|11年",
+            "刘少奇去世多少年以后才平反|11年", "邓小平出生到逝世相隔多少年|93年", "毛泽东逝世多少年后邓小平去世|21年"})
     void saysHowLongBetween(String question, String length) {
         assertThat(overview(question).headline()).contains("相隔" + length);
+    }
+
+    /** What one verb says of somebody is not lent to the other: 平反去世 was taken for something, with a date. */
+    @Test
+    void countsFromNoDayThatItMadeUp() {
+        assertThat(overview("刘少奇去世多少年以后才平反").headline()).contains("刘少奇逝世（1969年11月12日）", "刘少奇平反（1980年2月）");
+        assertThat(overview("彭德怀去世多少年后平反的").headline()).contains("彭德怀逝世（1974年）", "彭德怀平反（1978年12月）");
     }
 
     @Test
