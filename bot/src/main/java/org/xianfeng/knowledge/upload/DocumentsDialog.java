@@ -1,5 +1,8 @@
 package org.xianfeng.knowledge.upload;
 
+import java.io.IOException;
+import java.util.Optional;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -9,13 +12,15 @@ import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Origin;
 import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
-import org.xianfeng.knowledge.document.DocumentRefusal;
 import org.xianfeng.knowledge.document.DocumentSettings;
+import org.xianfeng.knowledge.document.extract.DocumentRefusal;
+import org.xianfeng.knowledge.document.extract.FileType;
 import org.xianfeng.knowledge.folder.LibraryFolder;
 import org.xianfeng.knowledge.reindex.Job;
 import org.xianfeng.knowledge.reindex.Reindex;
@@ -29,16 +34,18 @@ final class DocumentsDialog implements Dialog {
 
     private final Arrivals arrivals;
     private final UploadFolder uploadFolder;
+    private final HeldFiles heldFiles;
     private final Reindexing reindexing;
     private final Roles roles;
     private final UploadCards cards;
     private final DocumentSettings settings;
     private final Phrases phrases;
 
-    DocumentsDialog(Arrivals arrivals, UploadFolder uploadFolder, Reindexing reindexing, Roles roles, UploadCards cards,
-            DocumentSettings settings, Phrases phrases) {
+    DocumentsDialog(Arrivals arrivals, UploadFolder uploadFolder, HeldFiles heldFiles, Reindexing reindexing,
+            Roles roles, UploadCards cards, DocumentSettings settings, Phrases phrases) {
         this.arrivals = arrivals;
         this.uploadFolder = uploadFolder;
+        this.heldFiles = heldFiles;
         this.reindexing = reindexing;
         this.roles = roles;
         this.cards = cards;
@@ -59,7 +66,26 @@ final class DocumentsDialog implements Dialog {
                         .map(upload -> cards.card(session.language(), upload).replacing()))
                 .pressIfThere(UploadVerbs.REMOVE, (press, session) -> uploadFolder.find(press.target().key())
                         .filter(upload -> upload.stamp().equals(press.target().stamp()))
-                        .map(upload -> remove(upload, press.incoming().origin(), session).replacing()));
+                        .map(upload -> remove(upload, press.incoming().origin(), session).replacing()))
+                .pressIfThere(UploadVerbs.ACCEPT,
+                        (press, session) -> held(press.target()).map(held -> accept(held, press, session).replacing()))
+                .pressIfThere(UploadVerbs.DISCARD, (press, session) -> held(press.target()).map(held -> {
+                    uploadFolder.discard(held.name());
+                    return say(session, "documents.discarded", held.name().text()).replacing();
+                }));
+    }
+
+    private Optional<Upload> held(UploadVerbs.Version version) {
+        return uploadFolder.held(version.key()).filter(held -> held.stamp().equals(version.stamp()));
+    }
+
+    private Reply accept(Upload held, Press<UploadVerbs.Version> press, Session session) {
+        try {
+            return cards.outcome(session.language(), held.name(), heldFiles.accept(held, press.incoming().origin()));
+        } catch (IOException e) {
+            LOG.error("Could not take in {}", held.name().text(), e);
+            return cards.outcome(session.language(), held.name(), new Outcome.Failed());
+        }
     }
 
     private Reply receive(Incoming.Document document, Session session) {
@@ -68,7 +94,9 @@ final class DocumentsDialog implements Dialog {
             return say(session, "documents.not-allowed");
         }
         if (!LibraryFolder.holdsEntries(name.text())) {
-            return cards.refused(session.language(), name, DocumentRefusal.UNKNOWN_TYPE);
+            return FileType.instead(name.text())
+                    .map(ending -> cards.refused(session.language(), name, DocumentRefusal.RESAVE, ending))
+                    .orElseGet(() -> cards.refused(session.language(), name, DocumentRefusal.UNKNOWN_TYPE));
         }
         if (document.size() > settings.largest().toBytes()) {
             return cards.refused(session.language(), name, DocumentRefusal.TOO_LARGE);

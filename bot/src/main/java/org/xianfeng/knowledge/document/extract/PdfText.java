@@ -1,4 +1,4 @@
-package org.xianfeng.knowledge.document;
+package org.xianfeng.knowledge.document.extract;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -14,7 +14,6 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.xianfeng.knowledge.document.pdf.PageOrder;
 import org.xianfeng.knowledge.document.pdf.PdfGlyph;
 import org.xianfeng.knowledge.document.pdf.PdfLine;
 import org.xianfeng.knowledge.document.pdf.PdfPage;
@@ -31,6 +30,7 @@ final class PdfText extends PDFTextStripper {
     private final List<PdfPage> pages = new ArrayList<>();
     private List<PdfGlyph> glyphs = new ArrayList<>();
     private int characters;
+    private int unread;
 
     private PdfText() {
         setSuppressDuplicateOverlappingText(false);
@@ -59,9 +59,7 @@ final class PdfText extends PDFTextStripper {
         if (characters < FEWEST_CHARACTERS_PER_PAGE * Math.max(1, pages.size())) {
             return new ExtractedText.None(DocumentRefusal.NO_TEXT);
         }
-        return new ExtractedText.Text(title,
-                RunningHeads.removed(pages).stream().flatMap(page -> new PageOrder(page).lines().stream())
-                        .map(Block::paragraph).toList());
+        return PageLines.text(title, RunningHeads.removed(pages), unread);
     }
 
     @Override
@@ -83,6 +81,10 @@ final class PdfText extends PDFTextStripper {
 
     @Override
     protected void endPage(PDPage page) {
+        if (glyphs.size() < FEWEST_CHARACTERS_PER_PAGE && page.getResources() != null
+                && page.getResources().getXObjectNames().iterator().hasNext()) {
+            unread++;
+        }
         float height = page.getRotation() % 180 == 0 ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
         pages.add(new PdfPage(height, PdfLine.of(glyphs)));
         glyphs = new ArrayList<>();
