@@ -20,7 +20,7 @@ final class CellNumbers {
     /** Days and times as Excel and WPS write them where the user's language is Chinese; the file names no format. */
     private static final int[][] CHINESE = {{27, 36}, {50, 58}};
     private static final Pattern DAY_OR_TIME = Pattern.compile("[ymdhs]|a{3,4}", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DIGIT = Pattern.compile("[0#?@]|General", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DIGIT = Pattern.compile("[0#?]|General", Pattern.CASE_INSENSITIVE);
     private static final int PLACES = 10;
     private static final MathContext PRECISION = new MathContext(15);
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Characters;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
@@ -31,6 +32,8 @@ import org.xianfeng.knowledge.reindex.Reindexing;
 final class DocumentsDialog implements Dialog {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentsDialog.class);
+
+    private static final int LONGEST_CAPTION = 40;
 
     private final Arrivals arrivals;
     private final UploadFolder uploadFolder;
@@ -59,6 +62,7 @@ final class DocumentsDialog implements Dialog {
                 .command(Command.of("documents", MenuGroup.MANAGE, 250).from(Role.ADMIN),
                         (_, session) -> cards.list(session.language(), uploadFolder.all(), 0))
                 .document(this::receive)
+                .photo(this::receivePage)
                 .press(UploadVerbs.LIST,
                         (press, session) -> cards.list(session.language(), uploadFolder.all(), press.target())
                                 .replacing())
@@ -86,6 +90,18 @@ final class DocumentsDialog implements Dialog {
             LOG.error("Could not take in {}", held.name().text(), e);
             return cards.outcome(session.language(), held.name(), new Outcome.Failed());
         }
+    }
+
+    /** A photo of a page, from an admin; messengers send photos without a name. */
+    private Reply receivePage(Incoming.Photo photo, Session session) {
+        if (!roles.of(photo.chat()).covers(Role.ADMIN)) {
+            return say(session, "chat.unreadable");
+        }
+        String caption = photo.caption().isBlank()
+                ? phrases.plain(session, "documents.photo", cards.time(photo.origin().at()))
+                : Characters.shortened(photo.caption().strip(), LONGEST_CAPTION);
+        return receive(new Incoming.Document(photo.origin(), caption.replaceAll("[\\s:]+", " ") + ".jpg", photo.size(),
+                "image/jpeg", photo.handle()), session);
     }
 
     private Reply receive(Incoming.Document document, Session session) {

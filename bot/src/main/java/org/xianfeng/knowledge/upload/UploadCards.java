@@ -1,5 +1,6 @@
 package org.xianfeng.knowledge.upload;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -144,10 +145,14 @@ final class UploadCards {
 
     Reply card(Locale language, Upload brought) {
         return Reply.of(phrases.say(language, "documents.card", brought.title(), brought.name().text(),
-                TIME.format(brought.at().atZone(zone)), Math.ceilDiv(brought.size(), 1024), brought.sections(),
+                time(brought.at()), Math.ceilDiv(brought.size(), 1024), brought.sections(),
                 brought.by()))
                 .with(tryOut(language, brought)).with(remove(phrases, language, brought))
                 .with(new Button(phrases.plain(language, "documents.button.all"), UploadVerbs.LIST.with(0)));
+    }
+
+    String time(Instant at) {
+        return TIME.format(at.atZone(zone));
     }
 
     private Button tryOut(Locale language, Upload brought) {

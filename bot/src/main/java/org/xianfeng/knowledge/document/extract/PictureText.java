@@ -14,8 +14,12 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.xianfeng.knowledge.document.extract.ExtractionRequest.Recognition;
@@ -27,6 +31,8 @@ import org.xianfeng.knowledge.document.pdf.RunningHeads;
 final class PictureText {
 
     private static final float DPI = 300;
+    private static final float LEAST_DPI = 100;
+    private static final double BELOW = 0.98;
     private static final float POINTS = 72;
     /** A page of A3 at this resolution has 17 million. */
     private static final long MOST_PIXELS = 24_000_000;
@@ -53,16 +59,20 @@ final class PictureText {
             PDFRenderer renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
             for (int i = 0; i < document.getNumberOfPages(); i++) {
-                text.readPage(renderer, i, document.getPage(i).getCropBox());
+                text.readPage(renderer, i, document.getPage(i));
             }
             return text.extracted();
         }
     }
 
-    private void readPage(PDFRenderer renderer, int index, PDRectangle box) throws IOException {
-        double pixels = (double) box.getWidth() * box.getHeight() * (DPI / POINTS) * (DPI / POINTS);
-        float dpi = (float) (DPI * Math.min(1, Math.sqrt(MOST_PIXELS / Math.max(1, pixels))));
-        BufferedImage image = renderer.renderImageWithDPI(index, dpi, ImageType.GRAY);
+    private void readPage(PDFRenderer renderer, int index, PDPage page) throws IOException {
+        List<PDImageXObject> pictures = pictures(page);
+        boolean isScan = pictures.size() == 1 && !pictures.getFirst().isStencil()
+                && (long) pictures.getFirst().getWidth() * pictures.getFirst().getHeight() <= MOST_PIXELS;
+        // the picture itself, since drawing it anew costs its letters their edges
+        BufferedImage image = isScan
+                ? pictures.getFirst().getImage()
+                : renderer.renderImageWithDPI(index, resolution(page, pictures), ImageType.RGB);
         Path picture = Files.createTempFile("page", ".png");
         try {
             ImageIO.write(image, "png", picture.toFile());
@@ -70,6 +80,26 @@ final class PictureText {
         } finally {
             Files.deleteIfExists(picture);
         }
+    }
+
+    private static List<PDImageXObject> pictures(PDPage page) throws IOException {
+        List<PDImageXObject> pictures = new ArrayList<>();
+        PDResources resources = page.getResources();
+        for (COSName name : resources == null ? List.<COSName>of() : resources.getXObjectNames()) {
+            if (resources.isImageXObject(name)) {
+                pictures.add((PDImageXObject) resources.getXObject(name));
+            }
+        }
+        return pictures;
+    }
+
+    /** A little less than that of the pictures, if it is less than the usual one: drawn larger, letters get ragged. */
+    private static float resolution(PDPage page, List<PDImageXObject> pictures) {
+        PDRectangle box = page.getCropBox();
+        double widest = pictures.stream().mapToInt(PDImageXObject::getWidth).max().orElse(0);
+        double own = widest == 0 ? DPI : Math.clamp(BELOW * widest / (box.getWidth() / POINTS), LEAST_DPI, DPI);
+        double pixels = (double) box.getWidth() * box.getHeight() * (own / POINTS) * (own / POINTS);
+        return (float) (own * Math.min(1, Math.sqrt(MOST_PIXELS / Math.max(1, pixels))));
     }
 
     static ExtractedText ofPhoto(Path file, Recognition recognition) throws IOException {

@@ -19,6 +19,8 @@ final class Tesseract {
 
     /** The words of a page are 2,000 at most; what is beyond is a picture that looks like letters. */
     private static final int MOST_WORDS = 20_000;
+    /** With English beside it, faint Chinese is read as English; this one knows Latin letters, too. */
+    private static final String LANGUAGE = "chi_sim";
     private static final String WORD = "5";
     private static final int COLUMNS = 12;
     private static final int CERTAIN = 100;
@@ -43,7 +45,7 @@ final class Tesseract {
      */
     Optional<Recognised> read(Path picture) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(recognition.program(), picture.toString(), "stdout", "-l",
-                "chi_sim+eng", "--psm", "1", "tsv");
+                LANGUAGE, "--psm", "1", "tsv");
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         // its threads cost more than they bring
         builder.environment().put("OMP_THREAD_LIMIT", "1");
