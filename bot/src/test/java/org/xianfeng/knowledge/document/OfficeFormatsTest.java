@@ -51,7 +51,7 @@ class OfficeFormatsTest {
     @ParameterizedTest
     @ValueSource(strings = {"通知.doc", "通知.rtf"})
     void readsRichTextAlsoWhereItIsCalledADocumentOfWord(String name) throws IOException {
-        StringBuilder text = new StringBuilder("{\\rtf1\\ansi\\ansicpg936\\deff0 ");
+        StringBuilder text = new StringBuilder("{\\rtf1\\ansi\\ansicpg936\\deff0\\pard\\plain ");
         for (String line : List.of("关于值班的通知", "值班电话是八八一二。")) {
             line.chars().forEach(letter -> text.append("\\u").append((short) letter).append("?"));
             text.append("\\par ");

@@ -39,7 +39,7 @@ public final class WorkbookFile {
 
     /** Adds a row below the last; numbers are numbers. */
     public static Row row(Sheet sheet, Object... cells) {
-        Row row = sheet.createRow(sheet.getPhysicalNumberOfRows() == 0 ? 0 : sheet.getLastRowNum() + 1);
+        Row row = sheet.createRow(sheet.getLastRowNum() + 1);
         for (int i = 0; i < cells.length; i++) {
             if (cells[i] instanceof Number number) {
                 row.createCell(i).setCellValue(number.doubleValue());

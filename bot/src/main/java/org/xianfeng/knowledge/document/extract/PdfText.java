@@ -27,6 +27,8 @@ final class PdfText extends PDFTextStripper {
     /** What stands aslant is a watermark. */
     private static final float ASLANT = 0.05f;
 
+    private static final int LOOKED_BACK = 80;
+
     private final List<PdfPage> pages = new ArrayList<>();
     private List<PdfGlyph> glyphs = new ArrayList<>();
     private int characters;
@@ -69,14 +71,21 @@ final class PdfText extends PDFTextStripper {
         if (!aslant && characters <= ExtractedText.MOST_CHARACTERS) {
             PdfGlyph glyph = new PdfGlyph(text.getXDirAdj(), text.getYDirAdj(), text.getWidthDirAdj(),
                     Math.max(1, text.getFontSizeInPt()), text.getUnicode());
-            // bold is often the same letter, printed twice
-            boolean again = !glyphs.isEmpty() && glyphs.stream().skip(Math.max(0, glyphs.size() - 80))
-                    .anyMatch(glyph::isPrintedOver);
-            if (!again) {
+            if (!isPrintedOver(glyph)) {
                 glyphs.add(glyph);
                 characters += glyph.text().isBlank() ? 0 : glyph.text().length();
             }
         }
+    }
+
+    /** Bold is often the same letter, printed twice. A loop, since this is asked of each letter of a thick book. */
+    private boolean isPrintedOver(PdfGlyph glyph) {
+        for (int i = glyphs.size() - 1; i >= Math.max(0, glyphs.size() - LOOKED_BACK); i--) {
+            if (glyph.isPrintedOver(glyphs.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
