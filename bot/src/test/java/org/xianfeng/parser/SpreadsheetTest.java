@@ -46,7 +46,8 @@ class SpreadsheetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yyyy\"年\"m\"月\"d\"日\";@", "[$-804]yyyy\"年\"m\"月\"", "[DBNum1][$-804]yyyy\"年\"m\"月\"d\"日\";@",
+    @ValueSource(strings = {"yyyy\"年\"m\"月\"d\"日\";@", "[$-804]yyyy\"年\"m\"月\"",
+            "[DBNum1][$-804]yyyy\"年\"m\"月\"d\"日\";@",
             "yyyy/m/d;@", "m\"月\"d\"日\"", "[$-804]aaaa;@", "yyyy\\-mm\\-dd", "yyyy.m.d"})
     void knowsADayByItsFormat(String format) throws IOException {
         Consumer<Workbook> content = book -> {

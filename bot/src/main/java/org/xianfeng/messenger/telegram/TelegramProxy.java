@@ -24,7 +24,8 @@ final class TelegramProxy {
 
     /** None is {@link Proxy#NO_PROXY}. */
     static Proxy of(TelegramSettings settings, Map<String, String> environment) {
-        @Nullable URI given = settings.proxy();
+        @Nullable
+        URI given = settings.proxy();
         if (given != null) {
             return proxy(given);
         }
@@ -33,8 +34,11 @@ final class TelegramProxy {
         return HERE.contains(host) || isExcepted(host, environment)
                 ? Proxy.NO_PROXY
                 : Stream.of(scheme + "_proxy", "all_proxy").flatMap(name -> named(name, environment).stream())
-                        .findFirst().map(address -> proxy(URI.create(address.contains("://") ? address : "http://"
-                                + address))).orElse(Proxy.NO_PROXY);
+                        .findFirst().map(address -> proxy(URI.create(address.contains("://")
+                                ? address
+                                : "http://"
+                                        + address)))
+                        .orElse(Proxy.NO_PROXY);
     }
 
     /** In small or in capital letters. */

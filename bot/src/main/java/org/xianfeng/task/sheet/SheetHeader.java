@@ -94,7 +94,8 @@ record SheetHeader(int row, List<String> names, Map<TaskColumn, Integer> columns
     }
 
     private static String bare(String name) {
-        return DECORATION.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("").toLowerCase(java.util.Locale.ROOT);
+        return DECORATION.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("")
+                .toLowerCase(java.util.Locale.ROOT);
     }
 
     /** What the table itself calls it. */

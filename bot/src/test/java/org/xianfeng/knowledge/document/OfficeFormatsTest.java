@@ -116,9 +116,11 @@ class OfficeFormatsTest {
     @Test
     void readsLettersOfAnOfdWhereTheyStand() throws IOException {
         Map<String, byte[]> parts = ofd(1);
-        parts.put("Doc_0/Pages/Page_0/Content.xml", utf8("<ofd:Page xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:Area>"
-                + "<ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:Area><ofd:Content><ofd:Layer>"
-                + text(60, 40, "场地是免费的。") + text(20, 40, "会议室　") + "<ofd:PathObject/></ofd:Layer></ofd:Content></ofd:Page>"));
+        parts.put("Doc_0/Pages/Page_0/Content.xml",
+                utf8("<ofd:Page xmlns:ofd=\"http://www.ofdspec.org/2016\"><ofd:Area>"
+                        + "<ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:Area><ofd:Content><ofd:Layer>"
+                        + text(60, 40, "场地是免费的。") + text(20, 40, "会议室　")
+                        + "<ofd:PathObject/></ofd:Layer></ofd:Content></ofd:Page>"));
         assertThat(entries("表.ofd", WordFile.zip(parts)).getFirst().text()).contains("会议室").endsWith("场地是免费的。");
     }
 

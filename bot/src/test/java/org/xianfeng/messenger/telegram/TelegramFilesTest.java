@@ -56,8 +56,10 @@ class TelegramFilesTest {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         asked.add(path);
-        String body = path.contains("/file/") ? "内容" : "{\"ok\":true,\"result\":{\"file_id\":\"f\",\"file_unique_id\":\"u\""
-                + (paths.getFirst().isEmpty() ? "" : ",\"file_path\":\"" + paths.getFirst() + "\"") + "}}";
+        String body = path.contains("/file/")
+                ? "内容"
+                : "{\"ok\":true,\"result\":{\"file_id\":\"f\",\"file_unique_id\":\"u\""
+                        + (paths.getFirst().isEmpty() ? "" : ",\"file_path\":\"" + paths.getFirst() + "\"") + "}}";
         if (!path.contains("/file/") && paths.size() > 1) {
             paths.removeFirst();
         }
@@ -106,7 +108,8 @@ class TelegramFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"https://api.telegram.org,socks5://p:1081,,,SOCKS p:1081", "https://api.telegram.org,http://p,,,HTTP p:8080",
+    @CsvSource({"https://api.telegram.org,socks5://p:1081,,,SOCKS p:1081",
+            "https://api.telegram.org,http://p,,,HTTP p:8080",
             "https://api.telegram.org,,https_proxy=http://q:3128,,HTTP q:3128",
             "https://api.telegram.org,,HTTPS_PROXY=q:3128,,HTTP q:3128",
             "https://api.telegram.org,,ALL_PROXY=socks5h://q,,SOCKS q:1080",
@@ -126,7 +129,8 @@ class TelegramFilesTest {
         assertThat(proxy.type() == Proxy.Type.DIRECT
                 ? "DIRECT"
                 : proxy.type() + " " + ((InetSocketAddress) proxy.address()).getHostString() + ":"
-                        + ((InetSocketAddress) proxy.address()).getPort()).isEqualTo(way);
+                        + ((InetSocketAddress) proxy.address()).getPort())
+                .isEqualTo(way);
     }
 
     private static TelegramSettings settings(String api, @Nullable String proxy) {

@@ -7,8 +7,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
@@ -17,11 +17,9 @@ import javax.imageio.ImageIO;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
-import org.xianfeng.task.Details;
-import org.xianfeng.knowledge.document.WorkbookFile;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,11 +30,13 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.knowledge.document.WorkbookFile;
 import org.xianfeng.standin.BotApiServer;
 import org.xianfeng.standin.SeenMessage;
 import org.xianfeng.standin.TelegramUser;
 import org.xianfeng.task.ATask;
 import org.xianfeng.task.Addition;
+import org.xianfeng.task.Details;
 import org.xianfeng.task.Stage;
 import org.xianfeng.task.Task;
 import org.xianfeng.task.TaskDirectory;
@@ -44,8 +44,8 @@ import org.xianfeng.task.TaskFilter;
 import org.xianfeng.task.TaskId;
 import org.xianfeng.task.Tasks;
 
-import static org.xianfeng.knowledge.document.WorkbookFile.row;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xianfeng.knowledge.document.WorkbookFile.row;
 
 /** A task's whole life as members and organizers see it on their phones. */
 @ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
