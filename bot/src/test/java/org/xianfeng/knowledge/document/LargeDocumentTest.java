@@ -38,13 +38,13 @@ class LargeDocumentTest {
         for (int page = 1; page <= 300; page++) {
             List<PdfFile.Words> lines = new ArrayList<>(List.of(new PdfFile.Words(250, 760, "某区区志")));
             for (int line = 0; line < 35; line++) {
-                lines.add(new PdfFile.Words(72, 700 - 18 * line, letters(chance) + (line % 3 == 2 ? "。" : "")));
+                lines.add(new PdfFile.Words(72, 700 - 18 * line, line % 3 == 2 ? letters(chance).substring(0, 14) + "。" : letters(chance)));
             }
             lines.add(new PdfFile.Words(290, 40, "- " + page + " -"));
             pages.add(lines);
         }
         ParsedDocument.Taken taken = read("区志.pdf", PdfFile.laidOut(pages));
-        assertThat(taken.entries()).hasSizeBetween(80, 200).allSatisfy(
+        assertThat(taken.entries()).hasSizeBetween(60, 200).allSatisfy(
                 entry -> assertThat(entry.text()).doesNotContain("某区区志").doesNotContain("- "));
     }
 
