@@ -30,6 +30,9 @@ FROM eclipse-temurin:25-jre-noble
 LABEL org.opencontainers.image.title="Xianfeng" \
       org.opencontainers.image.description="先锋: answers, sign-up queues and tasks for grass-roots party organisations, in their messenger" \
       org.opencontainers.image.licenses="Apache-2.0"
+# Reads scans and photos of pages; without it they are refused.
+RUN apt-get update && apt-get install -y --no-install-recommends tesseract-ocr tesseract-ocr-chi-sim && \
+    rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=layers /build/layers/dependencies/ ./
 COPY --from=layers /build/layers/spring-boot-loader/ ./

@@ -85,6 +85,12 @@ public final class Routes {
         return this;
     }
 
+    /** A picture that no flow has asked for. */
+    public Routes photo(Handler<Incoming.Photo> handler) {
+        kinds.add(new OfKind<>(Incoming.Photo.class, handler));
+        return this;
+    }
+
     /** A location that no flow has asked for. */
     public Routes location(Handler<Incoming.Location> handler) {
         kinds.add(new OfKind<>(Incoming.Location.class, handler));

@@ -1,6 +1,7 @@
 package org.xianfeng.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,6 @@ import org.xianfeng.chat.messaging.Lane;
 import org.xianfeng.chat.messaging.Messenger;
 import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.chat.messaging.Outgoing;
-import org.xianfeng.store.DeduplicationWindow;
 import org.xianfeng.store.GroupCommit;
 import org.xianfeng.store.Script;
 import org.xianfeng.store.Together;
@@ -29,6 +29,12 @@ import redis.clients.jedis.UnifiedJedis;
 /** The outbox on Redis streams. */
 @Component
 final class RedisOutbox implements Outbox, DisposableBean {
+
+    /**
+     * For how long it is known what was put into the outbox. Longer than any message waits there: a messenger's pauses are
+     * of a day at most, and who tells something again after a crash does so for a day.
+     */
+    private static final Duration TOLD = Duration.ofDays(7);
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisOutbox.class);
     private static final Script SEND = Script.load(RedisOutbox.class, "outbox-send.lua");
@@ -95,15 +101,17 @@ final class RedisOutbox implements Outbox, DisposableBean {
     private void bury(Outgoing row, String reason) {
         int shard = DeliveryStreams.shardOf(row.to());
         String reference = DeadLetters.reference(shard, clock);
-        redis.lpush(DeliveryStreams.INBOX.deadLetters(shard), DeadLetter.of(reference, clock.instant(),
+        String letters = DeliveryStreams.INBOX.deadLetters(shard);
+        redis.lpush(letters, DeadLetter.of(reference, clock.instant(),
                 Map.of("chat", row.to().toString(), "outgoing", codec.write(row)),
                 new UnprocessableEntry(reason, null)).toJson());
+        redis.ltrim(letters, 0, DeadLetter.MOST_KEPT - 1);
         LOG.error("A message is dead letter {}: {}", reference, reason);
     }
 
     private void write(int shard, List<List<Row>> together) {
         List<String> keys = new ArrayList<>();
-        List<String> arguments = new ArrayList<>(List.of(DeduplicationWindow.SECONDS));
+        List<String> arguments = new ArrayList<>(List.of(Long.toString(TOLD.toSeconds())));
         together.stream().flatMap(List::stream).forEach(row -> {
             keys.add(DeliveryStreams.outbox(row.to, row.lane));
             keys.add(DeliveryStreams.told(shard, row.id));

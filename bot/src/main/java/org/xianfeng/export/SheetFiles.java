@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,14 +35,12 @@ public final class SheetFiles {
     }
 
     /**
-     * The table that somebody sent; the file is not kept.
+     * The table that somebody sent; the file stays with its messenger until the update is answered.
      *
      * @param mostRows how many are read at most
      */
     public Parsed<Sheet> read(Incoming.Document document, int mostRows) {
-        String name = document.name().toLowerCase(Locale.ROOT);
-        return Arrays.stream(SheetParser.Format.values())
-                .filter(some -> name.endsWith("." + some.name().toLowerCase(Locale.ROOT))).findFirst()
+        return SheetParser.Format.of(document.name())
                 .map(format -> read(document, new SheetParser.Wanted(format, mostRows)))
                 .orElseGet(() -> Parsed.bad("sheet.bad.type"));
     }
@@ -78,11 +75,11 @@ public final class SheetFiles {
     }
 
     private Fetched fetch(Incoming.Document document, Path file) {
-        return incomingFiles.stream().filter(some -> some.messenger().equals(document.chat().messenger())).findFirst()
-                .map(messenger -> {
-                    Fetched fetched = messenger.fetch(document.handle(), file, LARGEST);
-                    messenger.release(document.handle());
-                    return fetched;
-                }).orElseGet(() -> new Fetched.Gone("the messenger is off"));
+        return messenger(document).map(messenger -> messenger.fetch(document.handle(), file, LARGEST))
+                .orElseGet(() -> new Fetched.Gone("the messenger is off"));
+    }
+
+    private Optional<IncomingFiles> messenger(Incoming.Document document) {
+        return incomingFiles.stream().filter(some -> some.messenger().equals(document.chat().messenger())).findFirst();
     }
 }

@@ -99,6 +99,8 @@ public final class ParserProcess<Q, A> {
             throw new IOException("interrupted while reading " + question, e);
         } finally {
             if (!answered) {
+                // what it has started itself would go on without it
+                asked.descendants().forEach(ProcessHandle::destroyForcibly);
                 asked.destroyForcibly();
                 process = null;
             }

@@ -15,6 +15,7 @@ for turn = 4, #KEYS, 2 do
         end
         if letter ~= '' then
             redis.call('LPUSH', KEYS[2], letter)
+            redis.call('LTRIM', KEYS[2], 0, 9999)
         end
         for reply = at + 5, last do
             redis.call('XADD', KEYS[turn + 1], '*', 'chat', chat, 'outgoing', ARGV[reply])

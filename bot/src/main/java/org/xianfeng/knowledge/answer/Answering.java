@@ -2,6 +2,7 @@ package org.xianfeng.knowledge.answer;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,12 @@ final class Answering {
         Optional<Answer> english = new EnglishQuestions(index,
                 chinese -> understand(new Question(chinese), searcher).answer()).answer(question);
         return english.isPresent() ? english.get() : understand(question, searcher).answer();
+    }
+
+    /** What these entries alone say; see {@link org.xianfeng.knowledge.Trials}. */
+    Answer answer(Question question, Collection<String> beginnings, PassageIndex index) throws IOException {
+        PassageSearcher searcher = new PassageSearcher(index, beginnings);
+        return answer(searcher.named(Folding.fold(question.considered())), searcher);
     }
 
     private Understood understand(Question question, PassageSearcher index) throws IOException {

@@ -1,6 +1,7 @@
 package org.xianfeng.knowledge.answer;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,12 +11,13 @@ import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.Status;
+import org.xianfeng.knowledge.Trials;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.index.LuceneIndex;
 
 /** The library on one Lucene index at a time. */
 @Component
-public final class LuceneLibrary implements Library, AutoCloseable {
+public final class LuceneLibrary implements Library, Trials, AutoCloseable {
 
     private final LuceneIndex index;
     private final Answering answering;
@@ -32,6 +34,11 @@ public final class LuceneLibrary implements Library, AutoCloseable {
     @Override
     public Answer ask(Question question) {
         return index.read("answer " + question.text(), live -> answering.answer(question, live));
+    }
+
+    @Override
+    public Answer ask(Question question, Collection<String> beginnings) {
+        return index.read("try " + question.text(), live -> answering.answer(question, beginnings, live));
     }
 
     @Override

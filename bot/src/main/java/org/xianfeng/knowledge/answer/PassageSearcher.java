@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
@@ -50,11 +51,18 @@ final class PassageSearcher {
     private static final int CANDIDATES = 10;
 
     private final PassageIndex index;
+    private final Collection<String> beginnings;
     private final Map<Reading, SentenceReader> readers = new HashMap<>();
     private final Map<String, Optional<SearchResult>> found = new HashMap<>();
 
     PassageSearcher(PassageIndex index) {
+        this(index, List.of());
+    }
+
+    /** @param beginnings of the ids of those entries that are searched; none for all */
+    PassageSearcher(PassageIndex index, Collection<String> beginnings) {
         this.index = index;
+        this.beginnings = beginnings;
     }
 
     /** @param asking answers what is asked about a part of a question */
@@ -72,12 +80,24 @@ final class PassageSearcher {
 
     /** The passages that match these terms best, and those of entries that the question names, the best first. */
     List<Hit> search(QuestionTerms terms) throws IOException {
-        ScoreDoc[] best = index.searcher().search(terms.query(), CANDIDATES).scoreDocs;
+        ScoreDoc[] best = best(terms.query(), CANDIDATES);
         Set<BytesRef> names = new HashSet<>(EntryNames.in(terms.question(), index.reader()));
         names.addAll(EntryNames.in(terms.compact(), index.reader()));
         return hits(terms, names.isEmpty()
                 ? best
-                : merged(best, index.searcher().search(among(Documents.NAME, names, terms), CANDIDATES).scoreDocs));
+                : merged(best, best(among(Documents.NAME, names, terms), CANDIDATES)));
+    }
+
+    private ScoreDoc[] best(Query query, int most) throws IOException {
+        return index.searcher().search(beginnings.isEmpty() ? query : within(query), most).scoreDocs;
+    }
+
+    private Query within(Query query) {
+        BooleanQuery.Builder those = new BooleanQuery.Builder();
+        beginnings.forEach(beginning -> those.add(new PrefixQuery(new Term(Documents.ID, beginning)),
+                BooleanClause.Occur.SHOULD));
+        return new BooleanQuery.Builder().add(query, BooleanClause.Occur.MUST)
+                .add(those.build(), BooleanClause.Occur.FILTER).build();
     }
 
     /** Both, each once: where all words of a name are common, its entry may not be among the best. */
@@ -101,7 +121,7 @@ final class PassageSearcher {
                 .add(anyOf(Documents.SENTENCE, sentences), BooleanClause.Occur.SHOULD).build();
         BooleanQuery scored = new BooleanQuery.Builder().add(those, BooleanClause.Occur.FILTER)
                 .add(terms.query(), BooleanClause.Occur.SHOULD).build();
-        ScoreDoc[] all = index.searcher().search(scored, passages.size() + sentences.size() + 1).scoreDocs;
+        ScoreDoc[] all = best(scored, passages.size() + sentences.size() + 1);
         return hits(terms, Arrays.stream(all).filter(one -> !known.contains(one.doc)).toArray(ScoreDoc[]::new));
     }
 
@@ -110,7 +130,7 @@ final class PassageSearcher {
         Query those = new TermQuery(new Term(Documents.ID, entry));
         BooleanQuery scored = new BooleanQuery.Builder().add(those, BooleanClause.Occur.FILTER)
                 .add(terms.query(), BooleanClause.Occur.SHOULD).build();
-        return hits(terms, index.searcher().search(scored, CANDIDATES).scoreDocs);
+        return hits(terms, best(scored, CANDIDATES));
     }
 
     /** What a question may go on about that was answered from this entry. */

@@ -21,7 +21,7 @@ import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Heading;
 
 /** Shows an answer: the sentence first, then quietly where it comes from, then where to go on. */
-final class AnswerCard {
+public final class AnswerCard {
 
     private static final int MOST_RELATED = 2;
     private static final int LONGEST_LABEL = 30;
@@ -35,13 +35,13 @@ final class AnswerCard {
     private final UnaryOperator<String> opening;
 
     /** @param opening the action of a button that opens the entry with this id */
-    AnswerCard(Phrases phrases, Locale language, UnaryOperator<String> opening) {
+    public AnswerCard(Phrases phrases, Locale language, UnaryOperator<String> opening) {
         this.phrases = phrases;
         this.language = language;
         this.opening = opening;
     }
 
-    Reply show(Answer answer, Question question) {
+    public Reply show(Answer answer, Question question) {
         return switch (answer) {
             // other entries beside a sure answer would only make it look less sure
             case Answer.Answered(Finding finding, _) when SubjectQuestion.of(question.text())

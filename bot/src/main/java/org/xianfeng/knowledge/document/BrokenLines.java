@@ -3,6 +3,7 @@ package org.xianfeng.knowledge.document;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.xianfeng.knowledge.document.extract.HeadingLine;
 import org.xianfeng.knowledge.document.pdf.PageOrder;
 
 /** Lines that were broken at a page's width, as in a PDF or an e-mail, made whole again. */

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class DocumentConfiguration {
 
     @Bean
-    DocumentReader documentReader(DocumentSettings settings) {
-        return new DocumentReader(settings);
+    DocumentReader documentReader(DocumentSettings settings, RecognitionSettings recognition) {
+        return new DocumentReader(settings, recognition);
     }
 }

@@ -14,10 +14,10 @@ import org.springframework.util.unit.DataSize;
  * @param readingMemory how much memory the process has that reads them
  */
 @ConfigurationProperties("xianfeng.documents")
-public record DocumentSettings(@DefaultValue("20MB") DataSize largest, @DefaultValue("30s") Duration readingTime,
+public record DocumentSettings(@DefaultValue("20MB") DataSize largest, @DefaultValue("60s") Duration readingTime,
         @DefaultValue("384MB") DataSize readingMemory) {
 
-    public static final DocumentSettings USUAL = new DocumentSettings(DataSize.ofMegabytes(20), Duration.ofSeconds(30),
+    public static final DocumentSettings USUAL = new DocumentSettings(DataSize.ofMegabytes(20), Duration.ofSeconds(60),
             DataSize.ofMegabytes(384));
 
     public DocumentSettings {

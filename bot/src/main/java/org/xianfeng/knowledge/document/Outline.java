@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.xianfeng.knowledge.document.extract.Block;
+import org.xianfeng.knowledge.document.extract.HeadingLine;
 import org.xianfeng.knowledge.entry.EntryDate;
 
 /**
@@ -23,6 +25,7 @@ final class Outline {
     private final List<Section> sections = new ArrayList<>();
     private final List<Block> path = new ArrayList<>();
     private final List<String> open = new ArrayList<>();
+    private int headings;
 
     private Outline() {}
 
@@ -35,7 +38,8 @@ final class Outline {
     static Document of(List<Block> blocks, String declaredTitle, String fileTitle) {
         Title title = Title.of(blocks, declaredTitle, fileTitle);
         List<Block> body = title.isFirstBlock() ? blocks.subList(1, blocks.size()) : blocks;
-        return new Document(title.text(), new Outline().sections(withHeadings(body)));
+        Outline outline = new Outline();
+        return new Document(title.text(), outline.sections(withHeadings(body)), outline.headings);
     }
 
     private static List<Block> withHeadings(List<Block> blocks) {
@@ -52,6 +56,7 @@ final class Outline {
                 endSection();
                 path.removeIf(above -> above.level() >= block.level());
                 path.add(block);
+                headings++;
             } else {
                 open.add(block.text());
             }

@@ -2,6 +2,7 @@ package org.xianfeng.knowledge.document;
 
 import java.util.List;
 
+import org.xianfeng.knowledge.document.extract.DocumentRefusal;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Problem;
 
@@ -15,7 +16,9 @@ public sealed interface ParsedDocument {
      * @param entries at least one
      * @param problems what had to be left out
      */
-    record Taken(String title, List<Entry> entries, List<Problem> problems) implements ParsedDocument {
+    record Taken(String title, List<Entry> entries, List<Problem> problems, Reading reading)
+            implements
+                ParsedDocument {
 
         public Taken {
             entries = List.copyOf(entries);

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.xianfeng.knowledge.document.extract.Block;
 import org.xianfeng.knowledge.text.UnifiedCharacters;
 
 /** Text without a layout, and Markdown, as headings and paragraphs. */

@@ -1,13 +1,19 @@
 package org.xianfeng.knowledge.document;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.xianfeng.chat.Characters;
-import org.xianfeng.knowledge.document.QuestionColumns.Column;
-import org.xianfeng.knowledge.document.TableRows.Row;
+import org.xianfeng.knowledge.document.extract.DocumentRefusal;
+import org.xianfeng.knowledge.document.table.Choice;
+import org.xianfeng.knowledge.document.table.QuestionColumns;
+import org.xianfeng.knowledge.document.table.QuestionColumns.Column;
+import org.xianfeng.knowledge.document.table.TableRows;
+import org.xianfeng.knowledge.document.table.TableRows.Row;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.entry.Source;
@@ -17,34 +23,51 @@ final class QuestionTable {
 
     private static final int LONGEST_TITLE = 200;
     private static final int SHOWN_COLUMNS = 8;
+    private static final int LOOKED_AT = 10;
     private static final Pattern NO_QUESTION = Pattern.compile("[\\d.、\\s]+|[A-Za-z]");
     private static final Pattern NOTE = Pattern.compile("(?:备?注|附注|说明|合计|总计|共计|来源|出处|制表|填表|编制|以上).*", Pattern.DOTALL);
 
     private final String file;
     private final DocumentEntries entries;
-    private final QuestionColumns columns;
+    private QuestionColumns columns = new QuestionColumns(-1, Map.of(), List.of());
     private final List<Entry> read = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private QuestionTable(String file, String title, QuestionColumns columns) {
+    private QuestionTable(String file, String title) {
         this.file = file;
         this.entries = new DocumentEntries(file, title);
-        this.columns = columns;
     }
 
-    static ParsedDocument read(String file, String title, String text) {
-        List<Row> rows = TableRows.of(text).stream().filter(row -> !row.cells().stream().allMatch(String::isEmpty))
-                .toList();
-        Optional<QuestionColumns> columns = QuestionColumns.of(rows);
-        if (columns.isEmpty()) {
-            return new ParsedDocument.Refused(DocumentRefusal.NO_COLUMNS,
-                    rows.isEmpty() ? "" : TableRows.shown(rows.getFirst(), SHOWN_COLUMNS));
+    /** @param tables in each of which the columns may stand otherwise; at least one must have them */
+    static ParsedDocument read(String file, String title, List<List<Row>> tables) {
+        QuestionTable read = new QuestionTable(file, title);
+        List<Row> foreign = List.of();
+        boolean isKnown = false;
+        for (List<Row> table : tables) {
+            List<Row> rows = table.stream().filter(row -> !row.cells().stream().allMatch(String::isEmpty)).toList();
+            Optional<QuestionColumns> columns = QuestionColumns.of(rows);
+            columns.ifPresent(found -> read.take(rows, found));
+            isKnown |= columns.isPresent();
+            foreign = foreign.isEmpty() ? rows : foreign;
         }
-        QuestionTable table = new QuestionTable(file, title, columns.get());
-        rows.stream().skip(columns.get().header() + 1L).forEach(table::take);
-        return table.read.isEmpty()
+        if (!isKnown) {
+            return new ParsedDocument.Refused(DocumentRefusal.NO_COLUMNS,
+                    foreign.isEmpty() ? "" : TableRows.shown(widest(foreign), SHOWN_COLUMNS));
+        }
+        return read.read.isEmpty()
                 ? new ParsedDocument.Refused(DocumentRefusal.NO_ENTRIES)
-                : new ParsedDocument.Taken(title, table.read, table.problems);
+                : new ParsedDocument.Taken(title, read.read, read.problems, Reading.OF_ENTRIES);
+    }
+
+    /** Which of the first may be a header. */
+    private static Row widest(List<Row> rows) {
+        return rows.stream().limit(LOOKED_AT).max(Comparator.comparingLong(
+                row -> row.cells().stream().filter(cell -> !cell.isEmpty()).count())).orElseThrow();
+    }
+
+    private void take(List<Row> rows, QuestionColumns found) {
+        columns = found;
+        rows.stream().skip(found.header() + 1L).forEach(this::take);
     }
 
     private void take(Row row) {

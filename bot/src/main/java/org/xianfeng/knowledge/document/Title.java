@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.xianfeng.chat.Characters;
+import org.xianfeng.knowledge.document.extract.Block;
+import org.xianfeng.knowledge.document.extract.HeadingLine;
 
 /**
  * What a document is called: by the heading or the short line above all else, or by its own data, or by its file.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
+import org.xianfeng.knowledge.document.extract.Block;
+
 /**
  * Gives the lines of a chronicle the year that stands once above them, on a line or in a heading of its own, so that each
  * says itself when it was.

@@ -12,8 +12,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.xianfeng.knowledge.document.DocumentReader;
-import org.xianfeng.knowledge.document.DocumentRefusal;
 import org.xianfeng.knowledge.document.ParsedDocument;
+import org.xianfeng.knowledge.document.extract.DocumentRefusal;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.folder.LibraryFolder.ChangeSink;

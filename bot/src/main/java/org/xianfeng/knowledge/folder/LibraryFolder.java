@@ -11,9 +11,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.xianfeng.knowledge.document.DocumentReader;
-import org.xianfeng.knowledge.document.DocumentRefusal;
 import org.xianfeng.knowledge.document.DocumentSettings;
 import org.xianfeng.knowledge.document.ParsedDocument;
+import org.xianfeng.knowledge.document.Reading;
+import org.xianfeng.knowledge.document.extract.DocumentRefusal;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Problem;
 
@@ -193,7 +194,7 @@ public final class LibraryFolder {
                 ? new ParsedDocument.Refused(DocumentRefusal.NO_ENTRIES)
                 : new ParsedDocument.Taken(
                         entries.size() == 1 ? entries.getFirst().title() : file.getFileName().toString(),
-                        entries, reading.problems());
+                        entries, reading.problems(), Reading.OF_ENTRIES);
     }
 
     /** Whether a file of this name is read. */

@@ -1,21 +1,27 @@
 package org.xianfeng.knowledge.upload;
 
+import java.io.IOException;
+import java.util.Optional;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Characters;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Origin;
 import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
-import org.xianfeng.knowledge.document.DocumentRefusal;
 import org.xianfeng.knowledge.document.DocumentSettings;
+import org.xianfeng.knowledge.document.extract.DocumentRefusal;
+import org.xianfeng.knowledge.document.extract.FileType;
 import org.xianfeng.knowledge.folder.LibraryFolder;
 import org.xianfeng.knowledge.reindex.Job;
 import org.xianfeng.knowledge.reindex.Reindex;
@@ -27,18 +33,22 @@ final class DocumentsDialog implements Dialog {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentsDialog.class);
 
+    private static final int LONGEST_CAPTION = 40;
+
     private final Arrivals arrivals;
     private final UploadFolder uploadFolder;
+    private final HeldFiles heldFiles;
     private final Reindexing reindexing;
     private final Roles roles;
     private final UploadCards cards;
     private final DocumentSettings settings;
     private final Phrases phrases;
 
-    DocumentsDialog(Arrivals arrivals, UploadFolder uploadFolder, Reindexing reindexing, Roles roles, UploadCards cards,
-            DocumentSettings settings, Phrases phrases) {
+    DocumentsDialog(Arrivals arrivals, UploadFolder uploadFolder, HeldFiles heldFiles, Reindexing reindexing,
+            Roles roles, UploadCards cards, DocumentSettings settings, Phrases phrases) {
         this.arrivals = arrivals;
         this.uploadFolder = uploadFolder;
+        this.heldFiles = heldFiles;
         this.reindexing = reindexing;
         this.roles = roles;
         this.cards = cards;
@@ -52,6 +62,7 @@ final class DocumentsDialog implements Dialog {
                 .command(Command.of("documents", MenuGroup.MANAGE, 250).from(Role.ADMIN),
                         (_, session) -> cards.list(session.language(), uploadFolder.all(), 0))
                 .document(this::receive)
+                .photo(this::receivePage)
                 .press(UploadVerbs.LIST,
                         (press, session) -> cards.list(session.language(), uploadFolder.all(), press.target())
                                 .replacing())
@@ -59,7 +70,38 @@ final class DocumentsDialog implements Dialog {
                         .map(upload -> cards.card(session.language(), upload).replacing()))
                 .pressIfThere(UploadVerbs.REMOVE, (press, session) -> uploadFolder.find(press.target().key())
                         .filter(upload -> upload.stamp().equals(press.target().stamp()))
-                        .map(upload -> remove(upload, press.incoming().origin(), session).replacing()));
+                        .map(upload -> remove(upload, press.incoming().origin(), session).replacing()))
+                .pressIfThere(UploadVerbs.ACCEPT,
+                        (press, session) -> held(press.target()).map(held -> accept(held, press, session).replacing()))
+                .pressIfThere(UploadVerbs.DISCARD, (press, session) -> held(press.target()).map(held -> {
+                    uploadFolder.discard(held.name());
+                    return say(session, "documents.discarded", held.name().text()).replacing();
+                }));
+    }
+
+    private Optional<Upload> held(UploadVerbs.Version version) {
+        return uploadFolder.held(version.key()).filter(held -> held.stamp().equals(version.stamp()));
+    }
+
+    private Reply accept(Upload held, Press<UploadVerbs.Version> press, Session session) {
+        try {
+            return cards.outcome(session.language(), held.name(), heldFiles.accept(held, press.incoming().origin()));
+        } catch (IOException e) {
+            LOG.error("Could not take in {}", held.name().text(), e);
+            return cards.outcome(session.language(), held.name(), new Outcome.Failed());
+        }
+    }
+
+    /** A photo of a page, from an admin; messengers send photos without a name. */
+    private Reply receivePage(Incoming.Photo photo, Session session) {
+        if (!roles.of(photo.chat()).covers(Role.ADMIN)) {
+            return say(session, "chat.unreadable");
+        }
+        String caption = photo.caption().isBlank()
+                ? phrases.plain(session, "documents.photo", cards.time(photo.origin().at()))
+                : Characters.shortened(photo.caption().strip(), LONGEST_CAPTION);
+        return receive(new Incoming.Document(photo.origin(), caption.replaceAll("[\\s:]+", " ") + ".jpg", photo.size(),
+                "image/jpeg", photo.handle()), session);
     }
 
     private Reply receive(Incoming.Document document, Session session) {
@@ -68,7 +110,9 @@ final class DocumentsDialog implements Dialog {
             return say(session, "documents.not-allowed");
         }
         if (!LibraryFolder.holdsEntries(name.text())) {
-            return cards.refused(session.language(), name, DocumentRefusal.UNKNOWN_TYPE);
+            return FileType.instead(name.text())
+                    .map(ending -> cards.refused(session.language(), name, DocumentRefusal.RESAVE, ending))
+                    .orElseGet(() -> cards.refused(session.language(), name, DocumentRefusal.UNKNOWN_TYPE));
         }
         if (document.size() > settings.largest().toBytes()) {
             return cards.refused(session.language(), name, DocumentRefusal.TOO_LARGE);

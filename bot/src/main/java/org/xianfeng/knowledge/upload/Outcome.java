@@ -2,7 +2,7 @@ package org.xianfeng.knowledge.upload;
 
 import java.util.List;
 
-import org.xianfeng.knowledge.document.DocumentRefusal;
+import org.xianfeng.knowledge.document.extract.DocumentRefusal;
 import org.xianfeng.knowledge.entry.Problem;
 
 /** What became of a file that was brought. */
@@ -14,8 +14,14 @@ sealed interface Outcome {
      * @param replaced whether there was an earlier one of its name
      * @param served whether questions find it already
      * @param problems what of it was left out
+     * @param receipt what else is to be known of it
      */
-    record Taken(Upload brought, boolean replaced, boolean served, List<Problem> problems) implements Outcome {}
+    record Taken(Upload brought, boolean replaced, boolean served, List<Problem> problems, Receipt receipt)
+            implements
+                Outcome {}
+
+    /** Its text was recognised with so little sureness that who brought it decides. */
+    record Doubtful(Upload held, Receipt receipt) implements Outcome {}
 
     /**
      * It could not be read.

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -28,6 +29,8 @@ final class UploadFolder {
     private static final Logger LOG = LoggerFactory.getLogger(UploadFolder.class);
     private static final String NOTES = ".notes";
     private static final String ARRIVING = ".arriving";
+    /** Where files wait for who brought them to decide. */
+    private static final String HELD = ".held";
     private static final String NOTE_ENDING = ".json";
 
     private final Path folder;
@@ -62,6 +65,41 @@ final class UploadFolder {
             FileSystemUtils.deleteRecursively(folder.resolve(ARRIVING).resolve(name.key()));
         } catch (IOException e) {
             LOG.warn("Could not remove what arrived as {}: {}", name.text(), e.toString());
+        }
+    }
+
+    /** Where a kept file is. */
+    Path file(Upload kept) {
+        return folder.resolve(kept.name().text());
+    }
+
+    /** Sets the file from its place aside until somebody decides, instead of an earlier one of that name. */
+    void hold(Upload arrived, Path place) {
+        try {
+            Path held = held(arrived.name());
+            FileSystemUtils.deleteRecursively(held.getParent());
+            PrivateFiles.createFolder(held.getParent());
+            move(place, held);
+            Files.write(held.resolveSibling(NOTE_ENDING), json.writeValueAsBytes(arrived));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not set " + arrived.name().text() + " aside", e);
+        }
+    }
+
+    /** What is set aside under a name with this key. */
+    Optional<Upload> held(String key) {
+        return read(folder.resolve(HELD).resolve(key).resolve(NOTE_ENDING), file -> held(file.name()));
+    }
+
+    Path held(FileName name) {
+        return folder.resolve(HELD).resolve(name.key()).resolve(name.text());
+    }
+
+    void discard(FileName name) {
+        try {
+            FileSystemUtils.deleteRecursively(folder.resolve(HELD).resolve(name.key()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not remove " + name.text(), e);
         }
     }
 
@@ -131,9 +169,13 @@ final class UploadFolder {
 
     /** What a note says, if its file is there. */
     private Optional<Upload> read(Path note) {
+        return read(note, this::file);
+    }
+
+    private Optional<Upload> read(Path note, Function<Upload, Path> place) {
         try {
             return Optional.of(json.readValue(Files.readAllBytes(note), Upload.class))
-                    .filter(brought -> Files.isRegularFile(folder.resolve(brought.name().text())));
+                    .filter(brought -> Files.isRegularFile(place.apply(brought)));
         } catch (NoSuchFileException _) {
             return Optional.empty();
         } catch (IOException | JacksonException e) {

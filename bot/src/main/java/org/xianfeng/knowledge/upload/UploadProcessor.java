@@ -20,9 +20,11 @@ import org.xianfeng.chat.messaging.IncomingFiles;
 import org.xianfeng.chat.messaging.IncomingFiles.Fetched;
 import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.knowledge.document.DocumentReader;
-import org.xianfeng.knowledge.document.DocumentRefusal;
 import org.xianfeng.knowledge.document.DocumentSettings;
 import org.xianfeng.knowledge.document.ParsedDocument;
+import org.xianfeng.knowledge.document.RecognitionSettings;
+import org.xianfeng.knowledge.document.extract.DocumentRefusal;
+import org.xianfeng.knowledge.document.extract.Legibility;
 import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.folder.LibraryFolder;
 import org.xianfeng.knowledge.reindex.Job;
@@ -32,7 +34,7 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /** Takes a file in: fetches it, reads it, keeps it, renews the library, and tells who brought it what came of it. */
 @Component
-final class UploadProcessor {
+final class UploadProcessor implements HeldFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(UploadProcessor.class);
     private static final int TRIES = 3;
@@ -41,6 +43,7 @@ final class UploadProcessor {
     private final Map<String, IncomingFiles> incomingFiles;
     private final DocumentReader documents;
     private final DocumentSettings settings;
+    private final RecognitionSettings recognition;
     private final UploadFolder uploadFolder;
     private final Reindexing reindexing;
     private final Outbox outbox;
@@ -48,11 +51,13 @@ final class UploadProcessor {
     private final Clock clock;
 
     UploadProcessor(List<IncomingFiles> incomingFiles, DocumentReader documents, DocumentSettings settings,
-            UploadFolder uploadFolder, Reindexing reindexing, Outbox outbox, UploadCards cards, Clock clock) {
+            RecognitionSettings recognition, UploadFolder uploadFolder, Reindexing reindexing, Outbox outbox,
+            UploadCards cards, Clock clock) {
         this.incomingFiles = incomingFiles.stream()
                 .collect(Collectors.toMap(IncomingFiles::messenger, Function.identity()));
         this.documents = documents;
         this.settings = settings;
+        this.recognition = recognition;
         this.uploadFolder = uploadFolder;
         this.reindexing = reindexing;
         this.outbox = outbox;
@@ -126,12 +131,39 @@ final class UploadProcessor {
     private Outcome take(Incoming.Document document, FileName name, Path place) throws IOException {
         return switch (LibraryFolder.contents(uploadFolder.nameInLibrary(name), place, documents)) {
             case ParsedDocument.Refused(DocumentRefusal reason, String seen) -> new Outcome.Refused(reason, seen);
-            case ParsedDocument.Taken taken -> {
-                long size = Files.size(place);
-                uploadFolder.keep(name, place);
-                yield renew(taken, name, size, document.origin());
+            case ParsedDocument.Taken taken when isDoubtful(taken) -> {
+                Upload held = upload(taken, name, Files.size(place), taken.entries().size(), document.origin());
+                uploadFolder.hold(held, place);
+                yield new Outcome.Doubtful(held, Receipt.of(taken));
             }
+            case ParsedDocument.Taken taken -> keep(taken, name, place, document.origin());
         };
+    }
+
+    private boolean isDoubtful(ParsedDocument.Taken taken) {
+        Legibility legibility = taken.reading().legibility();
+        return legibility.isRecognised() && legibility.sureness() < recognition.leastSureness();
+    }
+
+    @Override
+    public Outcome accept(Upload held, Origin by) throws IOException {
+        Path place = uploadFolder.held(held.name());
+        return switch (LibraryFolder.contents(uploadFolder.nameInLibrary(held.name()), place, documents)) {
+            case ParsedDocument.Refused(DocumentRefusal reason, String seen) -> new Outcome.Refused(reason, seen);
+            case ParsedDocument.Taken taken -> keep(taken, held.name(), place, by);
+        };
+    }
+
+    private Outcome keep(ParsedDocument.Taken taken, FileName name, Path place, Origin by) throws IOException {
+        long size = Files.size(place);
+        uploadFolder.keep(name, place);
+        uploadFolder.discard(name);
+        return renew(taken, name, size, by);
+    }
+
+    private Upload upload(ParsedDocument.Taken taken, FileName name, long size, int entries, Origin by) {
+        return new Upload(name, taken.title(), size, entries, taken.entries().getFirst().id(), by.chat(),
+                clock.instant());
     }
 
     private Outcome renew(ParsedDocument.Taken taken, FileName name, long size, Origin by) {
@@ -141,11 +173,10 @@ final class UploadProcessor {
                         && !taken.problems().contains(problem))
                 .toList();
         // what is found only among the others is an entry whose id is taken
-        Upload brought = new Upload(name, taken.title(), size, taken.entries().size() - found.size(),
-                taken.entries().getFirst().id(), by.chat(), clock.instant());
+        Upload brought = upload(taken, name, size, taken.entries().size() - found.size(), by);
         boolean replaced = uploadFolder.note(brought);
         return new Outcome.Taken(brought, replaced, job.isServed(),
-                Stream.concat(taken.problems().stream(), found.stream()).toList());
+                Stream.concat(taken.problems().stream(), found.stream()).toList(), Receipt.of(taken));
     }
 
     /** Has its messenger keep a document until it is taken in, or cannot be. */

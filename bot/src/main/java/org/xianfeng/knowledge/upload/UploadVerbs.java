@@ -18,6 +18,12 @@ final class UploadVerbs {
     static final Verb<String> OPEN = new Verb<>("documents:open",
             arguments -> Optional.of(arguments).filter(KEY.asMatchPredicate()), Role.ADMIN);
     static final Verb<Version> REMOVE = new Verb<>("documents:remove", Version::parse, Role.ADMIN);
+    /** Asks for a question to put to the file whose name has this key. */
+    static final Verb<String> TRY = new Verb<>("documents:try",
+            arguments -> Optional.of(arguments).filter(KEY.asMatchPredicate()), Role.ADMIN);
+    /** Takes in what was recognised with doubts. */
+    static final Verb<Version> ACCEPT = new Verb<>("documents:accept", Version::parse, Role.ADMIN);
+    static final Verb<Version> DISCARD = new Verb<>("documents:discard", Version::parse, Role.ADMIN);
 
     private UploadVerbs() {}
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
+import org.xianfeng.chat.Characters;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Handler;
@@ -111,20 +112,32 @@ public final class OrganisationDialog implements Dialog {
                         new Button(phrases.plain(session, "member.button.back"), OVERVIEW.action()));
     }
 
-    /** A name a line; if one of them is none, all are asked for again. */
+    /** A name a line; those that are none are told of, and only if all are, they are asked for again. */
     private static Parsed<List<String>> names(String lines) {
         List<String> written = lines.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        Optional<String> bad = written.stream().filter(line -> ListedName.parse(line).isEmpty()).findFirst();
-        return bad.<Parsed<List<String>>>map(line -> Parsed.bad("member.organisation.bad",
-                line.substring(0, Math.min(line.length(), ListedName.LONGEST)), ListedName.LONGEST))
-                .orElseGet(() -> Parsed.good(written));
+        List<String> bad = written.stream().filter(line -> ListedName.parse(line).isEmpty()).toList();
+        return bad.size() == written.size()
+                ? Parsed.bad("member.organisation.bad", bad.isEmpty() ? "" : shortened(bad.getFirst()),
+                        ListedName.LONGEST)
+                : Parsed.good(written);
+    }
+
+    private static String shortened(String line) {
+        return Characters.shortened(line, ListedName.LONGEST);
     }
 
     private Reply add(Draft draft) {
         Attribute attribute = draft.need(TO);
-        draft.need(NAMES).stream().flatMap(line -> ListedName.parse(line).stream())
-                .forEach(name -> organisation.add(attribute, name.text()));
-        return list(attribute, Integer.MAX_VALUE, draft.session());
+        List<String> written = draft.need(NAMES);
+        List<ListedName> names = written.stream().flatMap(line -> ListedName.parse(line).stream()).toList();
+        names.forEach(name -> organisation.add(attribute, name.text()));
+        Reply list = list(attribute, Integer.MAX_VALUE, draft.session());
+        List<String> bad = written.stream().filter(line -> ListedName.parse(line).isEmpty()).toList();
+        return bad.isEmpty()
+                ? list
+                : new Reply(phrases.say(draft.session(), "member.organisation.some", names.size(),
+                        String.join("」「", bad.stream().limit(PAGE).map(OrganisationDialog::shortened).toList()),
+                        ListedName.LONGEST).above(list.text()), list.buttons(), list.inPlace());
     }
 
     /** What is shown of a name that is still in its list. */

@@ -70,8 +70,19 @@ final class BotApi implements AutoCloseable {
                 .connectionPool(new ConnectionPool(CALLS_AT_ONCE, IDLE_SECONDS, SECONDS))
                 .connectTimeout(settings.connectTimeout()).readTimeout(answerTimeout)
                 .retryOnConnectionFailure(false) // else it sends a message twice
-                .build();
+                .addInterceptor(chain -> chain.proceed(below(api, chain.request())))
+                .proxy(TelegramProxy.of(settings, System.getenv())).build();
         client = new OkHttpTelegramClient(http, token, url(api));
+    }
+
+    /** The library knows servers alone; where the API is below a path of one, each request goes there. */
+    private static Request below(URI api, Request request) {
+        String path = Objects.requireNonNullElse(api.getRawPath(), "").replaceFirst("/+$", "");
+        return path.isEmpty()
+                ? request
+                : request.newBuilder()
+                        .url(request.url().newBuilder().encodedPath(path + request.url().encodedPath()).build())
+                        .build();
     }
 
     /** Calls and waits for the answer. An interrupt ends the wait, and stays set. */
@@ -99,7 +110,7 @@ final class BotApi implements AutoCloseable {
      * @return whether it was written
      */
     ApiResult<Boolean> download(String path, Path target, long most) {
-        HttpUrl address = Objects.requireNonNull(HttpUrl.get(api)).newBuilder()
+        HttpUrl address = Objects.requireNonNull(HttpUrl.get(api)).newBuilder().encodedPath("/")
                 .addPathSegments("file/bot" + token + "/" + path).build();
         try (Response response = http.newCall(new Request.Builder().url(address).build()).execute()) {
             return response.isSuccessful()

@@ -1,6 +1,10 @@
 package org.xianfeng.messenger.telegram;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.objects.File;
@@ -8,6 +12,8 @@ import org.xianfeng.chat.messaging.IncomingFiles;
 
 /** Files that Telegram keeps: it is asked where one is, and gives it out there for an hour, up to 20 MB. */
 final class TelegramFiles implements IncomingFiles {
+
+    private static final int TRIES = 3;
 
     private final BotApi api;
 
@@ -23,9 +29,40 @@ final class TelegramFiles implements IncomingFiles {
     @Override
     public Fetched fetch(String handle, Path target, long most) {
         ApiResult<File> where = api.call(new GetFile(handle));
+        for (int tries = 1; tries < TRIES && isUnknown(where); tries++) {
+            where = api.call(new GetFile(handle));
+        }
+        if (isUnknown(where)) {
+            return new Fetched.Unavailable("Telegram does not say where the file is");
+        }
         return where instanceof ApiResult.Done<File>(File file)
-                ? outcome(api.download(file.getFilePath(), target, most))
+                ? write(file.getFilePath(), target, most)
                 : outcome(where);
+    }
+
+    /** Telegram has the file, and is still getting it ready. */
+    private static boolean isUnknown(ApiResult<File> where) {
+        return where instanceof ApiResult.Done<File>(File file)
+                && (file.getFilePath() == null || file.getFilePath().isBlank());
+    }
+
+    /** A server of one's own that was started with {@code --local} names files of its disk, which we must share. */
+    private Fetched write(String path, Path target, long most) {
+        if (!path.startsWith("/")) {
+            return outcome(api.download(path, target, most));
+        }
+        try {
+            Path file = Path.of(path);
+            if (Files.size(file) > most) {
+                return new Fetched.TooLarge();
+            }
+            Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            return new Fetched.Whole();
+        } catch (NoSuchFileException _) {
+            return new Fetched.Unavailable("the Bot API server keeps files in a folder that is not shared with us");
+        } catch (IOException e) {
+            return new Fetched.Unavailable(e.toString());
+        }
     }
 
     private static Fetched outcome(ApiResult<?> answer) {

@@ -102,7 +102,7 @@ final class TelegramMessenger implements Messenger {
     /** What cannot be edited any more is sent anew: somebody waits for it. */
     private Delivery editOrSend(Outgoing outgoing, String message) {
         Delivery edited = editText(outgoing.to(), message, outgoing.reply());
-        return edited instanceof Delivery.Gone ? send(outgoing) : edited;
+        return edited instanceof Delivery.Gone || edited instanceof Delivery.Rejected ? send(outgoing) : edited;
     }
 
     private Delivery editText(ChatId chat, String message, Reply reply) {

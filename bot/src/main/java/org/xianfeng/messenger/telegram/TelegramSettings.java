@@ -15,11 +15,13 @@ import org.springframework.util.unit.DataSize;
  * @param mode how updates come in
  * @param webhookUrl where Telegram can reach {@value WebhookRoute#PATH} of this service; needed for webhooks
  * @param secret what Telegram must send along with a webhook call; needed for webhooks
- * @param api where the Bot API is: scheme, host and port
+ * @param api where the Bot API is: scheme, host, port, and the beginning of the path if it has one
  * @param pollTimeout how long Telegram may hold a poll open when there is nothing new; at most 50 seconds
  * @param connectTimeout how long a connection may take to be there
  * @param answerTimeout how long an answer may take, beyond {@code pollTimeout} for a poll
  * @param longestPause the most time between two attempts while Telegram cannot be reached
+ * @param proxy through which Telegram is reached, {@code http://HOST:PORT} or {@code socks5://HOST:PORT}; without one, the
+ *        one that the environment names ({@code HTTPS_PROXY}, {@code ALL_PROXY}, {@code NO_PROXY})
  * @param webhookLimit the largest webhook call that is read
  */
 @ConfigurationProperties("xianfeng.telegram")
@@ -33,6 +35,7 @@ record TelegramSettings(
         @DefaultValue("10s") Duration connectTimeout,
         @DefaultValue("15s") Duration answerTimeout,
         @DefaultValue("30s") Duration longestPause,
+        @Nullable URI proxy,
         @DefaultValue("1MB") DataSize webhookLimit) {
 
     private static final Duration LONGEST_POLL = Duration.ofSeconds(50);

@@ -71,7 +71,7 @@ final class ImportTasksDialog implements Dialog {
 
     /** Puts what is in the file on the list, all of it or nothing. */
     private Parsed<Integer> take(Incoming.Document document, Draft draft) {
-        return files.read(document, TaskImport.MOST_ROWS + 2).then(sheet -> switch (content.read(sheet)) {
+        return files.read(document, 2 * TaskImport.MOST_ROWS).then(sheet -> switch (content.read(sheet)) {
             case Content.Ready ready -> add(document, ready, draft);
             case Content.Faulty(List<Fault> faults) ->
                 Parsed.bad("task.import.faulty", faults.size(), lines(faults, draft));
@@ -83,6 +83,14 @@ final class ImportTasksDialog implements Dialog {
 
     private Parsed<Integer> add(Incoming.Document document, Content.Ready ready, Draft draft) {
         return switch (tasks.add(document.requestId(), document.chat(), ready.drafts())) {
+            case Addition.Taken _ when ready.isRunning() -> added(tasks.add(document.requestId() + ":unnumbered",
+                    document.chat(), ready.unnumbered()), ready, draft);
+            case Addition addition -> added(addition, ready, draft);
+        };
+    }
+
+    private static Parsed<Integer> added(Addition addition, Content.Ready ready, Draft draft) {
+        return switch (addition) {
             case Addition.Taken(List<TaskId> numbers) ->
                 Parsed.bad("task.import.taken", listed(numbers.stream().map(TaskId::toString).toList()));
             case Addition.Added(List<TaskId> added) -> {

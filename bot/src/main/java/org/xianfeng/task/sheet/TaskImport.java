@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Phrases;
@@ -23,7 +24,7 @@ import org.xianfeng.task.TaskId;
 import org.xianfeng.task.TaskSettings;
 import org.xianfeng.task.Tasks;
 
-/** Makes tasks of a table whose first row names the columns, in any order; the whole table or nothing. */
+/** Makes tasks of a table that names its columns in one of the first rows, in any order; the whole table or nothing. */
 @Component
 final class TaskImport {
 
@@ -32,6 +33,10 @@ final class TaskImport {
     /** What was missed is still to be done, so here a date may be past, if it is written with its year. */
     private static final DateTimeFormatter WRITTEN_DATE = DateTimeFormatter
             .ofPattern("[uuuu-M-d][uuuu/M/d][uuuu.M.d][uuuu年M月d日]").withResolverStyle(ResolverStyle.STRICT);
+
+    /** A day as Excel counts it where nobody has said that it is one: from 1954 to 2119. */
+    private static final Pattern SERIAL = Pattern.compile("(?:[2-7]\\d{4}|80000)(?:\\.\\d+)?");
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
     private final TaskForm form;
     private final TaskSettings settings;
@@ -50,8 +55,15 @@ final class TaskImport {
          * Tasks, at least one.
          *
          * @param ignored columns that neither every list nor this one has
+         * @param isRunning whether the numbers may only count the rows of this table
          */
-        record Ready(List<Tasks.Draft> drafts, List<String> ignored) implements Content {}
+        record Ready(List<Tasks.Draft> drafts, List<String> ignored, boolean isRunning) implements Content {
+
+            /** The same with numbers that the list gives. */
+            List<Tasks.Draft> unnumbered() {
+                return drafts.stream().map(draft -> new Tasks.Draft(Optional.empty(), draft.details())).toList();
+            }
+        }
 
         /** Cells that are wrong, all of them. */
         record Faulty(List<Fault> faults) implements Content {}
@@ -73,84 +85,73 @@ final class TaskImport {
     record Fault(int row, String column, String phrase) {}
 
     Content read(Sheet sheet) {
-        if (sheet.rows().isEmpty() || sheet.rows().size() > MOST_ROWS + 1) {
+        if (sheet.rows().isEmpty()) {
             return new Content.WrongSize();
         }
-        List<String> header = sheet.rows().getFirst();
-        Map<TaskColumn, Integer> columns = columns(header);
+        SheetHeader header = SheetHeader.in(sheet, settings.columns(), phrases);
         List<TaskColumn> lacking = List.of(TaskColumn.values()).stream()
-                .filter(column -> column.isNeeded() && !columns.containsKey(column)).toList();
-        return lacking.isEmpty() ? read(sheet, header, columns) : new Content.Lacking(lacking);
+                .filter(column -> column.isNeeded() && !header.columns().containsKey(column)).toList();
+        return lacking.isEmpty() ? read(sheet, header) : new Content.Lacking(lacking);
     }
 
-    private Content read(Sheet sheet, List<String> header, Map<TaskColumn, Integer> columns) {
+    private Content read(Sheet sheet, SheetHeader header) {
         List<Tasks.Draft> drafts = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         Set<TaskId> numbers = new HashSet<>();
-        for (int i = 1; i < sheet.rows().size(); i++) {
-            List<String> cells = sheet.rows().get(i);
-            if (cells.stream().allMatch(String::isEmpty)) {
+        for (int i = header.row() + 1; i < sheet.rows().size(); i++) {
+            if (!header.isTask(sheet.rows().get(i))) {
                 continue;
             }
-            TableRow row = new TableRow(i + 1, cells, header, columns);
+            TableRow row = new TableRow(i, sheet, header);
             row.check().ifPresent(draft -> {
-                draft.id().filter(number -> !numbers.add(number)).ifPresent(_ -> row
-                        .fault(header.get(columns.getOrDefault(TaskColumn.NUMBER, 0)), "task.import.twice"));
+                draft.id().filter(number -> !numbers.add(number))
+                        .ifPresent(_ -> row.fault(header.name(TaskColumn.NUMBER), "task.import.twice"));
                 drafts.add(draft);
             });
             faults.addAll(row.faults);
         }
-        if (!faults.isEmpty()) {
-            return new Content.Faulty(faults);
+        if (drafts.size() > MOST_ROWS || (drafts.isEmpty() && faults.isEmpty())) {
+            return new Content.WrongSize();
         }
-        return drafts.isEmpty() ? new Content.WrongSize() : new Content.Ready(drafts, ignored(header, columns));
-    }
-
-    private Map<TaskColumn, Integer> columns(List<String> header) {
-        Map<TaskColumn, Integer> columns = new HashMap<>();
-        for (TaskColumn column : TaskColumn.values()) {
-            Phrases.LANGUAGES.stream().map(language -> header.indexOf(phrases.plain(language, column.phrase())))
-                    .filter(index -> index >= 0).findFirst().ifPresent(index -> columns.put(column, index));
-        }
-        return columns;
-    }
-
-    private List<String> ignored(List<String> header, Map<TaskColumn, Integer> columns) {
-        return header.stream().filter(name -> !name.isEmpty() && !settings.columns().contains(name)
-                && !columns.containsValue(header.indexOf(name))).toList();
+        return faults.isEmpty()
+                ? new Content.Ready(drafts, header.ignored(), header.isRunning())
+                : new Content.Faulty(faults);
     }
 
     /** One row while it is checked. */
     private final class TableRow {
 
-        private final int number;
-        private final List<String> cells;
-        private final List<String> header;
-        private final Map<TaskColumn, Integer> columns;
+        private final int row;
+        private final Sheet sheet;
+        private final SheetHeader header;
         private final List<Fault> faults = new ArrayList<>();
 
-        TableRow(int number, List<String> cells, List<String> header, Map<TaskColumn, Integer> columns) {
-            this.number = number;
-            this.cells = cells;
+        TableRow(int row, Sheet sheet, SheetHeader header) {
+            this.row = row;
+            this.sheet = sheet;
             this.header = header;
-            this.columns = columns;
         }
 
         /** The task, unless something is wrong. */
         Optional<Tasks.Draft> check() {
             Map<TaskColumn, String> texts = new HashMap<>();
-            columns.forEach((column, index) -> {
+            header.columns().forEach((column, index) -> {
                 String text = cell(index);
-                if (!text.isEmpty()) {
-                    note(header.get(index), checked(column, text)).ifPresent(value -> texts.put(column, value));
+                String name = header.name(column);
+                if (sheet.unknown().contains(new Sheet.Place(row, index))) {
+                    fault(name, "task.import.unknown");
+                } else if (!text.isEmpty()) {
+                    note(name, checked(column, text)).ifPresent(value -> texts.put(column, value));
                 } else if (column.isNeeded()) {
-                    fault(header.get(index), "task.import.empty");
+                    fault(name, "task.import.empty");
                 }
             });
             Map<String, String> extras = new LinkedHashMap<>();
-            settings.columns().stream().filter(column -> !cell(header.indexOf(column)).isEmpty())
-                    .forEach(column -> note(column, form.checkExtra(cell(header.indexOf(column))))
-                            .ifPresent(value -> extras.put(column, value)));
+            header.extras().forEach((column, index) -> {
+                if (!cell(index).isEmpty()) {
+                    note(column, form.checkExtra(cell(index))).ifPresent(value -> extras.put(column, value));
+                }
+            });
             return faults.isEmpty()
                     ? Optional.of(form.draft(column -> Optional.ofNullable(texts.get(column)),
                             extra -> Optional.ofNullable(extras.get(extra))))
@@ -158,14 +159,17 @@ final class TaskImport {
         }
 
         private Parsed<String> checked(TaskColumn column, String text) {
-            if (column == TaskColumn.DEADLINE) {
-                try {
-                    return Parsed.good(LocalDate.parse(text, WRITTEN_DATE).toString());
-                } catch (DateTimeException _) {
-                    return form.check(column, text);
-                }
+            if (column != TaskColumn.DEADLINE) {
+                return form.check(column, text);
             }
-            return form.check(column, text);
+            if (SERIAL.matcher(text).matches()) {
+                return Parsed.good(DAY_ZERO.plusDays((long) Double.parseDouble(text)).toString());
+            }
+            try {
+                return Parsed.good(LocalDate.parse(text, WRITTEN_DATE).toString());
+            } catch (DateTimeException _) {
+                return form.check(column, text);
+            }
         }
 
         private Optional<String> note(String column, Parsed<String> checked) {
@@ -179,11 +183,12 @@ final class TaskImport {
         }
 
         private void fault(String column, String phrase) {
-            faults.add(new Fault(number, column, phrase));
+            faults.add(new Fault(row + 1, column, phrase));
         }
 
         private String cell(int index) {
-            return index >= 0 && index < cells.size() ? cells.get(index) : "";
+            List<String> cells = sheet.rows().get(row);
+            return index < cells.size() ? cells.get(index) : "";
         }
     }
 }

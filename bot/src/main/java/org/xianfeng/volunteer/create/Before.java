@@ -1,7 +1,6 @@
 package org.xianfeng.volunteer.create;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,10 +10,10 @@ final class Before {
 
     private static final Duration LONGEST = Duration.ofDays(30);
     private static final Pattern WRITTEN = Pattern
-            .compile("(?:提前|开始前|before|活动开始前|前)?([0-9]{1,4}|[一二两三四五六半])个?"
+            .compile("(?:提前|开始前|before|活动开始前|前)?([0-9]{1,4}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九半])个?"
                     + "(天|日|days?|d|小时|钟头|hours?|h|分钟|分|minutes?|min|m)前?");
-    private static final Map<String, Integer> DIGITS = Map.of("一", 1, "二", 2, "两", 2, "三", 3, "四", 4, "五", 5, "六",
-            6);
+    private static final String DIGITS = "零一二三四五六七八九";
+    private static final String TEN = "十";
 
     private Before() {}
 
@@ -32,7 +31,22 @@ final class Before {
         String count = parts.group(1);
         Duration duration = count.equals("半")
                 ? unit.dividedBy(2)
-                : unit.multipliedBy(DIGITS.containsKey(count) ? DIGITS.get(count) : Integer.parseInt(count));
+                : unit.multipliedBy(number(count));
         return Optional.of(duration).filter(read -> read.compareTo(LONGEST) <= 0);
+    }
+
+    private static int number(String count) {
+        if (count.charAt(0) <= '9') {
+            return Integer.parseInt(count);
+        }
+        int ten = count.indexOf(TEN);
+        if (ten < 0) {
+            return digit(count.replace('两', '二'));
+        }
+        return 10 * (ten == 0 ? 1 : digit(count.substring(0, ten))) + digit(count.substring(ten + 1));
+    }
+
+    private static int digit(String digit) {
+        return digit.isEmpty() ? 0 : DIGITS.indexOf(digit);
     }
 }

@@ -2,4 +2,5 @@
 if redis.call('XACK', KEYS[1], ARGV[1], ARGV[2]) == 1 then
     redis.call('XDEL', KEYS[1], ARGV[2])
     redis.call('LPUSH', KEYS[2], ARGV[3])
+    redis.call('LTRIM', KEYS[2], 0, 9999)
 end

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
+import org.xianfeng.knowledge.document.extract.DocumentRefusal;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.EntryDate;
 import org.xianfeng.knowledge.entry.Kind;
@@ -271,7 +272,10 @@ class DocumentReaderTest {
 
     @Test
     void refusesAScanWithoutText() throws IOException {
-        assertThat(refusal("scan.pdf", PdfFile.scanned(2))).isEqualTo(DocumentRefusal.NO_TEXT);
+        DocumentReader without = new DocumentReader(DocumentSettings.USUAL,
+                new RecognitionSettings("no-such-program", 40, Duration.ofMinutes(1), Duration.ofMinutes(10), 75));
+        assertThat(without.read("scan.pdf", write("scan.pdf", PdfFile.scanned(2))))
+                .isEqualTo(new ParsedDocument.Refused(DocumentRefusal.NO_TEXT));
     }
 
     @ParameterizedTest

@@ -17,9 +17,10 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.xianfeng.knowledge.document.extract.Encoding;
 
 /** PDFs, written by hand where a library would not write what they are to be. */
-final class PdfFile {
+public final class PdfFile {
 
     private PdfFile() {}
 
@@ -54,6 +55,18 @@ final class PdfFile {
             objects.add(stream(content + "ET"));
         }
         return file(objects);
+    }
+
+    /** Whose lines have a gap, each at a place of its own, so that nobody can tell what goes on where. */
+    public static byte[] scattered() {
+        String text = "左边的第一段文字说的是某件事情的经过和结果";
+        List<Words> words = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            int letters = 10 + i % 2 * 8 + i % 3;
+            words.add(new Words(60, 700 - 20 * i, text.substring(0, letters)));
+            words.add(new Words(60 + 12 * letters + 30, 700 - 20 * i, "右边的另一段说的是别的事"));
+        }
+        return laidOut(List.of(words));
     }
 
     static byte[] encrypted(byte[] pdf) {

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xianfeng.knowledge.document.extract.DocumentRefusal;
+import org.xianfeng.knowledge.document.table.TableRows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,9 +76,9 @@ class QuestionTableTest {
 
     @Test
     void refusesATableOfWhichItDoesNotKnowWhatIsAsked() {
-        assertThat(QuestionTable.read("a.csv", "a", "姓名,电话\n张三,13800000000\n李四,13900000000\n"))
+        assertThat(read("a.csv", "姓名,电话\n张三,13800000000\n李四,13900000000\n"))
                 .isEqualTo(new ParsedDocument.Refused(DocumentRefusal.NO_COLUMNS, "姓名、电话"));
-        assertThat(QuestionTable.read("a.csv", "a", "1,几点开门？,九点\n2,几点关门？,五点\n"))
+        assertThat(read("a.csv", "1,几点开门？,九点\n2,几点关门？,五点\n"))
                 .isInstanceOf(ParsedDocument.Refused.class);
     }
 
@@ -89,9 +91,13 @@ class QuestionTableTest {
         assertThat(read(text.toString().replace("\r\n", "\n"))).hasSize(20_000);
     }
 
+    private static ParsedDocument read(String name, String text) {
+        return QuestionTable.read(name, "a", List.of(TableRows.of(text)));
+    }
+
     /** Each entry as question and answer, and each problem behind its line, the problems last. */
     private static List<String> read(String text) {
-        ParsedDocument read = QuestionTable.read("faq.csv", "faq", text);
+        ParsedDocument read = read("faq.csv", text);
         assertThat(read).isInstanceOf(ParsedDocument.Taken.class);
         ParsedDocument.Taken taken = (ParsedDocument.Taken) read;
         List<String> all = new ArrayList<>();

@@ -57,7 +57,8 @@ class DocumentsDialogTest {
         instance = new OneInstance(folder, redis);
         Phrases phrases = ShippedPhrases.load();
         Roles roles = chat -> chat.equals(ADMIN) ? Role.ADMIN : Role.MEMBER;
-        DocumentsDialog dialog = new DocumentsDialog(_ -> true, uploads, instance.reindexing(), roles,
+        DocumentsDialog dialog = new DocumentsDialog(_ -> true, uploads, (_, _) -> new Outcome.Gone(),
+                instance.reindexing(), roles,
                 new UploadCards(phrases, ZoneId.of("Asia/Shanghai"), DocumentSettings.USUAL), DocumentSettings.USUAL,
                 phrases);
         Conversation conversation = TestConversation.of(List.of(dialog), roles, phrases, Clock.systemUTC(),
@@ -89,12 +90,12 @@ class DocumentsDialogTest {
         assertThat(admin.labels()).hasSize(1 + 2).contains("◀", "2/2");
         admin.presses("◀");
         admin.presses("0.txt");
-        String remove = admin.action("删除这份资料");
-        assertThat(admin.presses("删除这份资料")).isEqualTo("已删除0.txt，以后不再用它回答。");
+        String remove = admin.action("撤回");
+        assertThat(admin.presses("撤回")).isEqualTo("已删除0.txt，以后不再用它回答。");
         assertThat(admin.pressesAction(remove)).startsWith("这个按钮已经过期了");
         folder.withFile("checks.jsonl", "{\"id\": \"c1\", \"q\": \"遵义会议是什么时候召开的？\", \"any\": [\"1953\"]}");
         admin.pressesAction("documents:open:" + new FileName("1.txt").key());
-        assertThat(admin.presses("删除这份资料")).startsWith("已删除1.txt的文件，但资料库这次没能更新");
+        assertThat(admin.presses("撤回")).startsWith("已删除1.txt的文件，但资料库这次没能更新");
         assertThat(uploads.all()).hasSize(UploadCards.PAGE - 1);
     }
 

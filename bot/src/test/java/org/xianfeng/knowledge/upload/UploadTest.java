@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.knowledge.answer.TestLibrary;
+import org.xianfeng.knowledge.document.PdfFile;
 import org.xianfeng.knowledge.document.WordFile;
 import org.xianfeng.standin.BotApiServer;
 import org.xianfeng.standin.Fault;
@@ -64,13 +65,42 @@ class UploadTest {
         admin.waitsFor("收到「食堂管理办法.docx」，正在整理");
         SeenMessage taken = admin.waitsFor("收好了");
         assertThat(taken.text()).contains("食堂管理办法", "整理成 2 条");
-        assertThat(taken.labels()).containsExactly("问一个试试", "删除这份资料");
+        assertThat(taken.labels()).containsExactly("先试问", "撤回");
 
         member.sends("兴达社区食堂几点开饭？");
         assertThat(member.waitsFor("11点30分").text()).contains("来源：食堂管理办法.docx");
-        admin.presses("问一个试试");
-        admin.waitsFor("11点30分");
+        assertThat(taken.text()).contains("找到标题 2 个，有日期的 0 条", "前 2 条是这样的：", "食堂管理办法 · 开饭时间：兴达社区食堂每天上午");
         assertThat(broughtFiles()).contains("食堂管理办法.docx");
+    }
+
+    @Test
+    void asksOneDocumentAloneBeforeMembersDo() {
+        bring("甲园.txt", "甲园\n甲园的大门在东侧，早上六点开门。");
+        bring("乙园.txt", "乙园\n乙园的大门在西侧，早上七点开门。");
+        admin.presses("先试问");
+        admin.waitsFor("只在《乙园》里找。想试问什么？");
+        admin.sends("大门几点开门？");
+        SeenMessage answer = admin.waitsFor("只在《乙园》里找到的：");
+        assertThat(answer.text()).contains("七点开门").doesNotContain("六点");
+        admin.presses("再试问");
+        admin.sends("中共一大什么时候开幕？");
+        assertThat(admin.waitsFor("没有找到").text()).doesNotContain("1921");
+        admin.presses("撤回");
+        admin.waitsFor("已删除乙园");
+    }
+
+    @Test
+    void saysHowTheOrderOfAPageIsInDoubt() {
+        admin.sendsADocument("版面.pdf", "application/pdf", PdfFile.scattered());
+        assertThat(admin.waitsFor("收好了").text()).contains("有些行的先后我拿不准", "左边的第一段文字说的是");
+    }
+
+    @Test
+    void saysHowToSaveWhatItCannotRead() {
+        admin.sendsADocument("通知.odt", ANY, "不管是什么。".getBytes(StandardCharsets.UTF_8));
+        assertThat(admin.waitsFor("通知.odt").text()).contains("用「另存为」存成 .docx");
+        admin.sendsADocument("论文.caj", ANY, "不管是什么。".getBytes(StandardCharsets.UTF_8));
+        assertThat(admin.waitsFor("论文.caj").text()).contains("用「另存为」存成 .pdf");
     }
 
     @Test
@@ -82,7 +112,7 @@ class UploadTest {
         admin.waitsFor("带来的资料");
         admin.presses("消防通道.txt");
         assertThat(admin.waitsFor("谁发的：telegram:1").text()).contains("整理成 1 条");
-        admin.presses("删除这份资料");
+        admin.presses("撤回");
         admin.waitsFor("已删除消防通道");
         member.sends("消防通道宽度是多少？");
         member.waitsFor("没有找到");

@@ -173,12 +173,14 @@ class ProfileDialogTest {
     }
 
     @Test
-    void addsNoneWhereOneOfTheLinesIsNoName() {
+    void namesALineThatIsNoNameAndAddsTheOthers() {
         admin.sends("/organisation");
         admin.presses("网格");
         admin.presses("➕ 添加");
-        assertThat(admin.sends("一号网格\n二号、三号网格")).contains("「二号、三号网格」不能用");
+        assertThat(admin.sends("二号、三号网格")).contains("「二号、三号网格」不能用");
         assertThat(organisation.names(Attribute.GRID)).isEmpty();
+        assertThat(admin.sends("一号网格\n二号、三号网格\n四号网格")).startsWith("已添加 2 个。「二号、三号网格」没有添加");
+        assertThat(organisation.names(Attribute.GRID)).containsExactly("一号网格", "四号网格");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.util.unit.DataSize;
 import org.xianfeng.chat.Attachment;
@@ -113,6 +114,17 @@ class TelegramMessengerTest {
         zhang.deletes(old);
         assertThat(messenger.deliver(editing(old, "更新"))).isInstanceOf(Delivery.Sent.class);
         assertThat(zhang.sees()).extracting(SeenMessage::text).containsExactly("新", "更新");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bad Request: MESSAGE_ID_INVALID", "Bad Request: message can't be edited",
+            "Bad Request: there is no text in the message to edit", "Bad Request: something new"})
+    void sendsAnewWhateverEditIsRefused(String why) {
+        messenger.deliver(to(42, Reply.of(Markup.text("旧"))));
+        SeenMessage old = zhang.sees().getFirst();
+        server.fails("editMessageText", Fault.refuses(400, why));
+        assertThat(messenger.deliver(editing(old, "新"))).isInstanceOf(Delivery.Sent.class);
+        assertThat(zhang.sees()).extracting(SeenMessage::text).containsExactly("旧", "新");
     }
 
     @Test
@@ -306,7 +318,7 @@ class TelegramMessengerTest {
     private static BotApi api(String token, URI url) {
         TelegramSettings settings = new TelegramSettings(token, TelegramSettings.Mode.POLLING, null, "", url,
                 Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofMillis(100),
-                DataSize.ofMegabytes(1));
+                null, DataSize.ofMegabytes(1));
         return new BotApi(settings, settings.answerTimeout());
     }
 }

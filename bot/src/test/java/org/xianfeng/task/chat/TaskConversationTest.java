@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -16,6 +17,9 @@ import javax.imageio.ImageIO;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,11 +30,13 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.knowledge.document.WorkbookFile;
 import org.xianfeng.standin.BotApiServer;
 import org.xianfeng.standin.SeenMessage;
 import org.xianfeng.standin.TelegramUser;
 import org.xianfeng.task.ATask;
 import org.xianfeng.task.Addition;
+import org.xianfeng.task.Details;
 import org.xianfeng.task.Stage;
 import org.xianfeng.task.Task;
 import org.xianfeng.task.TaskDirectory;
@@ -39,6 +45,7 @@ import org.xianfeng.task.TaskId;
 import org.xianfeng.task.Tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xianfeng.knowledge.document.WorkbookFile.row;
 
 /** A task's whole life as members and organizers see it on their phones. */
 @ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
@@ -247,7 +254,7 @@ class TaskConversationTest {
         assertThat(faults).contains("有 3 处要改", "第 2 行「完成时限」：这个日期我没看懂", "第 3 行「事项」：不能空着",
                 "第 4 行「类别」：没有这个类别");
         wang.sendsADocument("清单.csv", "text/csv", "事项,类别\n甲,民生工程\n".getBytes(StandardCharsets.UTF_8));
-        wang.waitsFor("第一行没有这些栏目：完成时限");
+        wang.waitsFor("没有找到这些栏目：完成时限");
         wang.sendsADocument("清单.xlsx", "text/csv", "事项".getBytes(StandardCharsets.UTF_8));
         wang.waitsFor("这个文件打不开");
         wang.sendsADocument("清单.csv", "text/csv", """
@@ -278,6 +285,62 @@ class TaskConversationTest {
         wang.waitsFor("表里要有 1 到 2000 行任务");
         wang.sendsADocument("清单.xlsx", "", spreadsheet(3));
         wang.waitsFor("清单上已经有了，或在表里重复：500001、500002、500003");
+    }
+
+    @Test
+    void importsATableAsOfficesMakeIt() {
+        byte[] table = WorkbookFile.xlsx(book -> {
+            Sheet sheet = book.createSheet();
+            row(sheet, "兴达社区2026年重点任务清单", "", "", "", "", "", "");
+            row(sheet, "序号", "工作任务", "类别", "完成时间", "责任人", "完成时间", "天气");
+            row(sheet, "一、民生类", "", "", "", "", "", "");
+            row(sheet, 1, "修健身步道", "民生工程", 46_387, "张三", 1, "");
+            row(sheet, 2, "装扶手", "", 46_387, "", 1, "");
+            row(sheet, 3, "画停车位", "", "2026年12月31日", "李四", 1, "");
+            row(sheet, "合计：3项", "", "", "", "", "", "");
+            sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 6));
+            sheet.addMergedRegion(new CellRangeAddress(3, 5, 2, 2));
+            sheet.addMergedRegion(new CellRangeAddress(3, 4, 4, 4));
+            XSSFCellStyle chinese = (XSSFCellStyle) book.createCellStyle();
+            chinese.getCoreXf().setNumFmtId(31);
+            sheet.getRow(3).getCell(3).setCellStyle(chinese);
+            sheet.setColumnHidden(5, true);
+        });
+        wang.sends("/importtasks");
+        wang.waitsFor("请发一个 Excel");
+        wang.sendsADocument("清单.xlsx", "", table);
+        assertThat(wang.waitsFor("已导入 3 项").text()).contains("没有导入：天气");
+        List<Details> tasks = service.bean(Tasks.class).list(new TaskFilter.OfCategory("民生工程"), Task.State.OPEN, 0, 100)
+                .stream().map(Task::details).filter(task -> List.of("修健身步道", "装扶手", "画停车位").contains(task.title()))
+                .toList();
+        assertThat(tasks).extracting(task -> task.deadline() + " " + task.assignee().name())
+                .containsExactlyInAnyOrder("2026-12-31 张三", "2026-12-31 张三", "2026-12-31 李四");
+        // the numbers that count the rows of this table are those of others by now
+        wang.sends("/importtasks");
+        wang.waitsFor("请发一个 Excel");
+        wang.sendsADocument("清单.xlsx", "", table);
+        wang.waitsFor("已导入 3 项");
+    }
+
+    @Test
+    void namesAFormulaThatHasNoValueAndRefusesWhatIsDamaged() {
+        wang.sends("/importtasks");
+        wang.waitsFor("请发一个 Excel");
+        wang.sendsADocument("清单.xls", "", WorkbookFile.xls(book -> row(book.createSheet(), "任务", "类别")));
+        wang.waitsFor("没有找到这些栏目：完成时限");
+        byte[] table = WorkbookFile.xlsx(book -> {
+            Sheet sheet = book.createSheet();
+            row(sheet, "事项", "类别", "时限");
+            row(sheet, "写总结", "民生工程").createCell(2).setCellFormula("DATE(2026,12,31)");
+        });
+        wang.sendsADocument("清单.xlsx", "", table);
+        assertThat(wang.waitsFor("有 1 处要改").text()).contains("第 2 行「时限」：公式还没有算出结果");
+        wang.sendsADocument("清单.xlsx", "", Arrays.copyOf(table, table.length / 2));
+        wang.waitsFor("这个文件打不开");
+        byte[] broken = WorkbookFile.xls(book -> row(book.createSheet(), "事项", "类别", "时限"));
+        Arrays.fill(broken, 512, broken.length - 512, (byte) 0x0F);
+        wang.sendsADocument("清单.xls", "", broken);
+        wang.waitsFor("这个文件打不开");
     }
 
     private void imports(String name, String content) {

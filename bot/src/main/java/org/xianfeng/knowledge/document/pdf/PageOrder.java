@@ -24,8 +24,15 @@ public final class PageOrder {
     private static final float APART = 1.5f;
     private static final float FAR_APART = 3;
 
+    /** So many lines that go neither way make a page doubtful. */
+    private static final int MOST_UNSURE = 3;
+    private static final double MOST_UNSURE_SHARE = 0.15;
+    /** Two stretches of so many letters beside each other are rarely cells. */
+    private static final int LONG_STRETCH = 10;
+
     private final List<PdfLine> page;
     private final float usual;
+    private int unsure;
 
     public PageOrder(PdfPage page) {
         this(page.lines());
@@ -53,8 +60,8 @@ public final class PageOrder {
                 if (isSetApart(from)) {
                     lines.add("");
                 }
-                lines.addAll(new PageOrder(side(zone, gutter, true)).lines());
-                lines.addAll(new PageOrder(side(zone, gutter, false)).lines());
+                addColumn(side(zone, gutter, true), lines);
+                addColumn(side(zone, gutter, false), lines);
                 from = to;
             } else {
                 int end = Math.max(to, from + 1);
@@ -67,6 +74,19 @@ public final class PageOrder {
             }
         }
         return lines;
+    }
+
+    private void addColumn(List<PdfLine> column, List<String> lines) {
+        PageOrder order = new PageOrder(column);
+        lines.addAll(order.lines());
+        unsure += order.unsure;
+    }
+
+    /** Whether what was read may have been meant in another order, after {@link #lines()}. */
+    public boolean isDoubtful() {
+        long upright = page.stream().filter(line -> line.text().codePointCount(0, line.text().length()) == 1).count();
+        return (unsure >= MOST_UNSURE && unsure >= MOST_UNSURE_SHARE * page.size())
+                || upright > MOST_UNSURE && upright > page.size() / 2;
     }
 
     /** Where the most lines have a gap that has text on both sides. */
@@ -120,6 +140,10 @@ public final class PageOrder {
         PdfLine line = page.get(at);
         boolean inTable = Stream.of(at - 1, at + 1).filter(next -> next >= 0 && next < page.size()).map(page::get)
                 .anyMatch(next -> areAligned(line, next));
+        long stretches = line.stretches().stream().filter(stretch -> stretch.text().length() >= LONG_STRETCH).count();
+        if (line.stretches().size() > 1 && (!inTable || stretches > 1)) {
+            unsure++;
+        }
         return inTable ? line.text(CELL_END) : line.text();
     }
 

@@ -12,7 +12,7 @@ public record PdfGlyph(float x, float y, float width, float size, String text) {
     private static final float NEAR = 0.15f;
 
     public boolean isPrintedOver(PdfGlyph other) {
-        return text.equals(other.text) && Math.abs(x - other.x) < NEAR * size && Math.abs(y - other.y) < NEAR * size;
+        return Math.abs(x - other.x) < NEAR * size && Math.abs(y - other.y) < NEAR * size && text.equals(other.text);
     }
 
     public float right() {

@@ -35,7 +35,7 @@ public final class WordNumbers {
 
     public static WordNumbers of(ZipFile zip) throws IOException {
         WordNumbers numbers = new WordNumbers();
-        WordPart.read(zip, "word/numbering.xml", numbers::read);
+        XmlPart.read(zip, "word/numbering.xml", numbers::read);
         return numbers;
     }
 
@@ -56,18 +56,18 @@ public final class WordNumbers {
                         // what an override brings is for this number alone and rare: only where it begins counts
                         level = new Level();
                     }
-                    case "abstractNumId" -> listOf.put(number, WordPart.number(xml, 0));
+                    case "abstractNumId" -> listOf.put(number, XmlPart.number(xml, 0));
                     case "lvl" -> level = listOf.containsKey(number)
                             ? new Level()
                             : levels[Math.clamp(id(xml, "ilvl"), 0, LEVELS - 1)];
-                    case "start" -> level.start = WordPart.number(xml, 1);
-                    case "numFmt" -> level.format = WordPart.value(xml);
-                    case "lvlText" -> level.text = WordPart.value(xml);
-                    case "pStyle" -> level.style = WordPart.value(xml);
-                    case "isLgl" -> level.isLegal = WordPart.isOn(xml);
+                    case "start" -> level.start = XmlPart.number(xml, 1);
+                    case "numFmt" -> level.format = XmlPart.value(xml);
+                    case "lvlText" -> level.text = XmlPart.value(xml);
+                    case "pStyle" -> level.style = XmlPart.value(xml);
+                    case "isLgl" -> level.isLegal = XmlPart.isOn(xml);
                     case "lvlOverride" -> override = id(xml, "ilvl");
                     case "startOverride" -> restarts.computeIfAbsent(number, _ -> new HashMap<>())
-                            .put(override, WordPart.number(xml, 1));
+                            .put(override, XmlPart.number(xml, 1));
                     default -> {
                         // how it looks
                     }
@@ -77,7 +77,7 @@ public final class WordNumbers {
     }
 
     private static int id(XMLStreamReader xml, String name) {
-        String id = WordPart.attribute(xml, name).orElse("0");
+        String id = XmlPart.attribute(xml, name).orElse("0");
         return id.matches("\\d{1,6}") ? Integer.parseInt(id) : 0;
     }
 

@@ -37,7 +37,7 @@ public final class WordStyles {
 
     public static WordStyles of(ZipFile zip) throws IOException {
         WordStyles styles = new WordStyles();
-        WordPart.read(zip, "word/styles.xml", styles::read);
+        XmlPart.read(zip, "word/styles.xml", styles::read);
         return styles;
     }
 
@@ -48,13 +48,13 @@ public final class WordStyles {
                 switch (xml.getLocalName()) {
                     case "style" -> {
                         style = new Style();
-                        styles.put(WordPart.attribute(xml, "styleId").orElse(""), style);
+                        styles.put(XmlPart.attribute(xml, "styleId").orElse(""), style);
                     }
-                    case "name" -> style.name = WordPart.value(xml);
-                    case "basedOn" -> style.base = WordPart.value(xml);
-                    case "outlineLvl" -> style.outline = WordPart.number(xml, NONE);
-                    case "numId" -> style.numbering = WordPart.number(xml, NONE);
-                    case "ilvl" -> style.level = WordPart.number(xml, NONE);
+                    case "name" -> style.name = XmlPart.value(xml);
+                    case "basedOn" -> style.base = XmlPart.value(xml);
+                    case "outlineLvl" -> style.outline = XmlPart.number(xml, NONE);
+                    case "numId" -> style.numbering = XmlPart.number(xml, NONE);
+                    case "ilvl" -> style.level = XmlPart.number(xml, NONE);
                     default -> {
                         // says nothing of the structure
                     }

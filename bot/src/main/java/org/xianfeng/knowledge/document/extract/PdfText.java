@@ -1,4 +1,4 @@
-package org.xianfeng.knowledge.document;
+package org.xianfeng.knowledge.document.extract;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -14,7 +14,6 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.xianfeng.knowledge.document.pdf.PageOrder;
 import org.xianfeng.knowledge.document.pdf.PdfGlyph;
 import org.xianfeng.knowledge.document.pdf.PdfLine;
 import org.xianfeng.knowledge.document.pdf.PdfPage;
@@ -28,9 +27,12 @@ final class PdfText extends PDFTextStripper {
     /** What stands aslant is a watermark. */
     private static final float ASLANT = 0.05f;
 
+    private static final int LOOKED_BACK = 80;
+
     private final List<PdfPage> pages = new ArrayList<>();
     private List<PdfGlyph> glyphs = new ArrayList<>();
     private int characters;
+    private int unread;
 
     private PdfText() {
         setSuppressDuplicateOverlappingText(false);
@@ -59,9 +61,7 @@ final class PdfText extends PDFTextStripper {
         if (characters < FEWEST_CHARACTERS_PER_PAGE * Math.max(1, pages.size())) {
             return new ExtractedText.None(DocumentRefusal.NO_TEXT);
         }
-        return new ExtractedText.Text(title,
-                RunningHeads.removed(pages).stream().flatMap(page -> new PageOrder(page).lines().stream())
-                        .map(Block::paragraph).toList());
+        return PageLines.text(title, RunningHeads.removed(pages), unread);
     }
 
     @Override
@@ -71,18 +71,29 @@ final class PdfText extends PDFTextStripper {
         if (!aslant && characters <= ExtractedText.MOST_CHARACTERS) {
             PdfGlyph glyph = new PdfGlyph(text.getXDirAdj(), text.getYDirAdj(), text.getWidthDirAdj(),
                     Math.max(1, text.getFontSizeInPt()), text.getUnicode());
-            // bold is often the same letter, printed twice
-            boolean again = !glyphs.isEmpty() && glyphs.stream().skip(Math.max(0, glyphs.size() - 80))
-                    .anyMatch(glyph::isPrintedOver);
-            if (!again) {
+            if (!isPrintedOver(glyph)) {
                 glyphs.add(glyph);
                 characters += glyph.text().isBlank() ? 0 : glyph.text().length();
             }
         }
     }
 
+    /** Bold is often the same letter, printed twice. A loop, since this is asked of each letter of a thick book. */
+    private boolean isPrintedOver(PdfGlyph glyph) {
+        for (int i = glyphs.size() - 1; i >= Math.max(0, glyphs.size() - LOOKED_BACK); i--) {
+            if (glyph.isPrintedOver(glyphs.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     protected void endPage(PDPage page) {
+        if (glyphs.size() < FEWEST_CHARACTERS_PER_PAGE && page.getResources() != null
+                && page.getResources().getXObjectNames().iterator().hasNext()) {
+            unread++;
+        }
         float height = page.getRotation() % 180 == 0 ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
         pages.add(new PdfPage(height, PdfLine.of(glyphs)));
         glyphs = new ArrayList<>();

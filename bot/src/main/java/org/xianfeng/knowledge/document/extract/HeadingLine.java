@@ -1,4 +1,4 @@
-package org.xianfeng.knowledge.document;
+package org.xianfeng.knowledge.document.extract;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells by their wording the headings of a text that does not mark them, as Chinese documents number them. */
-final class HeadingLine {
+public final class HeadingLine {
 
     private static final String NUMBER = "[一二三四五六七八九十百零〇\\d]{1,6}";
     /** From the highest to the lowest. */
@@ -22,7 +22,7 @@ final class HeadingLine {
     private HeadingLine() {}
 
     /** The level of the heading that this line is, 1 being the highest; 0 if it is none. */
-    static int level(String line) {
+    public static int level(String line) {
         if (line.length() > LONGEST || line.isEmpty()
                 || SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) >= 0 || line.indexOf('。') >= 0) {
             return 0;
@@ -36,7 +36,7 @@ final class HeadingLine {
     }
 
     /** The number of the article that begins here, such as 第三条. */
-    static Optional<String> article(String paragraph) {
+    public static Optional<String> article(String paragraph) {
         Matcher article = ARTICLE.matcher(paragraph);
         return article.matches() ? Optional.of(article.group(1)) : Optional.empty();
     }

@@ -10,8 +10,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** A part of a document of Word, as XML that names no other file. */
-public final class WordPart {
+/** A part of a zipped document, as XML that names no other file. */
+public final class XmlPart {
 
     private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 
@@ -28,7 +28,7 @@ public final class WordPart {
         void read(XMLStreamReader xml) throws XMLStreamException, IOException;
     }
 
-    private WordPart() {}
+    private XmlPart() {}
 
     /** Whether there is such a part. */
     public static boolean read(ZipFile zip, String name, Reading reading) throws IOException {

@@ -1,4 +1,4 @@
-package org.xianfeng.knowledge.document;
+package org.xianfeng.knowledge.document.extract;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,4 +1,4 @@
-package org.xianfeng.knowledge.document;
+package org.xianfeng.knowledge.document.extract;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.xianfeng.knowledge.document;
+package org.xianfeng.knowledge.document.extract;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * Decodes text without replacing what it cannot decode: by its byte order mark if it has one, else as UTF-8 if it is
  * that, else as GB18030 if the characters that come out are ones that people use.
  */
-final class Encoding {
+public final class Encoding {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -34,7 +34,7 @@ final class Encoding {
     private Encoding() {}
 
     /** The text with line ends of one kind and without a byte order mark; empty if it is in none of these encodings. */
-    static Optional<String> decode(byte[] bytes) {
+    public static Optional<String> decode(byte[] bytes) {
         return MARKS.stream().filter(mark -> mark.begins(bytes)).findFirst()
                 .map(mark -> decode(Arrays.copyOfRange(bytes, mark.bytes().length(), bytes.length), mark.charset()))
                 .orElseGet(() -> decode(bytes, StandardCharsets.UTF_8)

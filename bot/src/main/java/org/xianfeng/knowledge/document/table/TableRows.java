@@ -1,4 +1,4 @@
-package org.xianfeng.knowledge.document;
+package org.xianfeng.knowledge.document.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * The rows of a table in a text, delimited and quoted as spreadsheets write them. Unlike a strict parser it goes on behind
  * a quotation mark that stands wrongly: it is a letter like others where its line says so, and else its row is faulty.
  */
-final class TableRows {
+public final class TableRows {
 
     /**
      * A row.
@@ -18,9 +18,9 @@ final class TableRows {
      * @param line that it begins in, the first being 1
      * @param isFaulty whether a quotation mark in it is not closed
      */
-    record Row(int line, List<String> cells, boolean isFaulty) {
+    public record Row(int line, List<String> cells, boolean isFaulty) {
 
-        String cell(int column) {
+        public String cell(int column) {
             return column >= 0 && column < cells.size() ? cells.get(column) : "";
         }
     }
@@ -49,7 +49,7 @@ final class TableRows {
         }
     }
 
-    static List<Row> of(String text) {
+    public static List<Row> of(String text) {
         TableRows table = new TableRows(text);
         while (table.at < text.length()) {
             table.readRow();
@@ -130,7 +130,7 @@ final class TableRows {
     }
 
     /** For messages: what a row has, without what would not fit. */
-    static String shown(Row row, int most) {
+    public static String shown(Row row, int most) {
         return String.join("、", row.cells().stream().filter(cell -> !cell.isEmpty()).limit(most)
                 .map(cell -> cell.length() > most ? cell.substring(0, most) + "…" : cell).toList());
     }

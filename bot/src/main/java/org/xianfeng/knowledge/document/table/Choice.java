@@ -1,4 +1,4 @@
-package org.xianfeng.knowledge.document;
+package org.xianfeng.knowledge.document.table;
 
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.xianfeng.knowledge.text.Folding;
 
 /** An answer in a question bank, which may be the letters of choices, or that a statement is right, in words. */
-final class Choice {
+public final class Choice {
 
     private static final Pattern LETTERS = Pattern.compile("[a-h](?:[、,;/和\\s.]*[a-h])*[.。]?");
     private static final Pattern OPTION = Pattern.compile("(?<![A-Za-z])([A-HＡ-Ｈ])\\s*[.．、:：)）]\\s*");
@@ -23,12 +23,12 @@ final class Choice {
     private Choice() {}
 
     /** Whether it says nothing without its choices or its statement. */
-    static boolean isLetters(String answer) {
+    public static boolean isLetters(String answer) {
         return LETTERS.matcher(Folding.fold(answer)).matches();
     }
 
     /** The words of these choices; empty if one is missing. */
-    static Optional<String> words(String answer, List<String> options, String listed) {
+    public static Optional<String> words(String answer, List<String> options, String listed) {
         Map<Character, String> choices = listed(listed);
         for (int i = 0; i < options.size(); i++) {
             if (!options.get(i).isBlank()) {
@@ -54,7 +54,7 @@ final class Choice {
     }
 
     /** A question without the choices that stand behind it. */
-    static String withoutChoices(String question) {
+    public static String withoutChoices(String question) {
         Matcher option = OPTION.matcher(question);
         return listed(question).size() > 1 && option.find() && option.start() > 0
                 ? question.substring(0, option.start()).strip()
@@ -62,17 +62,17 @@ final class Choice {
     }
 
     /** Whether the answer rules on a statement rather than answers a question. */
-    static boolean rules(String question, String answer) {
+    public static boolean rules(String question, String answer) {
         String word = Folding.fold(answer);
         return !question.matches("(?s).*[?？吗]\\s*") && (RIGHT.matcher(word).matches() || WRONG.matcher(word).matches());
     }
 
-    static String statement(String question) {
+    public static String statement(String question) {
         return GAP_AT_END.matcher(question).replaceFirst("$1");
     }
 
     /** The ruling as a sentence that says what is ruled on. */
-    static String ruling(String question, String answer) {
+    public static String ruling(String question, String answer) {
         return (RIGHT.matcher(Folding.fold(answer)).matches() ? "这个说法正确：" : "这个说法不正确：") + statement(question);
     }
 }

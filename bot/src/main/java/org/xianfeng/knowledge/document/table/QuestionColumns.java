@@ -1,4 +1,4 @@
-package org.xianfeng.knowledge.document;
+package org.xianfeng.knowledge.document.table;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,9 +17,9 @@ import org.xianfeng.knowledge.text.Folding;
  * @param header the row of the names, or -1
  * @param options those of the choices A, B, C …
  */
-record QuestionColumns(int header, Map<Column, Integer> places, List<Integer> options) {
+public record QuestionColumns(int header, Map<Column, Integer> places, List<Integer> options) {
 
-    enum Column {
+    public enum Column {
 
         QUESTION("question|q|问题|问|提问|题干|试题|考题|(?:试题|题目|问题)(?:内容|题干|名称|描述)|题目"), ANSWER(
                 "answer|a|(?:参考|正确|标准)?答案|(?:参考|标准)?(?:回答|答复|解答)|答|正确选项"), TITLE("title|标题|题目"), SOURCE(
@@ -46,7 +46,7 @@ record QuestionColumns(int header, Map<Column, Integer> places, List<Integer> op
             .compile(".*(?:[?？]|什么|谁|哪|几|多少|怎|如何|为何|吗|是否|__|[（(]\\s*[）)]).*", Pattern.DOTALL);
     private static final double LEAST_ASKING = 0.3;
 
-    static Optional<QuestionColumns> of(List<TableRows.Row> rows) {
+    public static Optional<QuestionColumns> of(List<TableRows.Row> rows) {
         return IntStream.range(0, Math.min(HEADER_WITHIN, rows.size())).mapToObj(at -> named(at, rows.get(at)))
                 .flatMap(Optional::stream).findFirst().or(() -> usual(rows));
     }
@@ -92,12 +92,12 @@ record QuestionColumns(int header, Map<Column, Integer> places, List<Integer> op
                 : Optional.empty();
     }
 
-    String cell(TableRows.Row row, Column column) {
+    public String cell(TableRows.Row row, Column column) {
         return row.cell(places.getOrDefault(column, -1));
     }
 
     /** Whether a row says the names once more. */
-    boolean isHeader(TableRows.Row row) {
+    public boolean isHeader(TableRows.Row row) {
         return header >= 0 && named(0, row).isPresent();
     }
 }

@@ -1,4 +1,4 @@
-package org.xianfeng.knowledge.document;
+package org.xianfeng.knowledge.document.extract;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,9 +15,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 import org.xianfeng.knowledge.document.word.WordNumbers;
-import org.xianfeng.knowledge.document.word.WordPart;
 import org.xianfeng.knowledge.document.word.WordStyles;
 import org.xianfeng.knowledge.document.word.WordTable;
+import org.xianfeng.knowledge.document.word.XmlPart;
 
 /**
  * Reads the text of a document of Word as it is printed: with its automatic numbers, without comments, deletions, marks
@@ -71,7 +71,7 @@ final class WordText {
     static ExtractedText of(Path file) throws IOException, BlockHandler.TooLong {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             WordText text = new WordText(WordStyles.of(zip), WordNumbers.of(zip));
-            if (!WordPart.read(zip, document(zip), text::read)) {
+            if (!XmlPart.read(zip, document(zip), text::read)) {
                 return new ExtractedText.None(DocumentRefusal.BROKEN);
             }
             if (text.characters > ExtractedText.MOST_CHARACTERS) {
@@ -83,11 +83,11 @@ final class WordText {
 
     private static String document(ZipFile zip) throws IOException {
         List<String> found = new ArrayList<>();
-        WordPart.read(zip, "_rels/.rels", xml -> {
+        XmlPart.read(zip, "_rels/.rels", xml -> {
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
-                        && WordPart.attribute(xml, "Type").orElse("").endsWith(DOCUMENT)) {
-                    found.add(WordPart.attribute(xml, "Target").orElse("").replaceFirst("^/", ""));
+                        && XmlPart.attribute(xml, "Type").orElse("").endsWith(DOCUMENT)) {
+                    found.add(XmlPart.attribute(xml, "Target").orElse("").replaceFirst("^/", ""));
                 }
             }
         });
@@ -96,7 +96,7 @@ final class WordText {
 
     private static String title(ZipFile zip) throws IOException {
         StringBuilder title = new StringBuilder();
-        WordPart.read(zip, "docProps/core.xml", xml -> {
+        XmlPart.read(zip, "docProps/core.xml", xml -> {
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("title")) {
                     title.append(xml.getElementText());
@@ -135,8 +135,8 @@ final class WordText {
             case "tr" -> tables.element().beginRow();
             case "tblHeader" -> tables.element().markHeader();
             case "tc" -> cells.push(new Cell());
-            case "gridSpan" -> cells.element().columns = Math.clamp(WordPart.number(xml, 1), 1, 50);
-            case "vMerge" -> cells.element().isMerged = !WordPart.value(xml).equals("restart");
+            case "gridSpan" -> cells.element().columns = Math.clamp(XmlPart.number(xml, 1), 1, 50);
+            case "vMerge" -> cells.element().isMerged = !XmlPart.value(xml).equals("restart");
             default -> {
                 if (!paragraphs.isEmpty()) {
                     begin(xml, paragraphs.element());
@@ -147,17 +147,17 @@ final class WordText {
 
     private void begin(XMLStreamReader xml, Paragraph paragraph) throws XMLStreamException {
         switch (xml.getLocalName()) {
-            case "pStyle" -> paragraph.style = WordPart.value(xml);
-            case "outlineLvl" -> paragraph.outline = WordPart.number(xml, WordStyles.NONE);
-            case "numId" -> paragraph.numbering = WordPart.number(xml, WordStyles.NONE);
-            case "ilvl" -> paragraph.level = WordPart.number(xml, WordStyles.NONE);
+            case "pStyle" -> paragraph.style = XmlPart.value(xml);
+            case "outlineLvl" -> paragraph.outline = XmlPart.number(xml, WordStyles.NONE);
+            case "numId" -> paragraph.numbering = XmlPart.number(xml, WordStyles.NONE);
+            case "ilvl" -> paragraph.level = XmlPart.number(xml, WordStyles.NONE);
             case "r" -> {
                 paragraph.inRun = true;
                 paragraph.isBold = false;
                 paragraph.isHidden = false;
             }
-            case "b" -> paragraph.isBold = paragraph.inRun && WordPart.isOn(xml);
-            case "vanish" -> paragraph.isHidden = paragraph.inRun && WordPart.isOn(xml);
+            case "b" -> paragraph.isBold = paragraph.inRun && XmlPart.isOn(xml);
+            case "vanish" -> paragraph.isHidden = paragraph.inRun && XmlPart.isOn(xml);
             case "t" -> write(paragraph, xml.getElementText());
             case "tab" -> {
                 if (paragraph.inRun) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.parser;
+
+import org.jspecify.annotations.NullMarked;
