@@ -52,7 +52,10 @@ public final class ServiceProcess implements AutoCloseable {
                         program.getName(),
                         "--server.port=" + port, "--xianfeng.redis.directory=" + data.resolve("redis"),
                         "--xianfeng.library.index=" + data.resolve("index"),
-                        "--xianfeng.library.path=" + data.resolve("library"), "--xianfeng.library.vectors=false"));
+                        "--xianfeng.library.vectors=false"));
+        if (settings.stream().noneMatch(setting -> setting.startsWith("--xianfeng.library.path="))) {
+            command.add("--xianfeng.library.path=" + data.resolve("library"));
+        }
         command.addAll(settings);
         File log = data.resolve("service.log").toFile();
         Process started = new ProcessBuilder(command).redirectErrorStream(true)
@@ -73,8 +76,12 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    URI url(String path) {
+    public URI url(String path) {
         return URI.create("http://localhost:" + port + path);
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     boolean isAlive() { return process.isAlive(); }
