@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -46,6 +47,12 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
+        Process started = begin();
+        await().atMost(LONGEST_START).pollInterval(Duration.ofMillis(50)).until(() -> isReady(started));
+        return started;
+    }
+
+    private Process begin() throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "@jvm.flags", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
@@ -58,10 +65,8 @@ public final class ServiceProcess implements AutoCloseable {
         }
         command.addAll(settings);
         File log = data.resolve("service.log").toFile();
-        Process started = new ProcessBuilder(command).redirectErrorStream(true)
+        return new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start();
-        await().atMost(LONGEST_START).pollInterval(Duration.ofMillis(50)).until(() -> isReady(started));
-        return started;
     }
 
     private boolean isReady(Process started) throws InterruptedException, IOException {
@@ -100,6 +105,13 @@ public final class ServiceProcess implements AutoCloseable {
         long begin = System.nanoTime();
         close();
         return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** Starts it, but waits for no more than this, or for the end of the start. */
+    public void startUntil(BooleanSupplier reached) throws IOException {
+        process = begin();
+        await().atMost(LONGEST_START).pollInterval(Duration.ofMillis(1))
+                .until(() -> reached.getAsBoolean() || isReady(process));
     }
 
     public void startAgain() throws IOException {
