@@ -37,9 +37,7 @@ public final class Session {
     }
 
     /** Whether nothing of this chat was kept before. */
-    public boolean isFirst() {
-        return first;
-    }
+    public boolean isFirst() { return first; }
 
     /** Keeps the session no longer than this, until {@link #stay}: its member has done nothing yet. */
     public void passBy(Duration kept) {

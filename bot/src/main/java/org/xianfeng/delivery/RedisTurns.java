@@ -127,7 +127,8 @@ final class RedisTurns implements DisposableBean {
         List<String> keys = new ArrayList<>(
                 List.of(DeliveryStreams.inbox(shard), DeliveryStreams.INBOX.deadLetters(shard),
                         DeliveryStreams.waiting(shard)));
-        List<String> arguments = new ArrayList<>(List.of(ShardedStream.GROUP, Integer.toString(ShardedStream.MOST_DEAD_LETTERS)));
+        List<String> arguments = new ArrayList<>(
+                List.of(ShardedStream.GROUP, Integer.toString(ShardedStream.MOST_DEAD_LETTERS)));
         for (End end : together) {
             keys.add(DeliveryStreams.session(end.chat));
             keys.add(DeliveryStreams.outbox(end.chat, Lane.REPLY));

@@ -102,7 +102,8 @@ class ServiceStoppedIT {
     @Test
     void stopsInTimeUnderLoadAndAnswersAllThatWasTaken() throws Exception {
         try (ServiceProcess service = new ServiceProcess(data, Xianfeng.class,
-                "--xianfeng.limits.stranger=100000", "--xianfeng.limits.member=100000", "--xianfeng.limits.address=100000");
+                "--xianfeng.limits.stranger=100000", "--xianfeng.limits.member=100000",
+                "--xianfeng.limits.address=100000");
                 HttpClient http = HttpClient.newHttpClient();
                 ExecutorService senders = Executors.newFixedThreadPool(SENDERS)) {
             Queue<String> taken = new ConcurrentLinkedQueue<>();
@@ -128,7 +129,8 @@ class ServiceStoppedIT {
     private static Void writeUntilRefused(HttpClient http, ServiceProcess service, Queue<String> taken)
             throws InterruptedException {
         try {
-            String set = http.send(HttpRequest.newBuilder(service.url("/")).build(), BodyHandlers.discarding()).headers()
+            String set = http.send(HttpRequest.newBuilder(service.url("/")).build(), BodyHandlers.discarding())
+                    .headers()
                     .firstValue("Set-Cookie").orElseThrow();
             String cookie = set.substring(0, set.indexOf(';'));
             String id = cookie.substring(cookie.indexOf('=') + 1, cookie.lastIndexOf('.'));

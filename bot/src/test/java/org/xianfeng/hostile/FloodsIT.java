@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.xianfeng.Xianfeng;
 import org.xianfeng.volunteer.roster.ServiceProcess;
 import redis.clients.jedis.RedisClient;
@@ -31,6 +32,7 @@ import static org.awaitility.Awaitility.await;
  * What others wait for while one client does its worst, with the limits that are set when nothing is set; nightly, since
  * it takes its time. Each test prints a line of JSON, whose figures are in {@code docs/security.md}.
  */
+@Isolated("what it measures depends on what runs beside it")
 @EnabledIfSystemProperty(named = "xianfeng.floods", matches = "true")
 @Timeout(600)
 class FloodsIT {
@@ -139,7 +141,8 @@ class FloodsIT {
                 }
                 await().atMost(CLOSED).until(() -> Measured.descriptors(service.pid()) < few);
                 long after = Measured.heap(service.pid());
-                System.out.println("FloodsIT: {\"flood\":\"memory\",\"streams\":" + streams + ",\"heapBeforeKB\":" + before
+                System.out.println("FloodsIT: {\"flood\":\"memory\",\"streams\":" + streams + ",\"heapBeforeKB\":"
+                        + before
                         + ",\"heapDuringKB\":" + during + ",\"heapAfterKB\":" + after + ",\"residentBeforeKB\":"
                         + residentBefore + ",\"residentAfterKB\":" + Measured.resident(service.pid()) + ",\"load\":"
                         + Measured.load() + "}");

@@ -15,7 +15,8 @@ final class HostileRequest {
     private static final String SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token";
     private static final String CHAT = "\"chat\":{\"id\":CHAT,\"type\":\"private\"}";
     private static final String FROM = "\"from\":{\"id\":CHAT,\"is_bot\":false,\"first_name\":\"三\",\"language_code\":\"zh-hans\"}";
-    private static final String MESSAGE = "{\"update_id\":UPDATE,\"message\":{\"message_id\":5,\"date\":1782892800," + CHAT
+    private static final String MESSAGE = "{\"update_id\":UPDATE,\"message\":{\"message_id\":5,\"date\":1782892800,"
+            + CHAT
             + "," + FROM + ",";
     private static final List<String> UPDATES = List.of(MESSAGE + "\"text\":\"TEXT\"}}",
             MESSAGE + "\"text\":\"/start t_1\",\"entities\":[{\"offset\":0,\"length\":6,\"type\":\"bot_command\"}]}}",
@@ -29,16 +30,19 @@ final class HostileRequest {
             MESSAGE + "\"venue\":{\"location\":{\"latitude\":37.1,\"longitude\":114.5},\"title\":\"x\",\"address\":\"y\"}}}",
             MESSAGE + "\"sticker\":{\"file_id\":\"s\",\"file_unique_id\":\"u\",\"type\":\"regular\",\"width\":1,"
                     + "\"height\":1,\"is_animated\":false,\"is_video\":false}}}",
-            "{\"update_id\":UPDATE,\"callback_query\":{\"id\":\"q\"," + FROM + ",\"chat_instance\":\"c\",\"data\":\"ACTION\","
+            "{\"update_id\":UPDATE,\"callback_query\":{\"id\":\"q\"," + FROM
+                    + ",\"chat_instance\":\"c\",\"data\":\"ACTION\","
                     + "\"message\":{\"message_id\":7,\"date\":1782892800," + CHAT + ",\"text\":\"x\"}}}",
-            "{\"update_id\":UPDATE,\"my_chat_member\":{" + CHAT + "," + FROM + ",\"date\":1,\"old_chat_member\":{\"user\":"
+            "{\"update_id\":UPDATE,\"my_chat_member\":{" + CHAT + "," + FROM
+                    + ",\"date\":1,\"old_chat_member\":{\"user\":"
                     + "{\"id\":1,\"is_bot\":true,\"first_name\":\"b\"},\"status\":\"member\"},\"new_chat_member\":{\"user\":"
                     + "{\"id\":1,\"is_bot\":true,\"first_name\":\"b\"},\"status\":\"kicked\",\"until_date\":0}}}",
             "{\"update_id\":UPDATE,\"edited_message\":{\"message_id\":5,\"date\":1,\"edit_date\":2," + CHAT + "," + FROM
                     + ",\"text\":\"TEXT\"}}",
             "{\"update_id\":UPDATE,\"message\":{\"message_id\":5,\"date\":1,\"chat\":{\"id\":-100CHAT,\"type\":\"supergroup\","
                     + "\"title\":\"群\"}," + FROM + ",\"text\":\"/help@xianfeng_bot TEXT\"}}");
-    private static final List<String> TEXTS = List.of("遵义会议是什么时候召开的？", "/help", "/mine", "/activities", "/new", "/tasks",
+    private static final List<String> TEXTS = List.of("遵义会议是什么时候召开的？", "/help", "/mine", "/activities", "/new",
+            "/tasks",
             "/name 张三", "/profile", "/cancel", "报名", "明天下午3点", "2", "/start in_1-1_AAAAAAAAAAAA", "/certificate 2026",
             "/broadcast", "/ask 长征", "1935年1月发生了什么", "zunyi huiyi", "那他呢？", "/language", "When was the Zunyi Meeting?");
     private static final List<String> ACTIONS = List.of("volunteer:list:0", "volunteer:join:1.1", "volunteer:leave:1.1",

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 /** Damages JSON: values that nobody expects, parts that are gone, twice or cut off, characters that mean something. */
 final class Mutator {
 
-    private static final Pattern TOKEN = Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|-?\\d+|true|false|null");
-    private static final Pattern FIELD = Pattern.compile("\"\\w+\":(?:\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|-?\\d+|true|false|null),?");
+    private static final Pattern TOKEN = Pattern
+            .compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|-?\\d+|true|false|null");
+    private static final Pattern FIELD = Pattern
+            .compile("\"\\w+\":(?:\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|-?\\d+|true|false|null),?");
 
     private static final List<String> VALUES = List.of("null", "0", "-1", "1", "2147483648", "-9223372036854775809",
             "1e400", "1.5", "true", "\"\"", "\" \"", "[]", "{}", "[[[[[[[[]]]]]]]]", "{\"a\":{\"a\":{\"a\":1}}}",

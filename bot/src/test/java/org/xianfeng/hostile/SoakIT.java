@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.xianfeng.Xianfeng;
 import org.xianfeng.store.KnownKeys;
 import org.xianfeng.volunteer.roster.ServiceProcess;
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A hundred members who use the service for a while, {@code xianfeng.soak} minutes; nightly. What it takes after a fifth
  * of that time it does not exceed at the end; the line of JSON that it prints is in {@code docs/security.md}.
  */
+@Isolated("what it measures depends on what runs beside it")
 @EnabledIfSystemProperty(named = "xianfeng.floods", matches = "true")
 @Timeout(1800)
 class SoakIT {

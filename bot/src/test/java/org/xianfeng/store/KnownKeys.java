@@ -25,7 +25,8 @@ import redis.clients.jedis.UnifiedJedis;
 public final class KnownKeys {
 
     private static final Path LIST = Path.of("docs", "security.md");
-    private static final Pattern ROW = Pattern.compile("\\| (`[^|]*`) \\|([^|]*)\\| (never|at times|(\\d+) (min|h|d))\\b.*");
+    private static final Pattern ROW = Pattern
+            .compile("\\| (`[^|]*`) \\|([^|]*)\\| (never|at times|(\\d+) (min|h|d))\\b.*");
     private static final Pattern KEY = Pattern.compile("`([^`]+)`");
 
     private final List<Known> known;

@@ -18,7 +18,8 @@ final class RedisLinkNumbers {
 
     /** 0 for the first link. */
     long of(ShiftId shift) {
-        @Nullable String number = redis.hget(VolunteerKeys.activity(shift.activity()), field(shift));
+        @Nullable
+        String number = redis.hget(VolunteerKeys.activity(shift.activity()), field(shift));
         return number == null ? 0 : Long.parseLong(number);
     }
 

@@ -23,10 +23,10 @@ import org.xianfeng.chat.flow.FlowSpec;
 import org.xianfeng.chat.flow.Form;
 import org.xianfeng.chat.flow.FormField;
 import org.xianfeng.chat.flow.Forms;
+import org.xianfeng.member.Confirmations;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Activity.State;
-import org.xianfeng.member.Confirmations;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.Eligibility;
 import org.xianfeng.volunteer.manage.ManagersOnly;
@@ -49,7 +49,8 @@ final class NewActivityDialog implements Dialog {
     private final Clock clock;
     private final Form form;
 
-    NewActivityDialog(Activities activities, Confirmations confirmations, RequiredFields required, OptionalFields optional,
+    NewActivityDialog(Activities activities, Confirmations confirmations, RequiredFields required,
+            OptionalFields optional,
             NewActivityPreview preview, ManagersOnly managersOnly, Invitation invitation, Forms forms, Phrases phrases,
             Clock clock) {
         this.activities = activities;

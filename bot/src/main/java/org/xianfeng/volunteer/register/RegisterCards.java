@@ -138,7 +138,8 @@ final class RegisterCards {
                         back(session, open));
         return screen.isEmpty()
                 ? reply
-                : reply.with(button(session, "renew-link", AttendanceAction.of(AttendanceAction.RENEW_LINK, open.id())));
+                : reply.with(
+                        button(session, "renew-link", AttendanceAction.of(AttendanceAction.RENEW_LINK, open.id())));
     }
 
     /** How much may be granted beyond the shift's length. */

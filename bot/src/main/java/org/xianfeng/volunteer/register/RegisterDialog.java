@@ -67,7 +67,8 @@ final class RegisterDialog implements Dialog {
                 .pressReplacing(AttendanceAction.SURELY, managed.ofShift((press, open, session) -> cards
                         .list(session, open, 0, checkInAll(press, open, session))))
                 .pressReplacing(AttendanceAction.CODE, managed.ofShift((_, open, session) -> cards.code(session, open)))
-                .pressReplacing(AttendanceAction.RENEW_LINK, managed.ofShift((_, open, session) -> renew(open, session)))
+                .pressReplacing(AttendanceAction.RENEW_LINK,
+                        managed.ofShift((_, open, session) -> renew(open, session)))
                 .pressReplacing(AttendanceAction.EXTRA,
                         managed.ofShift((_, open, session) -> cards.extra(session, open)))
                 .pressReplacing(AttendanceAction.GIVE, managed.numbered(this::give))

@@ -75,8 +75,9 @@ class FloodTest {
 
     /** Of a header, and of a body, that never comes to its end. */
     @ParameterizedTest
-    @ValueSource(strings = {"GET / HTTP/1.1\r\nHost: localhost\r\nX-", "POST /api/v1/ask HTTP/1.1\r\nHost: localhost\r\n"
-            + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"question\":"})
+    @ValueSource(strings = {"GET / HTTP/1.1\r\nHost: localhost\r\nX-",
+            "POST /api/v1/ask HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"question\":"})
     void closesAConnectionThatSendsNothingMore(String beginning) throws Exception {
         try (Socket slow = new Socket("localhost", URI.create(service.url()).getPort())) {
             slow.setSoTimeout(20_000);

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.messaging.VisitorRetention;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.messaging.Delivery;
 import org.xianfeng.chat.messaging.Outgoing;
+import org.xianfeng.chat.messaging.VisitorRetention;
 import org.xianfeng.store.embedded.TestRedis;
 import tools.jackson.databind.json.JsonMapper;
 

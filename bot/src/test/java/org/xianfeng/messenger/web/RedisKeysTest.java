@@ -55,11 +55,13 @@ import static org.awaitility.Awaitility.await;
 class RedisKeysTest {
 
     /** What this conversation must have touched, of each feature something. */
-    private static final List<String> TOUCHED = List.of("{sN}:seen:*", "{sN}:session:*", "{web:*}:log", "{web:*}:line:*",
+    private static final List<String> TOUCHED = List.of("{sN}:seen:*", "{sN}:session:*", "{web:*}:log",
+            "{web:*}:line:*",
             "{mem:*}:profile", "{mem:*}:organized", "{mem:*}:broadcasts", "{mem:*}:calendar", "{vN}:act:N",
             "{vN}:act:N:N:seats", "{vN}:act:N:N:waiting", "{vN}:act:N:N:notes", "{vN}:act:N:answer:*",
             "{vN}:act:N:neighbours:*", "{vN}:act:N:sN:attendance", "{hN}:holds:*", "{hN}:ledger:*", "{volunteer}:open",
-            "{tasks}:task:N", "{tasks}:answer:*", "{broadcasts}:all", "{bcN}:broadcast", "{bcN}:rows", "{documents}:seen:*",
+            "{tasks}:task:N", "{tasks}:answer:*", "{broadcasts}:all", "{bcN}:broadcast", "{bcN}:rows",
+            "{documents}:seen:*",
             "{feedback}:asked:*", "{feedback}:kept", "{feedback}:request:*", "ask:*", "certificate:N-N",
             "certificate:attempts:*", "organisation:*", "{first-admin}:done", "store:lease:{*}", "store:present:*");
 
@@ -136,9 +138,11 @@ class RedisKeysTest {
     private static void volunteering(Talk admin, ChatClient zhang) throws Exception {
         Activities activities = service.bean(Activities.class);
         Instant now = service.bean(Clock.class).instant();
-        Activity begun = AnActivity.numbered(activities.nextId().number(), now).starting(now.minus(Duration.ofMinutes(90)))
+        Activity begun = AnActivity.numbered(activities.nextId().number(), now)
+                .starting(now.minus(Duration.ofMinutes(90)))
                 .with(1).organizedBy(admin.chat()).build();
-        Activity coming = AnActivity.numbered(activities.nextId().number(), now).with(1).organizedBy(admin.chat()).build();
+        Activity coming = AnActivity.numbered(activities.nextId().number(), now).with(1).organizedBy(admin.chat())
+                .build();
         List.of(begun, coming).forEach(activities::add);
         zhang.post("presses",
                 Map.of("id", UUID.randomUUID(), "action", "volunteer:join:" + coming.id() + ".1", "message", "m"));
@@ -176,7 +180,8 @@ class RedisKeysTest {
     }
 
     private static void ask(String body) throws Exception {
-        send(HttpRequest.newBuilder(URI.create(service.url() + "/api/v1/ask")).header("Content-Type", "application/json")
+        send(HttpRequest.newBuilder(URI.create(service.url() + "/api/v1/ask"))
+                .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     }
 

@@ -111,7 +111,8 @@ class SignUpFloodTest {
         ActivityId id = activities.nextId();
         Instant start = Instant.now().plus(Duration.ofDays(1));
         activities.add(new Activity(id, "清扫楼道", "", "兴达社区",
-                List.of(new Shift(1, start, start.plus(Duration.ofHours(2)), List.of(Post.plain(1, PLACES)))), Rules.USUAL,
+                List.of(new Shift(1, start, start.plus(Duration.ofHours(2)), List.of(Post.plain(1, PLACES)))),
+                Rules.USUAL,
                 ORGANIZER, Activity.State.OPEN));
         return new PostId(id, 1);
     }
