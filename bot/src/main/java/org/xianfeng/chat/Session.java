@@ -21,7 +21,6 @@ public final class Session {
     private boolean changed;
 
     /** A session as it was saved. */
-    /** @param saved as it was kept */
     public Session(State saved) {
         this.language = Locale.forLanguageTag(saved.language());
         this.dialog = saved.dialog();

@@ -42,6 +42,7 @@ final class RedisLauncher {
     private final UnaryOperator<Path> program;
     private final Path log;
     private volatile @Nullable HostAndPort running;
+    private volatile boolean answered;
     private volatile boolean stopped;
 
     /** @param program finds the server's program, given a folder for what has to be unpacked */
@@ -105,6 +106,9 @@ final class RedisLauncher {
                 redis.shutdown();
                 return;
             } catch (JedisException _) {
+                if (answered) {
+                    return;
+                }
                 LockSupport.parkNanos(PAUSE_TO_STOP.toNanos());
             }
         }
@@ -120,7 +124,8 @@ final class RedisLauncher {
         Process launcher = new ProcessBuilder("/bin/sh", "-c", "umask 077 && exec \"$0\" \"$1\"", server.toString(),
                 configuration(address.getPort()).toString()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        return awaitReady(address, () -> !launcher.isAlive() && gaveUp());
+        answered = awaitReady(address, () -> !launcher.isAlive() && gaveUp());
+        return answered;
     }
 
     /** Redis detaches itself, so that a Ctrl-C in the terminal reaches the service first. */
