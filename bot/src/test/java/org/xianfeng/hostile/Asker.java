@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 final class Asker implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int TRIES = 3;
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
@@ -77,10 +78,23 @@ final class Asker implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    /** Writes and does not wait; the status. */
+    /** Writes and does not wait for the answer; the status. As the page does, it says the same again if it hears nothing. */
     int write(String text) throws IOException, InterruptedException {
+        UUID id = UUID.randomUUID();
+        for (int tries = 1;; tries++) {
+            try {
+                return write(id, text);
+            } catch (IOException e) {
+                if (tries == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private int write(UUID id, String text) throws IOException, InterruptedException {
         return http.send(request("/chat/messages").header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"id\":\"" + UUID.randomUUID() + "\",\"text\":\"" + text + "\"}"))
+                .POST(BodyPublishers.ofString("{\"id\":\"" + id + "\",\"text\":\"" + text + "\"}"))
                 .build(), BodyHandlers.discarding()).statusCode();
     }
 
