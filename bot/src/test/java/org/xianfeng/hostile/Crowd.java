@@ -1,5 +1,6 @@
 package org.xianfeng.hostile;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ final class Crowd implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         for (Asker asker : askers) {
             asker.close();
         }

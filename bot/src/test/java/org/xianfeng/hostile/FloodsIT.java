@@ -68,7 +68,7 @@ class FloodsIT {
             try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
                     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (long next = System.nanoTime(); on.get(); next += 5_000_000) {
-                    threads.submit(() -> {
+                    var _ = threads.submit(() -> {
                         int status = http.send(HttpRequest.newBuilder(base.resolve("/api/v1/ask"))
                                 .header("Content-Type", "application/json").header("X-Forwarded-For", FLOODER)
                                 .POST(BodyPublishers.ofString("{\"question\":\"" + "遵义会议".repeat(20) + sent + "\"}"))
@@ -91,7 +91,7 @@ class FloodsIT {
             try (Asker flooder = new Asker(base, FLOODER);
                     ExecutorService threads = Executors.newFixedThreadPool(16)) {
                 for (int i = 0; i < 2_400; i++) {
-                    threads.submit(() -> {
+                    var _ = threads.submit(() -> {
                         sent.incrementAndGet();
                         return flooder.write("长征从哪里出发") == 202 ? taken.incrementAndGet() : 0;
                     });

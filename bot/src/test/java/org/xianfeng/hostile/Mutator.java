@@ -73,7 +73,7 @@ final class Mutator {
             return text;
         }
         int at = random.nextInt(text.length());
-        return text.substring(0, at) + (char) (text.charAt(at) ^ 1 << random.nextInt(7)) + text.substring(at + 1);
+        return text.substring(0, at) + (char) (text.charAt(at) ^ (1 << random.nextInt(7))) + text.substring(at + 1);
     }
 
     private String character() {

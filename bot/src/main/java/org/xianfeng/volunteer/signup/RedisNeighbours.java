@@ -68,7 +68,7 @@ final class RedisNeighbours {
     }
 
     private void forgetAbsent(String key, ActivityId activity) {
-        double before = clock.millis() - UNDER_WAY.toMillis();
+        double before = (double) (clock.millis() - UNDER_WAY.toMillis());
         List<ChatId> noted = redis.zrangeWithScores(key, 0, -1).stream().filter(one -> one.getScore() < before)
                 .map(Tuple::getElement).map(ChatId::parse).toList();
         if (noted.isEmpty()) {

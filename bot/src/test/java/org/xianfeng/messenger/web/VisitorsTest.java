@@ -69,7 +69,7 @@ class VisitorsTest {
     /** Keys that are about somebody and that are not gone within a day. */
     private static List<String> lasting(UnifiedJedis redis, ChatId chat) {
         return redis.keys("*" + chat.id() + "*").stream()
-                .filter(key -> !key.contains(":line:") && !key.contains(":seen:") || redis.ttl(key) > A_DAY
+                .filter(key -> !(key.contains(":line:") || key.contains(":seen:")) || redis.ttl(key) > A_DAY
                         || redis.ttl(key) == -1)
                 .toList();
     }
