@@ -72,7 +72,7 @@ class ServiceStoppedIT {
         Path redis = data.resolve("redis");
         List<BooleanSupplier> moments = List.of(() -> true, () -> Files.exists(redis.resolve("redis.pid")),
                 () -> Files.exists(redis.resolve("port")), () -> Files.exists(data.resolve("index")),
-                () -> log().contains("Tomcat"), () -> false);
+                () -> log().contains("Tomcat"));
         long begun = System.nanoTime();
         try (ServiceProcess service = new ServiceProcess(data, Xianfeng.class,
                 "--xianfeng.telegram.token=" + server.token(), "--xianfeng.telegram.api=" + server.url())) {
