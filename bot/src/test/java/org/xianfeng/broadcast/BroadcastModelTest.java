@@ -22,7 +22,7 @@ class BroadcastModelTest {
     /** The negative control: senders that do not heed what was marked as being sent send it again after a crash. */
     @Test
     void sendersThatTakeWhatWasInHandForNotSentWouldSendTwice(@TempDir Path folder) {
-        assertThatThrownBy(() -> histories(false).run(folder, 40, 200)).isInstanceOf(AssertionError.class)
+        assertThatThrownBy(() -> histories(false).run(folder, 400, 200)).isInstanceOf(AssertionError.class)
                 .hasMessageMatching("(?s)-Dxianfeng.seed=.*Crashes.*got it too often.*");
     }
 

@@ -81,7 +81,7 @@ class PaceTest {
             }));
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
-        assertThat(granted.get()).isBetween(2 * rate * 3 / 4, (int) (seconds * rate) + rate / 20 + 1);
+        assertThat(granted.get()).isBetween(rate / 2, (int) (seconds * rate) + rate / 20 + 1);
     }
 
     @Test

@@ -5,17 +5,27 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.xianfeng.knowledge.entry.Problem;
 import org.xianfeng.knowledge.folder.EntryFile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** No text has a long run of characters from the texts that its facts were taken from. Titles in 《》 do not count. */
+/**
+ * No text has a long run of characters from the texts that its facts were taken from, nor from their quiz questions with
+ * the answers filled in. Titles in 《》 do not count.
+ */
 final class OwnWords implements Rule {
 
     private static final int RUN = 25;
+    private static final Pattern BLANK = Pattern.compile("[（(]\\s*[）)]|_{2,}");
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final Path material;
 
@@ -30,7 +40,7 @@ final class OwnWords implements Rule {
         shelf.files().forEach(file -> runs(file.entry().text()).forEach(ours::add));
         Set<String> copied = new HashSet<>();
         for (Path text : texts()) {
-            runs(read(text)).filter(ours::contains).forEach(copied::add);
+            read(text).flatMap(OwnWords::runs).filter(ours::contains).forEach(copied::add);
         }
         return shelf.files().stream().flatMap(file -> copiedIn(file, copied));
     }
@@ -58,11 +68,32 @@ final class OwnWords implements Rule {
         }
     }
 
-    private static String read(Path text) {
+    private static Stream<String> read(Path text) {
+        String content = content(text);
+        return text.toString().endsWith(".jsonl")
+                ? Stream.concat(Stream.of(content), content.lines().flatMap(OwnWords::filledIn))
+                : Stream.of(content);
+    }
+
+    private static String content(Path text) {
         try {
             return Files.readString(text);
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + text, e);
         }
+    }
+
+    /** A question with its answers in its blanks, one each or all in the first; behind it if there is no blank. */
+    private static Stream<String> filledIn(String line) {
+        JsonNode quiz = JSON.readTree(line);
+        String question = quiz.path("question").asString("");
+        List<String> answers = quiz.path("answers").valueStream().map(JsonNode::asString).toList();
+        Iterator<String> next = answers.iterator();
+        String each = BLANK.matcher(question)
+                .replaceAll(_ -> Matcher.quoteReplacement(next.hasNext() ? next.next() : ""));
+        String all = String.join("、", answers);
+        return BLANK.matcher(question).find()
+                ? Stream.of(each, BLANK.matcher(question).replaceFirst(Matcher.quoteReplacement(all)))
+                : Stream.of(question + all);
     }
 }

@@ -164,6 +164,21 @@ class RulesTest {
     }
 
     @Test
+    void ownWordsToQuizQuestionsWithTheirAnswersFilledIn(@TempDir Path material) throws IOException {
+        write("yida.md", WHOLE);
+        String copied = "yida.md:14: copied: 中共一大后来转移到嘉兴南湖的一条游船上，见[二大]";
+        for (String quiz : List.of("\"中共一大后来转移到（）的一条（），见[二大]\", \"answers\": [\"嘉兴南湖\", \"游船上\"]",
+                "\"中共一大后来转移到____，见[二大]。\", \"answers\": [\"嘉兴南湖的一条游船上\"]",
+                "\"中共一大后来转移到嘉兴南湖的\", \"answers\": [\"一条游船上，见[二大]\"]")) {
+            Files.writeString(material.resolve("quizzes.jsonl"), "{\"question\": " + quiz + "}\n");
+            assertThat(problems(new OwnWords(material))).as(quiz).containsExactly(copied);
+        }
+        Files.writeString(material.resolve("quizzes.jsonl"),
+                "{\"question\": \"中共一大后来转移到（）的一条（），见[二大]\", \"answers\": [\"上海\", \"游船上\"]}\n");
+        assertThat(problems(new OwnWords(material))).isEmpty();
+    }
+
+    @Test
     void namesInTheText() throws IOException {
         write("yida.md", WHOLE.replace("[毛泽东]", "[毛泽东, 李达]").replace("[上海]", "[嘉兴南湖, 浙江嘉兴]"));
         assertThat(problems(new NamesInTheText())).containsExactly(

@@ -18,6 +18,7 @@ import org.xianfeng.store.stream.StreamWorkers;
 import org.xianfeng.store.stream.Streams;
 import org.xianfeng.time.TurnableClock;
 import redis.clients.jedis.StreamEntryID;
+import redis.clients.jedis.resps.StreamGroupInfo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -54,6 +55,8 @@ class LoopsHealthTest {
         try (StreamWorkers workers = workers(redis.leases(), _ -> go.await())) {
             workers.start();
             await().until(() -> loops.all().size() == 3);
+            // those at hand, and as many that were read behind them, for which there is no place
+            await().until(() -> pending() == 2 * 64);
             assertThat(health.health().getStatus()).isEqualTo(Status.UP);
             clock.advance(Duration.ofMinutes(5));
             await().untilAsserted(() -> assertThat(failing()).contains("health-1", "since=" + NOW, "stands still")
@@ -62,6 +65,10 @@ class LoopsHealthTest {
             await().until(() -> health.health().getStatus().equals(Status.UP));
         }
         assertThat(loops.all()).as("what has stopped as it should is no trouble").isEmpty();
+    }
+
+    private long pending() {
+        return redis.client().xinfoGroups(STREAM.key().apply(1)).stream().mapToLong(StreamGroupInfo::getPending).sum();
     }
 
     @Test

@@ -154,11 +154,37 @@ final class Interval {
         return PARTICLES.matcher(UNSAID.matcher(part).replaceAll("")).replaceAll("");
     }
 
+    /** What says nothing of whom or what is of what the other part names: 刘少奇去世以后多少年平反 is not anybody's. */
     private Optional<Subject> part(String part, String whole) throws IOException {
         List<Subjects.Named> named = subjects.happened(part);
-        return named.size() == 1 && Wording.content(part.replace(named.getFirst().word(), "")).length() < LEAST
-                ? subjects.dated(named.getFirst(), part.substring(named.getFirst().end()), tellsDeath(whole))
+        if (named.isEmpty() && subjects.mentioned(part).isEmpty() && subjects.startsWithName(whole)) {
+            Subjects.Named somebody = subjects.named(whole).getFirst();
+            return isOfLife(part)
+                    ? life(somebody, tellsDeath(part))
+                    : subjects.asked(somebody.word() + part);
+        }
+        if (named.size() != 1) {
+            return subjects.completed(part, whole);
+        }
+        Subjects.Named one = named.getFirst();
+        String beside = part.replace(one.word(), "");
+        if (one.isPerson() && isOfLife(beside)) {
+            return life(one, tellsDeath(beside));
+        }
+        return Wording.content(beside).length() < LEAST
+                ? subjects.dated(one, part.substring(one.end()), tellsDeath(whole))
                 : subjects.completed(part, whole);
+    }
+
+    /** Whether this says that somebody was born or died, and hardly anything else. */
+    private static boolean isOfLife(String text) {
+        String rest = BIRTH.matcher(DYING.matcher(text).replaceAll("")).replaceAll("");
+        return rest.length() < text.length() && Wording.content(rest).length() < LEAST;
+    }
+
+    private Optional<Subject> life(Subjects.Named somebody, boolean death) throws IOException {
+        return subjects.dated(somebody, "", death)
+                .map(one -> new Subject(one.called() + (death ? "逝世" : "出生"), one.entry(), one.date()));
     }
 
     private static Optional<Pair> pair(Optional<Subject> one, Optional<Subject> other) {
@@ -231,8 +257,10 @@ final class Interval {
             boolean days = from.day() > 0 && to.day() > 0;
             boolean known = from.month() > 0 && to.month() > 0;
             return switch (this) {
-                case YEARS, ANY -> Optional.of(to.year() - from.year() + "年"
-                        + (known && months % 12 != 0 ? "（足算" + months / 12 + "年" + months % 12 + "个月）" : ""));
+                case YEARS, ANY -> to.year() == from.year()
+                        ? Optional.empty()
+                        : Optional.of(to.year() - from.year() + "年"
+                                + (known && months % 12 != 0 ? "（足算" + months / 12 + "年" + months % 12 + "个月）" : ""));
                 case MONTHS -> known && ofMonths(from, to, days) > 0
                         ? Optional.of(months(ofMonths(from, to, days),
                                 days ? daysBeyond(from.first().plusMonths(months), to.first()) : 0))

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ final class Subjects {
 
     /** So much of what is described must stand where it was found. */
     private static final double TOLD = 0.75;
+
+    /** What happened to whom is named, in one word: its characters elsewhere tell nothing. */
+    private static final int SHORT = 3;
 
     private static final double TOLD_FOR_SURE = 0.9;
 
@@ -191,6 +195,11 @@ final class Subjects {
         String told = Folding.fold(entry.title() + entry.aliases() + entry.people() + finding.sentence());
         Matcher called = CALLED.matcher(part);
         if (called.find() && !told.contains(called.group(1))) {
+            return false;
+        }
+        String beside = Stream.concat(Stream.of(entry.title()), entry.aliases().stream()).map(Folding::fold)
+                .reduce(said, (rest, name) -> rest.replace(name, ""));
+        if (beside.length() <= SHORT && beside.length() < said.length() && !told.contains(beside)) {
             return false;
         }
         long borne = said.chars().filter(one -> told.indexOf(one) >= 0).count();

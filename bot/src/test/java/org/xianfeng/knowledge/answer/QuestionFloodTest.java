@@ -35,7 +35,7 @@ import static org.awaitility.Awaitility.await;
 
 /** More questions than can be answered, from programs and from people. */
 @ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
-@Timeout(60)
+@Timeout(180)
 class QuestionFloodTest {
 
     private static final int AT_ONCE = 2;

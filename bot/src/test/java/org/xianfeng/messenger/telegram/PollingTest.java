@@ -246,8 +246,8 @@ class PollingTest {
             bot.publish(new RoleChanged(new ChatId("telegram", "42"), Role.ORGANIZER));
             bot.publish(new RoleChanged(new ChatId("web", "7"), Role.ADMIN));
             await().until(() -> server.menu(42, "zh").equals(List.of("start", "help"))
-                    && server.menu(42, "en").equals(List.of("start", "help")));
-            assertThat(server.menu(7, "zh")).containsExactly("start");
+                    && server.menu(42, "en").equals(List.of("start", "help"))
+                    && server.menu(7, "zh").equals(List.of("start")));
         }
     }
 
