@@ -1,5 +1,6 @@
 package org.xianfeng.messenger.web;
 
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -79,7 +80,7 @@ class FloodTest {
             "POST /api/v1/ask HTTP/1.1\r\nHost: localhost\r\n"
                     + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"question\":"})
     void closesAConnectionThatSendsNothingMore(String beginning) throws Exception {
-        try (Socket slow = new Socket("localhost", URI.create(service.url()).getPort())) {
+        try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), URI.create(service.url()).getPort())) {
             slow.setSoTimeout(20_000);
             slow.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
             // until it is closed; before that there may be a word on what is wrong
