@@ -2,6 +2,11 @@ package org.xianfeng.chat;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where an incoming comes from.
  *
@@ -10,10 +15,26 @@ import java.time.Instant;
  * @param name the display name, for display only; may be empty
  * @param language the IETF tag of the language the messenger reports, or empty
  * @param at when the messenger received it
+ * @param address stands for the network address that it came from, which it does not tell; empty where the messenger
+ *        vouches for who writes
  */
-public record Origin(String update, ChatId chat, String name, String language, Instant at) {
+public record Origin(String update, ChatId chat, String name, String language, Instant at,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String address) {
 
     private static final int LONGEST_NAME = 64;
+
+    /** As it was kept; what was kept by an earlier version says nothing of an address. */
+    @JsonCreator
+    static Origin kept(@JsonProperty("update") String update, @JsonProperty("chat") ChatId chat,
+            @JsonProperty("name") String name, @JsonProperty("language") String language,
+            @JsonProperty("at") Instant at, @JsonProperty("address") @Nullable String address) {
+        return new Origin(update, chat, name, language, at, address == null ? "" : address);
+    }
+
+    /** One whose messenger vouches for who writes. */
+    public Origin(String update, ChatId chat, String name, String language, Instant at) {
+        this(update, chat, name, language, at, "");
+    }
 
     public Origin {
         if (update.isBlank()) {

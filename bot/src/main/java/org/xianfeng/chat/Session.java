@@ -1,5 +1,6 @@
 package org.xianfeng.chat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** What we remember of a chat from one incoming to the next: its language, and the guided dialog it is in. */
 public final class Session {
 
+    private static final String PASSING = "chat.passing";
+
     private Locale language;
     private @Nullable String dialog;
     private final Map<String, String> notes;
+    private boolean first;
     private boolean changed;
 
     /** A session as it was saved. */
@@ -27,7 +31,28 @@ public final class Session {
     public static Session fresh(Locale language) {
         Session fresh = new Session(new State(language.toLanguageTag(), null, Map.of()));
         fresh.changed = true;
+        fresh.first = true;
         return fresh;
+    }
+
+    /** Whether nothing of this chat was kept before. */
+    public boolean isFirst() { return first; }
+
+    /** Keeps the session no longer than this, until {@link #stay}: its member has done nothing yet. */
+    public void passBy(Duration kept) {
+        put(PASSING, Long.toString(kept.toSeconds()));
+    }
+
+    /** Keeps it from now on as any other; false if it was kept so already. */
+    public boolean stay() {
+        boolean passed = keptFor().isPresent();
+        forget(PASSING);
+        return passed;
+    }
+
+    /** How long it is kept; empty for as long as anything. */
+    public Optional<Duration> keptFor() {
+        return get(PASSING).map(Long::valueOf).map(Duration::ofSeconds);
     }
 
     public Locale language() {

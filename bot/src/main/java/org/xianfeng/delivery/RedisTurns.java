@@ -1,6 +1,7 @@
 package org.xianfeng.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -51,7 +52,8 @@ final class RedisTurns implements DisposableBean {
     }
 
     /** How a turn ends; the session and the dead letter as JSON, or empty. */
-    private record End(String entry, ChatId chat, String session, String letter, List<String> replies) {}
+    private record End(String entry, ChatId chat, String session, String expiry, String letter,
+            List<String> replies) {}
 
     /**
      * What is remembered of a chat, or a fresh session.
@@ -94,36 +96,43 @@ final class RedisTurns implements DisposableBean {
         DeadLetter letter = DeadLetter.of(reference, clock.instant(),
                 Map.of("chat", chat.toString(), "session", session), cause);
         PUT_ASIDE.run(redis, List.of(DeliveryStreams.session(chat), DeliveryStreams.INBOX.deadLetters(shard)),
-                List.of(session, letter.toJson()));
+                List.of(session, letter.toJson(), Integer.toString(ShardedStream.MOST_DEAD_LETTERS)));
         LOG.error("The session of {} could not be read, is dead letter {} and begins anew: {}", chat, reference,
                 cause.toString());
     }
 
     /** Ends the turn that this inbox entry began, unless somebody else has ended it already. */
     void complete(StreamEntry entry, ChatId chat, Session session, List<Outgoing> replies) {
-        end(entry, chat, session.changed() ? codec.write(session) : "", "", replies);
+        end(entry, chat, session.changed() ? codec.write(session) : "", expiry(session), "", replies);
     }
 
     /** Ends a turn that failed. */
     void bury(StreamEntry entry, ChatId chat, List<Outgoing> replies, DeadLetter letter) {
-        end(entry, chat, "", letter.toJson(), replies);
+        end(entry, chat, "", "0", letter.toJson(), replies);
+    }
+
+    /** In seconds; 0 for never. */
+    private static String expiry(Session session) {
+        return Long.toString(session.keptFor().map(Duration::toSeconds).orElse(0L));
     }
 
     /** Written here rather than with others': what cannot be written is nobody else's fault. */
-    private void end(StreamEntry entry, ChatId chat, String session, String letter, List<Outgoing> replies) {
-        ends.get(entry.shard())
-                .submit(new End(entry.id(), chat, session, letter, replies.stream().map(codec::write).toList()));
+    private void end(StreamEntry entry, ChatId chat, String session, String expiry, String letter,
+            List<Outgoing> replies) {
+        ends.get(entry.shard()).submit(
+                new End(entry.id(), chat, session, expiry, letter, replies.stream().map(codec::write).toList()));
     }
 
     private void complete(int shard, List<End> together) {
         List<String> keys = new ArrayList<>(
                 List.of(DeliveryStreams.inbox(shard), DeliveryStreams.INBOX.deadLetters(shard),
                         DeliveryStreams.waiting(shard)));
-        List<String> arguments = new ArrayList<>(List.of(ShardedStream.GROUP));
+        List<String> arguments = new ArrayList<>(
+                List.of(ShardedStream.GROUP, Integer.toString(ShardedStream.MOST_DEAD_LETTERS)));
         for (End end : together) {
             keys.add(DeliveryStreams.session(end.chat));
             keys.add(DeliveryStreams.outbox(end.chat, Lane.REPLY));
-            arguments.addAll(List.of(end.entry, end.chat.toString(), end.session, end.letter,
+            arguments.addAll(List.of(end.entry, end.chat.toString(), end.session, end.expiry, end.letter,
                     Integer.toString(end.replies.size())));
             arguments.addAll(end.replies);
         }

@@ -14,6 +14,9 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.xianfeng.SpringStart;
 import org.xianfeng.Xianfeng;
+import org.xianfeng.store.KnownKeys;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * The real service, with a data folder of its own, and with what a test adds to it. So that it starts at once, its
@@ -82,7 +85,20 @@ public final class RunningService implements AutoCloseable {
 
     /** Stops it; what it keeps is kept. */
     public void stop() {
+        List<String> complaints = keys();
         context.close();
+        if (!complaints.isEmpty()) {
+            throw new AssertionError("keys in Redis: " + complaints);
+        }
+    }
+
+    /** What is wrong with what it leaves in Redis; nothing where there is none. */
+    private List<String> keys() {
+        try {
+            return KnownKeys.read().complaints(context.getBean(UnifiedJedis.class));
+        } catch (JedisException | IllegalStateException _) {
+            return List.of();
+        }
     }
 
     /** Starts it again at the same address. */

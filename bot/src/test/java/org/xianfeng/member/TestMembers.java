@@ -23,11 +23,18 @@ public final class TestMembers {
 
     /** Adds all that the module has for the chat; the admin is {@code telegram:1}. */
     public static void register(GenericApplicationContext context) {
+        register(context, List.of());
+    }
+
+    /** The same where the organisation has a list of its people. */
+    public static void register(GenericApplicationContext context, List<String> people) {
+        context.registerBean(PeopleSettings.class, () -> new PeopleSettings(people));
         context.registerBean(MemberSettings.class, () -> new MemberSettings(List.of("telegram:1"), null, null));
         context.registerBean(OrganisationSettings.class, () -> new OrganisationSettings(
                 List.of("兴达社区支部", "清河支部"), List.of("一号网格", "二号网格"), List.of("驾驶", "讲解", "急救")));
         new AnnotatedBeanDefinitionReader(context).register(RedisMembers.class, RedisProfiles.class,
-                RedisOrganisation.class, NameRequest.class, ProfileRequest.class, NameDialog.class,
+                RedisOrganisation.class, RedisConfirmations.class, ConfirmationRequest.class, NameRequest.class,
+                ProfileRequest.class, NameDialog.class,
                 ProfileDialog.class, ProfileListDialog.class, ProfileCards.class, BirthYear.class, Forms.class);
     }
 

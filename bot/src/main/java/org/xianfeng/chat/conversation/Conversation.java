@@ -22,6 +22,7 @@ import org.xianfeng.chat.Session;
 import org.xianfeng.chat.messaging.ChatFound;
 import org.xianfeng.chat.messaging.ChatLost;
 import org.xianfeng.chat.messaging.FileAnswered;
+import org.xianfeng.chat.messaging.VisitorRetention;
 
 /**
  * Leads an incoming to the dialog that answers it, and turns away what no dialog should have to look at.
@@ -49,9 +50,11 @@ public final class Conversation {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Duration flowsExpireAfter;
+    private final Duration visitorsKept;
 
     Conversation(Router router, SpokenCommands spoken, CommandCatalog commands, Roles roles,
-            Phrases phrases, ApplicationEventPublisher events, Clock clock, ChatSettings settings) {
+            Phrases phrases, ApplicationEventPublisher events, Clock clock, ChatSettings settings,
+            VisitorRetention visitors) {
         this.router = router;
         this.spoken = spoken;
         this.commands = commands;
@@ -60,12 +63,16 @@ public final class Conversation {
         this.events = events;
         this.clock = clock;
         this.flowsExpireAfter = settings.flowsExpireAfter();
+        this.visitorsKept = visitors.kept();
     }
 
     /** The replies to an incoming; the session is changed as they require. */
     public List<Reply> answer(Incoming incoming, Session session) {
         if (SplitPaste.isRest(incoming, isTyped(incoming), session)) {
             return List.of();
+        }
+        if (!isStart(incoming) && session.stay()) {
+            events.publishEvent(new ChatFound(incoming.chat(), incoming.origin().name()));
         }
         List<Reply> before = expire(session);
         List<Reply> replies = switch (incoming) {
@@ -149,8 +156,8 @@ public final class Conversation {
             return List.of(refusal.get());
         }
         flow.filter(Flow::endsWithCommands).ifPresent(_ -> session.leave());
-        if (call.name().equals("start")) {
-            events.publishEvent(new ChatFound(call.chat(), call.origin().name()));
+        if (isStart(call)) {
+            meet(call, session);
             Optional<List<Reply>> opened = router.payload(call, session);
             if (opened.isPresent()) {
                 return opened.get();
@@ -158,6 +165,19 @@ public final class Conversation {
         }
         return router.command(call, session)
                 .orElseGet(() -> List.of(say(session, "chat.not-understood")));
+    }
+
+    private static boolean isStart(Incoming incoming) {
+        return incoming instanceof Incoming.Command call && call.name().equals("start");
+    }
+
+    /** Of whom no messenger tells a name, nothing is kept for long before they have done more than to open the chat. */
+    private void meet(Incoming.Command start, Session session) {
+        if (start.origin().name().isBlank() && (session.isFirst() || session.keptFor().isPresent())) {
+            session.passBy(visitorsKept);
+        } else {
+            events.publishEvent(new ChatFound(start.chat(), start.origin().name()));
+        }
     }
 
     private List<Reply> press(Incoming.ButtonPress press, Session session) {

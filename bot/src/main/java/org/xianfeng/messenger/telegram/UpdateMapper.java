@@ -73,6 +73,9 @@ final class UpdateMapper {
     }
 
     private static Incoming document(Origin origin, Document file) {
+        if (file.getFileId() == null) {
+            return new Incoming.Unreadable(origin);
+        }
         return new Incoming.Document(origin, clean(Objects.requireNonNullElse(file.getFileName(), "")),
                 Objects.requireNonNullElse(file.getFileSize(), 0L),
                 clean(Objects.requireNonNullElse(file.getMimeType(), "")), file.getFileId());
@@ -88,6 +91,9 @@ final class UpdateMapper {
     private static Incoming photo(Origin origin, Message message) {
         PhotoSize largest = message.getPhoto().stream()
                 .max(Comparator.comparingLong(size -> (long) size.getWidth() * size.getHeight())).orElseThrow();
+        if (largest.getFileId() == null) {
+            return new Incoming.Unreadable(origin);
+        }
         return new Incoming.Photo(origin, clean(Objects.requireNonNullElse(message.getCaption(), "")),
                 Objects.requireNonNullElse(largest.getFileSize(), 0), largest.getFileId());
     }

@@ -26,6 +26,9 @@ import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Origin;
 import org.xianfeng.chat.messaging.Inbox;
 import org.xianfeng.member.Callers;
+import org.xianfeng.member.ClientAddress;
+import org.xianfeng.store.Seal;
+import org.xianfeng.store.Secrets;
 
 /**
  * Takes what members write and press. Once it has answered, nothing is lost; the same id sent again changes nothing, so
@@ -42,16 +45,21 @@ final class ChatController {
     /** What the conversation reads of any messenger. */
     private static final int LONGEST_READ = 4096;
     private static final int SHOWN_OF_REFUSED = 100;
+    private static final int ADDRESS_LENGTH = 16;
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatController.class);
 
     private final Callers callers;
     private final Inbox inbox;
     private final ChatLog log;
+    private final ClientAddress addresses;
+    private final Seal seal;
     private final Clock clock;
 
-    ChatController(Callers callers, Inbox inbox, ChatLog log, Clock clock) {
+    ChatController(Callers callers, Inbox inbox, ChatLog log, ClientAddress addresses, Secrets secrets, Clock clock) {
         this.callers = callers;
+        this.addresses = addresses;
+        this.seal = secrets.seal("web:address-secret");
         this.inbox = inbox;
         this.log = log;
         this.clock = clock;
@@ -87,7 +95,8 @@ final class ChatController {
         if (!hasRoom(chat)) {
             throw ApiError.TOO_MANY.exception();
         }
-        return new Origin(chat.id() + ":" + id, chat, "", language.toLanguageTag(), clock.instant());
+        return new Origin(chat.id() + ":" + id, chat, "", language.toLanguageTag(), clock.instant(),
+                seal.mark(addresses.of(request), ADDRESS_LENGTH));
     }
 
     /** Nothing is written of what would not be kept; if that cannot be told, keeping it will fail. */

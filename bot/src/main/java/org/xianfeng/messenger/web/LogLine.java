@@ -68,6 +68,11 @@ sealed interface LogLine {
         }
     }
 
+    /** Whether the member has said it. */
+    default boolean ofMember() {
+        return this instanceof Message message && message.mine();
+    }
+
     /** What the member wrote. */
     static LogLine said(String id, String text, Instant at) {
         return new Message(id, Markup.ownText(text), List.of(), true, at, null);

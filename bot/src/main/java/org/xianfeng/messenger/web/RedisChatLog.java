@@ -3,8 +3,11 @@ package org.xianfeng.messenger.web;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.messaging.ChatFound;
+import org.xianfeng.chat.messaging.VisitorRetention;
 import org.xianfeng.store.DeduplicationWindow;
 import org.xianfeng.store.Script;
 import redis.clients.jedis.UnifiedJedis;
@@ -17,11 +20,16 @@ final class RedisChatLog implements ChatLog {
 
     private static final Script APPEND = Script.load(RedisChatLog.class, "log-append.lua");
 
+    /** More lines than somebody gets who only opens the page. */
+    private static final int FEW = 5;
+
     private final UnifiedJedis redis;
     private final JsonMapper json;
     private final WebChatSettings settings;
+    private final VisitorRetention visitors;
 
-    RedisChatLog(UnifiedJedis redis, JsonMapper json, WebChatSettings settings) {
+    RedisChatLog(UnifiedJedis redis, JsonMapper json, WebChatSettings settings, VisitorRetention visitors) {
+        this.visitors = visitors;
         this.redis = redis;
         this.json = json;
         this.settings = settings;
@@ -33,7 +41,16 @@ final class RedisChatLog implements ChatLog {
                 List.of(line.event(), json.writeValueAsString(line), Integer.toString(settings.kept()),
                         Long.toString(settings.retention().toMillis()),
                         Long.toString(DeduplicationWindow.LENGTH.toMillis()),
-                        RedisWakeups.CHANNEL, chat.toString(), Long.toString(settings.largestLog().toBytes())));
+                        RedisWakeups.CHANNEL, chat.toString(), Long.toString(settings.largestLog().toBytes()),
+                        line.ofMember() ? "0" : Long.toString(visitors.kept().toMillis()), Integer.toString(FEW)));
+    }
+
+    /** Who has done something is no passer-by any more. */
+    @EventListener
+    void keep(ChatFound found) {
+        if (found.chat().messenger().equals(WebMessenger.NAME)) {
+            redis.pexpire(key(found.chat()), settings.retention().toMillis());
+        }
     }
 
     @Override

@@ -39,15 +39,17 @@ public final class EmbeddedRedis implements AutoCloseable {
     private final RedisLauncher launcher;
     private final HostAndPort address;
     private final String password;
+    private final LastStop lastStop;
     private final Ticker watch;
 
     private EmbeddedRedis(Path directory, FileChannel lockFile, RedisLauncher launcher, HostAndPort address,
-            String password) {
+            String password, LastStop lastStop) {
         this.directory = directory;
         this.lockFile = lockFile;
         this.launcher = launcher;
         this.address = address;
         this.password = password;
+        this.lastStop = lastStop;
         this.watch = Ticker.start(new RedisWatch(launcher, address, directory), new Loops(Clock.systemUTC()));
     }
 
@@ -66,11 +68,13 @@ public final class EmbeddedRedis implements AutoCloseable {
         try {
             String password = password(folder.resolve("password"));
             RedisLauncher launcher = new RedisLauncher(folder, password, maxMemory, program);
+            LastStop lastStop = LastStop.with(launcher::stop);
             Path portFile = folder.resolve("port");
             Optional<HostAndPort> left = leftRunning(folder, portFile, launcher);
+            left.ifPresent(launcher::adopt);
             HostAndPort address = left.isPresent() ? left.get() : launcher.launch(port);
             Files.writeString(PrivateFiles.createFile(portFile), Integer.toString(address.getPort()));
-            return new EmbeddedRedis(folder, lockFile, launcher, address, password);
+            return new EmbeddedRedis(folder, lockFile, launcher, address, password, lastStop);
         } catch (IOException | RuntimeException e) {
             closeQuietly(lockFile);
             throw e instanceof RedisUnavailable known
@@ -96,6 +100,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     @Override
     public void close() {
         watch.close();
+        lastStop.cancel();
         try (Jedis redis = launcher.connect(address)) {
             redis.shutdown();
         } catch (JedisException e) {
@@ -108,6 +113,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     /** Leaves the server running, as a service that is killed does. */
     void abandon() {
         watch.close();
+        lastStop.cancel();
         closeQuietly(lockFile);
     }
 

@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 import org.xianfeng.store.Outage;
 import org.xianfeng.store.PrivateFiles;
@@ -32,12 +33,17 @@ final class RedisLauncher {
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
     private static final Pattern LAST_WORDS = Pattern.compile("(?i)abort|fatal|can't|bad file format|exiting");
     private static final int TRIES_FOR_A_FREE_PORT = 5;
+    private static final int TRIES_TO_STOP = 40;
+    private static final Duration PAUSE_TO_STOP = Duration.ofMillis(50);
 
     private final Path folder;
     private final String password;
     private final DataSize maxMemory;
     private final UnaryOperator<Path> program;
     private final Path log;
+    private volatile @Nullable HostAndPort running;
+    private volatile boolean answered;
+    private volatile boolean stopped;
 
     /** @param program finds the server's program, given a folder for what has to be unpacked */
     RedisLauncher(Path folder, String password, DataSize maxMemory, UnaryOperator<Path> program) {
@@ -86,13 +92,40 @@ final class RedisLauncher {
         }
     }
 
+    /** Takes the server at this address for one that was launched. */
+    void adopt(HostAndPort address) {
+        running = address;
+    }
+
+    /** Ends the server that was launched, if one was, even if it does not answer yet; none is launched any more. */
+    void stop() {
+        stopped = true;
+        HostAndPort address = running;
+        for (int tries = 0; address != null && tries < TRIES_TO_STOP; tries++) {
+            try (Jedis redis = connect(address)) {
+                redis.shutdown();
+                return;
+            } catch (JedisException _) {
+                if (answered) {
+                    return;
+                }
+                LockSupport.parkNanos(PAUSE_TO_STOP.toNanos());
+            }
+        }
+    }
+
     private boolean launch(Path server, HostAndPort address) throws IOException {
+        if (stopped) {
+            throw new IllegalStateException("no Redis is launched any more, since it is to stop");
+        }
+        running = address;
         Files.deleteIfExists(log);
         // what it writes is for our account alone, whatever mask we were started with ourselves
         Process launcher = new ProcessBuilder("/bin/sh", "-c", "umask 077 && exec \"$0\" \"$1\"", server.toString(),
                 configuration(address.getPort()).toString()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        return awaitReady(address, () -> !launcher.isAlive() && gaveUp());
+        answered = awaitReady(address, () -> !launcher.isAlive() && gaveUp());
+        return answered;
     }
 
     /** Redis detaches itself, so that a Ctrl-C in the terminal reaches the service first. */

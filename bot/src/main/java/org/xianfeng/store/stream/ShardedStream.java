@@ -29,6 +29,9 @@ public record ShardedStream(String name, int shards, IntFunction<String> key) {
     /** The one consumer group of every such stream. */
     public static final String GROUP = "workers";
 
+    /** How many dead letters a shard keeps, the newest: all of them are in the log too. */
+    public static final int MOST_DEAD_LETTERS = 1_000;
+
     /** One at a time reads a shard, under a lease, so the consumer needs no name of its own. */
     private static final String CONSUMER = "worker";
 
@@ -60,7 +63,7 @@ public record ShardedStream(String name, int shards, IntFunction<String> key) {
     /** Puts an entry aside for the operator, unless somebody else has dealt with it. */
     void bury(UnifiedJedis redis, StreamEntry entry, DeadLetter letter) {
         BURY.run(redis, List.of(key.apply(entry.shard()), deadLetters(entry.shard())),
-                List.of(GROUP, entry.id(), letter.toJson()));
+                List.of(GROUP, entry.id(), letter.toJson(), Integer.toString(MOST_DEAD_LETTERS)));
     }
 
     /** Where the dead letters of this shard are, and of all other streams of the same hash tag. */

@@ -73,6 +73,11 @@ public final class VolunteerKeys {
         return activity(id) + ":answer:" + request;
     }
 
+    /** Who of one web address takes part, by when they were let in. */
+    public static String neighbours(ActivityId id, String address) {
+        return activity(id) + ":neighbours:" + address;
+    }
+
     /** The times of the posts that a member has signed up for. */
     public static String holds(ChatId member) {
         return memberTag(shardOf(member)) + "holds:" + member;

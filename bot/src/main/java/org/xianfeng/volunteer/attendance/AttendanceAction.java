@@ -34,6 +34,8 @@ public final class AttendanceAction {
     public static final Verb<ShiftId> ALL = ofShift("all");
     public static final Verb<ShiftId> SURELY = ofShift("surely");
     public static final Verb<ShiftId> CODE = ofShift("code");
+    /** Replaces the link to the page that shows the codes. */
+    public static final Verb<ShiftId> RENEW_LINK = ofShift("renewlink");
     public static final Verb<ShiftId> SITE = ofShift("site");
     /** How many minutes are granted beyond the shift's length; the first asks. */
     public static final Verb<ShiftId> EXTRA = ofShift("extra");

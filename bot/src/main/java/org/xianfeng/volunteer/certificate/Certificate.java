@@ -2,6 +2,9 @@ package org.xianfeng.volunteer.certificate;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.volunteer.hours.Hours;
 
@@ -11,13 +14,30 @@ import org.xianfeng.volunteer.hours.Hours;
  * @param number such as {@code 2026-000123}
  * @param name the member's, as it is printed
  * @param activities how many
+ * @param confirmed whether the name is more than what its owner says
  */
 record Certificate(String number, ChatId member, String name, String issuer, CertificateSubject subject, Hours hours,
-        long activities, Instant issued) {
+        long activities, Instant issued, boolean confirmed) {
+
+    /** As it was kept; what an earlier version issued says nothing of the name. */
+    @JsonCreator
+    static Certificate kept(@JsonProperty("number") String number, @JsonProperty("member") ChatId member,
+            @JsonProperty("name") String name, @JsonProperty("issuer") String issuer,
+            @JsonProperty("subject") CertificateSubject subject, @JsonProperty("hours") Hours hours,
+            @JsonProperty("activities") long activities, @JsonProperty("issued") Instant issued,
+            @JsonProperty("confirmed") @Nullable Boolean confirmed) {
+        return new Certificate(number, member, name, issuer, subject, hours, activities, issued,
+                Boolean.TRUE.equals(confirmed));
+    }
+
+    /** The same under a number. */
+    Certificate numbered(String itsNumber) {
+        return new Certificate(itsNumber, member, name, issuer, subject, hours, activities, issued, confirmed);
+    }
 
     /** All that is printed, so that a check code proves each of it. */
     String content() {
         return String.join("\n", number, member.toString(), name, issuer, subject.toString(), hours.toString(),
-                Long.toString(activities), Long.toString(issued.toEpochMilli()));
+                Long.toString(activities), Long.toString(issued.toEpochMilli())) + (confirmed ? "\nconfirmed" : "");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.member.Confirmations;
 import org.xianfeng.volunteer.hours.ServiceRecord;
 import org.xianfeng.volunteer.hours.ServiceRecord.Served;
 
@@ -17,38 +18,43 @@ final class CertificateService {
 
     private final RedisCertificates certificates;
     private final ServiceRecord record;
+    private final Confirmations confirmations;
     private final CheckCodes codes;
     private final CertificateSettings settings;
     private final Clock clock;
     private final ZoneId zone;
 
-    CertificateService(RedisCertificates certificates, ServiceRecord record, CheckCodes codes,
-            CertificateSettings settings,
-            Clock clock, ZoneId zone) {
+    CertificateService(RedisCertificates certificates, ServiceRecord record, Confirmations confirmations,
+            CheckCodes codes, CertificateSettings settings, Clock clock, ZoneId zone) {
         this.certificates = certificates;
         this.record = record;
+        this.confirmations = confirmations;
         this.codes = codes;
         this.settings = settings;
         this.clock = clock;
         this.zone = zone;
     }
 
-    /** A certificate of this, the same again if nothing has changed; empty for who has not served any hours. */
+    /**
+     * A certificate of this, the same again if nothing has changed; empty for who has not served any hours.
+     *
+     * @param name what the member calls themselves; one that is confirmed goes before it
+     */
     Optional<Certificate> issue(ChatId member, String name, CertificateSubject subject) {
         Instant now = clock.instant();
         Served served = served(member, subject, now);
         if (served.isNothing()) {
             return Optional.empty();
         }
-        Certificate wanted = new Certificate("", member, name, settings.issuer(), subject, served.hours(),
-                served.activities(), now);
+        Optional<String> confirmed = confirmations.name(member);
+        Certificate wanted = new Certificate("", member, confirmed.orElse(name), settings.issuer(), subject,
+                served.hours(), served.activities(), now, confirmed.isPresent());
         return Optional.of(certificates.same(wanted).orElseGet(() -> number(wanted)));
     }
 
     private Certificate number(Certificate wanted) {
         String number = certificates.nextNumber(LocalDate.ofInstant(wanted.issued(), zone).getYear());
-        Certificate issued = new Certificate(number, wanted.member(), wanted.name(), wanted.issuer(),
-                wanted.subject(), wanted.hours(), wanted.activities(), wanted.issued());
+        Certificate issued = wanted.numbered(number);
         certificates.keep(issued);
         return issued;
     }

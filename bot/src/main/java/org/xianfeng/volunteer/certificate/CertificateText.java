@@ -30,7 +30,9 @@ final class CertificateText {
         return new Words(say("certificate.title"), say("certificate.number", certificate.number()),
                 say("certificate.body." + kind(certificate), certificate.name(), first(certificate), last(certificate),
                         subject(certificate), certificate.hours(), certificate.activities()),
-                List.of(new Fact(say("certificate.fact.name"), certificate.name()),
+                List.of(new Fact(
+                        say(certificate.confirmed() ? "certificate.fact.confirmed-name" : "certificate.fact.name"),
+                        certificate.name()),
                         new Fact(say("certificate.fact.period"), first(certificate) + " — " + last(certificate)),
                         new Fact(say("certificate.fact.hours"), say("certificate.hours", certificate.hours())),
                         new Fact(say("certificate.fact.activities"),

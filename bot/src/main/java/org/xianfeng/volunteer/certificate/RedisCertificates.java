@@ -55,7 +55,8 @@ final class RedisCertificates {
     /** What makes two certificates the same, but for their numbers and when they were issued. */
     private static String saying(Certificate certificate) {
         return String.join("\n", certificate.subject().toString(), certificate.hours().toString(),
-                Long.toString(certificate.activities()), certificate.name(), certificate.issuer());
+                Long.toString(certificate.activities()), certificate.name(), certificate.issuer())
+                + (certificate.confirmed() ? "\nconfirmed" : "");
     }
 
     private static String key(String number) {

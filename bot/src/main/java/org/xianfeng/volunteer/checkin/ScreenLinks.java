@@ -17,19 +17,31 @@ public final class ScreenLinks {
     private static final int LENGTH = 26;
 
     private final Seal seal;
+    private final RedisLinkNumbers numbers;
     private final PublicAddress address;
 
-    ScreenLinks(Secrets secrets, PublicAddress address) {
+    ScreenLinks(Secrets secrets, RedisLinkNumbers numbers, PublicAddress address) {
+        this.numbers = numbers;
         this.seal = secrets.seal("attendance:screen-secret");
         this.address = address;
     }
 
     /** Empty where the operator has not told our public address. */
     public Optional<String> to(ShiftId shift) {
-        return address.of(PATH + shift + "/" + seal.mark(shift.toString(), LENGTH));
+        return address.of(PATH + shift + "/" + seal.mark(text(shift), LENGTH));
     }
 
     boolean fits(ShiftId shift, String key) {
-        return seal.isMarkOf(shift.toString(), key, LENGTH);
+        return seal.isMarkOf(text(shift), key, LENGTH);
+    }
+
+    /** Makes the shift's link another one: whoever has the old one sees no more codes. */
+    public void renew(ShiftId shift) {
+        numbers.increase(shift);
+    }
+
+    private String text(ShiftId shift) {
+        long number = numbers.of(shift);
+        return number == 0 ? shift.toString() : shift + " " + number;
     }
 }

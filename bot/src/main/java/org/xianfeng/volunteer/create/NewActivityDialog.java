@@ -23,10 +23,12 @@ import org.xianfeng.chat.flow.FlowSpec;
 import org.xianfeng.chat.flow.Form;
 import org.xianfeng.chat.flow.FormField;
 import org.xianfeng.chat.flow.Forms;
+import org.xianfeng.member.Confirmations;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Activity.State;
 import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.activity.Eligibility;
 import org.xianfeng.volunteer.manage.ManagersOnly;
 import org.xianfeng.volunteer.roster.ActivityView;
 import org.xianfeng.volunteer.signup.Invitation;
@@ -40,16 +42,19 @@ import org.xianfeng.volunteer.signup.VolunteerVerbs;
 final class NewActivityDialog implements Dialog {
 
     private final Activities activities;
+    private final Confirmations confirmations;
     private final ManagersOnly managersOnly;
     private final Invitation invitation;
     private final Phrases phrases;
     private final Clock clock;
     private final Form form;
 
-    NewActivityDialog(Activities activities, RequiredFields required, OptionalFields optional,
+    NewActivityDialog(Activities activities, Confirmations confirmations, RequiredFields required,
+            OptionalFields optional,
             NewActivityPreview preview, ManagersOnly managersOnly, Invitation invitation, Forms forms, Phrases phrases,
             Clock clock) {
         this.activities = activities;
+        this.confirmations = confirmations;
         this.managersOnly = managersOnly;
         this.invitation = invitation;
         this.phrases = phrases;
@@ -68,9 +73,17 @@ final class NewActivityDialog implements Dialog {
     public Routes routes() {
         return Routes.of()
                 .command(Command.of("new", MenuGroup.MANAGE, 110).from(Role.ORGANIZER),
-                        (call, session) -> form.begin(call, session, this::reserve))
+                        (call, session) -> form.begin(call, session, this::prepare))
                 .press(VolunteerVerbs.COPY, managersOnly.handler(this::copy))
                 .flow(form);
+    }
+
+    /** Where there is a list of the organisation's people, activities are for those on it unless told otherwise. */
+    private void prepare(Draft draft) {
+        reserve(draft);
+        if (confirmations.hasList()) {
+            draft.put(NewActivityDraft.IDENTITY, Eligibility.Identity.CONFIRMED);
+        }
     }
 
     private void reserve(Draft draft) {

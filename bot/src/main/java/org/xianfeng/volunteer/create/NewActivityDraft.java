@@ -44,6 +44,7 @@ final class NewActivityDraft {
     static final FormField<List<String>> GRIDS = FormField.texts("grids");
     static final FormField<List<String>> SKILLS = FormField.texts("skills");
     static final FormField<Ages> AGES = new FormField<>("ages", Ages::toString, Ages::ofKept);
+    static final FormField<Eligibility.Identity> IDENTITY = FormField.choice("identity", Eligibility.Identity.class);
     static final FormField<Duration> SIGN_UP_ENDS = FormField.duration("sign-up-ends");
     static final FormField<Duration> WITHDRAWAL_ENDS = FormField.duration("withdrawal-ends");
     static final FormField<Instant> DRAW = FormField.instant("draw");
@@ -87,7 +88,8 @@ final class NewActivityDraft {
     private static Rules rules(Draft draft) {
         Ages ages = draft.get(AGES).orElse(Ages.ANY);
         Eligibility who = new Eligibility(Set.copyOf(all(BRANCHES, draft)), Set.copyOf(all(GRIDS, draft)),
-                Set.copyOf(all(SKILLS, draft)), ages.youngest(), ages.oldest());
+                Set.copyOf(all(SKILLS, draft)), ages.youngest(), ages.oldest(),
+                draft.get(IDENTITY).orElse(Eligibility.EVERYBODY.identity()));
         return new Rules(who, draft.get(SIGN_UP_ENDS).orElse(Duration.ZERO),
                 draft.get(WITHDRAWAL_ENDS).orElse(Duration.ZERO),
                 draft.get(PROMOTION).orElse(Rules.USUAL.promotion()), draft.get(DRAW));
@@ -131,6 +133,7 @@ final class NewActivityDraft {
         put(draft, GRIDS, List.copyOf(who.grids()), Collection::isEmpty);
         put(draft, SKILLS, List.copyOf(who.skills()), Collection::isEmpty);
         put(draft, AGES, new Ages(who.youngest(), who.oldest()), Ages.ANY::equals);
+        put(draft, IDENTITY, who.identity(), Eligibility.EVERYBODY.identity()::equals);
         put(draft, SIGN_UP_ENDS, rules.signUpEnds(), Duration::isZero);
         put(draft, WITHDRAWAL_ENDS, rules.withdrawalEnds(), Duration::isZero);
         put(draft, PROMOTION, rules.promotion(), Rules.USUAL.promotion()::equals);

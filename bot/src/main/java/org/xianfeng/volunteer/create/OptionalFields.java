@@ -28,6 +28,7 @@ import org.xianfeng.time.MomentInputs;
 import org.xianfeng.time.MomentPhrases;
 import org.xianfeng.time.MomentReader;
 import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.Eligibility;
 import org.xianfeng.volunteer.activity.Period;
 import org.xianfeng.volunteer.activity.Rules;
 import org.xianfeng.volunteer.manage.ShiftTimes;
@@ -72,7 +73,7 @@ final class OptionalFields {
                 typed(NewActivityDraft.AGES, (text, _) -> Ages.parse(text.replace(" ", "")).map(Parsed::good)
                         .orElseGet(() -> Parsed.bad("volunteer.new.bad-ages")))
                         .shownAs((ages, draft) -> rules.ages(draft.language(), ages.youngest(), ages.oldest())),
-                before(NewActivityDraft.SIGN_UP_ENDS), before(NewActivityDraft.WITHDRAWAL_ENDS),
+                identity(), before(NewActivityDraft.SIGN_UP_ENDS), before(NewActivityDraft.WITHDRAWAL_ENDS),
                 typed(NewActivityDraft.DRAW, this::draw)
                         .shownAs((at, draft) -> said.moment(draft.language(), at)),
                 typed(NewActivityDraft.TASK, (text, _) -> task(text)), promotion(),
@@ -97,6 +98,17 @@ final class OptionalFields {
         return typed(field, (text, _) -> Before.parse(text.replace(" ", "")).map(Parsed::good)
                 .orElseGet(() -> Parsed.bad("volunteer.new.bad-duration")))
                 .shownAs((duration, draft) -> rules.duration(draft.language(), duration));
+    }
+
+    private Prompt<Eligibility.Identity> identity() {
+        return Prompt.<Eligibility.Identity>choosing(NewActivityDraft.IDENTITY, "flow.press",
+                draft -> Stream.of(Eligibility.Identity.values())
+                        .map(identity -> new Choice<>(said(identity, draft), identity)).toList())
+                .shownAs(this::said);
+    }
+
+    private String said(Eligibility.Identity identity, Draft draft) {
+        return phrases.plain(draft.language(), "volunteer.new.identity." + identity);
     }
 
     private Prompt<Rules.Promotion> promotion() {

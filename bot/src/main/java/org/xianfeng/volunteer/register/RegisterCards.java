@@ -3,6 +3,7 @@ package org.xianfeng.volunteer.register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Attachment;
@@ -128,13 +129,17 @@ final class RegisterCards {
 
     /** The code of this minute, and the page that shows it all the time. */
     Reply code(Session session, ShiftOfActivity open) {
-        Markup how = screens.to(open.id()).map(link -> phrases.say(session, "attendance.code", Markup.link(link)))
-                .orElseGet(() -> phrases.say(session, "attendance.code-alone"));
-        return Reply.of(how)
+        Optional<String> screen = screens.to(open.id());
+        Reply reply = Reply.of(screen.map(link -> phrases.say(session, "attendance.code", Markup.link(link)))
+                .orElseGet(() -> phrases.say(session, "attendance.code-alone")))
                 .attaching(new Attachment.Picture("checkin-" + open.id() + ".png", "image/png",
                         new Attachment.Origin(CodePicture.NAME, open.id().toString())))
                 .with(button(session, "code-anew", AttendanceAction.of(AttendanceAction.CODE, open.id())),
                         back(session, open));
+        return screen.isEmpty()
+                ? reply
+                : reply.with(
+                        button(session, "renew-link", AttendanceAction.of(AttendanceAction.RENEW_LINK, open.id())));
     }
 
     /** How much may be granted beyond the shift's length. */

@@ -29,6 +29,7 @@ import org.xianfeng.volunteer.attendance.OpenShifts;
 import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
 import org.xianfeng.volunteer.attendance.Register;
 import org.xianfeng.volunteer.attendance.Seats;
+import org.xianfeng.volunteer.checkin.ScreenLinks;
 
 /** Where an organizer notes who is there: by name, all at once, or by a code that everybody scans. */
 @Component
@@ -39,15 +40,17 @@ final class RegisterDialog implements Dialog {
     private final Seats seats;
     private final ManagedShifts managed;
     private final RegisterCards cards;
+    private final ScreenLinks screens;
     private final Phrases phrases;
 
     RegisterDialog(Register register, OpenShifts shifts, Seats seats, ManagedShifts managed, RegisterCards cards,
-            Phrases phrases) {
+            ScreenLinks screens, Phrases phrases) {
         this.register = register;
         this.shifts = shifts;
         this.seats = seats;
         this.managed = managed;
         this.cards = cards;
+        this.screens = screens;
         this.phrases = phrases;
     }
 
@@ -64,6 +67,8 @@ final class RegisterDialog implements Dialog {
                 .pressReplacing(AttendanceAction.SURELY, managed.ofShift((press, open, session) -> cards
                         .list(session, open, 0, checkInAll(press, open, session))))
                 .pressReplacing(AttendanceAction.CODE, managed.ofShift((_, open, session) -> cards.code(session, open)))
+                .pressReplacing(AttendanceAction.RENEW_LINK,
+                        managed.ofShift((_, open, session) -> renew(open, session)))
                 .pressReplacing(AttendanceAction.EXTRA,
                         managed.ofShift((_, open, session) -> cards.extra(session, open)))
                 .pressReplacing(AttendanceAction.GIVE, managed.numbered(this::give))
@@ -85,6 +90,11 @@ final class RegisterDialog implements Dialog {
                 seats.count(open.activity(), open.shift())))
                 .with(cards.button(session, "all-surely", AttendanceAction.of(AttendanceAction.SURELY, open.id())))
                 .with(cards.back(session, open));
+    }
+
+    private Reply renew(ShiftOfActivity open, Session session) {
+        screens.renew(open.id());
+        return cards.code(session, open);
     }
 
     private Reply checkIn(Press<ShiftMember> press, ShiftOfActivity open, Session session) {

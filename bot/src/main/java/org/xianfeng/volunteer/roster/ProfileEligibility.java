@@ -9,26 +9,30 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.member.Confirmations;
 import org.xianfeng.member.Profile;
 import org.xianfeng.member.Profiles;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Eligibility;
+import org.xianfeng.volunteer.activity.Eligibility.Identity;
 import org.xianfeng.volunteer.activity.Post;
 import org.xianfeng.volunteer.activity.Shift;
 import org.xianfeng.volunteer.roster.SignUp.Requirement;
 
 /**
- * Who may take part, by what they have told of themselves; what somebody has not told counts against them. Of their age
+ * Who may take part, by what they have told of themselves, and by whether that is who they are; what somebody has not told counts against them. Of their age
  * only the year is known, so it is the age that they reach in the year of the shift.
  */
 @Component
 public final class ProfileEligibility implements EligibilityCheck {
 
     private final Profiles profiles;
+    private final Confirmations confirmations;
     private final ZoneId zone;
 
-    ProfileEligibility(Profiles profiles, ZoneId zone) {
+    ProfileEligibility(Profiles profiles, Confirmations confirmations, ZoneId zone) {
         this.profiles = profiles;
+        this.confirmations = confirmations;
         this.zone = zone;
     }
 
@@ -51,6 +55,9 @@ public final class ProfileEligibility implements EligibilityCheck {
         }
         if (!isOfAge(profile, who, shift)) {
             obstacles.add(Requirement.AGE);
+        }
+        if (who.identity() == Identity.CONFIRMED && confirmations.name(member).isEmpty()) {
+            obstacles.add(Requirement.IDENTITY);
         }
         return obstacles;
     }

@@ -38,6 +38,6 @@ public sealed interface SignUp {
 
     /** What a member lacks. */
     enum Requirement {
-        BRANCH, GRID, SKILL, AGE
+        BRANCH, GRID, SKILL, AGE, IDENTITY
     }
 }

@@ -123,8 +123,18 @@ final class Refusals {
         Profile profile = profiles.of(member);
         List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, "volunteer.ineligible")));
         obstacles.forEach(requirement -> lines.add(obstacle(requirement, found.get(), profile, session)));
-        lines.add(phrases.say(session, "volunteer.ineligible.remedy"));
-        return Reply.of(Markup.lines(lines)).with(profileRequest.button(session.language()), back(wanted, session));
+        List<Button> remedies = new ArrayList<>();
+        if (obstacles.contains(Requirement.IDENTITY)) {
+            lines.add(phrases.say(session, "volunteer.ineligible.confirmation"));
+            remedies.add(new Button(phrases.plain(session, "volunteer.button.ask-confirmation"),
+                    VolunteerVerbs.ASK_CONFIRMATION.with(wanted)));
+        }
+        if (!obstacles.equals(List.of(Requirement.IDENTITY))) {
+            lines.add(phrases.say(session, "volunteer.ineligible.remedy"));
+            remedies.add(profileRequest.button(session.language()));
+        }
+        remedies.add(back(wanted, session));
+        return Reply.of(Markup.lines(lines)).with(remedies);
     }
 
     private Markup obstacle(Requirement requirement, Found found, Profile profile, Session session) {
@@ -141,6 +151,7 @@ final class Refusals {
                     profile.born().isPresent()
                             ? Integer.toString(profile.born().getAsInt())
                             : phrases.plain(session, "volunteer.ineligible.untold"));
+            case IDENTITY -> phrases.say(session, "volunteer.ineligible.IDENTITY");
         };
     }
 

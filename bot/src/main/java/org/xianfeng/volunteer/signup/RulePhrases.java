@@ -56,6 +56,9 @@ public final class RulePhrases {
         if (who.youngest() > 0 || who.oldest() > 0) {
             lines.add(phrases.say(language, "volunteer.rule.AGE", ages(language, who)));
         }
+        if (who.identity() == Eligibility.Identity.CONFIRMED) {
+            lines.add(phrases.say(language, "volunteer.rule.IDENTITY"));
+        }
         return lines;
     }
 

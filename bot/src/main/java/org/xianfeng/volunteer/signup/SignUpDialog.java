@@ -2,6 +2,7 @@ package org.xianfeng.volunteer.signup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.member.NameRequest;
+import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Visibility;
 import org.xianfeng.volunteer.roster.ActivityView;
@@ -34,15 +36,17 @@ final class SignUpDialog implements Dialog {
     private final Refusals refusals;
     private final NameRequest nameRequest;
     private final Visibility visibility;
+    private final RedisNeighbours neighbours;
     private final Phrases phrases;
 
     SignUpDialog(Roster roster, ActivityCards cards, Refusals refusals, NameRequest nameRequest,
-            Visibility visibility, Phrases phrases) {
+            Visibility visibility, RedisNeighbours neighbours, Phrases phrases) {
         this.roster = roster;
         this.cards = cards;
         this.refusals = refusals;
         this.nameRequest = nameRequest;
         this.visibility = visibility;
+        this.neighbours = neighbours;
         this.phrases = phrases;
     }
 
@@ -69,8 +73,13 @@ final class SignUpDialog implements Dialog {
 
     private List<Reply> join(Press<PostId> press, Session session, boolean evenIfNear) {
         PostId post = press.target();
-        if (!visibility.shows(post.activity(), press.chat())) {
+        Optional<Activity> activity = visibility.find(post.activity(), press.chat());
+        if (activity.isEmpty()) {
             return List.of(unknown(session));
+        }
+        if (!neighbours.admit(activity.get(), press.incoming().origin())) {
+            return List.of(refusals.onCard(phrases.say(session, "volunteer.neighbours"), post, press.chat(), session)
+                    .replacing());
         }
         SignUp outcome = roster.signUp(press.incoming().requestId(), press.chat(), post, evenIfNear);
         return outcome instanceof SignUp.Accepted(ActivityView view, Participation mine)

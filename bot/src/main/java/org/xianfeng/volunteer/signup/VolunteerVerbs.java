@@ -38,6 +38,9 @@ public final class VolunteerVerbs {
     public static final Verb<OfferId> ACCEPT = verb("accept", VolunteerVerbs::offer);
     public static final Verb<OfferId> PASS = verb("pass", VolunteerVerbs::offer);
 
+    /** For who may only take part once it is confirmed who they are. */
+    public static final Verb<PostId> ASK_CONFIRMATION = verb("askconfirm", PostId::parse);
+
     /** For who has a place and cannot come. */
     public static final Verb<PostId> SEEK = verb("seek", PostId::parse);
     public static final Verb<PostId> NAME_SUBSTITUTE = verb("namesub", PostId::parse);

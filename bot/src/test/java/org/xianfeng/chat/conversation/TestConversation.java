@@ -13,6 +13,7 @@ import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.ShippedPhrases;
 import org.xianfeng.chat.WelcomeButton;
+import org.xianfeng.chat.messaging.VisitorRetention;
 
 /** A conversation with some dialogs beside the welcome, without the service around it. */
 public final class TestConversation {
@@ -41,7 +42,7 @@ public final class TestConversation {
         SpokenCommands spoken = new SpokenCommands(commands, phrases);
         spoken.afterSingletonsInstantiated();
         return new Conversation(router, spoken, commands, roles, phrases, _ -> {
-        }, clock, new ChatSettings(flowsExpireAfter));
+        }, clock, new ChatSettings(flowsExpireAfter), new VisitorRetention(Duration.ofDays(3)));
     }
 
     static <T> ObjectProvider<T> provider(List<T> beans) {

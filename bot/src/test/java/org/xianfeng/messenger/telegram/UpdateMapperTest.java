@@ -107,6 +107,8 @@ class UpdateMapperTest {
             "\"voice\":{\"file_id\":\"v\",\"file_unique_id\":\"u\",\"duration\":3}",
             "\"animation\":{\"file_id\":\"a\",\"file_unique_id\":\"u\",\"width\":1,\"height\":1,\"duration\":1},"
                     + "\"document\":{\"file_id\":\"a\",\"file_unique_id\":\"u\"}",
+            "\"document\":{\"file_unique_id\":\"u\",\"file_name\":\"表.xlsx\"}",
+            "\"photo\":[{\"file_unique_id\":\"u\",\"width\":9,\"height\":9}]",
             "\"dice\":{\"emoji\":\"🎲\",\"value\":3}"})
     void cannotReadWhatIsNoText(String content) throws IOException {
         assertThat(message(content)).get().isInstanceOf(Incoming.Unreadable.class);

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 
+import org.xianfeng.chat.ChatId;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the page does, without a browser. */
@@ -21,7 +22,8 @@ final class ChatClient implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String url;
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
 
     private ChatClient(String url) {
         this.url = url;
@@ -37,6 +39,12 @@ final class ChatClient implements AutoCloseable {
         ChatClient visitor = new ChatClient(url);
         visitor.get("/");
         return visitor;
+    }
+
+    /** Who the service takes it for. */
+    ChatId chat() {
+        String cookie = cookies.getCookieStore().getCookies().getFirst().getValue();
+        return new ChatId("web", cookie.substring(0, cookie.indexOf('.')));
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -1,11 +1,14 @@
 package org.xianfeng.messenger.web;
 
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
@@ -44,7 +49,8 @@ class FloodTest {
     static void start(@TempDir Path data) {
         // a quarter at once
         service = RunningService.start(data, List.of("--xianfeng.limits.stranger=40", "--xianfeng.limits.member=80",
-                "--xianfeng.limits.questions=40", "--xianfeng.proxy.hops=1"));
+                "--xianfeng.limits.questions=40", "--xianfeng.proxy.hops=1",
+                "--server.tomcat.connection-timeout=1s"));
     }
 
     @AfterAll
@@ -65,6 +71,20 @@ class FloodTest {
             for (EventReader page : pages) {
                 page.close();
             }
+        }
+    }
+
+    /** Of a header, and of a body, that never comes to its end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET / HTTP/1.1\r\nHost: localhost\r\nX-",
+            "POST /api/v1/ask HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"question\":"})
+    void closesAConnectionThatSendsNothingMore(String beginning) throws Exception {
+        try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), URI.create(service.url()).getPort())) {
+            slow.setSoTimeout(20_000);
+            slow.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
+            // until it is closed; before that there may be a word on what is wrong
+            assertThat(slow.getInputStream().readAllBytes()).hasSizeLessThan(2_000);
         }
     }
 

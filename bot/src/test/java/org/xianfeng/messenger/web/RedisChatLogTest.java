@@ -20,6 +20,7 @@ import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.messaging.Delivery;
 import org.xianfeng.chat.messaging.Outgoing;
+import org.xianfeng.chat.messaging.VisitorRetention;
 import org.xianfeng.store.embedded.TestRedis;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +31,7 @@ import static org.awaitility.Awaitility.await;
 class RedisChatLogTest {
 
     private static final Instant NOON = Instant.parse("2026-07-01T04:00:00Z");
+    static final VisitorRetention VISITORS = new VisitorRetention(Duration.ofDays(3));
     static final WebChatSettings SETTINGS = new WebChatSettings(200, 50, Duration.ofDays(180),
             Duration.ofSeconds(15), null, 6, 60, DataSize.ofKilobytes(100));
 
@@ -41,7 +43,7 @@ class RedisChatLogTest {
     @BeforeAll
     static void start(@TempDir Path folder) {
         redis = TestRedis.in(folder);
-        log = new RedisChatLog(redis.client(), JsonMapper.builder().build(), SETTINGS);
+        log = new RedisChatLog(redis.client(), JsonMapper.builder().build(), SETTINGS, VISITORS);
     }
 
     @AfterAll
@@ -113,6 +115,10 @@ class RedisChatLogTest {
     @Test
     void isForgottenSomeTimeAfterTheLastLine() {
         say("m1");
+        assertThat(redis.client().pttl("{" + chat + "}:log")).as("of somebody who has only been greeted")
+                .isBetween(VISITORS.kept().toMillis() - 60_000, VISITORS.kept().toMillis());
+        log.append(chat, "m2", LogLine.said("m2", "你好", Instant.EPOCH));
+        say("m3");
         assertThat(redis.client().pttl("{" + chat + "}:log")).isBetween(SETTINGS.retention().toMillis() - 60_000,
                 SETTINGS.retention().toMillis());
     }

@@ -177,6 +177,25 @@ class StreamWorkersTest {
         assertThat(handled).as("what the first had at hand, the second does not do again").isEmpty();
     }
 
+    /** Work for the processor that gives no thread back, more of it than there are threads for virtual ones. */
+    @Test
+    void keepsItsLeasesWhileVirtualThreadsAreOfNoUse() {
+        AtomicBoolean busy = new AtomicBoolean(true);
+        try (StreamWorkers _ = start(redis.client(), entry -> handled.add(entry.field("what")))) {
+            await().atMost(LONGEST).until(() -> !tokens().contains("null"));
+            List<String> tokens = tokens();
+            IntStream.range(0, 8 * Runtime.getRuntime().availableProcessors())
+                    .forEach(_ -> Thread.startVirtualThread(() -> {
+                        while (busy.get()) {
+                            Thread.onSpinWait();
+                        }
+                    }));
+            await().during(LEASE.multipliedBy(3)).atMost(LONGEST).until(() -> tokens().equals(tokens));
+        } finally {
+            busy.set(false);
+        }
+    }
+
     @Test
     void givesAnInstanceThatJoinsItsShareThoughOneShardTakesLong() {
         CountDownLatch go = new CountDownLatch(1);

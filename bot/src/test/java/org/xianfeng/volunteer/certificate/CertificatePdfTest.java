@@ -84,7 +84,7 @@ class CertificatePdfTest {
     private static Certificate certificate(String name) {
         return new Certificate("2026-000123", new ChatId("telegram", "7"), name, "邢台市襄都区兴达社区党总支",
                 new CertificateSubject.Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 11, 23)), new Hours(73), 21,
-                Instant.parse("2026-11-23T01:00:00Z"));
+                Instant.parse("2026-11-23T01:00:00Z"), false);
     }
 
     private static byte[] print(CertificateText.Words words) throws IOException {

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.member.Confirmations;
+import org.xianfeng.member.Members;
 import org.xianfeng.volunteer.hours.ServedHours;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +49,32 @@ class PublicPagesTest {
     @AfterAll
     static void stop() {
         service.close();
+    }
+
+    /** Who calls themselves by another's name gets a paper that says whose word that is. */
+    @Test
+    void saysWhetherTheNameIsMoreThanItsOwnersWord() {
+        ChatId zhang = new ChatId("telegram", "8");
+        Clock clock = service.bean(Clock.class);
+        service.bean(ServedHours.class).book(zhang, 4, 9, clock.instant().minus(Duration.ofDays(1)));
+        CertificateService certificates = service.bean(CertificateService.class);
+        CertificateText text = service.bean(CertificateText.class);
+        CertificateSubject subject = around(clock.instant());
+        service.bean(Members.class).call(zhang, "李书记");
+        Certificate own = certificates.issue(zhang, "李书记", subject).orElseThrow();
+        assertThat(text.of(own).facts()).contains(new CertificateText.Fact("自报姓名", "李书记"));
+
+        service.bean(Members.class).call(zhang, "张三");
+        service.bean(Confirmations.class).confirm(zhang, "张三", MEMBER);
+        Certificate confirmed = certificates.issue(zhang, "张三", subject).orElseThrow();
+        assertThat(text.of(confirmed).facts()).contains(new CertificateText.Fact("姓名", "张三"));
+        assertThat(certificates.find(confirmed.number())).contains(confirmed);
+        String code = service.bean(CheckCodes.class).of(confirmed);
+        assertThat(certificates.verify(confirmed.number(), code)).isPresent();
+        assertThat(certificates.verify(own.number(), code)).isEmpty();
+
+        service.bean(Members.class).call(zhang, "李书记");
+        assertThat(certificates.issue(zhang, "李书记", subject)).contains(own);
     }
 
     @Test

@@ -125,6 +125,30 @@ class RunningAttendanceTest {
         assertThat(get(path.replace("/1.1/", "/1.2/")).statusCode()).isEqualTo(404);
     }
 
+    /** A link that has got into wrong hands is dead once the organizer has another; nobody else can make it so. */
+    @Test
+    void showsNothingToWhoHasALinkThatWasReplaced() throws Exception {
+        Activity activity = AnActivity.numbered(31, service.bean(Clock.class).instant()).build();
+        service.bean(Activities.class).add(activity);
+        service.bean(Members.class).assign(activity.organizer(), Role.ORGANIZER);
+        ShiftId shift = activity.id(activity.shifts().getFirst());
+        String old = path(shift);
+        talk(new ChatId("telegram", "9")).pressesAction("attendance:renewlink:31.1.0");
+        assertThat(path(shift)).isEqualTo(old);
+        assertThat(get(old).statusCode()).isEqualTo(200);
+
+        Talk organizer = talk(activity.organizer());
+        organizer.pressesAction("attendance:code:31.1.0");
+        assertThat(organizer.presses("换一个签到链接")).contains(path(shift));
+        assertThat(get(old).statusCode()).isEqualTo(404);
+        assertThat(get(old + "/code").statusCode()).isEqualTo(404);
+        assertThat(get(path(shift)).statusCode()).isEqualTo(200);
+    }
+
+    private static String path(ShiftId shift) {
+        return service.bean(ScreenLinks.class).to(shift).orElseThrow().substring("https://bot.example.org".length());
+    }
+
     @Test
     void goesFromTheRegisterToTheCertificate() {
         Instant start = service.bean(Clock.class).instant().minus(Duration.ofMinutes(150));
@@ -244,9 +268,11 @@ class RunningAttendanceTest {
         List<String> verbs = List.of("volunteer:list", "volunteer:mine", "volunteer:open", "volunteer:post",
                 "volunteer:refresh", "volunteer:draw", "volunteer:join", "volunteer:joinnear", "volunteer:leave",
                 "volunteer:still", "volunteer:accept", "volunteer:pass", "volunteer:seek", "volunteer:namesub",
-                "volunteer:askqueue", "volunteer:stopseeking", "substitute:take", "substitute:near",
+                "volunteer:askqueue", "volunteer:stopseeking", "volunteer:askconfirm", "substitute:take",
+                "substitute:near",
                 "substitute:decline", "attendance:shifts", "attendance:list", "attendance:all", "attendance:surely",
-                "attendance:code", "attendance:site", "attendance:extra", "attendance:give", "attendance:who",
+                "attendance:code", "attendance:renewlink", "attendance:site", "attendance:extra", "attendance:give",
+                "attendance:who",
                 "attendance:in", "attendance:out", "attendance:correct", "attendance:excuse", "attendance:leave",
                 "attendance:entry", "attendance:appeal", "record:year", "record:entries", "ranking:hours",
                 "ranking:deeds", "certificate:year", "certificate:activity", "calendar:post", "aftercare:rate",

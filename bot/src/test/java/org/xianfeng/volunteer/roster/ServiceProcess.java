@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -46,19 +47,26 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
+        Process started = begin();
+        await().atMost(LONGEST_START).pollInterval(Duration.ofMillis(50)).until(() -> isReady(started));
+        return started;
+    }
+
+    private Process begin() throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "@jvm.flags", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
                         program.getName(),
                         "--server.port=" + port, "--xianfeng.redis.directory=" + data.resolve("redis"),
                         "--xianfeng.library.index=" + data.resolve("index"),
-                        "--xianfeng.library.path=" + data.resolve("library"), "--xianfeng.library.vectors=false"));
+                        "--xianfeng.library.vectors=false"));
+        if (settings.stream().noneMatch(setting -> setting.startsWith("--xianfeng.library.path="))) {
+            command.add("--xianfeng.library.path=" + data.resolve("library"));
+        }
         command.addAll(settings);
         File log = data.resolve("service.log").toFile();
-        Process started = new ProcessBuilder(command).redirectErrorStream(true)
+        return new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start();
-        await().atMost(LONGEST_START).pollInterval(Duration.ofMillis(50)).until(() -> isReady(started));
-        return started;
     }
 
     private boolean isReady(Process started) throws InterruptedException, IOException {
@@ -73,8 +81,12 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    URI url(String path) {
+    public URI url(String path) {
         return URI.create("http://localhost:" + port + path);
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     boolean isAlive() { return process.isAlive(); }
@@ -93,6 +105,13 @@ public final class ServiceProcess implements AutoCloseable {
         long begin = System.nanoTime();
         close();
         return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** Starts it, but waits for no more than this, or for the end of the start. */
+    public void startUntil(BooleanSupplier reached) throws IOException {
+        process = begin();
+        await().atMost(LONGEST_START).pollInterval(Duration.ofMillis(1))
+                .until(() -> reached.getAsBoolean() || isReady(process));
     }
 
     public void startAgain() throws IOException {

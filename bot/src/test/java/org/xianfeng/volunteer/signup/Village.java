@@ -28,6 +28,7 @@ import org.xianfeng.member.Members;
 import org.xianfeng.member.Profile;
 import org.xianfeng.member.Profiles;
 import org.xianfeng.member.TestMembers;
+import org.xianfeng.member.admin.ConfirmDialog;
 import org.xianfeng.store.embedded.TestRedis;
 import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.task.TestTasks;
@@ -51,6 +52,8 @@ import redis.clients.jedis.UnifiedJedis;
  */
 public final class Village implements AutoCloseable {
 
+    /** How many of one address may take part in an activity. */
+    static final int NEIGHBOURS = 3;
     static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
 
     private final TestRedis redis;
@@ -60,7 +63,7 @@ public final class Village implements AutoCloseable {
     private final Set<String> sent = new HashSet<>();
     private final StreamEntryID[] followed = new StreamEntryID[VolunteerKeys.SHARDS];
 
-    private Village(Path folder) {
+    private Village(Path folder, List<String> people) {
         redis = TestRedis.in(folder);
         context.registerBean(Phrases.class, ShippedPhrases::load);
         context.registerBean(Forms.class);
@@ -72,7 +75,9 @@ public final class Village implements AutoCloseable {
         context.registerBean(DeepLink.class, () -> payload -> Optional.of("https://t.me/bot?start=" + payload));
         context.registerBean(AttendanceFigures.class,
                 () -> _ -> new AttendanceFigures.Figures(0, 0, 0, Hours.NONE, Map.of()));
-        TestMembers.register(context);
+        context.registerBean(SignUpSettings.class, () -> new SignUpSettings(NEIGHBOURS));
+        context.registerBean(ConfirmDialog.class);
+        TestMembers.register(context, people);
         TestTasks.register(context);
         ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new AssignableTypeFilter(EventFollower.class));
@@ -87,7 +92,12 @@ public final class Village implements AutoCloseable {
     }
 
     public static Village in(Path folder) {
-        return new Village(folder);
+        return new Village(folder, List.of());
+    }
+
+    /** One whose organisation has a list of its people, each written as in the settings. */
+    static Village with(List<String> people, Path folder) {
+        return new Village(folder, people);
     }
 
     /** Empties it, and goes back to Monday morning. */
