@@ -23,6 +23,7 @@ import org.xianfeng.store.GroupCommit;
 import org.xianfeng.store.Script;
 import org.xianfeng.store.Together;
 import org.xianfeng.store.stream.DeadLetter;
+import org.xianfeng.store.stream.ShardedStream;
 import org.xianfeng.store.stream.UnprocessableEntry;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -105,7 +106,7 @@ final class RedisOutbox implements Outbox, DisposableBean {
         redis.lpush(letters, DeadLetter.of(reference, clock.instant(),
                 Map.of("chat", row.to().toString(), "outgoing", codec.write(row)),
                 new UnprocessableEntry(reason, null)).toJson());
-        redis.ltrim(letters, 0, DeadLetter.MOST_KEPT - 1);
+        redis.ltrim(letters, 0, ShardedStream.MOST_DEAD_LETTERS - 1);
         LOG.error("A message is dead letter {}: {}", reference, reason);
     }
 

@@ -16,9 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record DeadLetter(String reference, Instant at, String content, String cause) {
 
-    /** Of one hash tag; the oldest go first. */
-    public static final int MOST_KEPT = 10_000;
-
     private static final JsonMapper JSON = JsonMapper.shared();
 
     static DeadLetter of(StreamEntry entry, Instant at, Throwable cause) {

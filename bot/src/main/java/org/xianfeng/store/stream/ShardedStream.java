@@ -30,7 +30,7 @@ public record ShardedStream(String name, int shards, IntFunction<String> key) {
     public static final String GROUP = "workers";
 
     /** How many dead letters a shard keeps, the newest: all of them are in the log too. */
-    public static final int MOST_DEAD_LETTERS = 1_000;
+    public static final int MOST_DEAD_LETTERS = 10_000;
 
     /** One at a time reads a shard, under a lease, so the consumer needs no name of its own. */
     private static final String CONSUMER = "worker";
