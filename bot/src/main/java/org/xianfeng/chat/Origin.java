@@ -2,6 +2,9 @@ package org.xianfeng.chat;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where an incoming comes from.
  *
@@ -10,10 +13,16 @@ import java.time.Instant;
  * @param name the display name, for display only; may be empty
  * @param language the IETF tag of the language the messenger reports, or empty
  * @param at when the messenger received it
+ * @param album what pictures that were sent together have in common, or null
  */
-public record Origin(String update, ChatId chat, String name, String language, Instant at) {
+public record Origin(String update, ChatId chat, String name, String language, Instant at,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String album) {
 
     private static final int LONGEST_NAME = 64;
+
+    public Origin(String update, ChatId chat, String name, String language, Instant at) {
+        this(update, chat, name, language, at, null);
+    }
 
     public Origin {
         if (update.isBlank()) {

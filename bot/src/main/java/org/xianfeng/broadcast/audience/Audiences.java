@@ -18,6 +18,7 @@ import org.xianfeng.broadcast.Recipients;
 import org.xianfeng.broadcast.Responses;
 import org.xianfeng.broadcast.Row;
 import org.xianfeng.broadcast.RowState;
+import org.xianfeng.broadcast.group.AllowedGroups;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
@@ -49,9 +50,10 @@ public final class Audiences {
     private final TaskDirectory tasks;
     private final Recipients recipients;
     private final Responses responses;
+    private final AllowedGroups groups;
 
     Audiences(MemberDirectory directory, Profiles profiles, Roles roles, Activities activities, Roster roster,
-            TaskDirectory tasks, Recipients recipients, Responses responses) {
+            TaskDirectory tasks, Recipients recipients, Responses responses, AllowedGroups groups) {
         this.directory = directory;
         this.profiles = profiles;
         this.roles = roles;
@@ -60,6 +62,7 @@ public final class Audiences {
         this.tasks = tasks;
         this.recipients = recipients;
         this.responses = responses;
+        this.groups = groups;
     }
 
     /**
@@ -80,6 +83,8 @@ public final class Audiences {
                     .flatMap(task -> task.details().assignee().reachable()).stream().toList());
             case Audience.NotRead(BroadcastId broadcast) -> notRead(broadcast);
             case Audience.Listed(var chats) -> inPages(chats);
+            case Audience.OfGroup(ChatId group) -> groups.find(group).stream()
+                    .map(found -> List.of(new KnownMember(found.chat(), Role.MEMBER, true)));
         };
     }
 

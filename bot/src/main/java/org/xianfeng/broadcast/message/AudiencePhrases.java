@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.xianfeng.broadcast.Audience;
 import org.xianfeng.broadcast.Audience.Standing;
+import org.xianfeng.broadcast.group.AllowedGroups;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
@@ -15,10 +16,12 @@ import org.xianfeng.volunteer.activity.ActivityId;
 public final class AudiencePhrases {
 
     private final Activities activities;
+    private final AllowedGroups groups;
     private final Phrases phrases;
 
-    AudiencePhrases(Activities activities, Phrases phrases) {
+    AudiencePhrases(Activities activities, AllowedGroups groups, Phrases phrases) {
         this.activities = activities;
+        this.groups = groups;
         this.phrases = phrases;
     }
 
@@ -32,6 +35,9 @@ public final class AudiencePhrases {
                 phrases.plain(language, "broadcast.audience." + standing, title(activity));
             case Audience.OfTask(int task) -> phrases.plain(language, "broadcast.audience.task", task);
             case Audience.NotRead(var broadcast) -> phrases.plain(language, "broadcast.audience.unread", broadcast);
+            case Audience.OfGroup(var group) -> groups.find(group)
+                    .map(found -> phrases.plain(language, "broadcast.audience.group", found.title()))
+                    .orElseGet(() -> phrases.plain(language, "broadcast.audience.group-gone"));
             case Audience.Listed(var chats) -> phrases.plain(language, "broadcast.audience.listed", chats.size());
         };
     }

@@ -14,6 +14,7 @@ import org.xianfeng.broadcast.message.MessageComposer;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.messaging.ChatLost;
+import org.xianfeng.chat.messaging.ChatMoved;
 import org.xianfeng.chat.messaging.Delivery;
 import org.xianfeng.chat.messaging.Lane;
 import org.xianfeng.chat.messaging.Messenger;
@@ -58,8 +59,17 @@ final class SendTask {
             LOG.error("A message of broadcast {} could not be written", broadcast.id(), e);
             return new Settlement.Failed(e.toString());
         }
-        return settlement(chat, deliver(messenger,
-                new Outgoing("broadcast." + broadcast.id() + "." + chat, chat, message, null)));
+        Outgoing outgoing = new Outgoing("broadcast." + broadcast.id() + "." + chat, chat, message, null);
+        Delivery delivery = deliver(messenger, outgoing);
+        return settlement(chat, delivery instanceof Delivery.Moved(ChatId to)
+                ? deliver(messenger, moved(outgoing, to))
+                : delivery);
+    }
+
+    /** To where it goes on; certainly nothing was sent to where it was. */
+    private Outgoing moved(Outgoing message, ChatId to) {
+        events.publishEvent(new ChatMoved(message.to(), to));
+        return new Outgoing(message.id(), to, message.reply(), null);
     }
 
     /** What Redis, rather than the messenger, kept from happening may be tried again: the web chat knows the id. */
