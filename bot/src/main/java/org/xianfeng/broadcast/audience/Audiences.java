@@ -22,6 +22,8 @@ import org.xianfeng.broadcast.group.AllowedGroups;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
+import org.xianfeng.member.Attribute;
+import org.xianfeng.member.GridName;
 import org.xianfeng.member.KnownMember;
 import org.xianfeng.member.MemberDirectory;
 import org.xianfeng.member.Profile;
@@ -74,7 +76,7 @@ public final class Audiences {
         return switch (audience) {
             case Audience.All _ -> directory.pages();
             case Audience.Having(var attribute, var name) ->
-                profiled(profile -> profile.chosen(attribute).contains(name));
+                profiled(profile -> fits(profile, attribute, name));
             case Audience.InRole(Role role) -> directory.pages()
                     .map(page -> page.stream().filter(one -> one.role().covers(role)).toList());
             case Audience.OfActivity(int number, Standing standing) -> activities.find(new ActivityId(number))
@@ -86,6 +88,13 @@ public final class Audiences {
             case Audience.OfGroup(ChatId group) -> groups.find(group).stream()
                     .map(found -> List.of(new KnownMember(found.chat(), Role.MEMBER, true)));
         };
+    }
+
+    /** A grid with those below it. */
+    private static boolean fits(Profile profile, Attribute attribute, String name) {
+        return attribute == Attribute.GRID
+                ? profile.grid().filter(grid -> new GridName(grid).isWithin(new GridName(name))).isPresent()
+                : profile.chosen(attribute).contains(name);
     }
 
     private Stream<List<KnownMember>> profiled(Predicate<Profile> fits) {

@@ -28,6 +28,7 @@ import org.xianfeng.chat.flow.Parsed;
 import org.xianfeng.chat.flow.Prompt;
 import org.xianfeng.export.SheetFiles;
 import org.xianfeng.member.Attribute;
+import org.xianfeng.member.GridName;
 import org.xianfeng.member.Organisation;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
@@ -139,9 +140,12 @@ final class AudienceInputs {
         };
     }
 
-    /** A name of the organisation's list, or the only one that contains what was typed. */
+    /** A name of the organisation's list, or the only one that contains what was typed; or a place that has grids. */
     private Parsed<String> name(String text, Attribute attribute) {
         List<String> names = organisation.names(attribute);
+        if (attribute == Attribute.GRID && new GridName(text).isPlaceOf(names)) {
+            return Parsed.good(text);
+        }
         List<String> found = names.contains(text)
                 ? List.of(text)
                 : names.stream().filter(name -> name.contains(text)).toList();

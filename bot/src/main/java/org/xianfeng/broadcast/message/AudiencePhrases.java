@@ -7,6 +7,9 @@ import org.xianfeng.broadcast.Audience;
 import org.xianfeng.broadcast.Audience.Standing;
 import org.xianfeng.broadcast.group.AllowedGroups;
 import org.xianfeng.chat.Phrases;
+import org.xianfeng.member.Attribute;
+import org.xianfeng.member.GridName;
+import org.xianfeng.member.Organisation;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
@@ -17,19 +20,21 @@ public final class AudiencePhrases {
 
     private final Activities activities;
     private final AllowedGroups groups;
+    private final Organisation organisation;
     private final Phrases phrases;
 
-    AudiencePhrases(Activities activities, AllowedGroups groups, Phrases phrases) {
+    AudiencePhrases(Activities activities, AllowedGroups groups, Organisation organisation,
+            Phrases phrases) {
         this.activities = activities;
         this.groups = groups;
+        this.organisation = organisation;
         this.phrases = phrases;
     }
 
     public String of(Audience audience, Locale language) {
         return switch (audience) {
             case Audience.All _ -> phrases.plain(language, "broadcast.audience.all");
-            case Audience.Having(var attribute, var name) ->
-                phrases.plain(language, "broadcast.audience." + attribute, name);
+            case Audience.Having(var attribute, var name) -> having(attribute, name, language);
             case Audience.InRole(var role) -> phrases.plain(language, "broadcast.audience.role." + role);
             case Audience.OfActivity(int activity, Standing standing) ->
                 phrases.plain(language, "broadcast.audience." + standing, title(activity));
@@ -40,6 +45,17 @@ public final class AudiencePhrases {
                     .orElseGet(() -> phrases.plain(language, "broadcast.audience.group-gone"));
             case Audience.Listed(var chats) -> phrases.plain(language, "broadcast.audience.listed", chats.size());
         };
+    }
+
+    /** Of a grid, how many lie below it. */
+    private String having(Attribute attribute, String name, Locale language) {
+        long below = attribute == Attribute.GRID
+                ? new GridName(name).within(organisation.names(attribute)).stream()
+                        .filter(grid -> !grid.equals(name)).count()
+                : 0;
+        return below == 0
+                ? phrases.plain(language, "broadcast.audience." + attribute, name)
+                : phrases.plain(language, "broadcast.audience.GRID.below", name, below);
     }
 
     private String title(int activity) {
