@@ -2,7 +2,7 @@
 -- ARGV: the chat, READ, ANSWERED or TAPPED, the answer as JSON or '', and the branch of somebody who taps in a group and
 -- so has no row. Answers 1, or 0 for who got no such broadcast, or answers when that is closed.
 local row = redis.call('HGET', KEYS[1], ARGV[1])
-local branch = row and row:match('^[GSUPD]|(%d+)|')
+local branch = row and row:match('^[GSWUPD]|(%d+)|')
 if ARGV[4] then
     branch = redis.call('HGET', KEYS[6], ARGV[4])
     if not branch then

@@ -171,7 +171,7 @@ public final class BroadcastCards {
         if (tally.of(RowState.UNKNOWN) > 0) {
             buttons.row(BroadcastVerbs.SEND_UNKNOWN);
         }
-        if (tally.of(RowState.SENT) > 0) {
+        if (tally.of(RowState.SENT) + tally.of(RowState.WAITING) > 0) {
             if (broadcast.content().file() == null) {
                 buttons.row(BroadcastVerbs.CORRECT, BroadcastVerbs.RETRACT);
             } else {

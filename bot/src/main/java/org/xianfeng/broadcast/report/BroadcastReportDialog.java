@@ -103,6 +103,9 @@ final class BroadcastReportDialog implements Dialog {
             lines.add(phrases.say(language, "broadcast.report.sent", total.recipients(), total.of(RowState.SENT),
                     total.of(RowState.BLOCKED), total.of(RowState.FAILED), total.of(RowState.UNKNOWN)));
         }
+        if (total.of(RowState.WAITING) > 0) {
+            lines.add(phrases.say(language, "broadcast.waiting", total.of(RowState.WAITING)));
+        }
         if (total.of(RowState.SKIPPED) > 0) {
             lines.add(phrases.say(language, "broadcast.skipped", total.of(RowState.SKIPPED)));
         }
@@ -160,7 +163,7 @@ final class BroadcastReportDialog implements Dialog {
             buttons.add(export("answers", AnswersExport.NAME, broadcast, language));
         }
         if (total.of(RowState.BLOCKED) + total.of(RowState.FAILED) + total.of(RowState.UNKNOWN)
-                + total.of(RowState.SKIPPED) > 0) {
+                + total.of(RowState.SKIPPED) + total.of(RowState.WAITING) > 0) {
             buttons.add(export("failures", FailuresExport.NAME, broadcast, language));
         }
         return buttons;

@@ -31,7 +31,7 @@ final class FailuresExport implements Exportable {
 
     private static final List<String> COLUMNS = List.of("name", "branch", "reason", "advice", "detail");
     private static final List<RowState> FAILURES = List.of(RowState.BLOCKED, RowState.FAILED, RowState.UNKNOWN,
-            RowState.SKIPPED);
+            RowState.WAITING, RowState.SKIPPED);
 
     private final Broadcasts broadcasts;
     private final Recipients recipients;

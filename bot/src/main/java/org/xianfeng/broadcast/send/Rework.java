@@ -73,7 +73,7 @@ final class Rework {
                 delivery = change(broadcast, to, message, messenger);
             }
             switch (delivery) {
-                case Delivery.Sent _ -> {
+                case Delivery.Sent _,Delivery.Kept _ -> {
                     // as wanted
                 }
                 case Delivery.Later _,Delivery.Unknown _ -> {

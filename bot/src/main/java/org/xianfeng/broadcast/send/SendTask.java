@@ -59,7 +59,7 @@ final class SendTask {
             LOG.error("A message of broadcast {} could not be written", broadcast.id(), e);
             return new Settlement.Failed(e.toString());
         }
-        Outgoing outgoing = new Outgoing("broadcast." + broadcast.id() + "." + chat, chat, message, null);
+        Outgoing outgoing = new Outgoing(ShownRows.message(broadcast.id(), chat), chat, message, null);
         Delivery delivery = deliver(messenger, outgoing);
         return settlement(chat, delivery instanceof Delivery.Moved(ChatId to)
                 ? deliver(messenger, moved(outgoing, to))
@@ -75,7 +75,7 @@ final class SendTask {
     /** What Redis, rather than the messenger, kept from happening may be tried again: the web chat knows the id. */
     private static Delivery deliver(Messenger messenger, Outgoing message) {
         try {
-            return messenger.deliver(message);
+            return messenger.deliverAndWatch(message);
         } catch (JedisException e) {
             return new Delivery.Later(SOON);
         } catch (RuntimeException | Error e) {
@@ -86,6 +86,7 @@ final class SendTask {
     private Settlement settlement(ChatId chat, Delivery delivery) {
         return switch (delivery) {
             case Delivery.Sent(var messages) -> new Settlement.Sent(messages);
+            case Delivery.Kept(var messages) -> new Settlement.Kept(messages);
             case Delivery.Later(Duration after) -> later(after);
             case Delivery.TooMany(Duration after) -> {
                 pause(chat, after);

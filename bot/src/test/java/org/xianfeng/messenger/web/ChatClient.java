@@ -2,6 +2,7 @@ package org.xianfeng.messenger.web;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 
+import org.xianfeng.chat.ChatId;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the page does, without a browser. */
@@ -21,7 +23,8 @@ final class ChatClient implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String url;
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
 
     private ChatClient(String url) {
         this.url = url;
@@ -41,6 +44,13 @@ final class ChatClient implements AutoCloseable {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofString());
+    }
+
+    /** Who they are, once they have opened the page: the cookie bears it before its signature. */
+    ChatId identity() {
+        return cookies.getCookieStore().getCookies().stream().map(HttpCookie::getValue)
+                .filter(value -> value.contains("."))
+                .map(value -> new ChatId("web", value.substring(0, value.lastIndexOf('.')))).findFirst().orElseThrow();
     }
 
     /** Presses the button of the page for the first admin. */
