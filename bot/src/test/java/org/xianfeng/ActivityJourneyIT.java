@@ -24,6 +24,7 @@ import org.xianfeng.time.TurnableClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A whole activity in each messenger, from its announcement to the certificates of those who came. */
+@ResourceLock(TestBrowser.ONE_AT_A_TIME)
 @ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
 class ActivityJourneyIT {
 

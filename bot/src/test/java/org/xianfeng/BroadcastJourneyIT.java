@@ -33,6 +33,7 @@ import org.xianfeng.task.Tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** On a phone: from a task's card to the person in charge, and from a notice to its report by branch and 催读. */
+@ResourceLock(TestBrowser.ONE_AT_A_TIME)
 @ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
 class BroadcastJourneyIT {
 

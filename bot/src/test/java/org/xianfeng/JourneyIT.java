@@ -23,6 +23,7 @@ import org.xianfeng.member.FirstAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The whole way, as people go it: from an empty data folder to a place that is passed on and a roster with names. */
+@ResourceLock(TestBrowser.ONE_AT_A_TIME)
 @ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
 class JourneyIT {
 

@@ -21,6 +21,7 @@ import org.xianfeng.member.FirstAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** From leafing through the library to a question that it could not answer, and then can. */
+@ResourceLock(TestBrowser.ONE_AT_A_TIME)
 @ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
 class LibraryJourneyIT {
 

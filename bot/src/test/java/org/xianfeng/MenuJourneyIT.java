@@ -19,6 +19,7 @@ import org.xianfeng.member.FirstAdmin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** On a phone: the menu, commands in people's own words, and a form gone back and forth. */
+@ResourceLock(TestBrowser.ONE_AT_A_TIME)
 @ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
 class MenuJourneyIT {
 

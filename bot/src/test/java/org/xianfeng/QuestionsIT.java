@@ -19,6 +19,7 @@ import org.xianfeng.browser.Visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** On a phone, put to the shipped library as people put them. */
+@ResourceLock(TestBrowser.ONE_AT_A_TIME)
 @ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
 class QuestionsIT {
 

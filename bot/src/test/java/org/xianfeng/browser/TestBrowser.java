@@ -15,6 +15,9 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 /** A real browser without a window. */
 public final class TestBrowser implements AutoCloseable {
 
+    /** Locked by every class of tests that uses one: two on two cores are photographed before they have painted. */
+    public static final String ONE_AT_A_TIME = "browser";
+
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu",
             "--disable-background-networking", "--disable-dev-shm-usage");
 

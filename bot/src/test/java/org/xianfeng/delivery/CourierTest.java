@@ -319,7 +319,7 @@ class CourierTest {
     @Test
     void losesNothingWhileTheLineIsDownAndLeavesItAlone() {
         Delivery unknown = new Delivery.Unknown("502");
-        messenger.answers(Stream.generate(() -> unknown).limit(6).toArray(Delivery[]::new));
+        messenger.answers(Stream.generate(() -> unknown).limit(4).toArray(Delivery[]::new));
         List<String> ids = IntStream.range(0, 40).mapToObj(number -> "m" + number).toList();
         ids.forEach(id -> send(id, PaperMessenger.chat("c" + id), "消息"));
         await().atMost(Duration.ofMinutes(1)).until(() -> messenger.ids().size() == 40);

@@ -8,6 +8,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import redis.clients.jedis.JedisPubSub;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
 
 /** Hears from Redis which chats' logs have grown, whichever instance wrote to them: one subscription for all pages. */
 @Component
@@ -38,8 +39,10 @@ final class RedisWakeups implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        if (subscription.isSubscribed()) {
-            subscription.unsubscribe();
+        try {
+            redis.publish(CHANNEL, "");
+        } catch (JedisException e) {
+            LOG.debug("Whoever listens ends with the connection", e);
         }
     }
 
@@ -81,18 +84,35 @@ final class RedisWakeups implements SmartLifecycle {
         }
     }
 
+    /**
+     * Ends itself: if another thread unsubscribed, the connection could be back in the pool, and in use, before that
+     * thread has done with it.
+     */
     private final class Subscription extends JedisPubSub {
+
+        private boolean ending;
 
         /** Also after a broken connection, while which something may have been missed. */
         @Override
         public void onSubscribe(String channel, int channels) {
+            ending = false;
             hearAgain();
             sseSubscriptions.wakeAll();
+            unsubscribeIfStopped();
         }
 
         @Override
         public void onMessage(String channel, String chat) {
             sseSubscriptions.wake(chat);
+            unsubscribeIfStopped();
+        }
+
+        private void unsubscribeIfStopped() {
+            if (!running && !ending) {
+                // once: a second answer would be taken for that to the next command on this connection
+                ending = true;
+                unsubscribe();
+            }
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.xianfeng.store.client;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.xianfeng.store.GroupCommit;
@@ -19,6 +21,9 @@ final class PipelineConnection implements AutoCloseable {
 
     /** A longer pipeline only makes its first command wait for its last. */
     private static final int LONGEST_PIPELINE = 256;
+
+    /** Commands, with their answers, where they are out of step. */
+    private static final int MOST_NAMED = 20;
 
     private final PooledConnectionProvider connections;
     private final GroupCommit<Pending<?>> groupCommit;
@@ -58,21 +63,33 @@ final class PipelineConnection implements AutoCloseable {
      */
     private void sendTogether(List<Pending<?>> pipeline) {
         try (Connection connection = connections.getConnection()) {
-            String last = "pipeline-" + ++sent;
-            pipeline.forEach(pending -> connection.sendCommand(pending.command.getArguments()));
-            connection.sendCommand(Protocol.Command.ECHO, last);
-            List<Object> replies = connection.getMany(pipeline.size() + 1);
-            if (!isLast(last, replies)) {
+            try {
+                List<Object> replies = replies(pipeline, connection);
+                for (int i = 0; i < pipeline.size(); i++) {
+                    pipeline.get(i).reply = replies.get(i);
+                }
+                if (replies.stream().anyMatch(Outage::isDemotion)) {
+                    leave(connection, connections);
+                }
+            } catch (Throwable e) {
+                // whatever it was, answers may be left on it
                 connection.setBroken();
-                throw new JedisConnectionException("the answers of Redis are out of step with what was sent");
-            }
-            for (int i = 0; i < pipeline.size(); i++) {
-                pipeline.get(i).reply = replies.get(i);
-            }
-            if (replies.stream().anyMatch(Outage::isDemotion)) {
-                leave(connection, connections);
+                throw e;
             }
         }
+    }
+
+    private List<Object> replies(List<Pending<?>> pipeline, Connection connection) {
+        String last = "pipeline-" + ++sent;
+        pipeline.forEach(pending -> connection.sendCommand(pending.command.getArguments()));
+        connection.sendCommand(Protocol.Command.ECHO, last);
+        List<Object> replies = connection.getMany(pipeline.size() + 1);
+        if (!isLast(last, replies)) {
+            throw new JedisConnectionException("the answers of Redis are out of step with what was sent: "
+                    + IntStream.range(0, replies.size()).mapToObj(i -> name(pipeline, i) + " " + kind(replies.get(i)))
+                            .limit(MOST_NAMED).collect(Collectors.joining(", ")));
+        }
+        return replies;
     }
 
     /** Also if Redis refuses to talk to us at all. */
@@ -80,6 +97,21 @@ final class PipelineConnection implements AutoCloseable {
         return replies.getLast() instanceof byte[] echo
                 ? word.equals(SafeEncoder.encode(echo))
                 : replies.stream().allMatch(JedisDataException.class::isInstance);
+    }
+
+    private static String name(List<Pending<?>> pipeline, int i) {
+        return i < pipeline.size() ? String.valueOf(pipeline.get(i).command.getArguments().getCommand()) : "ECHO";
+    }
+
+    /** Of what kind an answer is; what it says may be personal. */
+    private static String kind(@Nullable Object reply) {
+        return switch (reply) {
+            case null -> "nothing";
+            case byte[] _ -> "a text";
+            case List<?> list -> "a list of " + list.size();
+            case JedisDataException e -> e.toString();
+            default -> reply.getClass().getSimpleName();
+        };
     }
 
     /** A command, and what Redis replied once its pipeline is through. */

@@ -48,7 +48,7 @@ final class PipeliningExecutor implements CommandExecutor {
                     PipelineConnection.leave(connection, connections);
                 }
                 throw e;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // an answer that cannot be read may be another command's
                 connection.setBroken();
                 throw e;

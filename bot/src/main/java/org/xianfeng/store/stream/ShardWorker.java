@@ -20,7 +20,7 @@ final class ShardWorker {
 
     /** While the stream is held, or too much of it is set aside: short, so that stopping does not wait for it. */
     private static final Duration BREATH = Duration.ofMillis(200);
-    private static final int WAIT_MILLIS = 1000;
+    private static final int WAIT_MILLIS = 5000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final StreamWork work;
@@ -31,6 +31,7 @@ final class ShardWorker {
     private final Strands strands;
     private final Thread reader;
     private volatile boolean stopping;
+    private boolean waiting;
 
     private ShardWorker(StreamWork work, int shard, Leases.Lease lease) {
         this.work = work;
@@ -59,7 +60,12 @@ final class ShardWorker {
 
     /** Takes no more entries; {@link #finish()} waits for those at hand. */
     void stop() {
-        stopping = true;
+        synchronized (this) {
+            stopping = true;
+            if (waiting) {
+                reader.interrupt();
+            }
+        }
         processor.stop();
     }
 
@@ -97,8 +103,7 @@ final class ShardWorker {
                     caughtUp = true;
                 }
                 if (isToBeReadOn()) {
-                    work.stream().next(work.redis(), shard, mostAtOnce(), WAIT_MILLIS)
-                            .forEach(entry -> strands.add(entry, 0));
+                    next().forEach(entry -> strands.add(entry, 0));
                 }
                 goesOn();
                 backoff.reset();
@@ -107,6 +112,24 @@ final class ShardWorker {
                 // the group may be gone, or the answer lost, and with it entries that count as given out
                 caughtUp = false;
                 backoff.pause();
+            }
+        }
+    }
+
+    /**
+     * Nobody who stops waits until something comes: that costs this connection, and whatever was given out on it in the
+     * same moment stays pending for whoever holds the shard next.
+     */
+    private List<StreamEntry> next() {
+        synchronized (this) {
+            waiting = !stopping;
+        }
+        try {
+            return stopping ? List.of() : work.stream().next(work.redis(), shard, mostAtOnce(), WAIT_MILLIS);
+        } finally {
+            synchronized (this) {
+                waiting = false;
+                var _ = Thread.interrupted();
             }
         }
     }
@@ -129,10 +152,13 @@ final class ShardWorker {
     }
 
     private void failed(Throwable cause) {
+        if (stopping) {
+            return;
+        }
         boolean isNews = state.fails(cause);
         if (Outage.isMeantBy(cause)) {
             work.outage().began(processor, cause);
-        } else if (isNews && !stopping) {
+        } else if (isNews) {
             LOG.error("{} cannot be read and is tried again: {}", state.name(), cause.toString());
         }
     }

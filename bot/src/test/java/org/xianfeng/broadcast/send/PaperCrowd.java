@@ -80,6 +80,11 @@ public final class PaperCrowd implements Messenger {
         return got.getOrDefault(chat, List.of()).stream().map(message -> message.reply().text().plain()).toList();
     }
 
+    /** Forgets the texts that somebody has got. */
+    public void forgetTexts(ChatId chat) {
+        got.remove(chat);
+    }
+
     /** How often somebody has got the message of a broadcast. */
     public long times(String broadcast, ChatId chat) {
         return got.getOrDefault(chat, List.of()).stream()

@@ -32,6 +32,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The page as people use it, in a real browser against the real service. */
+@ResourceLock(TestBrowser.ONE_AT_A_TIME)
 @ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
 class WebChatIT {
 

@@ -303,6 +303,15 @@ class StreamWorkersTest {
     }
 
     @Test
+    void stopsAtOnceThoughItWaitsForWhatComes() {
+        StreamWorkers workers = start(redis.client(), _ -> {});
+        await().atMost(LONGEST).until(() -> !redis.client().info("clients").contains("blocked_clients:0"));
+        long start = System.nanoTime();
+        workers.close();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
     void stopsThoughAHandlerWaitsForEver() {
         CountDownLatch begun = new CountDownLatch(1);
         write(0, Map.of("what", "endless", "key", "k"));
