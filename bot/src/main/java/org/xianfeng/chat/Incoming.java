@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 public sealed interface Incoming
         permits
-            Incoming.Text,
-            Incoming.Command,
-            Incoming.ButtonPress,
-            Incoming.Document,
-            Incoming.Location,
-            Incoming.Photo,
-            Incoming.Unreadable,
-            Incoming.Blocked,
-            InGroup {
+        Incoming.Text,
+        Incoming.Command,
+        Incoming.ButtonPress,
+        Incoming.Document,
+        Incoming.Location,
+        Incoming.Photo,
+        Incoming.Unreadable,
+        Incoming.Blocked,
+        InGroup {
 
     Origin origin();
 

@@ -158,9 +158,7 @@ public final class ComparisonBench {
         }
 
         @Override
-        public boolean isDone() {
-            return broadcasts.find(id).orElseThrow().state() == State.DONE;
-        }
+        public boolean isDone() { return broadcasts.find(id).orElseThrow().state() == State.DONE; }
 
         @Override
         public void close() {
@@ -216,9 +214,7 @@ public final class ComparisonBench {
         }
 
         @Override
-        public boolean isDone() {
-            return !process.isAlive();
-        }
+        public boolean isDone() { return !process.isAlive(); }
 
         @Override
         public void close() {

@@ -40,7 +40,8 @@ final class Methods {
             case "senddocument" -> show(call, caption(call), file(call, "document"), null);
             case "sendphoto" -> show(call, caption(call), null, file(call, "photo"));
             case "getfile" -> server.files().where(call.text("file_id"));
-            case "answercallbackquery" -> done(() -> server.queries().answer(call.text("callback_query_id"), call.text("text")));
+            case "answercallbackquery" ->
+                done(() -> server.queries().answer(call.text("callback_query_id"), call.text("text")));
             case "setmycommands" -> done(() -> server.commandLists().set(call));
             case "getmycommands" -> server.commandLists().get(call);
             default -> throw new Refusal(404, "Not Found");

@@ -20,7 +20,8 @@ final class PrivateChat {
     enum Door {
 
         NEVER_OPENED("bot can't initiate conversation with a user"), OPEN(""), BLOCKED(
-                "bot was blocked by the user"), DEACTIVATED("user is deactivated"), THROWN_OUT("bot was kicked from the supergroup chat");
+                "bot was blocked by the user"), DEACTIVATED(
+                        "user is deactivated"), THROWN_OUT("bot was kicked from the supergroup chat");
 
         private final String refusal;
 

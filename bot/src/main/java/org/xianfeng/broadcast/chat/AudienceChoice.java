@@ -12,8 +12,9 @@ enum AudienceChoice {
 
     ALL(Role.ADMIN, null), OWN_BRANCH(Role.ORGANIZER, null), BRANCH(Role.ADMIN, Attribute.BRANCH), GRID(Role.ADMIN,
             Attribute.GRID), SKILL(Role.ADMIN, Attribute.SKILL), ORGANIZERS(Role.ADMIN,
-                    null), ACTIVITY(Role.ORGANIZER, null), UNREAD(Role.ORGANIZER, null), LIST(Role.ORGANIZER, null), GROUP(
-                            Role.ORGANIZER, null),
+                    null), ACTIVITY(Role.ORGANIZER, null), UNREAD(Role.ORGANIZER, null), LIST(Role.ORGANIZER,
+                            null), GROUP(
+                                    Role.ORGANIZER, null),
     /** Only from a task's card. */
     TASK(Role.ORGANIZER, null);
 

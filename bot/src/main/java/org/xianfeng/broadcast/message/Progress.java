@@ -26,13 +26,14 @@ public record Progress(int broadcast, State state, long recipients, long settled
 
     public static Progress of(Broadcast broadcast, Tally tally, Instant now) {
         Instant began = broadcast.began();
-        boolean moves = broadcast.state() == State.RUNNING && began != null && tally.settled() > 0;
-        Double rate = moves ? rate(Duration.between(began, now), tally.settled()) : null;
+        Double rate = broadcast.state() == State.RUNNING && began != null && tally.settled() > 0
+                ? Double.valueOf(rate(Duration.between(began, now), tally.settled()))
+                : null;
         return new Progress(broadcast.id().number(), broadcast.state(), tally.recipients(), tally.settled(),
                 tally.of(RowState.SENT), tally.of(RowState.WAITING), tally.of(RowState.BLOCKED),
                 tally.of(RowState.FAILED), tally.of(RowState.UNKNOWN), tally.of(RowState.SKIPPED),
                 tally.of(RowState.RETRACTED), rate,
-                rate == null ? null : (long) ((tally.recipients() - tally.settled()) / rate),
+                rate == null ? null : Long.valueOf((long) ((tally.recipients() - tally.settled()) / rate)),
                 broadcast.state() == State.PAUSED ? broadcast.reason() : null);
     }
 

@@ -124,7 +124,8 @@ final class BroadcastReportDialog implements Dialog {
             lines.add(phrases.say(language, "broadcast.report.tapped", total.tapped()));
         }
         broadcast.content().action(CallToAction.SignUp.class).filter(_ -> !inGroup(broadcast)).ifPresent(
-                invitation -> lines.add(phrases.say(language, "broadcast.report.signed-up", signedUp(broadcast, invitation))));
+                invitation -> lines
+                        .add(phrases.say(language, "broadcast.report.signed-up", signedUp(broadcast, invitation))));
         return lines;
     }
 

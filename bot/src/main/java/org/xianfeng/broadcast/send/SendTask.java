@@ -48,7 +48,8 @@ final class SendTask {
         Reply message;
         try {
             if (!files.isThere(broadcast)) {
-                return new Settlement.Failed("its file is gone");
+                // Guard stops it for that: nobody is to be left out if it goes on
+                return later(SOON);
             }
             message = composer.message(broadcast, chat);
         } catch (JedisException e) {

@@ -22,7 +22,7 @@ final class Album {
             session.forget(LAST);
             return replies;
         }
-        List<String> said = new ArrayList<>(session.get(LAST).map(kept -> Arrays.asList(kept.split(" ")))
+        List<String> said = new ArrayList<>(session.get(LAST).map(kept -> Arrays.asList(kept.split(" ", -1)))
                 .filter(kept -> kept.getFirst().equals(album)).orElse(List.of(album)));
         List<Reply> fresh = replies.stream().filter(reply -> !said.contains(digest(reply))).toList();
         fresh.forEach(reply -> said.add(digest(reply)));

@@ -81,7 +81,7 @@ final class GroupConversation {
     /** What is no command of ours may be meant for somebody else, unless it names us. */
     private List<Reply> answer(InGroup.Called call, Session session) {
         boolean known = commands.find(call.name()).isPresent();
-        if (!known && !call.ours() || isAnswered(call, session)) {
+        if ((!known && !call.ours()) || isAnswered(call, session)) {
             return List.of();
         }
         session.put(LAST, call.name() + " " + call.origin().at());

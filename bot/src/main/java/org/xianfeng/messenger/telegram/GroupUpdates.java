@@ -27,7 +27,8 @@ import org.xianfeng.chat.Origin;
  */
 final class GroupUpdates {
 
-    private static final Pattern COMMAND = Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@(\\w+))?(?:\\s.*)?", Pattern.DOTALL);
+    private static final Pattern COMMAND = Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@(\\w+))?(?:\\s.*)?",
+            Pattern.DOTALL);
     private static final Set<String> PRESENT = Set.of("member", "administrator");
     private static final Set<String> ABSENT = Set.of("left", "kicked");
 

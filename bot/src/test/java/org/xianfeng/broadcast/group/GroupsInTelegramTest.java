@@ -28,8 +28,8 @@ import org.xianfeng.standin.SeenMessage;
 import org.xianfeng.standin.TelegramGroup;
 import org.xianfeng.standin.TelegramUser;
 import org.xianfeng.volunteer.activity.Activities;
-import org.xianfeng.volunteer.activity.AnActivity;
 import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.activity.AnActivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -20,7 +20,8 @@ public final class CarelessXianfeng {
     static void main(String[] arguments) {
         SpringApplication application = new SpringApplication(Xianfeng.class);
         ApplicationContextInitializer<GenericApplicationContext> forget = context -> context.registerBean(
-                "carelessRecipients", Recipients.class, () -> careless(context), definition -> definition.setPrimary(true));
+                "carelessRecipients", Recipients.class, () -> careless(context),
+                definition -> definition.setPrimary(true));
         application.addInitializers(forget);
         application.run(arguments);
     }

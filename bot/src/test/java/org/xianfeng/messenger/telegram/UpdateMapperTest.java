@@ -193,6 +193,20 @@ class UpdateMapperTest {
                 moved -> assertThat(moved.to()).isEqualTo(new ChatId("telegram", "-1001234567890")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"left,administrator,Joined", "kicked,member,Joined", "member,kicked,Left", "administrator,left,Left",
+            "member,administrator,", "member,restricted,"})
+    void readsThatItWasTakenInOrThrownOut(String before, String after, String read) throws IOException {
+        String bot = "\"user\":{\"id\":1,\"is_bot\":true,\"first_name\":\"先锋\"}";
+        String rights = ",\"can_be_edited\":false,\"is_anonymous\":false,\"until_date\":0";
+        assertThat(translate("""
+                {"update_id":9,"my_chat_member":{"date":1,"chat":{"id":-100,"type":"channel","title":"支部"},
+                 "from":{"id":42,"is_bot":false,"first_name":"三"},
+                 "old_chat_member":{"status":"%s",%s},"new_chat_member":{"status":"%s",%s}}}"""
+                .formatted(before, bot + rights, after, bot + rights)).map(one -> one.getClass().getSimpleName()))
+                .isEqualTo(Optional.ofNullable(read));
+    }
+
     @Test
     void keepsWhatHappensInGroups() throws IOException {
         JsonMapper json = JsonMapper.builder().build();

@@ -47,8 +47,9 @@ class BroadcastToPagesTest {
 
     @Test
     void waitsForWhoHasNoPageOpenAndHoldsNothingUp() throws Exception {
-        try (ChatClient member = ChatClient.visitor(service.url()); ChatClient other = ChatClient
-                .visitor(service.url())) {
+        try (ChatClient member = ChatClient.visitor(service.url());
+                ChatClient other = ChatClient
+                        .visitor(service.url())) {
             BroadcastId id = send(List.of(known(member), known(other)));
             awaitState(id, State.DONE);
             assertThat(count(id, RowState.WAITING)).isEqualTo(2);
