@@ -106,8 +106,9 @@ class ProgressStreamTest {
         assertThat(progress.stream().map(event -> event.json().get("settled").asInt()).toList()).isSorted();
         JsonNode last = progress.getLast().json();
         assertThat(last.get("state").asString()).isEqualTo("DONE");
-        assertThat(List.of("broadcast", "recipients", "sent", "unknown")).extracting(field -> last.get(field).asInt())
-                .containsExactly(id.number(), 101, 101, 0);
+        assertThat(List.of("broadcast", "recipients", "settled", "sent", "waiting", "unknown"))
+                .extracting(field -> last.get(field).asInt())
+                .as("its author, of the same branch, has no chat open").containsExactly(id.number(), 101, 101, 100, 1, 0);
         assertThat(progress).anySatisfy(event -> assertThat(event.json().has("secondsLeft")).isTrue());
     }
 
