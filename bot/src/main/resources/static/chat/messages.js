@@ -118,7 +118,10 @@ export class Messages {
   #row(buttons, message) {
     const row = document.createElement("div");
     row.className = "row";
-    row.append(...buttons.map(({ label, action }) => {
+    row.append(...buttons.map(({ label, action, address }) => {
+      if (address) {
+        return linkTo(address, label);
+      }
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = label;
@@ -191,6 +194,16 @@ function enclosed(file) {
     link.textContent = `📄 ${file.name}`;
   }
   return [link];
+}
+
+/** What opens a page rather than coming back to us. */
+function linkTo(address, label) {
+  const link = document.createElement("a");
+  link.href = /^https?:/.test(address) ? address : "#";
+  link.target = "_blank";
+  link.rel = "noopener noreferrer";
+  link.textContent = label;
+  return link;
 }
 
 function buttonsOf(message) {

@@ -16,7 +16,8 @@ import org.xianfeng.member.Attribute;
         @JsonSubTypes.Type(value = Audience.OfActivity.class, name = "activity"),
         @JsonSubTypes.Type(value = Audience.OfTask.class, name = "task"),
         @JsonSubTypes.Type(value = Audience.NotRead.class, name = "unread"),
-        @JsonSubTypes.Type(value = Audience.Listed.class, name = "listed")})
+        @JsonSubTypes.Type(value = Audience.Listed.class, name = "listed"),
+        @JsonSubTypes.Type(value = Audience.OfGroup.class, name = "group")})
 public sealed interface Audience {
 
     /** Everybody we know. */
@@ -48,6 +49,9 @@ public sealed interface Audience {
 
     /** Who got an earlier broadcast and has neither said that they read it nor answered. */
     record NotRead(BroadcastId broadcast) implements Audience {}
+
+    /** A group or a channel, in which it is one message; by the id that it had when this was written. */
+    record OfGroup(ChatId group) implements Audience {}
 
     /** These. */
     record Listed(List<ChatId> chats) implements Audience {

@@ -68,6 +68,11 @@ final class BroadcastKeys {
         return tag(id) + "unknown";
     }
 
+    /** Those to whom it was shown while it was being sent. */
+    static String shown(BroadcastId id) {
+        return tag(id) + "shown";
+    }
+
     /** Those to be sent to by each messenger, the next first. */
     static String pending(BroadcastId id) {
         return tag(id) + "pending:";

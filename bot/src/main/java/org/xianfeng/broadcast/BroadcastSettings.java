@@ -14,11 +14,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param stopAfter how many are tried before that is asked
  * @param progressEvery how often the organizer's message is edited at most
  * @param inFlight how many messages are with a messenger at once
+ * @param streamsOfReader how many pages of one cookie may watch broadcasts at a time
+ * @param streamsOfAddress how many of one address
  */
 @ConfigurationProperties("xianfeng.broadcast")
 public record BroadcastSettings(@DefaultValue("200") int approvalAbove, @DefaultValue("5") int weekly,
         @DefaultValue("0.2") double stopAtErrors, @DefaultValue("20") int stopAfter,
-        @DefaultValue("5s") Duration progressEvery, @DefaultValue("64") int inFlight) {
+        @DefaultValue("5s") Duration progressEvery, @DefaultValue("64") int inFlight,
+        @DefaultValue("6") int streamsOfReader, @DefaultValue("60") int streamsOfAddress) {
 
     /** Whether a second person has to agree to what goes to so many. */
     public boolean needsApproval(long recipients) {
@@ -26,9 +29,10 @@ public record BroadcastSettings(@DefaultValue("200") int approvalAbove, @Default
     }
 
     public BroadcastSettings {
-        if (approvalAbove < 0 || weekly < 0 || stopAfter < 1 || inFlight < 1) {
+        if (approvalAbove < 0 || weekly < 0 || stopAfter < 1 || inFlight < 1 || streamsOfReader < 1
+                || streamsOfAddress < 1) {
             throw new IllegalArgumentException("xianfeng.broadcast.approval-above and weekly must be >= 0, "
-                    + "stop-after and in-flight >= 1");
+                    + "stop-after, in-flight, streams-of-reader and streams-of-address >= 1");
         }
         if (!(stopAtErrors > 0 && stopAtErrors <= 1)) {
             throw new IllegalArgumentException(

@@ -11,5 +11,7 @@ public enum PauseReason {
     /** The activity that it invites to cannot be signed up for any more. */
     ACTIVITY_CLOSED,
     /** Its photo or file is gone. */
-    FILE_GONE
+    FILE_GONE,
+    /** The group that it goes to is not allowed any more. */
+    GROUP_NOT_ALLOWED
 }

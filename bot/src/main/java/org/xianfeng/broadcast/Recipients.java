@@ -41,6 +41,9 @@ public interface Recipients {
     /** Says what came of a try; the same again changes nothing. */
     Health settle(BroadcastId id, ChatId chat, long token, Settlement settlement);
 
+    /** What waits for this reader has been shown to them; if it is still being sent, that counts when it has been. */
+    void shown(BroadcastId id, ChatId chat);
+
     /** Of what others with earlier tokens were sending nobody can tell any more whether it arrived. */
     long abandon(BroadcastId id, String messenger, long token);
 

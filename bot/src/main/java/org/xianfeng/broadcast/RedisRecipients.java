@@ -29,6 +29,7 @@ public final class RedisRecipients implements Recipients {
     private static final Script GIVE_BACK = Script.load(RedisRecipients.class, "give-back.lua");
     private static final Script SETTLE = Script.load(RedisRecipients.class, "settle.lua");
     private static final Script ABANDON = Script.load(RedisRecipients.class, "abandon.lua");
+    private static final Script SHOWN = Script.load(RedisRecipients.class, "shown.lua");
     private static final Script REWORKED = Script.load(RedisRecipients.class, "reworked.lua");
     private static final int PAGE = 500;
     private static final String BETWEEN = ",";
@@ -88,7 +89,7 @@ public final class RedisRecipients implements Recipients {
                 List.of(BroadcastKeys.of(id), BroadcastKeys.rows(id), BroadcastKeys.numbers(id),
                         BroadcastKeys.sending(id), BroadcastKeys.later(id, chat.messenger()),
                         BroadcastKeys.reasons(id), BroadcastKeys.unknown(id),
-                        BroadcastKeys.again(id) + chat.messenger()),
+                        BroadcastKeys.again(id) + chat.messenger(), BroadcastKeys.shown(id)),
                 arguments);
         return new Health((Long) health.get(0), (Long) health.get(1));
     }
@@ -97,6 +98,7 @@ public final class RedisRecipients implements Recipients {
     private static List<String> outcome(Settlement settlement) {
         return switch (settlement) {
             case Settlement.Sent(var messages) -> outcome(RowState.SENT, String.join(BETWEEN, messages), "", "");
+            case Settlement.Kept(var messages) -> outcome(RowState.WAITING, String.join(BETWEEN, messages), "", "");
             case Settlement.Blocked(var reason) -> outcome(RowState.BLOCKED, "", reason, "");
             case Settlement.Failed(var reason) -> outcome(RowState.FAILED, "", reason, "");
             case Settlement.Unknown(var reason) -> outcome(RowState.UNKNOWN, "", reason, "");
@@ -106,6 +108,12 @@ public final class RedisRecipients implements Recipients {
 
     private static List<String> outcome(RowState state, String messages, String reason, String at) {
         return List.of(Character.toString(state.letter()), messages, reason, at);
+    }
+
+    @Override
+    public void shown(BroadcastId id, ChatId chat) {
+        SHOWN.run(redis, List.of(BroadcastKeys.rows(id), BroadcastKeys.numbers(id), BroadcastKeys.shown(id)),
+                List.of(chat.toString()));
     }
 
     @Override
@@ -189,7 +197,7 @@ public final class RedisRecipients implements Recipients {
             return;
         }
         Set<String> begun = new HashSet<>();
-        rows(id, List.of(RowState.SENT)).forEach(page -> page.stream()
+        rows(id, List.of(RowState.SENT, RowState.WAITING)).forEach(page -> page.stream()
                 .collect(Collectors.groupingBy(row -> row.chat().messenger())).forEach((messenger, rows) -> {
                     String key = BroadcastKeys.sent(id, messenger);
                     if (begun.add(messenger)) {

@@ -28,11 +28,23 @@ final class RedisResponses implements Responses {
 
     @Override
     public boolean respond(BroadcastId id, ChatId chat, Type type, String text, Instant at) {
-        String answer = type == Type.ANSWERED ? BroadcastFields.write(new Response(chat, at, text)) : "";
+        return keep(id, List.of(chat.toString(), type.name(), answer(chat, type, text, at)));
+    }
+
+    @Override
+    public boolean tap(BroadcastId id, ChatId chat, String branch, Type type, String text, Instant at) {
+        return keep(id, List.of(chat.toString(), type.name(), answer(chat, type, text, at), branch));
+    }
+
+    private static String answer(ChatId chat, Type type, String text, Instant at) {
+        return type == Type.ANSWERED ? BroadcastFields.write(new Response(chat, at, text)) : "";
+    }
+
+    private boolean keep(BroadcastId id, List<String> arguments) {
         return (Long) RESPOND.run(redis,
                 List.of(BroadcastKeys.rows(id), BroadcastKeys.numbers(id), BroadcastKeys.did(id),
-                        BroadcastKeys.answers(id), BroadcastKeys.of(id)),
-                List.of(chat.toString(), type.name(), answer)) == 1;
+                        BroadcastKeys.answers(id), BroadcastKeys.of(id), BroadcastKeys.branches(id)),
+                arguments) == 1;
     }
 
     @Override

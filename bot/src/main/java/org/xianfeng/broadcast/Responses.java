@@ -21,6 +21,13 @@ public interface Responses {
     /** Keeps it; false for who got no such broadcast, or if answers are closed. A later one replaces the earlier. */
     boolean respond(BroadcastId id, ChatId chat, Type type, String text, Instant at);
 
+    /**
+     * Keeps what somebody taps in a group, who has no row of their own.
+     *
+     * @param branch theirs, or the empty text
+     */
+    boolean tap(BroadcastId id, ChatId chat, String branch, Type type, String text, Instant at);
+
     Optional<Response> of(BroadcastId id, ChatId chat);
 
     /** Which of these have read or answered it. */

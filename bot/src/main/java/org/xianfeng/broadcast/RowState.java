@@ -8,7 +8,12 @@ public enum RowState {
     /** Is to be sent. */
     PENDING('P'),
     /** Is with the messenger right now. Whoever finds it so after a crash cannot tell whether it arrived. */
-    SENDING('G'), SENT('S'),
+    SENDING('G'),
+
+    SENT('S'),
+
+    /** Stands in their chat, which they have not opened since; it becomes sent when they do, however late. */
+    WAITING('W'),
     /** They have blocked us, or are gone. */
     BLOCKED('B'),
     /** Their messenger will never take it. */

@@ -8,6 +8,9 @@ public sealed interface Settlement {
 
     record Sent(List<String> messages) implements Settlement {}
 
+    /** It waits for its reader to open their chat. */
+    record Kept(List<String> messages) implements Settlement {}
+
     record Blocked(String reason) implements Settlement {}
 
     record Failed(String reason) implements Settlement {}

@@ -3,16 +3,30 @@ package org.xianfeng.chat;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A button under a reply.
  *
  * @param label what it says
  * @param action what comes back when it is pressed, such as {@code volunteer:open:12}: the feature's name, a verb, then
- *        parameters. At most 64 bytes of UTF-8, which is Telegram's limit.
+ *        parameters. At most 64 bytes of UTF-8, which is Telegram's limit. Empty where it opens an address.
+ * @param address what it opens instead of coming back to us, or null
  */
-public record Button(String label, String action) {
+public record Button(String label, String action,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String address) {
 
     public static final int MOST_BYTES = 64;
+
+    public Button(String label, String action) {
+        this(label, action, null);
+    }
+
+    /** One that opens an address, such as our private chat from within a group. */
+    public static Button opening(String label, String address) {
+        return new Button(label, "", address);
+    }
 
     /** One whose action may be too long for a button; then there is none. */
     public static Optional<Button> fitting(String label, String action) {
@@ -29,7 +43,7 @@ public record Button(String label, String action) {
             throw new IllegalArgumentException("label must not be blank");
         }
         int bytes = bytes(action);
-        if (bytes < 1 || bytes > MOST_BYTES) {
+        if (address == null ? bytes < 1 || bytes > MOST_BYTES : bytes > 0) {
             throw new IllegalArgumentException("action must be 1 to 64 bytes, got " + bytes + ": " + action);
         }
     }

@@ -13,7 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What a member sent, in no messenger's own terms. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-public sealed interface Incoming {
+public sealed interface Incoming
+        permits
+        Incoming.Text,
+        Incoming.Command,
+        Incoming.ButtonPress,
+        Incoming.Document,
+        Incoming.Location,
+        Incoming.Photo,
+        Incoming.Unreadable,
+        Incoming.Blocked,
+        InGroup {
 
     Origin origin();
 

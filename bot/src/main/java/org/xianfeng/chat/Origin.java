@@ -17,23 +17,37 @@ import org.jspecify.annotations.Nullable;
  * @param at when the messenger received it
  * @param address stands for the network address that it came from, which it does not tell; empty where the messenger
  *        vouches for who writes
+ * @param album what pictures that were sent together have in common, or empty
  */
 public record Origin(String update, ChatId chat, String name, String language, Instant at,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) String address) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String address,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String album) {
 
     private static final int LONGEST_NAME = 64;
 
-    /** As it was kept; what was kept by an earlier version says nothing of an address. */
+    /** As it was kept; what was kept by an earlier version says nothing of an address or an album. */
     @JsonCreator
     static Origin kept(@JsonProperty("update") String update, @JsonProperty("chat") ChatId chat,
             @JsonProperty("name") String name, @JsonProperty("language") String language,
-            @JsonProperty("at") Instant at, @JsonProperty("address") @Nullable String address) {
-        return new Origin(update, chat, name, language, at, address == null ? "" : address);
+            @JsonProperty("at") Instant at, @JsonProperty("address") @Nullable String address,
+            @JsonProperty("album") @Nullable String album) {
+        return new Origin(update, chat, name, language, at, address == null ? "" : address,
+                album == null ? "" : album);
     }
 
     /** One whose messenger vouches for who writes. */
     public Origin(String update, ChatId chat, String name, String language, Instant at) {
-        this(update, chat, name, language, at, "");
+        this(update, chat, name, language, at, "", "");
+    }
+
+    /** The same with where it came from. */
+    public Origin from(String address) {
+        return new Origin(update, chat, name, language, at, address, album);
+    }
+
+    /** The same as one of several that were sent together. */
+    public Origin of(String album) {
+        return new Origin(update, chat, name, language, at, address, album);
     }
 
     public Origin {

@@ -3,6 +3,7 @@ package org.xianfeng.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /**
@@ -17,6 +18,8 @@ public final class Routes {
     private final List<OfKind<?>> kinds = new ArrayList<>();
     private final List<OfAnyText> texts = new ArrayList<>();
     private final List<Flow> flows = new ArrayList<>();
+    private final List<InGroups> calls = new ArrayList<>();
+    private final List<OfTap<?>> taps = new ArrayList<>();
 
     private Routes() {}
 
@@ -35,6 +38,11 @@ public final class Routes {
     /** What may take a text that nobody has a better claim to; the first by rank that answers has it. */
     public record OfAnyText(int rank, BiFunction<Incoming.Text, Session, Optional<Reply>> handler) {}
 
+    /** A command that does something in a group itself. */
+    public record InGroups(String command, Role least, Handler<InGroup.Called> handler) {}
+
+    public record OfTap<T>(Verb<T> verb, BiConsumer<InGroup.Tapped, T> handler) {}
+
     /** Like {@link Handler}, where one message is not enough. */
     @FunctionalInterface
     public interface Several<I> {
@@ -49,6 +57,18 @@ public final class Routes {
 
     public Routes commandWithSeveral(Command command, Several<Incoming.Command> handler) {
         commands.add(new OfCommand(command, handler));
+        return this;
+    }
+
+    /** A command that does something in the group it is called in; any other leads to the private chat from there. */
+    public Routes inGroups(String command, Role least, Handler<InGroup.Called> handler) {
+        calls.add(new InGroups(command, least, handler));
+        return this;
+    }
+
+    /** A button below a message that a whole group reads: who presses it is counted, and told nothing there. */
+    public <T> Routes tap(Verb<T> verb, BiConsumer<InGroup.Tapped, T> handler) {
+        taps.add(new OfTap<>(verb, handler));
         return this;
     }
 
@@ -132,6 +152,14 @@ public final class Routes {
 
     public List<OfAnyText> texts() {
         return texts;
+    }
+
+    public List<InGroups> calls() {
+        return calls;
+    }
+
+    public List<OfTap<?>> taps() {
+        return taps;
     }
 
     public List<Flow> flows() {

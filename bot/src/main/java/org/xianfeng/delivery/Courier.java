@@ -83,7 +83,7 @@ final class Courier implements StreamWorkers.Handler {
             breaker.works();
         }
         switch (outcome) {
-            case Delivery.Sent _ -> {
+            case Delivery.Sent _,Delivery.Kept _ -> {
                 // as it should be
             }
             case Delivery.TooMany(Duration after) -> {

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.InGroup;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.messaging.ChatFlooded;
 import org.xianfeng.chat.messaging.ChatReturned;
@@ -43,7 +44,7 @@ final class RedisInbox implements Inbox, DisposableBean {
     }
 
     /** An incoming as JSON: written before it meets others', which are not to fail with it. */
-    private record Arrival(ChatId chat, String update, String json, boolean present) {}
+    private record Arrival(ChatId chat, String update, String json, boolean present, boolean inGroup) {}
 
     @Override
     public boolean hasRoom(ChatId chat) {
@@ -55,7 +56,7 @@ final class RedisInbox implements Inbox, DisposableBean {
     public void accept(List<Incoming> incoming) {
         Map<Integer, List<Arrival>> byShard = incoming.stream()
                 .map(one -> new Arrival(one.chat(), one.origin().update(), codec.write(one),
-                        !(one instanceof Incoming.Blocked)))
+                        !(one instanceof Incoming.Blocked || one instanceof InGroup.Left), one instanceof InGroup))
                 .collect(Collectors.groupingBy(one -> DeliveryStreams.shardOf(one.chat)));
         byShard.forEach((shard, ofShard) -> arrivals.get(shard).submit(ofShard));
     }
@@ -76,7 +77,8 @@ final class RedisInbox implements Inbox, DisposableBean {
         ((List<?>) answer.getFirst())
                 .forEach(chat -> events.publishEvent(new ChatReturned(ChatId.parse((String) chat))));
         List<?> refused = (List<?>) answer.getLast();
-        IntStream.range(0, all.size()).filter(i -> (Long) refused.get(i) == 1).mapToObj(i -> all.get(i).chat)
+        IntStream.range(0, all.size()).filter(i -> (Long) refused.get(i) == 1 && !all.get(i).inGroup)
+                .mapToObj(i -> all.get(i).chat)
                 .distinct().forEach(chat -> events.publishEvent(new ChatFlooded(chat)));
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.InGroup;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
@@ -58,6 +59,11 @@ final class TurnHandler implements StreamWorkers.Handler {
             LOG.debug("Nobody to apologize to for {}", letter.reference(), e);
             return false;
         }
+        if (incoming instanceof InGroup) {
+            // the others in there have nothing to do with it
+            turns.bury(entry, incoming.chat(), List.of(), letter);
+            return true;
+        }
         Reply apology = Reply.of(phrases.say(session(incoming), "chat.broken", letter.reference()));
         turns.bury(entry, incoming.chat(), rows(incoming, List.of(apology)), letter);
         return true;
@@ -67,9 +73,13 @@ final class TurnHandler implements StreamWorkers.Handler {
         List<Outgoing> rows = new ArrayList<>(replies.size());
         for (Reply reply : replies) {
             String id = incoming.chat().messenger() + "." + incoming.origin().update() + "." + rows.size();
-            rows.add(new Outgoing(id, incoming.chat(), reply, edited(incoming, reply)));
+            rows.add(new Outgoing(id, incoming.chat(), reply, edited(incoming, reply), topic(incoming)));
         }
         return rows;
+    }
+
+    private static @Nullable String topic(Incoming incoming) {
+        return incoming instanceof InGroup.Called call ? call.topic() : null;
     }
 
     private static @Nullable String edited(Incoming incoming, Reply reply) {

@@ -85,6 +85,9 @@ public final class RedisMembers implements Members, Roles {
 
     @EventListener
     void lose(ChatLost lost) {
-        redis.hset(MemberKeys.profile(lost.chat()), LOST, lost.reason());
+        // a group that is lost is nobody
+        if (knows(lost.chat())) {
+            redis.hset(MemberKeys.profile(lost.chat()), LOST, lost.reason());
+        }
     }
 }

@@ -2,12 +2,12 @@
 -- ARGV: the chat, 1 if its message was deleted.
 if redis.call('LREM', KEYS[3], 1, ARGV[1]) == 1 and ARGV[2] == '1' then
     local row = redis.call('HGET', KEYS[1], ARGV[1]) or ''
-    local branch, rest = row:match('^S|(%d+)(|.*)$')
-    if branch then
+    local was, branch, rest = row:match('^([SW])|(%d+)(|.*)$')
+    if was then
         redis.call('HSET', KEYS[1], ARGV[1], 'D|' .. branch .. rest)
-        redis.call('HINCRBY', KEYS[2], 'S:' .. branch, -1)
+        redis.call('HINCRBY', KEYS[2], was .. ':' .. branch, -1)
         redis.call('HINCRBY', KEYS[2], 'D:' .. branch, 1)
-        redis.call('HINCRBY', KEYS[2], 'S', -1)
+        redis.call('HINCRBY', KEYS[2], was, -1)
         redis.call('HINCRBY', KEYS[2], 'D', 1)
     end
 end

@@ -1,11 +1,14 @@
 -- Says what came of a try. Only who took a row settles it; even late, since they alone know.
 -- KEYS: the broadcast, its rows, the numbers of its rows by state, those being sent to, those to be sent to later,
--- reasons, those of whom nobody knows, those to be sent to again.
+-- reasons, those of whom nobody knows, those to be sent to again, those to whom it was shown while it was being sent.
 -- ARGV: the chat, the sender's token, the letter of the outcome, the messages' ids, the reason, for P when again in ms.
 -- Answers {tried, erred} since it began or was resumed.
 local chat, letter = ARGV[1], ARGV[3]
 local row = redis.call('HGET', KEYS[2], chat)
 local was, branch = (row or ''):match('^([GU])|(%d+)|' .. ARGV[2] .. '|')
+if was and letter == 'W' and redis.call('SREM', KEYS[9], chat) == 1 then
+    letter = 'S'
+end
 if was and was ~= letter then
     local token = letter == 'P' and '' or ARGV[2]
     redis.call('HSET', KEYS[2], chat, letter .. '|' .. branch .. '|' .. token .. '|' .. ARGV[4])

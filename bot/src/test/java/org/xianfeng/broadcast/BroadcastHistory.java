@@ -105,6 +105,11 @@ final class BroadcastHistory implements History<BroadcastStep> {
             }
             case BroadcastStep.Reworks(int broadcast, int messenger, boolean deleted) ->
                 of(broadcast, (id, model) -> rework(id, model, MESSENGERS.get(messenger), deleted));
+            case BroadcastStep.Opens(int broadcast, int person) -> of(broadcast, (id, model) -> {
+                recipients.shown(id, person(person));
+                model.open(person(person));
+                return "opened";
+            });
             case BroadcastStep.Responds(int broadcast, int person, var type) ->
                 of(broadcast, (id, model) -> compared(
                         "" + responses.respond(id, person(person), type, "参加", Instant.EPOCH),
@@ -184,7 +189,7 @@ final class BroadcastHistory implements History<BroadcastStep> {
     private String end(InHand message, Outcome outcome) {
         BroadcastModel model = models.get(message.broadcast);
         BroadcastId id = new BroadcastId(message.broadcast + 1);
-        if (outcome == Outcome.SENT || outcome == Outcome.UNKNOWN) {
+        if (outcome == Outcome.SENT || outcome == Outcome.KEPT || outcome == Outcome.UNKNOWN) {
             arrives(message);
         }
         if (outcome == Outcome.GIVEN_BACK) {
@@ -205,6 +210,7 @@ final class BroadcastHistory implements History<BroadcastStep> {
     private static Settlement settlement(Outcome outcome, long at) {
         return switch (outcome) {
             case SENT -> new Settlement.Sent(List.of("7"));
+            case KEPT -> new Settlement.Kept(List.of("7"));
             case BLOCKED -> new Settlement.Blocked("blocked");
             case FAILED -> new Settlement.Failed("refused");
             case UNKNOWN -> new Settlement.Unknown("no answer");
@@ -215,6 +221,7 @@ final class BroadcastHistory implements History<BroadcastStep> {
     private static RowState state(Outcome outcome) {
         return switch (outcome) {
             case SENT -> RowState.SENT;
+            case KEPT -> RowState.WAITING;
             case BLOCKED -> RowState.BLOCKED;
             case FAILED -> RowState.FAILED;
             case UNKNOWN -> RowState.UNKNOWN;
@@ -269,7 +276,7 @@ final class BroadcastHistory implements History<BroadcastStep> {
         next.forEach(row -> {
             recipients.reworked(id, row.chat(), deleted);
             BroadcastModel.ModelRow known = model.row(row.chat());
-            if (deleted && known.state == RowState.SENT) {
+            if (deleted && (known.state == RowState.SENT || known.state == RowState.WAITING)) {
                 known.state = RowState.RETRACTED;
             }
         });

@@ -54,6 +54,7 @@ final class BroadcastModel {
     boolean held;
     final Map<String, Long> fences = new HashMap<>();
     final Set<ChatId> reworked = new HashSet<>();
+    final Set<ChatId> shown = new HashSet<>();
     final Map<Responses.Type, Set<ChatId>> did = new HashMap<>();
     /** How often the organizer has had it sent again to somebody of whom nobody knew. */
     final Map<ChatId, Integer> again = new HashMap<>();
@@ -220,8 +221,22 @@ final class BroadcastModel {
         return first.orElse(null);
     }
 
-    void settle(ChatId chat, long token, RowState to, long at) {
-        if (!rows.containsKey(chat) || !isOpen(row(chat), token) || row(chat).state == to) {
+    /** What is still being sent counts as shown when it has been. */
+    void open(ChatId chat) {
+        ModelRow row = rows.get(chat);
+        if (row != null && row.state == RowState.WAITING) {
+            row.state = RowState.SENT;
+        } else if (row != null && row.state == RowState.SENDING) {
+            shown.add(chat);
+        }
+    }
+
+    void settle(ChatId chat, long token, RowState outcome, long at) {
+        if (!rows.containsKey(chat) || !isOpen(row(chat), token)) {
+            return;
+        }
+        RowState to = outcome == RowState.WAITING && shown.remove(chat) ? RowState.SENT : outcome;
+        if (row(chat).state == to) {
             return;
         }
         ModelRow row = row(chat);
@@ -270,8 +285,8 @@ final class BroadcastModel {
 
     boolean respond(ChatId chat, Responses.Type type) {
         ModelRow row = rows.get(chat);
-        if (row == null || !EnumSet.of(RowState.SENDING, RowState.SENT, RowState.UNKNOWN, RowState.PENDING,
-                RowState.RETRACTED).contains(row.state)) {
+        if (row == null || !EnumSet.of(RowState.SENDING, RowState.SENT, RowState.WAITING, RowState.UNKNOWN,
+                RowState.PENDING, RowState.RETRACTED).contains(row.state)) {
             return false;
         }
         if (closed && type == Responses.Type.ANSWERED) {

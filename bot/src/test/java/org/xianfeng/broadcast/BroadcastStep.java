@@ -32,7 +32,7 @@ sealed interface BroadcastStep {
     record Ends(int pick, Outcome outcome) implements BroadcastStep {}
 
     enum Outcome {
-        SENT, BLOCKED, FAILED, UNKNOWN, LATER,
+        SENT, KEPT, BLOCKED, FAILED, UNKNOWN, LATER,
         /** It was taken and not sent. */
         GIVEN_BACK
     }
@@ -48,6 +48,9 @@ sealed interface BroadcastStep {
 
     /** What was sent is looked at once more, as for a retraction. */
     record Reworks(int broadcast, int messenger, boolean deleted) implements BroadcastStep {}
+
+    /** Somebody opens their chat, and has what is kept for them. */
+    record Opens(int broadcast, int person) implements BroadcastStep {}
 
     record Responds(int broadcast, int person, Responses.Type type) implements BroadcastStep {}
 
@@ -79,6 +82,8 @@ sealed interface BroadcastStep {
             return new Passes(random.nextInt(3000));
         } else if (dice < 92) {
             return new Reworks(broadcast, random.nextInt(2), random.nextBoolean());
+        } else if (dice < 94) {
+            return new Opens(broadcast, random.nextInt(PEOPLE));
         } else if (dice < 96) {
             return new Responds(broadcast, random.nextInt(PEOPLE),
                     one(random, Responses.Type.values()));

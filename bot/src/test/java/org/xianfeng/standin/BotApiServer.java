@@ -50,6 +50,16 @@ public final class BotApiServer implements AutoCloseable {
         return new TelegramUser(this, chats.computeIfAbsent(id, _ -> new PrivateChat()), id, name);
     }
 
+    /** A group or a channel; the bot is not in it before somebody takes it in. */
+    public TelegramGroup group(long id, String title) {
+        return new TelegramGroup(this, chats.computeIfAbsent(id, _ -> new PrivateChat()), id, title);
+    }
+
+    /** What the last answer to a press showed to who pressed, and to nobody else. */
+    public String toast() {
+        return queries.said();
+    }
+
     /** Lets the next calls of a method go wrong, one after the other. */
     public void fails(String method, Fault... next) {
         faults.add(method, List.of(next));

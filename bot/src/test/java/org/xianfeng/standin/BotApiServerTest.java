@@ -176,6 +176,23 @@ class BotApiServerTest {
     }
 
     @Test
+    void refusesAGroupThatItIsNotInOneThatHasMovedAndATopicThatThereIsNot() throws TelegramApiException {
+        TelegramGroup group = server.group(-5, "支部群");
+        group.takesIn(zhang);
+        assertThat(client.execute(to(-5)).getChat().isSuperGroupChat()).isTrue();
+        assertThat(refusal(SendMessage.builder().chatId(-5L).messageThreadId(1).text("。").build()))
+                .isEqualTo("Bad Request: message thread not found");
+        group.hears(zhang, "题目", 7);
+        client.execute(SendMessage.builder().chatId(-5L).messageThreadId(7).text("。").build());
+        group.becomesASupergroup(-100);
+        assertThatThrownBy(() -> client.execute(to(-5))).isInstanceOfSatisfying(TelegramApiRequestException.class,
+                refused -> assertThat(refused.getParameters().getMigrateToChatId()).isEqualTo(-100L));
+        client.execute(to(-100));
+        server.group(-100, "支部群").throwsOut(zhang);
+        assertThat(refusal(to(-100))).isEqualTo("Forbidden: bot was kicked from the supergroup chat");
+    }
+
+    @Test
     void bringsUpdatesUntilTheyAreAcknowledgedByTheNextOffset() throws TelegramApiException {
         zhang.sends("问题");
         List<Update> both = client.execute(new GetUpdates());

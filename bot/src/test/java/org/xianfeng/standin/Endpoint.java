@@ -102,12 +102,19 @@ final class Endpoint implements AutoCloseable {
                 Thread.sleep(by);
                 perform(exchange, call);
             }
+            case Fault.What.TellsLate(Duration by) -> perform(exchange, call, by);
         }
     }
 
     private void perform(HttpExchange exchange, ApiCall call) throws IOException, InterruptedException {
+        perform(exchange, call, Duration.ZERO);
+    }
+
+    private void perform(HttpExchange exchange, ApiCall call, Duration untilTold)
+            throws IOException, InterruptedException {
         try {
             JsonNode result = methods.call(call);
+            Thread.sleep(untilTold);
             answer(exchange, 200, "application/json", Json.object().put("ok", true).set("result", result).toString());
         } catch (Refusal refusal) {
             answer(exchange, refusal);

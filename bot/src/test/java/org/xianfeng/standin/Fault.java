@@ -25,6 +25,9 @@ public record Fault(What what, @Nullable Long chat, boolean lasting) {
         record DropsAfterDoing() implements What {}
 
         record AnswersLate(Duration by) implements What {}
+
+        /** What is asked for is done at once. */
+        record TellsLate(Duration by) implements What {}
     }
 
     public static Fault tooManyRequests(int retryAfter) {
@@ -58,6 +61,11 @@ public record Fault(What what, @Nullable Long chat, boolean lasting) {
 
     public static Fault answersLate(Duration by) {
         return once(new What.AnswersLate(by));
+    }
+
+    /** As over a long line: done at once, and told so late. */
+    public static Fault tellsLate(Duration by) {
+        return once(new What.TellsLate(by));
     }
 
     private static Fault once(What what) {

@@ -40,7 +40,8 @@ final class Methods {
             case "senddocument" -> show(call, caption(call), file(call, "document"), null);
             case "sendphoto" -> show(call, caption(call), null, file(call, "photo"));
             case "getfile" -> server.files().where(call.text("file_id"));
-            case "answercallbackquery" -> done(() -> server.queries().answer(call.text("callback_query_id")));
+            case "answercallbackquery" ->
+                done(() -> server.queries().answer(call.text("callback_query_id"), call.text("text")));
             case "setmycommands" -> done(() -> server.commandLists().set(call));
             case "getmycommands" -> server.commandLists().get(call);
             default -> throw new Refusal(404, "Not Found");
@@ -93,6 +94,7 @@ final class Methods {
 
     private JsonNode show(ApiCall call, Text text, @Nullable Upload document, @Nullable Upload photo) {
         int id = server.nextMessageId();
+        call.number("message_thread_id").ifPresent(topic -> chat(call).refuseUnlessThereIs(topic));
         chat(call).show(id, text.plain(), text.html(), buttons(call), document, photo);
         return message(call, id, text);
     }
@@ -144,6 +146,14 @@ final class Methods {
     private static List<SeenButton> row(JsonNode row) {
         List<SeenButton> buttons = new ArrayList<>();
         row.forEach(button -> {
+            String address = button.path("url").asString("");
+            if (!address.isEmpty()) {
+                if (!address.matches("(https?|tg)://.+")) {
+                    throw Refusal.badRequest("BUTTON_URL_INVALID");
+                }
+                buttons.add(new SeenButton(button.path("text").asString(""), address));
+                return;
+            }
             String data = button.path("callback_data").asString("");
             int bytes = data.getBytes(StandardCharsets.UTF_8).length;
             if (bytes < 1 || bytes > MOST_DATA_BYTES) {
@@ -157,7 +167,8 @@ final class Methods {
     private ObjectNode message(ApiCall call, int id, Text text) {
         ObjectNode message = Json.object().put("message_id", id).put("date", server.now()).put("text", text.plain());
         message.set("from", BotApiServer.bot());
-        message.set("chat", Json.object().put("id", Long.parseLong(call.text("chat_id"))).put("type", "private"));
+        long chat = Long.parseLong(call.text("chat_id"));
+        message.set("chat", Json.object().put("id", chat).put("type", chat < 0 ? "supergroup" : "private"));
         call.json("reply_markup").ifPresent(markup -> message.set("reply_markup", markup));
         return message;
     }

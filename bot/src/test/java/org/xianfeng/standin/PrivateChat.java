@@ -3,22 +3,25 @@ package org.xianfeng.standin;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.xianfeng.standin.SeenMessage.SeenButton;
 
-/** What stands in the private chat of a user and the bot. */
+/** What stands in a chat that the bot may be in: the private one of a user, or a group. */
 final class PrivateChat {
 
     /** How the bot is received. */
     enum Door {
 
         NEVER_OPENED("bot can't initiate conversation with a user"), OPEN(""), BLOCKED(
-                "bot was blocked by the user"), DEACTIVATED("user is deactivated");
+                "bot was blocked by the user"), DEACTIVATED(
+                        "user is deactivated"), THROWN_OUT("bot was kicked from the supergroup chat");
 
         private final String refusal;
 
@@ -30,7 +33,9 @@ final class PrivateChat {
     private static final long A_WHILE = Duration.ofSeconds(30).toNanos();
 
     private final TreeMap<Integer, SeenMessage> messages = new TreeMap<>();
+    private final Set<Integer> topics = new HashSet<>();
     private Door door = Door.NEVER_OPENED;
+    private long upgradedTo;
     private long lastChange;
     private long lastDeed;
     private long actedAt = System.nanoTime() - A_WHILE;
@@ -115,7 +120,27 @@ final class PrivateChat {
         notifyAll();
     }
 
+    /** From now on it has another id. */
+    synchronized void upgrade(long id) {
+        upgradedTo = id;
+    }
+
+    /** Parts of a forum that messages can be sent to, beside General. */
+    synchronized void openTopic(int id) {
+        topics.add(id);
+    }
+
+    synchronized void refuseUnlessThereIs(int topic) {
+        if (!topics.contains(topic)) {
+            throw Refusal.badRequest("message thread not found");
+        }
+    }
+
     private void refuseUnlessOpen() {
+        if (upgradedTo != 0) {
+            throw Refusal.badRequest("group chat was upgraded to a supergroup chat").with("migrate_to_chat_id",
+                    upgradedTo);
+        }
         if (door != Door.OPEN) {
             throw Refusal.forbidden(door.refusal);
         }

@@ -7,6 +7,7 @@ import java.util.Set;
 final class Queries {
 
     private final Set<String> open = new HashSet<>();
+    private String said = "";
     private long last = 4_000_000_000L;
 
     synchronized String ask() {
@@ -15,10 +16,17 @@ final class Queries {
         return id;
     }
 
-    synchronized void answer(String id) {
-        if (!open.remove(id)) {
+    synchronized void answer(String id, String text) {
+        if (open.remove(id)) {
+            said = text;
+        } else {
             throw Refusal.badRequest("query is too old and response timeout expired or query ID is invalid");
         }
+    }
+
+    /** What the last answer showed to who pressed. */
+    synchronized String said() {
+        return said;
     }
 
     synchronized boolean areAllAnswered() {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record SeenMessage(int id, String text, String html, List<List<SeenButton>> buttons,
         @Nullable Upload document, @Nullable Upload photo, long change) {
 
-    /** A button and what it carries. */
+    /** A button and what it carries, or the address that it opens. */
     public record SeenButton(String label, String action) {}
 
     /** What the buttons say, row by row. */

@@ -174,7 +174,21 @@ public final class TelegramUser {
         return member.set("user", BotApiServer.bot());
     }
 
-    private ObjectNode from() {
+    /** Sends several pictures at once, which arrive as a message each; the caption is that of the first. */
+    public void sendsAnAlbum(String caption, int pictures) {
+        String album = "a" + server.nextMessageId();
+        for (int i = 0; i < pictures; i++) {
+            ObjectNode content = Json.object().put("media_group_id", album);
+            if (i == 0) {
+                content.put("caption", caption);
+            }
+            content.putArray("photo").add(server.files().keep(new Upload("p" + i + ".jpg", new byte[]{1}),
+                    "image/jpeg").without(List.of("file_name", "mime_type")).put("width", 90).put("height", 90));
+            sends(content);
+        }
+    }
+
+    ObjectNode from() {
         return Json.object().put("id", id).put("is_bot", false).put("first_name", name).put("language_code", "zh-hans");
     }
 

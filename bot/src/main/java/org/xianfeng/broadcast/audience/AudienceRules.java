@@ -10,6 +10,7 @@ import org.xianfeng.broadcast.Audience.Standing;
 import org.xianfeng.broadcast.Broadcast;
 import org.xianfeng.broadcast.BroadcastId;
 import org.xianfeng.broadcast.Broadcasts;
+import org.xianfeng.broadcast.group.AllowedGroups;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
@@ -23,7 +24,10 @@ import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.Managers;
 
-/** Who may reach whom: admins everybody, organizers the people of their activities and tasks, and their own branch. */
+/**
+ * Who may reach whom: admins everybody, organizers the people of their activities and tasks, and their own branch; all of
+ * them the groups that admins have allowed.
+ */
 @Component
 public final class AudienceRules {
 
@@ -33,25 +37,30 @@ public final class AudienceRules {
     private final Managers managers;
     private final TaskDirectory tasks;
     private final Broadcasts broadcasts;
+    private final AllowedGroups groups;
 
     AudienceRules(Roles roles, Profiles profiles, Activities activities, Managers managers, TaskDirectory tasks,
-            Broadcasts broadcasts) {
+            Broadcasts broadcasts, AllowedGroups groups) {
         this.roles = roles;
         this.profiles = profiles;
         this.activities = activities;
         this.managers = managers;
         this.tasks = tasks;
         this.broadcasts = broadcasts;
+        this.groups = groups;
     }
 
     public boolean mayReach(ChatId author, Audience audience) {
         Role role = roles.of(author);
+        if (audience instanceof Audience.OfGroup(ChatId group)) {
+            return role.covers(Role.ORGANIZER) && groups.find(group).isPresent();
+        }
         return role.covers(Role.ADMIN) || (role.covers(Role.ORGANIZER) && isOwn(author, audience));
     }
 
     private boolean isOwn(ChatId author, Audience audience) {
         return switch (audience) {
-            case Audience.All _,Audience.InRole _ -> false;
+            case Audience.All _,Audience.InRole _,Audience.OfGroup _ -> false;
             case Audience.Having(var attribute, var name) ->
                 attribute == Attribute.BRANCH && ownBranch(author).filter(name::equals).isPresent();
             case Audience.OfActivity(int number, Standing standing) ->

@@ -18,9 +18,12 @@ import org.xianfeng.broadcast.Recipients;
 import org.xianfeng.broadcast.Responses;
 import org.xianfeng.broadcast.Row;
 import org.xianfeng.broadcast.RowState;
+import org.xianfeng.broadcast.group.AllowedGroups;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
+import org.xianfeng.member.Attribute;
+import org.xianfeng.member.GridName;
 import org.xianfeng.member.KnownMember;
 import org.xianfeng.member.MemberDirectory;
 import org.xianfeng.member.Profile;
@@ -49,9 +52,10 @@ public final class Audiences {
     private final TaskDirectory tasks;
     private final Recipients recipients;
     private final Responses responses;
+    private final AllowedGroups groups;
 
     Audiences(MemberDirectory directory, Profiles profiles, Roles roles, Activities activities, Roster roster,
-            TaskDirectory tasks, Recipients recipients, Responses responses) {
+            TaskDirectory tasks, Recipients recipients, Responses responses, AllowedGroups groups) {
         this.directory = directory;
         this.profiles = profiles;
         this.roles = roles;
@@ -60,6 +64,7 @@ public final class Audiences {
         this.tasks = tasks;
         this.recipients = recipients;
         this.responses = responses;
+        this.groups = groups;
     }
 
     /**
@@ -71,7 +76,7 @@ public final class Audiences {
         return switch (audience) {
             case Audience.All _ -> directory.pages();
             case Audience.Having(var attribute, var name) ->
-                profiled(profile -> profile.chosen(attribute).contains(name));
+                profiled(profile -> fits(profile, attribute, name));
             case Audience.InRole(Role role) -> directory.pages()
                     .map(page -> page.stream().filter(one -> one.role().covers(role)).toList());
             case Audience.OfActivity(int number, Standing standing) -> activities.find(new ActivityId(number))
@@ -80,7 +85,16 @@ public final class Audiences {
                     .flatMap(task -> task.details().assignee().reachable()).stream().toList());
             case Audience.NotRead(BroadcastId broadcast) -> notRead(broadcast);
             case Audience.Listed(var chats) -> inPages(chats);
+            case Audience.OfGroup(ChatId group) -> groups.find(group).stream()
+                    .map(found -> List.of(new KnownMember(found.chat(), Role.MEMBER, true)));
         };
+    }
+
+    /** A grid with those below it. */
+    private static boolean fits(Profile profile, Attribute attribute, String name) {
+        return attribute == Attribute.GRID
+                ? profile.grid().filter(grid -> new GridName(grid).isWithin(new GridName(name))).isPresent()
+                : profile.chosen(attribute).contains(name);
     }
 
     private Stream<List<KnownMember>> profiled(Predicate<Profile> fits) {

@@ -37,7 +37,7 @@ public final class Forecaster {
         Map<String, Long> byMessenger = new HashMap<>();
         Map<SkipReason, Long> skipped = new EnumMap<>(SkipReason.class);
         audiences.pages(audience, author).forEach(page -> selection
-                .of(kind, page, chats -> weekly.exhausted(chats, clock.instant())).forEach(one -> {
+                .of(kind, page, limit(audience)).forEach(one -> {
                     SkipReason skip = one.skip();
                     if (skip == null) {
                         byMessenger.merge(one.chat().messenger(), 1L, Long::sum);
@@ -46,6 +46,12 @@ public final class Forecaster {
                     }
                 }));
         return new Forecast(byMessenger, skipped, duration(byMessenger));
+    }
+
+    private RecipientSelection.Limit limit(Audience audience) {
+        return audience instanceof Audience.OfGroup
+                ? RecipientSelection.NO_LIMIT
+                : chats -> weekly.exhausted(chats, clock.instant());
     }
 
     /** Messengers are sent to side by side. */

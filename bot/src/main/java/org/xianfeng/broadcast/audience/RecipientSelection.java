@@ -23,6 +23,9 @@ import org.xianfeng.member.Profiles;
 @Component
 public final class RecipientSelection {
 
+    /** For a group, which is nobody who could have had enough. */
+    public static final Limit NO_LIMIT = _ -> Set.of();
+
     private final Subscriptions subscriptions;
     private final Profiles profiles;
 

@@ -12,7 +12,9 @@ enum AudienceChoice {
 
     ALL(Role.ADMIN, null), OWN_BRANCH(Role.ORGANIZER, null), BRANCH(Role.ADMIN, Attribute.BRANCH), GRID(Role.ADMIN,
             Attribute.GRID), SKILL(Role.ADMIN, Attribute.SKILL), ORGANIZERS(Role.ADMIN,
-                    null), ACTIVITY(Role.ORGANIZER, null), UNREAD(Role.ORGANIZER, null), LIST(Role.ORGANIZER, null),
+                    null), ACTIVITY(Role.ORGANIZER, null), UNREAD(Role.ORGANIZER, null), LIST(Role.ORGANIZER,
+                            null), GROUP(
+                                    Role.ORGANIZER, null),
     /** Only from a task's card. */
     TASK(Role.ORGANIZER, null);
 
@@ -41,6 +43,7 @@ enum AudienceChoice {
 
     /** Whether it takes to know which. */
     boolean asksWhich() {
-        return attribute != null || this == ACTIVITY || this == UNREAD || this == LIST || this == TASK;
+        return attribute != null || this == ACTIVITY || this == UNREAD || this == LIST || this == GROUP
+                || this == TASK;
     }
 }

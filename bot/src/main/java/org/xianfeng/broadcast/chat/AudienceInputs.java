@@ -12,6 +12,8 @@ import org.xianfeng.broadcast.BroadcastId;
 import org.xianfeng.broadcast.Broadcasts;
 import org.xianfeng.broadcast.audience.AudienceRules;
 import org.xianfeng.broadcast.audience.PastedList;
+import org.xianfeng.broadcast.group.AllowedGroups;
+import org.xianfeng.broadcast.group.Group;
 import org.xianfeng.broadcast.message.BroadcastCards;
 import org.xianfeng.chat.Characters;
 import org.xianfeng.chat.ChatId;
@@ -26,6 +28,7 @@ import org.xianfeng.chat.flow.Parsed;
 import org.xianfeng.chat.flow.Prompt;
 import org.xianfeng.export.SheetFiles;
 import org.xianfeng.member.Attribute;
+import org.xianfeng.member.GridName;
 import org.xianfeng.member.Organisation;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
@@ -48,11 +51,13 @@ final class AudienceInputs {
     private final PastedList list;
     private final SheetFiles files;
     private final AudienceRules rules;
+    private final AllowedGroups groups;
     private final Roles roles;
     private final Phrases phrases;
 
     AudienceInputs(Organisation organisation, Activities activities, Managers managers, Broadcasts broadcasts,
-            PastedList list, SheetFiles files, AudienceRules rules, Roles roles, Phrases phrases) {
+            PastedList list, SheetFiles files, AudienceRules rules, AllowedGroups groups, Roles roles,
+            Phrases phrases) {
         this.organisation = organisation;
         this.activities = activities;
         this.managers = managers;
@@ -60,6 +65,7 @@ final class AudienceInputs {
         this.list = list;
         this.files = files;
         this.rules = rules;
+        this.groups = groups;
         this.roles = roles;
         this.phrases = phrases;
     }
@@ -69,6 +75,7 @@ final class AudienceInputs {
         Role role = roles.of(author);
         return Arrays.stream(AudienceChoice.values()).filter(choice -> choice.isFor(role))
                 .filter(choice -> choice != AudienceChoice.OWN_BRANCH || rules.ownBranch(author).isPresent())
+                .filter(choice -> choice != AudienceChoice.GROUP || !groups.list().isEmpty())
                 .map(choice -> new Prompt.Choice<>(phrases.plain(draft.language(), "broadcast.to." + choice), choice))
                 .toList();
     }
@@ -91,6 +98,8 @@ final class AudienceInputs {
                             .shortened(broadcast.content().text().replaceAll("\\s+", " "), LONGEST_LABEL),
                             broadcast.id().toString()))
                     .toList();
+            case GROUP -> groups.list().stream().limit(MOST_OFFERED)
+                    .map(group -> new Prompt.Choice<>(group.title(), group.chat().toString())).toList();
             case ALL, OWN_BRANCH, ORGANIZERS, LIST, TASK -> List.of();
         };
     }
@@ -102,7 +111,7 @@ final class AudienceInputs {
     }
 
     private static boolean canBeUnread(Broadcast broadcast) {
-        return broadcast.began() != null && BroadcastCards.canBeRead(broadcast);
+        return broadcast.began() != null && BroadcastCards.canBeReminded(broadcast);
     }
 
     /** What is typed; for a list of people, a file too. */
@@ -126,17 +135,34 @@ final class AudienceInputs {
                     .filter(broadcast -> rules.mayReach(author, new Audience.NotRead(broadcast.id())))
                     .map(_ -> Parsed.good(text)).orElseGet(() -> Parsed.bad("broadcast.bad.unread", text));
             case LIST -> people(list.read(text), author);
+            case GROUP -> group(text);
             case ALL, OWN_BRANCH, ORGANIZERS, TASK -> Parsed.good(text);
         };
     }
 
-    /** A name of the organisation's list, or the only one that contains what was typed. */
+    /** A name of the organisation's list, or the only one that contains what was typed; or a place that has grids. */
     private Parsed<String> name(String text, Attribute attribute) {
         List<String> names = organisation.names(attribute);
+        if (attribute == Attribute.GRID && new GridName(text).isPlaceOf(names)) {
+            return Parsed.good(text);
+        }
         List<String> found = names.contains(text)
                 ? List.of(text)
                 : names.stream().filter(name -> name.contains(text)).toList();
         return found.size() == 1 ? Parsed.good(found.getFirst()) : Parsed.bad("broadcast.bad.name", text);
+    }
+
+    /** By its title, or the only one whose title contains what was typed. */
+    private Parsed<String> group(String text) {
+        List<Group> all = groups.list();
+        List<Group> named = all.stream()
+                .filter(group -> group.title().equals(text) || group.chat().toString().equals(text)).toList();
+        List<Group> found = named.isEmpty()
+                ? all.stream().filter(group -> group.title().contains(text)).toList()
+                : named;
+        return found.size() == 1
+                ? Parsed.good(found.getFirst().chat().toString())
+                : Parsed.bad("broadcast.bad.group", text);
     }
 
     private Parsed<String> people(PastedList.People people, ChatId author) {

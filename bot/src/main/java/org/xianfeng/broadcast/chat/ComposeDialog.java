@@ -19,6 +19,7 @@ import org.xianfeng.broadcast.Templates;
 import org.xianfeng.broadcast.audience.AudienceRules;
 import org.xianfeng.broadcast.message.AudiencePhrases;
 import org.xianfeng.broadcast.message.BroadcastVerbs;
+import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
@@ -159,6 +160,9 @@ final class ComposeDialog implements Dialog {
                 .pressIfThere(BroadcastVerbs.OF_ACTIVITY,
                         (press, session) -> visibility.find(press.target(), press.chat())
                                 .map(activity -> ofActivity(press, activity, session)))
+                .pressIfThere(BroadcastVerbs.OF_ACTIVITY_IN_GROUP,
+                        (press, session) -> visibility.find(press.target(), press.chat())
+                                .map(activity -> ofActivityInGroup(press, activity, session)))
                 .pressIfThere(BroadcastVerbs.OF_TASK, (press, session) -> tasks.find(press.target())
                         .map(task -> ofTask(press, task, session)))
                 .flow(form);
@@ -177,17 +181,28 @@ final class ComposeDialog implements Dialog {
 
     /** All is filled in; the text is offered. */
     private Reply ofActivity(Press<ActivityId> press, Activity activity, Session session) {
-        String text = phrases.plain(session, "broadcast.prefilled.activity", activity.title(),
-                moments.period(session.language(), activity.start(), activity.end()), activity.place());
         return form.beginAt(DraftFields.TEXT, press.incoming(), session, Markup.EMPTY, draft -> {
-            draft.put(DraftFields.AUTHOR, press.chat());
-            draft.put(DraftFields.TEXT, text);
-            draft.put(DraftFields.KIND, Kind.ACTIVITY);
+            invite(press.chat(), activity, draft);
             draft.put(DraftFields.TO, AudienceChoice.ACTIVITY);
             draft.put(DraftFields.WHICH, activity.id().toString());
             draft.put(DraftFields.STANDING, Standing.NOT_SIGNED_UP);
-            draft.put(DraftFields.SIGN_UP, activity.id().number());
         });
+    }
+
+    /** All is filled in but into which group. */
+    private Reply ofActivityInGroup(Press<ActivityId> press, Activity activity, Session session) {
+        return form.beginAt(DraftFields.WHICH, press.incoming(), session, Markup.EMPTY, draft -> {
+            invite(press.chat(), activity, draft);
+            draft.put(DraftFields.TO, AudienceChoice.GROUP);
+        });
+    }
+
+    private void invite(ChatId author, Activity activity, Draft draft) {
+        draft.put(DraftFields.AUTHOR, author);
+        draft.put(DraftFields.TEXT, phrases.plain(draft.language(), "broadcast.prefilled.activity", activity.title(),
+                moments.period(draft.language(), activity.start(), activity.end()), activity.place()));
+        draft.put(DraftFields.KIND, Kind.ACTIVITY);
+        draft.put(DraftFields.SIGN_UP, activity.id().number());
     }
 
     private Reply ofTask(Press<TaskId> press, Task task, Session session) {
@@ -244,6 +259,9 @@ final class ComposeDialog implements Dialog {
         Audience audience = audience(draft);
         if (!rules.mayReach(draft.need(DraftFields.AUTHOR), audience)) {
             return again(DraftFields.TO, draft, "broadcast.bad.not-yours");
+        }
+        if (audience instanceof Audience.OfGroup && content.action(CallToAction.Answer.class).isPresent()) {
+            return again(DraftFields.TO, draft, "broadcast.bad.answer-in-group");
         }
         Optional<BroadcastId> before = draft.get(DraftFields.BROADCAST);
         return Ending.done(before.map(id -> managed.about(id, incoming.chat(), draft.session(), _ -> managed

@@ -106,6 +106,7 @@ final class DraftFields {
             }
             case Audience.OfTask(int task) -> put(AudienceChoice.TASK, Integer.toString(task), draft);
             case Audience.NotRead(var earlier) -> put(AudienceChoice.UNREAD, earlier.toString(), draft);
+            case Audience.OfGroup(var group) -> put(AudienceChoice.GROUP, group.toString(), draft);
             case Audience.Listed(var chats) -> put(AudienceChoice.LIST,
                     chats.stream().map(ChatId::toString).collect(Collectors.joining("\n")), draft);
         }
@@ -127,6 +128,7 @@ final class DraftFields {
             case ACTIVITY -> new Audience.OfActivity(number(draft), draft.need(STANDING));
             case UNREAD -> new Audience.NotRead(new BroadcastId(number(draft)));
             case LIST -> new Audience.Listed(draft.need(WHICH).lines().map(ChatId::parse).toList());
+            case GROUP -> new Audience.OfGroup(ChatId.parse(draft.need(WHICH)));
             case TASK -> new Audience.OfTask(number(draft));
         };
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.broadcast.Audience;
 import org.xianfeng.broadcast.Broadcast;
 import org.xianfeng.broadcast.Broadcast.State;
 import org.xianfeng.broadcast.BroadcastId;
@@ -110,6 +111,9 @@ public final class BroadcastCards {
     }
 
     private List<Markup> forecast(Broadcast broadcast, Locale language) {
+        if (broadcast.audience() instanceof Audience.OfGroup) {
+            return List.of(phrases.say(language, "broadcast.reaches.group"));
+        }
         Forecast forecast = forecaster.of(broadcast.content().kind(), broadcast.audience(), broadcast.author());
         return forecasts.of(forecast, language);
     }
@@ -161,13 +165,13 @@ public final class BroadcastCards {
         if (broadcast.proposal() != null) {
             buttons.row(BroadcastVerbs.PREVIEW_CORRECTION, BroadcastVerbs.APPROVE_CORRECTION);
         }
-        if (broadcast.state() == State.DONE && canBeRead(broadcast)) {
+        if (broadcast.state() == State.DONE && canBeReminded(broadcast)) {
             buttons.row(BroadcastVerbs.REMIND);
         }
         if (tally.of(RowState.UNKNOWN) > 0) {
             buttons.row(BroadcastVerbs.SEND_UNKNOWN);
         }
-        if (tally.of(RowState.SENT) > 0) {
+        if (tally.of(RowState.SENT) + tally.of(RowState.WAITING) > 0) {
             if (broadcast.content().file() == null) {
                 buttons.row(BroadcastVerbs.CORRECT, BroadcastVerbs.RETRACT);
             } else {
@@ -184,6 +188,11 @@ public final class BroadcastCards {
                             action -> action instanceof CallToAction.Answer || action instanceof CallToAction.Choice);
                     case DRAFT, AWAITING_APPROVAL, SCHEDULED, CORRECTING, RETRACTING, RETRACTED -> false;
                 };
+    }
+
+    /** Whether it is known of each reader whether they have read it, as it is not in a group. */
+    public static boolean canBeReminded(Broadcast broadcast) {
+        return canBeRead(broadcast) && !(broadcast.audience() instanceof Audience.OfGroup);
     }
 
     /** Whether its readers can say that they have read it. */

@@ -64,6 +64,8 @@ public final class BroadcastVerbs {
     /** From the card of an activity, and of a task. */
     public static final Verb<ActivityId> OF_ACTIVITY = new Verb<>(FEATURE + "activity", ActivityId::parse,
             Role.ORGANIZER);
+    public static final Verb<ActivityId> OF_ACTIVITY_IN_GROUP = new Verb<>(FEATURE + "ingroup", ActivityId::parse,
+            Role.ORGANIZER);
     public static final Verb<TaskId> OF_TASK = new Verb<>(FEATURE + "task", TaskId::parse, Role.ORGANIZER);
 
     private BroadcastVerbs() {}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.broadcast.Audience;
 import org.xianfeng.broadcast.Broadcast;
 import org.xianfeng.broadcast.BroadcastId;
 import org.xianfeng.broadcast.CallToAction;
@@ -39,12 +40,15 @@ public final class MessageComposer {
     private final Members members;
     private final Profiles profiles;
     private final BroadcastFiles files;
+    private final GroupButtons groupButtons;
     private final Phrases phrases;
 
-    MessageComposer(Members members, Profiles profiles, BroadcastFiles files, Phrases phrases) {
+    MessageComposer(Members members, Profiles profiles, BroadcastFiles files, GroupButtons groupButtons,
+            Phrases phrases) {
         this.members = members;
         this.profiles = profiles;
         this.files = files;
+        this.groupButtons = groupButtons;
         this.phrases = phrases;
     }
 
@@ -56,10 +60,11 @@ public final class MessageComposer {
     /** With a line below that says what its reader has done with it. */
     public Reply message(Broadcast broadcast, ChatId reader, Markup done) {
         Content content = broadcast.content();
-        Markup text = Markup.text(fill(content.text(), reader));
+        boolean inGroup = broadcast.audience() instanceof Audience.OfGroup;
+        Markup text = Markup.text(inGroup ? fillForAll(content.text()) : fill(content.text(), reader));
         Markup whole = broadcast.of() == null ? text : phrases.say(LANGUAGE, "broadcast.reminder").above(text);
         Reply reply = Reply.of(done.html().isEmpty() ? whole : whole.above(done));
-        for (List<Button> row : buttons(broadcast)) {
+        for (List<Button> row : inGroup ? groupButtons.of(broadcast, LANGUAGE) : buttons(broadcast)) {
             reply = reply.with(row);
         }
         return content.attached().map(file -> files.attachment(broadcast.id(), file)).map(reply::attaching)
@@ -72,6 +77,12 @@ public final class MessageComposer {
         String branch = profiles.of(reader).branch()
                 .orElseGet(() -> phrases.plain(LANGUAGE, "broadcast.your-branch"));
         return Placeholder.fill(text, Map.of(Placeholder.NAME, name, Placeholder.BRANCH, branch));
+    }
+
+    /** In a group nothing is said that is somebody's own. */
+    private String fillForAll(String text) {
+        return Placeholder.fill(text, Map.of(Placeholder.NAME, phrases.plain(LANGUAGE, "broadcast.comrades"),
+                Placeholder.BRANCH, phrases.plain(LANGUAGE, "broadcast.your-branch")));
     }
 
     private List<List<Button>> buttons(Broadcast broadcast) {

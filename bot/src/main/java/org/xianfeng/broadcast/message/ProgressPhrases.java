@@ -2,7 +2,6 @@ package org.xianfeng.broadcast.message;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,29 +35,27 @@ final class ProgressPhrases {
         lines.add(phrases.say(language, "broadcast.bar", bar(tally), tally.settled(), tally.recipients()));
         lines.add(phrases.say(language, "broadcast.counts", tally.of(RowState.SENT), tally.of(RowState.BLOCKED),
                 tally.of(RowState.FAILED), tally.of(RowState.UNKNOWN)));
+        if (tally.of(RowState.WAITING) > 0) {
+            lines.add(phrases.say(language, "broadcast.waiting", tally.of(RowState.WAITING)));
+        }
         if (tally.of(RowState.RETRACTED) > 0) {
             lines.add(phrases.say(language, "broadcast.retracted", tally.of(RowState.RETRACTED)));
         }
         if (tally.of(RowState.SKIPPED) > 0) {
             lines.add(phrases.say(language, "broadcast.skipped", tally.of(RowState.SKIPPED)));
         }
-        Instant began = broadcast.began();
-        if (broadcast.state() == State.RUNNING && began != null && tally.settled() > 0) {
-            lines.add(pace(Duration.between(began, clock.instant()), tally, language));
+        Progress progress = Progress.of(broadcast, tally, clock.instant());
+        Double rate = progress.perSecond();
+        Long left = progress.secondsLeft();
+        if (rate != null && left != null) {
+            lines.add(phrases.say(language, "broadcast.pace", String.format(Locale.ROOT, "%.1f", rate),
+                    forecasts.duration(Duration.ofSeconds(left), language)));
         }
         String reason = broadcast.reason();
         if (broadcast.state() == State.PAUSED && reason != null) {
             lines.add(phrases.say(language, "broadcast.paused." + reason));
         }
         return lines;
-    }
-
-    private Markup pace(Duration taken, Tally tally, Locale language) {
-        double seconds = Math.max(1, taken.toMillis() / 1000.0);
-        double rate = tally.settled() / seconds;
-        Duration left = Duration.ofSeconds((long) ((tally.recipients() - tally.settled()) / rate));
-        return phrases.say(language, "broadcast.pace", String.format(Locale.ROOT, "%.1f", rate),
-                forecasts.duration(left, language));
     }
 
     private static String bar(Tally tally) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.broadcast.Audience;
 import org.xianfeng.broadcast.Broadcast;
 import org.xianfeng.broadcast.Broadcasts;
 import org.xianfeng.broadcast.CallToAction;
@@ -72,31 +73,48 @@ final class BroadcastReportDialog implements Dialog {
         Tally tally = broadcasts.tally(broadcast.id());
         List<Markup> lines = new ArrayList<>(List.of(phrases.say(language, "broadcast.report", broadcast.id())));
         lines.addAll(whole(broadcast, tally, language));
+        boolean inGroup = inGroup(broadcast);
         List<Map.Entry<String, Tally.OfBranch>> branches = tally.byBranch().entrySet().stream()
-                .filter(one -> one.getValue().recipients() > 0).toList();
+                .filter(one -> (inGroup ? one.getValue().read() : one.getValue().recipients()) > 0).toList();
         Paging paging = Paging.of(branches.size(), BRANCHES_A_PAGE, wanted);
         if (!branches.isEmpty()) {
             lines.add(Markup.EMPTY);
-            lines.add(phrases.say(language, "broadcast.report.branches"));
-            paging.of(branches).forEach(one -> lines.add(branch(one.getKey(), one.getValue(), language)));
+            lines.add(phrases.say(language,
+                    inGroup ? "broadcast.report.group-branches" : "broadcast.report.branches"));
+            paging.of(branches).forEach(one -> lines.add(branch(one.getKey(), one.getValue(), inGroup, language)));
         }
         return Reply.of(Markup.lines(lines))
                 .with(paging.buttons(number -> BroadcastVerbs.REPORT.with(new Part(broadcast.id(), number))))
                 .with(exports(broadcast, tally, language));
     }
 
+    private static boolean inGroup(Broadcast broadcast) {
+        return broadcast.audience() instanceof Audience.OfGroup;
+    }
+
     private List<Markup> whole(Broadcast broadcast, Tally tally, Locale language) {
         Tally.OfBranch total = tally.total();
         List<Markup> lines = new ArrayList<>();
-        lines.add(phrases.say(language, "broadcast.report.sent", total.recipients(), total.of(RowState.SENT),
-                total.of(RowState.BLOCKED), total.of(RowState.FAILED), total.of(RowState.UNKNOWN)));
+        if (inGroup(broadcast)) {
+            lines.add(phrases.say(language, total.of(RowState.SENT) > 0
+                    ? "broadcast.report.group-sent"
+                    : "broadcast.report.group-not-sent"));
+        } else {
+            lines.add(phrases.say(language, "broadcast.report.sent", total.recipients(), total.of(RowState.SENT),
+                    total.of(RowState.BLOCKED), total.of(RowState.FAILED), total.of(RowState.UNKNOWN)));
+        }
+        if (total.of(RowState.WAITING) > 0) {
+            lines.add(phrases.say(language, "broadcast.waiting", total.of(RowState.WAITING)));
+        }
         if (total.of(RowState.SKIPPED) > 0) {
             lines.add(phrases.say(language, "broadcast.skipped", total.of(RowState.SKIPPED)));
         }
         if (total.of(RowState.RETRACTED) > 0) {
             lines.add(phrases.say(language, "broadcast.retracted", total.of(RowState.RETRACTED)));
         }
-        if (BroadcastCards.canBeRead(broadcast)) {
+        if (inGroup(broadcast)) {
+            lines.add(phrases.say(language, "broadcast.report.group-read", total.read()));
+        } else if (BroadcastCards.canBeRead(broadcast)) {
             lines.add(phrases.say(language, "broadcast.report.read", total.read(), percent(total)));
         }
         if (total.answered() > 0) {
@@ -105,13 +123,18 @@ final class BroadcastReportDialog implements Dialog {
         if (total.tapped() > 0) {
             lines.add(phrases.say(language, "broadcast.report.tapped", total.tapped()));
         }
-        broadcast.content().action(CallToAction.SignUp.class).ifPresent(invitation -> lines
-                .add(phrases.say(language, "broadcast.report.signed-up", signedUp(broadcast, invitation))));
+        broadcast.content().action(CallToAction.SignUp.class).filter(_ -> !inGroup(broadcast)).ifPresent(
+                invitation -> lines
+                        .add(phrases.say(language, "broadcast.report.signed-up", signedUp(broadcast, invitation))));
         return lines;
     }
 
-    private Markup branch(String name, Tally.OfBranch counts, Locale language) {
+    /** In a group nobody knows how many of a branch there are. */
+    private Markup branch(String name, Tally.OfBranch counts, boolean inGroup, Locale language) {
         String shown = name.isEmpty() ? phrases.plain(language, "broadcast.report.no-branch") : name;
+        if (inGroup) {
+            return phrases.say(language, "broadcast.report.group-branch", shown, counts.read());
+        }
         return phrases.say(language, "broadcast.report.branch", shown, counts.of(RowState.SENT), counts.recipients(),
                 counts.read(), percent(counts));
     }
@@ -141,7 +164,7 @@ final class BroadcastReportDialog implements Dialog {
             buttons.add(export("answers", AnswersExport.NAME, broadcast, language));
         }
         if (total.of(RowState.BLOCKED) + total.of(RowState.FAILED) + total.of(RowState.UNKNOWN)
-                + total.of(RowState.SKIPPED) > 0) {
+                + total.of(RowState.SKIPPED) + total.of(RowState.WAITING) > 0) {
             buttons.add(export("failures", FailuresExport.NAME, broadcast, language));
         }
         return buttons;

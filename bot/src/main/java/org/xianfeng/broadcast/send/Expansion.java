@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.broadcast.Audience;
 import org.xianfeng.broadcast.Broadcast;
 import org.xianfeng.broadcast.Recipients;
 import org.xianfeng.broadcast.audience.Audiences;
@@ -49,7 +50,9 @@ final class Expansion {
     }
 
     private boolean add(Broadcast broadcast, List<KnownMember> page) {
-        return recipients.add(broadcast.id(), selection.of(broadcast.content().kind(), page,
-                chats -> weekly.reserve(broadcast.id(), chats, clock.instant())));
+        RecipientSelection.Limit limit = broadcast.audience() instanceof Audience.OfGroup
+                ? RecipientSelection.NO_LIMIT
+                : chats -> weekly.reserve(broadcast.id(), chats, clock.instant());
+        return recipients.add(broadcast.id(), selection.of(broadcast.content().kind(), page, limit));
     }
 }

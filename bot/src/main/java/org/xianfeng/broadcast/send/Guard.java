@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.broadcast.Audience;
 import org.xianfeng.broadcast.Broadcast;
 import org.xianfeng.broadcast.CallToAction;
 import org.xianfeng.broadcast.PauseReason;
 import org.xianfeng.broadcast.audience.AudienceRules;
+import org.xianfeng.broadcast.group.AllowedGroups;
 import org.xianfeng.broadcast.message.BroadcastFiles;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
@@ -18,12 +20,14 @@ import org.xianfeng.volunteer.activity.ActivityId;
 public final class Guard {
 
     private final AudienceRules rules;
+    private final AllowedGroups groups;
     private final Activities activities;
     private final BroadcastFiles files;
     private final Clock clock;
 
-    Guard(AudienceRules rules, Activities activities, BroadcastFiles files, Clock clock) {
+    Guard(AudienceRules rules, AllowedGroups groups, Activities activities, BroadcastFiles files, Clock clock) {
         this.rules = rules;
+        this.groups = groups;
         this.activities = activities;
         this.files = files;
         this.clock = clock;
@@ -31,6 +35,9 @@ public final class Guard {
 
     /** Why it must not be sent, if that is so. */
     public Optional<PauseReason> objection(Broadcast broadcast) {
+        if (broadcast.audience() instanceof Audience.OfGroup(var group) && groups.find(group).isEmpty()) {
+            return Optional.of(PauseReason.GROUP_NOT_ALLOWED);
+        }
         if (!rules.mayReach(broadcast.author(), broadcast.audience())) {
             return Optional.of(PauseReason.AUTHOR_MAY_NOT);
         }

@@ -63,6 +63,8 @@ final class MessengerSender implements PeriodicTask {
     private final int askers;
     private final AtomicBoolean unsure = new AtomicBoolean();
     private Leases.@Nullable Lease lease;
+    /** The one that ended while we worked, as it does when Redis is away for long: what we did under it we still know. */
+    private Leases.@Nullable Lease lost;
     /** Whether what others were sending is written down as unknown. */
     private boolean tookOver;
     private boolean busy;
@@ -123,13 +125,22 @@ final class MessengerSender implements PeriodicTask {
     private Leases.@Nullable Lease hold() {
         Leases.Lease held = lease;
         if (held == null || !held.renew()) {
+            if (held != null) {
+                lost = held;
+            }
             held = leases.tryAcquire(name(), HELD).orElse(null);
             lease = held;
             tookOver = false;
         }
         if (held != null && !tookOver) {
+            Leases.Lease before = lost;
             long token = held.token();
-            broadcasts.unfinished().forEach(id -> abandon(id, token));
+            broadcasts.unfinished().forEach(id -> {
+                if (before != null) {
+                    giveBackWhatWeNeverGot(id, before.token());
+                }
+                abandon(id, token);
+            });
             tookOver = true;
         }
         return held;

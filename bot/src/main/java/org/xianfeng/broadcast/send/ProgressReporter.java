@@ -92,7 +92,8 @@ final class ProgressReporter {
                 yield false;
             }
             case Delivery.Later _,Delivery.Unknown _ -> false;
-            case Delivery.Sent _,Delivery.Moved _,Delivery.Unreachable _,Delivery.Gone _,Delivery.Rejected _ -> true;
+            case Delivery.Sent _,Delivery.Kept _,Delivery.Moved _,Delivery.Unreachable _,Delivery.Gone _,Delivery.Rejected _ ->
+                true;
         };
     }
 }

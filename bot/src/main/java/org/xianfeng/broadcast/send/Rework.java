@@ -11,6 +11,7 @@ import org.xianfeng.broadcast.Broadcast.State;
 import org.xianfeng.broadcast.Recipients;
 import org.xianfeng.broadcast.Row;
 import org.xianfeng.broadcast.message.MessageComposer;
+import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.messaging.Delivery;
 import org.xianfeng.chat.messaging.Lane;
 import org.xianfeng.chat.messaging.Messenger;
@@ -56,17 +57,23 @@ final class Rework {
         return !rows.isEmpty();
     }
 
+    private Delivery change(Broadcast broadcast, ChatId chat, String message, Messenger messenger) {
+        return broadcast.state() == State.RETRACTING
+                ? messenger.delete(chat, message)
+                : messenger.edit(chat, message, composer.message(broadcast, chat));
+    }
+
     /** False if it is to be tried again later. */
     private boolean rework(Broadcast broadcast, Row row, Messenger messenger) {
         boolean deletes = broadcast.state() == State.RETRACTING;
         boolean done = true;
         for (String message : row.messages()) {
-            Delivery delivery = deletes
-                    ? messenger.delete(row.chat(), message)
-                    : messenger.edit(row.chat(), message,
-                            composer.message(broadcast, row.chat()));
+            Delivery delivery = change(broadcast, row.chat(), message, messenger);
+            if (delivery instanceof Delivery.Moved(ChatId to)) {
+                delivery = change(broadcast, to, message, messenger);
+            }
             switch (delivery) {
-                case Delivery.Sent _ -> {
+                case Delivery.Sent _,Delivery.Kept _ -> {
                     // as wanted
                 }
                 case Delivery.Later _,Delivery.Unknown _ -> {

@@ -14,6 +14,7 @@ import org.xianfeng.broadcast.message.MessageComposer;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.messaging.ChatLost;
+import org.xianfeng.chat.messaging.ChatMoved;
 import org.xianfeng.chat.messaging.Delivery;
 import org.xianfeng.chat.messaging.Lane;
 import org.xianfeng.chat.messaging.Messenger;
@@ -47,7 +48,8 @@ final class SendTask {
         Reply message;
         try {
             if (!files.isThere(broadcast)) {
-                return new Settlement.Failed("its file is gone");
+                // Guard stops it for that: nobody is to be left out if it goes on
+                return later(SOON);
             }
             message = composer.message(broadcast, chat);
         } catch (JedisException e) {
@@ -58,14 +60,23 @@ final class SendTask {
             LOG.error("A message of broadcast {} could not be written", broadcast.id(), e);
             return new Settlement.Failed(e.toString());
         }
-        return settlement(chat, deliver(messenger,
-                new Outgoing("broadcast." + broadcast.id() + "." + chat, chat, message, null)));
+        Outgoing outgoing = new Outgoing(ShownRows.message(broadcast.id(), chat), chat, message, null);
+        Delivery delivery = deliver(messenger, outgoing);
+        return settlement(chat, delivery instanceof Delivery.Moved(ChatId to)
+                ? deliver(messenger, moved(outgoing, to))
+                : delivery);
+    }
+
+    /** To where it goes on; certainly nothing was sent to where it was. */
+    private Outgoing moved(Outgoing message, ChatId to) {
+        events.publishEvent(new ChatMoved(message.to(), to));
+        return new Outgoing(message.id(), to, message.reply(), null);
     }
 
     /** What Redis, rather than the messenger, kept from happening may be tried again: the web chat knows the id. */
     private static Delivery deliver(Messenger messenger, Outgoing message) {
         try {
-            return messenger.deliver(message);
+            return messenger.deliverAndWatch(message);
         } catch (JedisException e) {
             return new Delivery.Later(SOON);
         } catch (RuntimeException | Error e) {
@@ -76,6 +87,7 @@ final class SendTask {
     private Settlement settlement(ChatId chat, Delivery delivery) {
         return switch (delivery) {
             case Delivery.Sent(var messages) -> new Settlement.Sent(messages);
+            case Delivery.Kept(var messages) -> new Settlement.Kept(messages);
             case Delivery.Later(Duration after) -> later(after);
             case Delivery.TooMany(Duration after) -> {
                 pause(chat, after);

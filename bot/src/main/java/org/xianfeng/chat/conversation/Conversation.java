@@ -12,6 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Flow;
+import org.xianfeng.chat.InGroup;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.InvisibleCharacters;
 import org.xianfeng.chat.Phrases;
@@ -43,6 +44,7 @@ public final class Conversation {
             "cancel", "quit");
 
     private final Router router;
+    private final GroupConversation groups;
     private final SpokenCommands spoken;
     private final CommandCatalog commands;
     private final Roles roles;
@@ -52,10 +54,11 @@ public final class Conversation {
     private final Duration flowsExpireAfter;
     private final Duration visitorsKept;
 
-    Conversation(Router router, SpokenCommands spoken, CommandCatalog commands, Roles roles,
+    Conversation(Router router, GroupConversation groups, SpokenCommands spoken, CommandCatalog commands, Roles roles,
             Phrases phrases, ApplicationEventPublisher events, Clock clock, ChatSettings settings,
             VisitorRetention visitors) {
         this.router = router;
+        this.groups = groups;
         this.spoken = spoken;
         this.commands = commands;
         this.roles = roles;
@@ -82,17 +85,18 @@ public final class Conversation {
             case Incoming.Command call -> call(call, session);
             case Incoming.ButtonPress press -> press(press, session);
             case Incoming.Document _,Incoming.Photo _,Incoming.Location _ -> other(incoming, session);
+            case InGroup inGroup -> groups.answer(inGroup, session);
         };
         fileOf(incoming).ifPresent(handle -> events.publishEvent(new FileAnswered(incoming.chat(), handle)));
         router.flowOf(session).ifPresent(flow -> session.put(at(flow), clock.instant().toString()));
-        return join(before, replies);
+        return join(before, Album.once(incoming, replies, session));
     }
 
     private static Optional<String> fileOf(Incoming incoming) {
         return switch (incoming) {
             case Incoming.Document document -> Optional.of(document.handle());
             case Incoming.Photo photo -> Optional.of(photo.handle());
-            case Incoming.Text _,Incoming.Command _,Incoming.ButtonPress _,Incoming.Location _,Incoming.Unreadable _,Incoming.Blocked _ ->
+            case Incoming.Text _,Incoming.Command _,Incoming.ButtonPress _,Incoming.Location _,Incoming.Unreadable _,Incoming.Blocked _,InGroup _ ->
                 Optional.empty();
         };
     }
@@ -159,8 +163,10 @@ public final class Conversation {
         if (isStart(call)) {
             meet(call, session);
             Optional<List<Reply>> opened = router.payload(call, session);
-            if (opened.isPresent()) {
-                return opened.get();
+            Optional<Incoming.Command> wanted = GroupConversation.wanted(call)
+                    .filter(one -> commands.find(one.name()).isPresent());
+            if (opened.isPresent() || wanted.isPresent()) {
+                return opened.orElseGet(() -> call(wanted.orElseThrow(), session));
             }
         }
         return router.command(call, session)

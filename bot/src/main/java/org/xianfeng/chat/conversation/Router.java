@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Flow;
+import org.xianfeng.chat.InGroup;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
@@ -45,7 +46,7 @@ final class Router implements SmartInitializingSingleton {
 
     private record Table(Map<String, Routes.OfCommand> commands, Map<String, Routes.OfVerb<?>> verbs,
             Map<String, Routes.OfPayload> payloads, Map<Class<?>, Routes.OfKind<?>> kinds, Map<String, Flow> flows,
-            List<Routes.OfAnyText> texts) {}
+            List<Routes.OfAnyText> texts, Map<String, Routes.InGroups> calls, Map<String, Routes.OfTap<?>> taps) {}
 
     private Table table() {
         Table made = table;
@@ -68,7 +69,9 @@ final class Router implements SmartInitializingSingleton {
                 index("kind of message", all, Routes::kinds, Routes.OfKind::kind, faults),
                 index("flow", all, Routes::flows, Flow::name, faults),
                 all.stream().flatMap(routes -> routes.texts().stream())
-                        .sorted(Comparator.comparingInt(Routes.OfAnyText::rank)).toList());
+                        .sorted(Comparator.comparingInt(Routes.OfAnyText::rank)).toList(),
+                index("command in groups", all, Routes::calls, Routes.InGroups::command, faults),
+                index("tap", all, Routes::taps, route -> route.verb().name(), faults));
         if (!faults.isEmpty()) {
             throw new IllegalStateException("Dialogs collide: " + String.join(", ", faults));
         }
@@ -145,5 +148,23 @@ final class Router implements SmartInitializingSingleton {
     Optional<Reply> text(Incoming.Text text, Session session) {
         return table().texts.stream().map(route -> route.handler().apply(text, session)).flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** What a command does in a group, for those who may call it there. */
+    Optional<Routes.InGroups> inGroups(String command) {
+        return Optional.ofNullable(table().calls.get(command));
+    }
+
+    /** Has a tap counted, if its button is one of ours. */
+    void tap(InGroup.Tapped tap) {
+        String[] parts = tap.action().split(":", 3);
+        if (parts.length >= 2) {
+            Optional.ofNullable(table().taps.get(parts[0] + ":" + parts[1]))
+                    .ifPresent(route -> tap(route, tap, parts.length == 3 ? parts[2] : ""));
+        }
+    }
+
+    private static <T> void tap(Routes.OfTap<T> route, InGroup.Tapped tap, String arguments) {
+        route.verb().reader().apply(arguments).ifPresent(target -> route.handler().accept(tap, target));
     }
 }

@@ -3,6 +3,7 @@ package org.xianfeng.chat.conversation;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.xianfeng.chat.InGroup;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Session;
 
@@ -40,7 +41,7 @@ final class SplitPaste {
         return switch (incoming) {
             case Incoming.Text text -> text.text().length();
             case Incoming.Command call -> "/ ".length() + call.name().length() + call.arguments().length();
-            case Incoming.ButtonPress _,Incoming.Document _,Incoming.Location _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Blocked _ ->
+            case Incoming.ButtonPress _,Incoming.Document _,Incoming.Location _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Blocked _,InGroup _ ->
                 0;
         };
     }

@@ -24,6 +24,18 @@ public sealed interface Delivery {
         }
     }
 
+    /**
+     * It is kept for its reader, who has it as soon as they open their chat: {@link MessageShown} tells.
+     *
+     * @param messages as those of {@link Sent}
+     */
+    record Kept(List<String> messages) implements Delivery {
+
+        public Kept {
+            messages = List.copyOf(messages);
+        }
+    }
+
     /** Nobody gets anything before this time has passed; then it is tried again. */
     record Later(Duration after) implements Delivery {}
 

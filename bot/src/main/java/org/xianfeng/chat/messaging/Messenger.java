@@ -13,6 +13,14 @@ public interface Messenger {
     Delivery deliver(Outgoing outgoing);
 
     /**
+     * The same for what is of interest to its sender when its reader has it: where that is not at once, it is
+     * {@link Delivery.Kept}.
+     */
+    default Delivery deliverAndWatch(Outgoing outgoing) {
+        return deliver(outgoing);
+    }
+
+    /**
      * Has a message that was sent say something else; saying the same again counts as sent.
      *
      * @param message its id, as in {@link Delivery.Sent}

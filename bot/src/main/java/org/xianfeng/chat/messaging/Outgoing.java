@@ -1,5 +1,6 @@
 package org.xianfeng.chat.messaging;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Reply;
@@ -9,5 +10,12 @@ import org.xianfeng.chat.Reply;
  *
  * @param id names this message; a repeated delivery bears the same one
  * @param edits the messenger's id of the message to replace, or null for a new one
+ * @param topic the messenger's id of the part of a group it goes to, or null
  */
-public record Outgoing(String id, ChatId to, Reply reply, @Nullable String edits) {}
+public record Outgoing(String id, ChatId to, Reply reply, @Nullable String edits,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String topic) {
+
+    public Outgoing(String id, ChatId to, Reply reply, @Nullable String edits) {
+        this(id, to, reply, edits, null);
+    }
+}

@@ -23,6 +23,11 @@ final class BotIdentity implements DeepLink {
         return Optional.ofNullable(username).map(name -> "https://t.me/" + name + "?start=" + payload);
     }
 
+    /** Whether this is our name; while we do not know it, none is. */
+    boolean isNamed(String name) {
+        return name.equalsIgnoreCase(username);
+    }
+
     void learn(String username) {
         this.username = username;
     }

@@ -69,8 +69,8 @@ final class TelegramMessenger implements Messenger {
 
     private Delivery sendText(Outgoing outgoing) {
         return Outcome.of(noted(api.call(SendMessage.builder().chatId(outgoing.to().id())
-                .text(outgoing.reply().text().html()).parseMode(ParseMode.HTML).linkPreviewOptions(noPreview())
-                .replyMarkup(keyboard(outgoing.reply())).build())));
+                .messageThreadId(topic(outgoing)).text(outgoing.reply().text().html()).parseMode(ParseMode.HTML)
+                .linkPreviewOptions(noPreview()).replyMarkup(keyboard(outgoing.reply())).build())));
     }
 
     private Delivery send(Outgoing outgoing, Attachment attachment) {
@@ -157,7 +157,15 @@ final class TelegramMessenger implements Messenger {
     }
 
     private static InlineKeyboardButton button(Button button) {
-        return InlineKeyboardButton.builder().text(button.label()).callbackData(button.action()).build();
+        InlineKeyboardButton.InlineKeyboardButtonBuilder<?, ?> built = InlineKeyboardButton.builder()
+                .text(button.label());
+        return button.address() == null
+                ? built.callbackData(button.action()).build()
+                : built.url(button.address()).build();
+    }
+
+    private static @Nullable Integer topic(Outgoing outgoing) {
+        return outgoing.topic() == null ? null : Integer.valueOf(outgoing.topic());
     }
 
     private static LinkPreviewOptions noPreview() {

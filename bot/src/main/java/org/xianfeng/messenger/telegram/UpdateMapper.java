@@ -23,16 +23,18 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Origin;
 
-/** Says in our terms what came from a private chat; everything else is left out. */
+/** Says in our terms what came from a private chat; of groups and channels {@link GroupUpdates} does. */
 final class UpdateMapper {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n]]");
 
     private static final String BLOCKED = "kicked";
 
+    private final GroupUpdates groups;
     private final Clock clock;
 
-    UpdateMapper(Clock clock) {
+    UpdateMapper(BotIdentity identity, Clock clock) {
+        this.groups = new GroupUpdates(identity, clock);
         this.clock = clock;
     }
 
@@ -48,9 +50,10 @@ final class UpdateMapper {
 
     private Optional<Incoming> message(Update update, Message message) {
         if (!isPrivate(message.getChat())) {
-            return Optional.empty();
+            return groups.message(update, message);
         }
-        Origin origin = origin(update, message.getChat(), message.getFrom(), Instant.ofEpochSecond(message.getDate()));
+        Origin origin = origin(update, message.getChat(), message.getFrom(),
+                Instant.ofEpochSecond(message.getDate()), message.getMediaGroupId());
         if (message.hasText()) {
             String text = clean(message.getText());
             return Optional.of(message.getForwardOrigin() == null
@@ -87,6 +90,7 @@ final class UpdateMapper {
                 && place.getLivePeriod() == null;
         return new Incoming.Location(origin, place.getLatitude(), place.getLongitude(), firsthand);
     }
+
     /** Telegram offers it in several sizes; the largest is as it was sent. */
     private static Incoming photo(Origin origin, Message message) {
         PhotoSize largest = message.getPhoto().stream()
@@ -107,29 +111,36 @@ final class UpdateMapper {
     }
 
     private Optional<Incoming> press(Update update, CallbackQuery query) {
-        if (query.getMessage() == null || query.getData() == null || !isPrivate(query.getMessage().getChat())) {
+        if (query.getMessage() == null || query.getData() == null) {
             return Optional.empty();
         }
-        Origin origin = origin(update, query.getMessage().getChat(), query.getFrom(), clock.instant());
+        if (!isPrivate(query.getMessage().getChat())) {
+            return Optional.of(groups.tap(update, query));
+        }
+        Origin origin = origin(update, query.getMessage().getChat(), query.getFrom(), clock.instant(), null);
         return Optional.of(
                 new Incoming.ButtonPress(origin, clean(query.getData()), query.getMessage().getMessageId().toString()));
     }
 
-    private static Optional<Incoming> membership(Update update, ChatMemberUpdated change) {
-        if (!isPrivate(change.getChat()) || !BLOCKED.equals(change.getNewChatMember().getStatus())) {
+    private Optional<Incoming> membership(Update update, ChatMemberUpdated change) {
+        if (!isPrivate(change.getChat())) {
+            return groups.membership(update, change);
+        }
+        if (!BLOCKED.equals(change.getNewChatMember().getStatus())) {
             return Optional.empty();
         }
         return Optional.of(new Incoming.Blocked(
-                origin(update, change.getChat(), change.getFrom(), Instant.ofEpochSecond(change.getDate()))));
+                origin(update, change.getChat(), change.getFrom(), Instant.ofEpochSecond(change.getDate()), null)));
     }
 
-    private static boolean isPrivate(Chat chat) {
+    static boolean isPrivate(Chat chat) {
         return chat.isUserChat();
     }
 
-    private static Origin origin(Update update, Chat chat, User from, Instant at) {
+    private static Origin origin(Update update, Chat chat, User from, Instant at, @Nullable String album) {
         return new Origin(update.getUpdateId().toString(), new ChatId(TelegramMessenger.NAME, chat.getId().toString()),
-                clean(name(from)), Objects.requireNonNullElse(language(from), ""), at);
+                clean(name(from)), Objects.requireNonNullElse(language(from), ""), at)
+                        .of(Objects.requireNonNullElse(album, ""));
     }
 
     private static String name(User from) {
@@ -141,7 +152,7 @@ final class UpdateMapper {
         return from.getLanguageCode();
     }
 
-    private static String clean(String text) {
+    static String clean(String text) {
         return CONTROL.matcher(text).replaceAll("");
     }
 }

@@ -1,14 +1,19 @@
 package org.xianfeng.messenger.telegram;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.updates.AllowedUpdates;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.messaging.Inbox;
 
 /** Takes updates into the inbox, however they came. */
@@ -23,11 +28,13 @@ final class UpdateSink {
     private final UpdateMapper updateMapper;
     private final Inbox inbox;
     private final BotApi api;
+    private final Phrases phrases;
 
-    UpdateSink(UpdateMapper updateMapper, Inbox inbox, BotApi api) {
+    UpdateSink(UpdateMapper updateMapper, Inbox inbox, BotApi api, Phrases phrases) {
         this.updateMapper = updateMapper;
         this.inbox = inbox;
         this.api = api;
+        this.phrases = phrases;
     }
 
     /**
@@ -57,7 +64,18 @@ final class UpdateSink {
     private void stopTheSpinner(Update press) {
         String id = press.getCallbackQuery().getId();
         if (id != null && !id.isEmpty()) {
-            api.callAndForget(new AnswerCallbackQuery(id));
+            AnswerCallbackQuery answer = new AnswerCallbackQuery(id);
+            answer.setText(thanks(press.getCallbackQuery()));
+            api.callAndForget(answer);
         }
+    }
+
+    /** In a group nothing else tells somebody that their tap has arrived; this is shown to them alone. */
+    private @Nullable String thanks(CallbackQuery query) {
+        if (query.getMessage() == null || UpdateMapper.isPrivate(query.getMessage().getChat())) {
+            return null;
+        }
+        String language = Objects.requireNonNullElse(query.getFrom().getLanguageCode(), "");
+        return phrases.plain(Phrases.nearest(Locale.forLanguageTag(language)), "chat.group.tapped");
     }
 }

@@ -95,8 +95,8 @@ final class ChatController {
         if (!hasRoom(chat)) {
             throw ApiError.TOO_MANY.exception();
         }
-        return new Origin(chat.id() + ":" + id, chat, "", language.toLanguageTag(), clock.instant(),
-                seal.mark(addresses.of(request), ADDRESS_LENGTH));
+        return new Origin(chat.id() + ":" + id, chat, "", language.toLanguageTag(), clock.instant())
+                .from(seal.mark(addresses.of(request), ADDRESS_LENGTH));
     }
 
     /** Nothing is written of what would not be kept; if that cannot be told, keeping it will fail. */

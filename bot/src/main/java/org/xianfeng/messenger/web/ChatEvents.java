@@ -36,14 +36,16 @@ final class ChatEvents {
 
     private final Callers callers;
     private final ChatLog log;
+    private final ShownMessages shownMessages;
     private final SseSubscriptions sseSubscriptions;
     private final WebChatSettings settings;
     private final ClientAddress addresses;
 
-    ChatEvents(Callers callers, ChatLog log, SseSubscriptions sseSubscriptions, WebChatSettings settings,
-            ClientAddress addresses) {
+    ChatEvents(Callers callers, ChatLog log, ShownMessages shownMessages, SseSubscriptions sseSubscriptions,
+            WebChatSettings settings, ClientAddress addresses) {
         this.callers = callers;
         this.log = log;
+        this.shownMessages = shownMessages;
         this.sseSubscriptions = sseSubscriptions;
         this.settings = settings;
         this.addresses = addresses;
@@ -66,11 +68,11 @@ final class ChatEvents {
             List<ChatLog.Kept> missed = known.map(position -> log.after(chat, position))
                     .orElseGet(() -> log.latest(chat, settings.shown()));
             OutputStream page = open(response);
-            Position shown = show(missed, known.orElse(Position.START), page);
+            Position shown = show(chat, missed, known.orElse(Position.START), page);
             beat(page);
             while (watch.goesOn()) {
                 boolean woken = watch.await(settings.heartbeat());
-                shown = show(log.after(chat, shown), shown, page);
+                shown = show(chat, log.after(chat, shown), shown, page);
                 if (!woken) {
                     beat(page);
                 }
@@ -93,7 +95,8 @@ final class ChatEvents {
     }
 
     /** The position of the last one shown. */
-    private static Position show(List<ChatLog.Kept> lines, Position before, OutputStream page) throws IOException {
+    private Position show(ChatId chat, List<ChatLog.Kept> lines, Position before, OutputStream page)
+            throws IOException {
         Position shown = before;
         for (ChatLog.Kept line : lines) {
             write("id: " + line.position().value() + "\nevent: " + line.event() + "\ndata: " + line.data() + "\n\n",
@@ -101,6 +104,7 @@ final class ChatEvents {
             shown = line.position();
         }
         page.flush();
+        shownMessages.tell(chat, lines);
         return shown;
     }
 

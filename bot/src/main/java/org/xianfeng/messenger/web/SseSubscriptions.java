@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.member.Quota;
 
 /**
  * The open pages on this instance, each waiting for its chat's log to grow. Stops before the web server does, which

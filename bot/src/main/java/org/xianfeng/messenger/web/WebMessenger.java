@@ -1,6 +1,7 @@
 package org.xianfeng.messenger.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -11,7 +12,10 @@ import org.xianfeng.chat.messaging.Delivery;
 import org.xianfeng.chat.messaging.Messenger;
 import org.xianfeng.chat.messaging.Outgoing;
 
-/** Delivers into a chat's log, from where its open pages get it at once and later ones when they are opened. */
+/**
+ * Delivers into a chat's log, from where its open pages get it at once and later ones when they are opened. Of what is
+ * watched {@link ChatEvents} tells when that happens.
+ */
 @Component
 final class WebMessenger implements Messenger {
 
@@ -19,11 +23,13 @@ final class WebMessenger implements Messenger {
 
     private final ChatLog log;
     private final RedisAttachments attachments;
+    private final RedisUnseen unseen;
     private final Clock clock;
 
-    WebMessenger(ChatLog log, RedisAttachments attachments, Clock clock) {
+    WebMessenger(ChatLog log, RedisAttachments attachments, RedisUnseen unseen, Clock clock) {
         this.log = log;
         this.attachments = attachments;
+        this.unseen = unseen;
         this.clock = clock;
     }
 
@@ -41,6 +47,14 @@ final class WebMessenger implements Messenger {
         }
         log.append(outgoing.to(), outgoing.id(), LogLine.of(outgoing, clock.instant()));
         return new Delivery.Sent(outgoing.edits() == null ? outgoing.id() : outgoing.edits());
+    }
+
+    /** Noted before it can be shown, or nobody would be told. */
+    @Override
+    public Delivery deliverAndWatch(Outgoing outgoing) {
+        unseen.add(outgoing.to(), outgoing.id());
+        deliver(outgoing);
+        return new Delivery.Kept(List.of(outgoing.id()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Handler;
+import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
@@ -48,6 +49,8 @@ final class TasksDialog implements Dialog {
                 .command(Command.of("tasks", MenuGroup.TASKS, 70),
                         (call, session) -> readers.refusal(call.chat(), session)
                                 .orElseGet(() -> lists.open(session.language(), call.chat())))
+                .start(TaskId.PAYLOAD, (start, session) -> readers.refusal(start.chat(), session)
+                        .orElseGet(() -> linked(start, session)))
                 .press(TaskVerbs.LIST, known((press, session) -> lists
                         .page(session.language(), press.chat(), press.target()).replacing()))
                 .press(TaskVerbs.SLICES, known((_, session) -> lists.slices(session.language()).replacing()))
@@ -66,6 +69,13 @@ final class TasksDialog implements Dialog {
     private <T> Handler<Press<T>> known(Handler<Press<T>> handler) {
         return (press, session) -> readers.refusal(press.chat(), session)
                 .orElseGet(() -> handler.answer(press, session));
+    }
+
+    private Reply linked(Incoming.Command start, Session session) {
+        return TaskId.ofPayload(start.arguments())
+                .map(id -> replies.about(id, session,
+                        task -> cards.card(session.language(), task, start.chat(), Markup.EMPTY)))
+                .orElseGet(() -> lists.open(session.language(), start.chat()));
     }
 
     private Reply open(Press<TaskId> press, Session session) {

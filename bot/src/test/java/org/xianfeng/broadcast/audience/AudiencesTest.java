@@ -38,6 +38,7 @@ import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.AnActivity;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.roster.Roster;
+import redis.clients.jedis.UnifiedJedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -98,6 +99,24 @@ class AudiencesTest {
         assertThat(reached(new Audience.Having(Attribute.GRID, "一网格"), ADMIN)).containsExactly(NURSE);
         assertThat(reached(new Audience.Having(Attribute.SKILL, "驾驶"), ADMIN)).containsExactly(NURSE);
         assertThat(reached(new Audience.Having(Attribute.SKILL, "书法"), ADMIN)).isEmpty();
+    }
+
+    @Test
+    void thoseOfAGridWithThoseBelowIt() {
+        Profiles profiles = service.bean(Profiles.class);
+        ChatId first = chat("first");
+        ChatId second = chat("second");
+        List.of(first, second).forEach(one -> service.bean(Members.class).call(one, one.id()));
+        profiles.keep(first, Profile.EMPTY.choosing(Attribute.GRID, "兴达社区一网格"));
+        profiles.keep(second, Profile.EMPTY.choosing(Attribute.GRID, "兴达社区一网格西片"));
+        try {
+            assertThat(reached(new Audience.Having(Attribute.GRID, "兴达社区"), ADMIN))
+                    .containsExactlyInAnyOrder(first, second);
+            assertThat(reached(new Audience.Having(Attribute.GRID, "兴达社区一网格西片"), ADMIN)).containsExactly(second);
+        } finally {
+            List.of(first, second).forEach(
+                    one -> service.bean(UnifiedJedis.class).del("{mem:" + one + "}:profile"));
+        }
     }
 
     @Test

@@ -62,7 +62,8 @@ class BroadcastConversationTest {
                 "--xianfeng.volunteer.quiet-from=00:00", "--xianfeng.volunteer.quiet-until=00:00",
                 "--xianfeng.delivery.chat-interval=1ms", "--xianfeng.broadcast.progress-every=1s",
                 "--xianfeng.broadcast.weekly=0",
-                "--xianfeng.organisation.branches=兴达社区支部,清河支部"));
+                "--xianfeng.organisation.branches=兴达社区支部,清河支部",
+                "--xianfeng.organisation.grids=兴达社区一网格,兴达社区二网格,清河村"));
         for (TelegramUser user : List.of(server.user(1, "王主任"), server.user(42, "张三"), server.user(43, "赵五"))) {
             user.sends("/start");
             user.waitsFor("我是先锋");
@@ -172,6 +173,29 @@ class BroadcastConversationTest {
         wang.waitsFor("哪一类消息");
         wang.presses("✖ 不填了");
         wang.waitsFor("不填了");
+    }
+
+    @Test
+    void goesToAPlaceWithTheGridsBelowIt() {
+        service.bean(Profiles.class).keep(new ChatId("telegram", "43"),
+                Profile.EMPTY.choosing(Attribute.GRID, "兴达社区二网格"));
+        wang.sends("/broadcast");
+        wang.waitsFor("写一条群发");
+        wang.sends("社区停水通知。");
+        wang.waitsFor("哪一类消息");
+        wang.presses("通知");
+        wang.waitsFor("发给谁");
+        wang.presses("一个网格（连同下面的）");
+        wang.waitsFor("哪个网格");
+        wang.sends("社区");
+        wang.waitsFor("没有找到「社区」，或者不止一个");
+        wang.sends("兴达社区");
+        assertThat(wang.waitsFor("请核对").text()).contains("发给：兴达社区，连同下面的 2 个网格");
+        send();
+        zhao.waitsFor("社区停水通知");
+        wang.waitsFor("你的群发发完了");
+        assertThat(zhang.sees()).noneMatch(message -> message.text().contains("社区停水通知"));
+        service.bean(Profiles.class).keep(new ChatId("telegram", "43"), Profile.EMPTY);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.xianfeng.broadcast.send;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -231,6 +232,24 @@ class BroadcastSendingTest {
         assertThat(find(id).reason()).isEqualTo("FILE_GONE");
         assertThat(reached(id, members)).isZero();
         assertThat(service.bean(PaperFiles.class).asked()).isNotEmpty().noneMatch(Files::exists);
+    }
+
+    @Test
+    void stopsWhenItsPhotoIsGoneInTheMiddle() throws IOException {
+        members(300);
+        crowd.isSlow(Duration.ofMillis(500));
+        PaperFiles files = service.bean(PaperFiles.class);
+        files.has("kept");
+        BroadcastId id = sends(new Content(Kind.NOTICE, "看照片",
+                new SharedFile(PaperCrowd.chat("1"), "kept", "photo.jpg", "image/jpeg", true), List.of()));
+        await().atMost(PATIENCE).until(() -> broadcasts.tally(id).of(RowState.SENT) > 0);
+        files.has("none");
+        for (Path kept : files.asked()) {
+            Files.deleteIfExists(kept);
+        }
+        awaitState(id, State.PAUSED);
+        assertThat(find(id).reason()).isEqualTo("FILE_GONE");
+        assertThat(broadcasts.tally(id).of(RowState.PENDING)).isPositive();
     }
 
     @Test

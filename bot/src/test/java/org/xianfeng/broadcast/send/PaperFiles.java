@@ -1,19 +1,28 @@
 package org.xianfeng.broadcast.send;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.xianfeng.chat.messaging.IncomingFiles;
 
-/** The files of {@link PaperCrowd}: none of them is there any more. */
+/** The files of {@link PaperCrowd}: none of them is there any more, but for one that is arranged. */
 final class PaperFiles implements IncomingFiles {
 
     private final List<Path> asked = new CopyOnWriteArrayList<>();
+    private volatile String there = "none";
 
     /** Where files were to be written to. */
     List<Path> asked() {
         return asked;
+    }
+
+    /** From now on this one is there, and no other. */
+    void has(String handle) {
+        there = handle;
     }
 
     @Override
@@ -24,7 +33,15 @@ final class PaperFiles implements IncomingFiles {
     @Override
     public Fetched fetch(String handle, Path target, long most) {
         asked.add(target);
-        return new Fetched.Gone("burnt");
+        if (!handle.equals(there)) {
+            return new Fetched.Gone("burnt");
+        }
+        try {
+            Files.write(target, new byte[]{1});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Fetched.Whole();
     }
 
     @Override

@@ -77,7 +77,7 @@ class ProgressReporterTest {
     @BeforeEach
     void begin() {
         reporter = new ProgressReporter(broadcasts, service.bean(BroadcastCards.class), List.of(drum), pace,
-                new BroadcastSettings(200, 5, 0.2, 20, EVERY, 64), clock);
+                new BroadcastSettings(200, 5, 0.2, 20, EVERY, 64, 6, 60), clock);
     }
 
     @Test

@@ -41,7 +41,9 @@ public final class TestConversation {
         router.afterSingletonsInstantiated();
         SpokenCommands spoken = new SpokenCommands(commands, phrases);
         spoken.afterSingletonsInstantiated();
-        return new Conversation(router, spoken, commands, roles, phrases, _ -> {
+        GroupConversation groups = new GroupConversation(router, commands, roles, provider(List.of()), phrases, _ -> {
+        });
+        return new Conversation(router, groups, spoken, commands, roles, phrases, _ -> {
         }, clock, new ChatSettings(flowsExpireAfter), new VisitorRetention(Duration.ofDays(3)));
     }
 
@@ -50,6 +52,11 @@ public final class TestConversation {
 
             @Override
             public Stream<T> stream() {
+                return beans.stream();
+            }
+
+            @Override
+            public Stream<T> orderedStream() {
                 return beans.stream();
             }
         };

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.xianfeng.chat.InGroup;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.messaging.Inbox;
 
@@ -61,6 +62,7 @@ final class RecordingInbox implements Inbox {
             case Incoming.Photo _,Incoming.Location _ -> "location";
             case Incoming.Unreadable _ -> "unreadable";
             case Incoming.Blocked _ -> "left";
+            case InGroup _ -> "in a group";
         }).toList();
     }
 }

@@ -8,10 +8,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.InGroup;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Origin;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +25,13 @@ class UpdateMapperTest {
 
     private static final Instant NOW = Instant.parse("2026-07-01T08:00:00Z");
 
-    private final UpdateMapper updateMapper = new UpdateMapper(Clock.fixed(NOW, ZoneOffset.UTC));
+    private final BotIdentity identity = new BotIdentity();
+    private final UpdateMapper updateMapper = new UpdateMapper(identity, Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @BeforeEach
+    void knowsItsName() {
+        identity.learn("xianfeng_bot");
+    }
 
     @Test
     void readsATextWithWhoSentItAndWhen() throws IOException {
@@ -146,6 +155,84 @@ class UpdateMapperTest {
     void readsThatTheBotWasBlockedButNotThatItWasTakenBack() throws IOException {
         assertThat(membership("kicked")).get().isInstanceOf(Incoming.Blocked.class);
         assertThat(membership("member")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/help,help,false", "/help@Xianfeng_Bot,help,true", "/ask@xianfeng_bot 遵义会议,ask,true"})
+    void readsACommandInAGroup(String text, String name, boolean ours) throws IOException {
+        assertThat(inGroup("\"text\":\"" + text + "\"")).get().isInstanceOfSatisfying(InGroup.Called.class, call -> {
+            assertThat(call).extracting(InGroup.Called::name, InGroup.Called::ours, InGroup.Called::by,
+                    InGroup.Called::title, InGroup.Called::topic)
+                    .containsExactly(name, ours, new ChatId("telegram", "42"), "支部", null);
+            assertThat(call.chat()).isEqualTo(new ChatId("telegram", "-100"));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,7,7", "true,1,1", "false,1,"})
+    void readsTheTopicThatCanBeAnsweredIn(boolean topic, int thread, String read) throws IOException {
+        assertThat(inGroup("\"text\":\"/help\",\"message_thread_id\":" + thread
+                + (topic ? ",\"is_topic_message\":true" : ""))).get().isInstanceOfSatisfying(InGroup.Called.class,
+                        call -> assertThat(call.topic()).isEqualTo(read));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"text\":\"遵义会议是哪年\"", "\"text\":\"/help@other_bot\"",
+            "\"text\":\"/help\",\"is_automatic_forward\":true",
+            "\"text\":\"/help\",\"forward_date\":1,\"forward_origin\":{\"type\":\"hidden_user\",\"date\":1,"
+                    + "\"sender_user_name\":\"李四\"}",
+            "\"photo\":[{\"file_id\":\"s\",\"file_unique_id\":\"u\",\"width\":90,\"height\":60}],"
+                    + "\"media_group_id\":\"1\"",
+            "\"migrate_from_chat_id\":-5"})
+    void leavesOutWhatIsSaidInAGroupToOthers(String content) throws IOException {
+        assertThat(inGroup(content)).isEmpty();
+    }
+
+    @Test
+    void readsWhereAGroupHasMoved() throws IOException {
+        assertThat(inGroup("\"migrate_to_chat_id\":-1001234567890")).get().isInstanceOfSatisfying(
+                InGroup.Moved.class,
+                moved -> assertThat(moved.to()).isEqualTo(new ChatId("telegram", "-1001234567890")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"left,administrator,Joined", "kicked,member,Joined", "member,kicked,Left", "administrator,left,Left",
+            "member,administrator,", "member,restricted,"})
+    void readsThatItWasTakenInOrThrownOut(String before, String after, String read) throws IOException {
+        String bot = "\"user\":{\"id\":1,\"is_bot\":true,\"first_name\":\"先锋\"}";
+        String rights = ",\"can_be_edited\":false,\"is_anonymous\":false,\"until_date\":0";
+        assertThat(translate("""
+                {"update_id":9,"my_chat_member":{"date":1,"chat":{"id":-100,"type":"channel","title":"支部"},
+                 "from":{"id":42,"is_bot":false,"first_name":"三"},
+                 "old_chat_member":{"status":"%s",%s},"new_chat_member":{"status":"%s",%s}}}"""
+                .formatted(before, bot + rights, after, bot + rights)).map(one -> one.getClass().getSimpleName()))
+                .isEqualTo(Optional.ofNullable(read));
+    }
+
+    @Test
+    void keepsWhatHappensInGroups() throws IOException {
+        JsonMapper json = JsonMapper.builder().build();
+        for (String content : List.of("\"text\":\"/help\",\"message_thread_id\":7,\"is_topic_message\":true",
+                "\"migrate_to_chat_id\":-1001234567890")) {
+            Incoming read = inGroup(content).orElseThrow();
+            assertThat(json.readValue(json.writerFor(Incoming.class).writeValueAsString(read), Incoming.class))
+                    .isEqualTo(read);
+        }
+    }
+
+    @Test
+    void tellsWhichPicturesWereSentTogether() throws IOException {
+        String photo = "\"photo\":[{\"file_id\":\"s\",\"file_unique_id\":\"u\",\"width\":90,\"height\":60}]";
+        assertThat(message(photo + ",\"media_group_id\":\"12\"").orElseThrow().origin().album()).isEqualTo("12");
+        assertThat(message(photo).orElseThrow().origin().album()).isNull();
+    }
+
+    private Optional<Incoming> inGroup(String content) throws IOException {
+        return translate("""
+                {"update_id":9,"message":{"message_id":5,"date":1782892800,
+                 "chat":{"id":-100,"type":"supergroup","title":"支部"},
+                 "from":{"id":42,"is_bot":false,"first_name":"三","language_code":"zh-hans"},%s}}"""
+                .formatted(content));
     }
 
     private Optional<Incoming> membership(String status) throws IOException {

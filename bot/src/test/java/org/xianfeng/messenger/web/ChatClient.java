@@ -2,6 +2,7 @@ package org.xianfeng.messenger.web;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -49,6 +50,13 @@ final class ChatClient implements AutoCloseable {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofString());
+    }
+
+    /** Who they are, once they have opened the page: the cookie bears it before its signature. */
+    ChatId identity() {
+        return cookies.getCookieStore().getCookies().stream().map(HttpCookie::getValue)
+                .filter(value -> value.contains("."))
+                .map(value -> new ChatId("web", value.substring(0, value.lastIndexOf('.')))).findFirst().orElseThrow();
     }
 
     /** Presses the button of the page for the first admin. */

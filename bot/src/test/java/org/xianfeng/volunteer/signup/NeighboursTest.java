@@ -79,7 +79,7 @@ class NeighboursTest {
     private boolean admits(int number, String address) {
         Activity activity = village.bean(Activities.class).find(POST.activity()).orElseThrow();
         return village.bean(RedisNeighbours.class).admit(activity, new Origin("u" + ++updates, member(number), "",
-                "", Village.MONDAY, address));
+                "", Village.MONDAY).from(address));
     }
 
     private static ChatId member(int number) {

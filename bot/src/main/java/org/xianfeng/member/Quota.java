@@ -1,20 +1,21 @@
-package org.xianfeng.messenger.web;
+package org.xianfeng.member;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** At most so many at a time for each of many. */
-final class Quota {
+public final class Quota {
 
     private final int most;
     private final Map<String, Integer> taken = new ConcurrentHashMap<>();
 
-    Quota(int most) {
+    /** @param most for each */
+    public Quota(int most) {
         this.most = most;
     }
 
     /** Takes one for somebody, unless they have as many as they may. */
-    boolean tryTake(String whose) {
+    public boolean tryTake(String whose) {
         boolean[] had = {false};
         taken.compute(whose, (_, count) -> {
             int before = count == null ? 0 : count;
@@ -25,7 +26,7 @@ final class Quota {
     }
 
     /** Gives one back. */
-    void giveBack(String whose) {
+    public void giveBack(String whose) {
         taken.computeIfPresent(whose, (_, count) -> count == 1 ? null : count - 1);
     }
 }
