@@ -20,7 +20,8 @@ final class IdleStreams implements AutoCloseable {
         String request = "GET /chat/events HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookie + "\r\nX-Forwarded-For: "
                 + address + "\r\n\r\n";
         for (int i = 0; i < streams; i++) {
-            SocketChannel channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), base.getPort()));
+            SocketChannel channel = SocketChannel
+                    .open(new InetSocketAddress(InetAddress.getLoopbackAddress(), base.getPort()));
             channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
             all.open.add(channel);
         }

@@ -140,7 +140,7 @@ final class UpdateMapper {
     private static Origin origin(Update update, Chat chat, User from, Instant at, @Nullable String album) {
         return new Origin(update.getUpdateId().toString(), new ChatId(TelegramMessenger.NAME, chat.getId().toString()),
                 clean(name(from)), Objects.requireNonNullElse(language(from), ""), at)
-                        .of(Objects.requireNonNullElse(album, ""));
+                .of(Objects.requireNonNullElse(album, ""));
     }
 
     private static String name(User from) {

@@ -108,7 +108,8 @@ class ProgressStreamTest {
         assertThat(last.get("state").asString()).isEqualTo("DONE");
         assertThat(List.of("broadcast", "recipients", "settled", "sent", "waiting", "unknown"))
                 .extracting(field -> last.get(field).asInt())
-                .as("its author, of the same branch, has no chat open").containsExactly(id.number(), 101, 101, 100, 1, 0);
+                .as("its author, of the same branch, has no chat open")
+                .containsExactly(id.number(), 101, 101, 100, 1, 0);
         assertThat(progress).anySatisfy(event -> assertThat(event.json().has("secondsLeft")).isTrue());
     }
 

@@ -27,7 +27,8 @@ class OverviewTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"党代会到现在开过几次|20次", "咱们党到现在拢共开过几回党代会了|20次", "党代会满打满算开过多少次|20次", "中央红军的反围剿一共打了几回|5次", "十八届中央开过几次全会|6次"})
+    @CsvSource(delimiter = '|', value = {"党代会到现在开过几次|20次", "咱们党到现在拢共开过几回党代会了|20次", "党代会满打满算开过多少次|20次",
+            "中央红军的反围剿一共打了几回|5次", "十八届中央开过几次全会|6次"})
     void countsWhatIsNumbered(String question, String number) {
         assertThat(overview(question).headline()).contains("一共" + number);
     }

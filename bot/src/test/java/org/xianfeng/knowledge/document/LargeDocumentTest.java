@@ -38,7 +38,8 @@ class LargeDocumentTest {
         for (int page = 1; page <= 300; page++) {
             List<PdfFile.Words> lines = new ArrayList<>(List.of(new PdfFile.Words(250, 760, "某区区志")));
             for (int line = 0; line < 35; line++) {
-                lines.add(new PdfFile.Words(72, 700 - 18 * line, line % 3 == 2 ? letters(chance).substring(0, 14) + "。" : letters(chance)));
+                lines.add(new PdfFile.Words(72, 700 - 18 * line,
+                        line % 3 == 2 ? letters(chance).substring(0, 14) + "。" : letters(chance)));
             }
             lines.add(new PdfFile.Words(290, 40, "- " + page + " -"));
             pages.add(lines);
