@@ -39,7 +39,7 @@ final class Measured {
 
     /** How many processes wait for a core of this machine, over the last minute. */
     static String load() throws IOException {
-        return Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
+        return Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0];
     }
 
     private static String jcmd(long pid, String... command) throws IOException, InterruptedException {

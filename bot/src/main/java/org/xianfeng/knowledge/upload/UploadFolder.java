@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -77,8 +78,9 @@ final class UploadFolder {
     void hold(Upload arrived, Path place) {
         try {
             Path held = held(arrived.name());
-            FileSystemUtils.deleteRecursively(held.getParent());
-            PrivateFiles.createFolder(held.getParent());
+            Path own = Objects.requireNonNull(held.getParent());
+            FileSystemUtils.deleteRecursively(own);
+            PrivateFiles.createFolder(own);
             move(place, held);
             Files.write(held.resolveSibling(NOTE_ENDING), json.writeValueAsBytes(arrived));
         } catch (IOException e) {

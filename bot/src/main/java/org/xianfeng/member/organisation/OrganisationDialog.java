@@ -1,7 +1,6 @@
 package org.xianfeng.member.organisation;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;

@@ -75,7 +75,7 @@ record SheetHeader(int row, List<String> names, Map<TaskColumn, Integer> columns
             Set<String> own = own(column, phrases);
             Optional<Integer> place = seen.stream().filter(one -> own.contains(bare(names.get(one)))).findFirst()
                     .or(() -> seen.stream().filter(one -> !taken.contains(one)
-                            && USUAL.get(column).matcher(bare(names.get(one))).matches()).findFirst());
+                            && isUsual(column, names.get(one))).findFirst());
             place.ifPresent(one -> {
                 columns.put(column, one);
                 taken.add(one);
@@ -85,6 +85,11 @@ record SheetHeader(int row, List<String> names, Map<TaskColumn, Integer> columns
                 .filter(name -> !name.isEmpty()).distinct()
                 .filter(name -> taken.stream().noneMatch(place -> names.get(place).equals(name))).toList();
         return new SheetHeader(row, names, columns, extras, ignored);
+    }
+
+    private static boolean isUsual(TaskColumn column, String name) {
+        Pattern usual = USUAL.get(column);
+        return usual != null && usual.matcher(bare(name)).matches();
     }
 
     private static Set<String> own(TaskColumn column, Phrases phrases) {

@@ -16,7 +16,11 @@ final class DocumentSurvey {
 
     private DocumentSurvey() {}
 
-    /** @param arguments the folder, and {@code full} to have the entries printed */
+    /**
+     * Prints how each document of a folder is read.
+     *
+     * @param arguments the folder, and {@code full} to have the entries printed
+     */
     public static void main(String[] arguments) throws IOException {
         DocumentReader reader = new DocumentReader(DocumentSettings.USUAL);
         boolean full = arguments.length > 1 && arguments[1].equals("full");

@@ -24,7 +24,6 @@ class LargeDocumentTest {
     private static final int MOST_SECONDS = 60;
     /** Of the service's heap while and after a document is read: its text and its entries, and the garbage of a while. */
     private static final long MOST_HEAP = 200L << 20;
-    private static final String SENTENCE = "第%d户居民在当年的会议上提出修好路灯并由社区负责落实到人，";
 
     private final DocumentReader reader = new DocumentReader(DocumentSettings.USUAL);
 
@@ -57,7 +56,7 @@ class LargeDocumentTest {
     void readsADocumentOfWordOfFiveMegabytes() throws IOException {
         WordFile word = WordFile.empty();
         for (int i = 0; i < 10_000; i++) {
-            word.paragraph(SENTENCE.formatted(i) + "完成。");
+            word.paragraph("第" + i + "户居民在当年的会议上提出修好路灯并由社区负责落实到人，完成。");
         }
         byte[] picture = new byte[5 << 20];
         new Random(1).nextBytes(picture);

@@ -17,7 +17,6 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
-import org.xianfeng.knowledge.document.extract.Encoding;
 
 /** PDFs, written by hand where a library would not write what they are to be. */
 public final class PdfFile {

@@ -120,7 +120,8 @@ class TelegramFilesTest {
             @Nullable String except, String way) {
         Map<String, String> variables = new java.util.HashMap<>();
         if (environment != null) {
-            variables.put(environment.split("=")[0], environment.split("=")[1]);
+            String[] set = environment.split("=", 2);
+            variables.put(set[0], set[1]);
         }
         if (except != null) {
             variables.put("NO_PROXY", "localhost," + except);

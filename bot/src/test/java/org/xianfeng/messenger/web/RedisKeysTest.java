@@ -117,8 +117,8 @@ class RedisKeysTest {
         }
     }
 
-    private static TreeSet<String> untouched(KnownKeys known) {
-        TreeSet<String> rest = new TreeSet<>(known.all());
+    private static Set<String> untouched(KnownKeys known) {
+        Set<String> rest = new TreeSet<>(known.all());
         rest.removeAll(known.present(redis));
         return rest;
     }

@@ -106,16 +106,14 @@ final class OfdText {
         if (place.startsWith("/")) {
             return place.substring(1);
         }
-        Deque<String> folders = new ArrayDeque<>(
-                List.of(part.substring(0, part.lastIndexOf('/') + 1).split("/")));
-        for (String step : place.split("/")) {
+        Deque<String> folders = new ArrayDeque<>();
+        for (String step : (part.substring(0, part.lastIndexOf('/') + 1) + place).split("/", -1)) {
             if (step.equals("..")) {
                 folders.pollLast();
-            } else if (!step.equals(".")) {
+            } else if (!step.equals(".") && !step.isEmpty()) {
                 folders.addLast(step);
             }
         }
-        folders.removeIf(String::isEmpty);
         return String.join("/", folders);
     }
 
@@ -173,7 +171,7 @@ final class OfdText {
     /** Also those that are written once for many: {@code g 3 4.2} is 4.2 three times. */
     private static List<Float> numbers(String text) {
         List<Float> numbers = new ArrayList<>();
-        String[] words = text.strip().split("\\s+");
+        String[] words = text.strip().split("\\s+", -1);
         for (int i = 0; i < words.length && numbers.size() <= ExtractedText.MOST_CHARACTERS; i++) {
             if (words[i].equals("g") && i + 2 < words.length) {
                 int times = Math.clamp((long) number(words[i + 1]), 0, ExtractedText.MOST_CHARACTERS);

@@ -39,14 +39,12 @@ final class PictureText {
     private static final long MOST_PIXELS_OF_A_PHOTO = 80_000_000;
 
     private final Tesseract tesseract;
-    private final Recognition recognition;
     private final List<PdfPage> pages = new ArrayList<>();
     private double sureness;
     private int letters;
     private int unread;
 
     private PictureText(Recognition recognition) {
-        this.recognition = recognition;
         this.tesseract = new Tesseract(recognition);
     }
 

@@ -86,7 +86,7 @@ public final class PageOrder {
     public boolean isDoubtful() {
         long upright = page.stream().filter(line -> line.text().codePointCount(0, line.text().length()) == 1).count();
         return (unsure >= MOST_UNSURE && unsure >= MOST_UNSURE_SHARE * page.size())
-                || upright > MOST_UNSURE && upright > page.size() / 2;
+                || (upright > MOST_UNSURE && upright > page.size() / 2);
     }
 
     /** Where the most lines have a gap that has text on both sides. */
