@@ -12,13 +12,17 @@ import java.util.stream.Collectors;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xianfeng.knowledge.document.WorkbookFile.row;
 
 /** The largest documents that offices have: each within a minute, and read in a process of its own. */
 @Timeout(300)
+@Isolated("what the heap holds is measured")
+@EnabledIfSystemProperty(named = "xianfeng.large", matches = "true", disabledReason = "takes a minute")
 class LargeDocumentTest {
 
     private static final int MOST_SECONDS = 60;

@@ -224,7 +224,7 @@ class UpdateMapperTest {
     void tellsWhichPicturesWereSentTogether() throws IOException {
         String photo = "\"photo\":[{\"file_id\":\"s\",\"file_unique_id\":\"u\",\"width\":90,\"height\":60}]";
         assertThat(message(photo + ",\"media_group_id\":\"12\"").orElseThrow().origin().album()).isEqualTo("12");
-        assertThat(message(photo).orElseThrow().origin().album()).isNull();
+        assertThat(message(photo).orElseThrow().origin().album()).isEmpty();
     }
 
     private Optional<Incoming> inGroup(String content) throws IOException {

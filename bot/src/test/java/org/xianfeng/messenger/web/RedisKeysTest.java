@@ -62,8 +62,8 @@ class RedisKeysTest {
             "{vN}:act:N:neighbours:*", "{vN}:act:N:sN:attendance", "{hN}:holds:*", "{hN}:ledger:*", "{volunteer}:open",
             "{tasks}:task:N", "{tasks}:answer:*", "{broadcasts}:all", "{bcN}:broadcast", "{bcN}:rows",
             "{documents}:seen:*",
-            "{feedback}:asked:*", "{feedback}:kept", "{feedback}:request:*", "ask:*", "certificate:N-N",
-            "certificate:attempts:*", "organisation:*", "{first-admin}:done", "store:lease:{*}", "store:present:*");
+            "{feedback}:asked:*", "{feedback}:kept", "{feedback}:request:*", "ask:*", "certificate:attempts:*",
+            "organisation:*", "{first-admin}:done", "store:lease:{*}", "store:present:*");
 
     private static RunningService service;
     private static UnifiedJedis redis;

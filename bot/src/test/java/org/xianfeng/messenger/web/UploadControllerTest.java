@@ -74,7 +74,7 @@ class UploadControllerTest {
             assertThat(events.next().html()).contains("管理员");
             admin.bring(UUID.randomUUID(), "路灯.JPG", TEXT);
             assertThat(events.next().html()).isEqualTo("📎 路灯.JPG");
-            assertThat(events.next().html()).as("a picture, and no document").contains("看得懂文字");
+            assertThat(events.next().html()).as("a picture of a page").contains("正在整理");
         }
         assertThat(data.resolve("brought").resolve("值班表.txt")).hasBinaryContent(TEXT);
     }
