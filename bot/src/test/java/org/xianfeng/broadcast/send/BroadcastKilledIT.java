@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.xianfeng.Xianfeng;
 import org.xianfeng.broadcast.Audience;
@@ -60,6 +61,7 @@ class BroadcastKilledIT {
     private final Random random = new Random(seed);
 
     @Test
+    @EnabledIfSystemProperty(named = "xianfeng.kills", matches = "\\d{2,}", disabledReason = "at night")
     void killedServices(@TempDir Path data) throws Exception {
         try (Scene scene = new Scene(data, Xianfeng.class, 1)) {
             scene.broadcast(KILLS, kill -> scene.killAndStartAgain(kill));
@@ -87,6 +89,7 @@ class BroadcastKilledIT {
 
     /** It is there and answers nothing, for longer than the sender's lease lasts. */
     @Test
+    @EnabledIfSystemProperty(named = "xianfeng.kills", matches = "\\d{2,}", disabledReason = "at night")
     void silentRedis(@TempDir Path data) throws Exception {
         try (Scene scene = new Scene(data, Xianfeng.class, 1)) {
             scene.broadcast(1, _ -> scene.silenceRedis(AWAY));
