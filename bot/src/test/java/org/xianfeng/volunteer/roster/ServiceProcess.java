@@ -59,7 +59,9 @@ public final class ServiceProcess implements AutoCloseable {
                         program.getName(),
                         "--server.port=" + port, "--xianfeng.redis.directory=" + data.resolve("redis"),
                         "--xianfeng.library.index=" + data.resolve("index"),
-                        "--xianfeng.library.vectors=false"));
+                        "--xianfeng.library.vectors=false",
+                        // all members of a test write from one address
+                        "--xianfeng.volunteer.members-of-address=0"));
         if (settings.stream().noneMatch(setting -> setting.startsWith("--xianfeng.library.path="))) {
             command.add("--xianfeng.library.path=" + data.resolve("library"));
         }
