@@ -152,7 +152,9 @@ public final class AnswerCard {
     /** Title and date, then the sources, as far as the entry has them. */
     private Markup origin(Entry entry) {
         String date = entry.dates().stream().findFirst().map(first -> " · " + first.inChinese()).orElse("");
-        Markup title = Markup.italic(entry.title() + date);
+        Markup title = OwnFirst.isOwn(entry)
+                ? Markup.italic(phrases.plain(language, "knowledge.own", entry.title() + date))
+                : Markup.italic(entry.title() + date);
         return entry.sources().isEmpty()
                 ? title
                 : Markup.lines(title,
