@@ -16,6 +16,8 @@ final class NothingTwice implements EntryRule {
     private static final double MOST = 0.85;
     /** Shorter sentences are names and headings. */
     private static final int SHORTEST = 14;
+    /** What is this many times as long says more, and may well name again what it speaks of. */
+    private static final int LONGER = 2;
     private static final Pattern END = Pattern.compile("(?<=[。！？])|\\n");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
@@ -26,13 +28,15 @@ final class NothingTwice implements EntryRule {
         return IntStream.range(0, sentences.size()).boxed()
                 .flatMap(i -> IntStream.range(0, sentences.size()).filter(other -> isSaid(sentences, i, other))
                         .limit(1)
-                        .mapToObj(_ -> file.problem(lineOf(file, sentences.get(i)), "said twice: " + sentences.get(i))));
+                        .mapToObj(
+                                _ -> file.problem(lineOf(file, sentences.get(i)), "said twice: " + sentences.get(i))));
     }
 
     private static boolean isSaid(List<String> sentences, int sentence, int other) {
         String said = bare(sentences.get(sentence));
         String again = bare(sentences.get(other));
-        if (sentence == other || said.length() > again.length() || said.equals(again) && sentence < other) {
+        if (sentence == other || said.length() > again.length() || said.length() * LONGER < again.length()
+                || said.equals(again) && sentence < other) {
             return false;
         }
         Set<String> pairs = pairs(said);

@@ -43,7 +43,8 @@ final class ProperSources implements EntryRule {
         if (owing.contains(file.entry().id())) {
             return citations.equals(OWED)
                     ? Stream.empty()
-                    : Stream.of(file.problem(file.lineOf("sources"), "owes no source any more: strike it from " + LIST));
+                    : Stream.of(
+                            file.problem(file.lineOf("sources"), "owes no source any more: strike it from " + LIST));
         }
         return citations.stream().flatMap(citation -> wrong(citation).stream())
                 .map(wrong -> file.problem(file.lineOf("sources"), wrong));

@@ -14,8 +14,7 @@ public enum SourceKind {
     /** The organs and the agency that print what the centre says. */
     CENTRAL_PRESS("新华社|人民日报|求是|共产党员网|新华网|人民网|光明日报|经济日报|解放军报|学习时报|中央广播电视|央视|中国新闻社|中新社"),
     /** Ministries, governments, local party history, annals, archives and memorials. */
-    PUBLIC_BODY("政府|国务院|部网站|委员会|党史|方志|县志|市志|档案|纪念馆|博物馆|陈列馆|科学院"),
-    OTHER("");
+    PUBLIC_BODY("政府|国务院|部网站|委员会|党史|方志|县志|市志|档案|纪念馆|博物馆|陈列馆|科学院"), OTHER("");
 
     private final Pattern words;
 
