@@ -36,7 +36,7 @@ final class NothingTwice implements EntryRule {
         String said = bare(sentences.get(sentence));
         String again = bare(sentences.get(other));
         if (sentence == other || said.length() > again.length() || said.length() * LONGER < again.length()
-                || said.equals(again) && sentence < other) {
+                || (said.equals(again) && sentence < other)) {
             return false;
         }
         Set<String> pairs = pairs(said);

@@ -33,7 +33,7 @@ final class ProperSources implements EntryRule {
     private final List<Pattern> fit = patterns('+');
     private final List<Pattern> unfit = patterns('-');
     private final Set<String> owing = lines.stream().filter(line -> line.startsWith("? "))
-            .flatMap(line -> Stream.of(line.substring(2).split(" "))).collect(Collectors.toSet());
+            .flatMap(line -> Stream.of(line.substring(2).split(" ", -1))).collect(Collectors.toSet());
     private final List<String> titles = lines.stream().filter(line -> line.startsWith("= "))
             .map(line -> line.substring(2)).toList();
 
