@@ -81,8 +81,10 @@ final class AttendanceExport implements Exportable {
             PostList.SEATED.pages(roster, open.activity().id(post))
                     .forEach(page -> page.forEach(member -> posts.put(member, post.role())));
         }
-        register.known(open.id()).stream().sorted(Comparator.comparing(ChatId::toString)).forEach(member -> posts.putIfAbsent(member, ""));
-        return new Table(COLUMNS.stream().map(column -> phrases.plain(language, "export.attendance." + column)).toList(),
+        register.known(open.id()).stream().sorted(Comparator.comparing(ChatId::toString))
+                .forEach(member -> posts.putIfAbsent(member, ""));
+        return new Table(
+                COLUMNS.stream().map(column -> phrases.plain(language, "export.attendance." + column)).toList(),
                 rows(open, posts, language));
     }
 
@@ -97,7 +99,7 @@ final class AttendanceExport implements Exportable {
             List<Cell> row = new ArrayList<>();
             row.add(Cell.of(names.getOrDefault(member, "")));
             row.add(Cell.of(known.getOrDefault(member, Profile.EMPTY).branch().orElse("")));
-            row.add(Cell.of(posts.get(member)));
+            row.add(Cell.of(posts.getOrDefault(member, "")));
             row.add(attendance.firstIn().<Cell>map(Cell.Moment::new).orElse(Cell.of("")));
             row.add(attendance.lastOut().<Cell>map(Cell.Moment::new).orElse(Cell.of("")));
             row.add(new Cell.Amount(
