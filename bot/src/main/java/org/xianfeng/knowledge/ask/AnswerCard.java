@@ -20,7 +20,7 @@ import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Heading;
 
-/** Shows an answer: the sentence first, then quietly where it comes from, then where to go on. */
+/** Shows an answer: the sentence first, then quietly where it comes from (two sources at most), then where to go on. */
 public final class AnswerCard {
 
     private static final int MOST_RELATED = 2;
@@ -149,7 +149,7 @@ public final class AnswerCard {
                         names.stream().limit(MOST_NAMES).collect(Collectors.joining("、"))));
     }
 
-    /** Title, heading and date, then the sources, as far as the entry has them. */
+    /** Title, heading and date, then the best sources, as far as the entry has them. */
     private Markup origin(Finding finding) {
         Entry entry = finding.entry();
         String date = entry.dates().stream().findFirst().map(first -> " · " + first.inChinese()).orElse("");
@@ -157,7 +157,7 @@ public final class AnswerCard {
         return entry.sources().isEmpty()
                 ? title
                 : Markup.lines(title,
-                        Markup.italic(phrases.plain(language, "knowledge.sources", Citations.of(entry))));
+                        Markup.italic(phrases.plain(language, "knowledge.sources", Citations.best(entry))));
     }
 
     private Reply offering(List<Heading> headings, Reply reply) {

@@ -52,7 +52,7 @@ public final class EntryPages {
         pages.get(number).lines().map(EntryPages::line).forEach(lines::add);
         if (!entry.sources().isEmpty()) {
             lines.add(Markup.EMPTY);
-            lines.add(phrases.say(session, "knowledge.sources", Citations.of(entry)));
+            lines.add(phrases.say(session, "knowledge.sources", Citations.all(entry)));
         }
         return Markup.lines(lines);
     }
