@@ -37,12 +37,12 @@ public record ChatRoom(Page page) {
 
     /** Waits until the newest reply contains this. */
     public void hears(String reply) {
-        assertThat(replies().last()).containsText(reply);
+        assertThat(bodies().last()).containsText(reply);
     }
 
     /** Waits until some reply contains this. */
     public void sees(String reply) {
-        assertThat(replies().filter(new FilterOptions().setHasText(reply)).last()).isVisible();
+        assertThat(bodies().filter(new FilterOptions().setHasText(reply)).last()).isVisible();
     }
 
     /** Leafs on in the newest message that has pages, and waits for the page of this number. */
@@ -57,6 +57,11 @@ public record ChatRoom(Page page) {
 
     public Locator replies() {
         return page.locator(".message:not(.mine) .bubble");
+    }
+
+    /** Replies with their buttons, on which entries of a list say all that is to be said of them. */
+    private Locator bodies() {
+        return page.locator(".message:not(.mine) .body");
     }
 
     public Locator own() {

@@ -153,7 +153,10 @@ public final class AnswerCard {
     private Markup origin(Finding finding) {
         Entry entry = finding.entry();
         String date = entry.dates().stream().findFirst().map(first -> " · " + first.inChinese()).orElse("");
-        Markup title = Markup.italic(finding.passage().titled() + date);
+        String called = finding.passage().titled() + date;
+        Markup title = OwnFirst.isOwn(entry)
+                ? Markup.italic(phrases.plain(language, "knowledge.own", called))
+                : Markup.italic(called);
         return entry.sources().isEmpty()
                 ? title
                 : Markup.lines(title,

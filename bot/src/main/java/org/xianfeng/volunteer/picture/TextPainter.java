@@ -1,4 +1,4 @@
-package org.xianfeng.volunteer.review;
+package org.xianfeng.volunteer.picture;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -19,7 +19,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * A font of ours, whose letters are drawn as the outlines that they are: the JDK's own fonts would need fontconfig, which
  * a slim image has not.
  */
-final class TextPainter implements AutoCloseable {
+public final class TextPainter implements AutoCloseable {
 
     private final TrueTypeFont font;
     private final CmapLookup glyphs;
@@ -31,7 +31,8 @@ final class TextPainter implements AutoCloseable {
         this.unitsPerEm = font.getUnitsPerEm();
     }
 
-    static TextPainter load(String weight) throws IOException {
+    /** The weight as its file calls it, such as Bold. */
+    public static TextPainter load(String weight) throws IOException {
         String file = "/fonts/ttf/NotoSansSC/NotoSansSC-" + weight + ".ttf";
         try (InputStream stream = TextPainter.class.getResourceAsStream(file)) {
             if (stream == null) {
@@ -41,7 +42,7 @@ final class TextPainter implements AutoCloseable {
         }
     }
 
-    double width(String text, double size) throws IOException {
+    public double width(String text, double size) throws IOException {
         double units = 0;
         for (int character : text.codePoints().toArray()) {
             units += font.getAdvanceWidth(glyphs.getGlyphId(character));
@@ -50,7 +51,7 @@ final class TextPainter implements AutoCloseable {
     }
 
     /** The text in at most so many lines that are no wider than this; what is too much ends with an ellipsis. */
-    List<String> lines(String text, double size, double widest, int most) throws IOException {
+    public List<String> lines(String text, double size, double widest, int most) throws IOException {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (int character : text.codePoints().toArray()) {
@@ -69,7 +70,7 @@ final class TextPainter implements AutoCloseable {
     }
 
     /** Draws it with its left end on this point of the base line. */
-    void draw(Graphics2D on, String text, double size, double x, double y, Color color) throws IOException {
+    public void draw(Graphics2D on, String text, double size, double x, double y, Color color) throws IOException {
         on.setColor(color);
         double scale = size / unitsPerEm;
         double left = x;
@@ -86,7 +87,7 @@ final class TextPainter implements AutoCloseable {
     }
 
     /** The same with its middle there. */
-    void drawCentred(Graphics2D on, String text, double size, double middle, double y, Color color)
+    public void drawCentred(Graphics2D on, String text, double size, double middle, double y, Color color)
             throws IOException {
         draw(on, text, size, middle - width(text, size) / 2, y, color);
     }
