@@ -25,6 +25,9 @@ import org.xianfeng.knowledge.text.Phrasing;
  */
 final class HybridSearch {
 
+    /** A carried question that is this much like the one asked asks the same, in other words at most. */
+    private static final double LIKE = 0.8;
+
     /** How many entries are compared by all that they carry. */
     private static final int LIKELY = 12;
 
@@ -143,7 +146,19 @@ final class HybridSearch {
         if (Confidence.of(byWords, index.reader(byWords.getFirst(), terms).together(), terms) < SURE) {
             return hits;
         }
-        return of(byWords.getFirst().heading().id(), hits);
+        String first = byWords.getFirst().heading().id();
+        return byWords.getFirst().naming() == 0 && isAskedElsewhere(first, hits) ? hits : of(first, hits);
+    }
+
+    /** Whether another entry carries a question that is like the one asked, and more so than any of this one. */
+    private static boolean isAskedElsewhere(String entry, List<Hit> hits) {
+        double own = alike(of(entry, hits));
+        double others = alike(hits.stream().filter(hit -> !hit.heading().id().equals(entry)).toList());
+        return others >= LIKE && others > own;
+    }
+
+    private static double alike(List<Hit> hits) {
+        return hits.stream().flatMap(hit -> hit.asked().stream()).mapToDouble(Match::alike).max().orElse(0);
     }
 
     private static List<Hit> of(String entry, List<Hit> hits) {

@@ -55,14 +55,14 @@ class ShippedLibraryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"特朗普是谁", "法国大革命什么时候爆发", "遵义会议门票多少钱", "中共三十五大是什么时候召开的", "二十届十三中全会讨论了什么"})
+    @ValueSource(strings = {"特朗普是谁", "法国大革命什么时候爆发", "遵义会议门票多少钱", "西柏坡门票多少钱", "中共三十五大是什么时候召开的", "二十届十三中全会讨论了什么"})
     void asksBackRatherThanAnswerWithTheNearest(String question) {
         assertThat(library.ask(new Question(question))).isNotInstanceOf(Answer.Answered.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"今天天气怎么样", "红烧肉怎么做", "你好", "讲个笑话", "苹果手机多少钱", "周恩来会几门外语",
-            "Python怎么学", "西柏坡门票多少钱"})
+            "Python怎么学"})
     void refuses(String question) {
         assertThat(library.ask(new Question(question))).isInstanceOf(Answer.NotFound.class);
     }
