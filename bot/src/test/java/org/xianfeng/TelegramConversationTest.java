@@ -41,6 +41,7 @@ class TelegramConversationTest {
                         "--xianfeng.telegram.token=" + server.token(), "--xianfeng.telegram.api=" + server.url(),
                         "--xianfeng.redis.directory=" + folder.resolve("redis"),
                         RunningService.SHIPPED_LIBRARY,
+                        "--xianfeng.volunteer.quiet-from=00:00", "--xianfeng.volunteer.quiet-until=00:00",
                         "--xianfeng.library.index=" + folder.resolve("index"),
                         "--xianfeng.library.brought=" + folder.resolve("brought")));
     }

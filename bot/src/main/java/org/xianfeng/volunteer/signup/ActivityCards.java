@@ -74,7 +74,7 @@ public final class ActivityCards {
         Shift shift = activity.shiftOf(activity.id(post.post())).orElseThrow();
         lines.add(when(language, moments.period(language, shift.start(), shift.end())));
         lines.add(where(language, activity));
-        lines.add(places(language, post.post().places(), post.seated(), post.waiting()));
+        lines.add(places(language, activity, post.post().places(), post.seated(), post.waiting()));
         if (!post.post().skills().isEmpty()) {
             lines.add(phrases.say(language, "volunteer.rule.SKILL", rules.names(language, post.post().skills())));
         }
@@ -118,7 +118,7 @@ public final class ActivityCards {
         Activity activity = view.activity();
         List<Markup> lines = new ArrayList<>(List.of(Markup.bold(activity.title())));
         lines.addAll(facts(language, activity));
-        lines.add(places(language, activity.places(), view.seated(), view.waiting()));
+        lines.add(places(language, activity, activity.places(), view.seated(), view.waiting()));
         lines.addAll(rules.lines(language, activity.rules()));
         lines.addAll(task(language, activity));
         return text(activity, lines, last);
@@ -154,9 +154,10 @@ public final class ActivityCards {
         return phrases.say(language, "volunteer.card.where", activity.place());
     }
 
-    private Markup places(Locale language, long places, long seated, long waiting) {
-        return phrases.say(language, "volunteer.card.places", places, seated,
-                waiting);
+    private Markup places(Locale language, Activity activity, long places, long seated, long waiting) {
+        return posts.isDrawAhead(activity)
+                ? phrases.say(language, "volunteer.card.draw", places, waiting)
+                : phrases.say(language, "volunteer.card.places", places, seated, waiting);
     }
 
     private static Markup title(Activity activity, Post post) {
@@ -168,7 +169,7 @@ public final class ActivityCards {
         return phrases.say(language, "volunteer.line", view.activity().title(), period(language, view.activity()),
                 view.activity().hasOnePost()
                         ? posts.standing(language, view, view.posts().getFirst())
-                        : posts.fill(language, view.free(), view.waiting()));
+                        : posts.fill(language, view));
     }
 
     /** One line for a list of one's own: it tells how one stands. */

@@ -51,6 +51,7 @@ public final class VolunteerVerbs {
     public static final Verb<ActivityId> MANAGE = verb("manage", ActivityId::parse);
     public static final Verb<ActivityId> PUBLISH = verb("publish", ActivityId::parse);
     public static final Verb<ActivityId> CLOSE = verb("close", ActivityId::parse);
+    public static final Verb<ActivityId> CLOSE_SURELY = verb("closesurely", ActivityId::parse);
     public static final Verb<ActivityId> REOPEN = verb("reopen", ActivityId::parse);
     public static final Verb<ActivityId> STATISTICS = verb("statistics", ActivityId::parse);
     public static final Verb<ActivityId> SUMMARY = verb("summary", ActivityId::parse);
@@ -70,6 +71,8 @@ public final class VolunteerVerbs {
     public static final Verb<Numbered<PostId>> SURPLUS_TO_QUEUE = verb("surplustoqueue", Numbered::post);
     public static final Verb<PostPage> RESCHEDULE = verb("reschedule", PostPage::parse);
     public static final Verb<ActivityId> RELOCATE = verb("relocate", ActivityId::parse);
+    public static final Verb<ActivityId> RETITLE = verb("retitle", ActivityId::parse);
+    public static final Verb<ActivityId> REDESCRIBE = verb("redescribe", ActivityId::parse);
     public static final Verb<ActivityId> CALL_OFF = verb("calloff", ActivityId::parse);
     /** Written into older messages: asks again before it calls off; leaves all as it is. */
     public static final Verb<ActivityId> CALL_OFF_SURELY = verb("calloffsurely", ActivityId::parse);

@@ -61,6 +61,7 @@ class CheckInDialogTest {
     private final TurnableClock clock = new TurnableClock(NOW);
     private final Session session = Session.fresh(Locale.SIMPLIFIED_CHINESE);
     private TestRedis redis;
+    private Seating seating;
     private ShiftId shift;
     private Register register;
     private PresenceCodes codes;
@@ -70,8 +71,8 @@ class CheckInDialogTest {
     @BeforeEach
     void openAShift() {
         redis = TestRedis.in(folder);
-        Seating seating = new Seating(redis.client(), clock);
-        Activity activity = seating.add(AnActivity.numbered(1, NOW).starting(NOW.plus(Duration.ofMinutes(10))).build());
+        seating = new Seating(redis.client(), clock);
+        Activity activity = seating.add(AnActivity.numbered(1, NOW).with(5).starting(NOW.plus(Duration.ofMinutes(10))).build());
         shift = activity.id(activity.shifts().getFirst());
         assertThat(seating.roster().signUp("s", MEMBER, new PostId(activity.id(), 1), false)).isNotNull();
         register = new RedisRegister(redis.client(), SomeSettings.ATTENDANCE, clock, ZONE);
@@ -81,6 +82,8 @@ class CheckInDialogTest {
         Phrases phrases = ShippedPhrases.load();
         conversation = TestConversation.of(List.of(new CheckInDialog(register,
                 new OpenShifts(seating.activities(), seating.roster(), SomeSettings.ATTENDANCE, clock), codes, sites,
+                new LateSignUp(seating.roster(), register, (_, _, _, _) -> List.of(), SomeSettings.ATTENDANCE,
+                        phrases, clock),
                 new HoursCalculator(SomeSettings.ATTENDANCE, SomeSettings.HOURS),
                 new AttendanceCards(new NamelessMembers(), phrases, clock, ZONE), SomeSettings.ATTENDANCE, phrases,
                 clock)));
@@ -112,8 +115,36 @@ class CheckInDialogTest {
     }
 
     @Test
-    void tellsWhoHasNoPlace() {
+    void tellsWhoHasNoPlaceWhereNoneIsFree() {
+        for (int i = 0; i < 4; i++) {
+            seating.roster().signUp("s" + i, new ChatId("telegram", "10" + i), new PostId(shift.activity(), 1), false);
+        }
         assertThat(scans(STRANGER, codes.payload(shift))).contains("没有报上");
+        assertThat(presses(STRANGER, AttendanceAction.of(AttendanceAction.JOIN, shift))).contains("再扫一次");
+    }
+
+    @Test
+    void takesInWhoScansWithoutHavingSignedUpBeforeTheStart() {
+        assertThat(presses(STRANGER, AttendanceAction.of(AttendanceAction.JOIN, shift))).contains("再扫一次");
+        assertThat(scans(STRANGER, codes.payload(shift))).contains("还有名额", "清扫楼道");
+        assertThat(presses(STRANGER, AttendanceAction.of(AttendanceAction.JOIN, shift))).contains("签到成功");
+
+        assertThat(register.of(shift, STRANGER).isThere()).isTrue();
+        assertThat(seating.roster().seated(new PostId(shift.activity(), 1), 0, 9)).containsExactly(MEMBER, STRANGER);
+    }
+
+    @Test
+    void takesInWhoScansWithoutHavingSignedUpAfterTheStart() {
+        clock.advance(Duration.ofMinutes(40));
+        scans(STRANGER, codes.payload(shift));
+        assertThat(presses(STRANGER, AttendanceAction.of(AttendanceAction.JOIN, shift))).contains("签到成功");
+
+        assertThat(register.of(shift, STRANGER).isThere()).isTrue();
+        assertThat(register.walkIns(shift)).containsExactly(STRANGER);
+        scans(STRANGER, codes.payload(shift));
+        clock.advance(Duration.ofMinutes(60));
+        scans(STRANGER, codes.payload(shift));
+        assertThat(presses(STRANGER, AttendanceAction.of(AttendanceAction.LEAVE, shift))).contains("已签退", "1 小时");
     }
 
     @Test
@@ -164,7 +195,11 @@ class CheckInDialogTest {
     }
 
     private String presses(String action) {
-        return answer(new Incoming.ButtonPress(origin(MEMBER), action, "m"));
+        return presses(MEMBER, action);
+    }
+
+    private String presses(ChatId who, String action) {
+        return answer(new Incoming.ButtonPress(origin(who), action, "m"));
     }
 
     private String answer(Incoming incoming) {

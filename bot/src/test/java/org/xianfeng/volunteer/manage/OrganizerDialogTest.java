@@ -121,6 +121,95 @@ class OrganizerDialogTest {
         assertThat(zhang.labels()).doesNotContain("管理这个活动");
     }
 
+    /** 02:35: who gets a place sleeps, and reads of it at seven; with the shift at eight it cannot wait. */
+    @Test
+    void tellsInTheMorningOfAPlaceThatWasGivenInTheNightUnlessItIsUrgent() {
+        village.publish("清扫楼道", "后天 9:00-11:00", "1");
+        village.publish("值守路口", "明天 8:00-10:00", "1");
+        for (String title : List.of("清扫楼道", "值守路口")) {
+            Village.join(zhang, title, "报名");
+            Village.join(li, title, "加入候补");
+        }
+        village.passes(Duration.ofHours(17).plusMinutes(35));
+        zhang.pressesAction("volunteer:leave:1.1");
+        zhang.pressesAction("volunteer:leave:2.1");
+        village.follow();
+        assertThat(li.news()).singleElement().asString().startsWith("🎉").contains("值守路口");
+        village.passes(Duration.ofHours(4).plusMinutes(24));
+        assertThat(li.news()).isEmpty();
+        village.passes(Duration.ofMinutes(2));
+        assertThat(li.news()).singleElement().asString().startsWith("🎉").contains("清扫楼道");
+    }
+
+    @Test
+    void listsWhatRunsNowThenWhatComesThenDraftsAndWhatIsOver() {
+        village.publish("值守路口", "今天 10:00-12:00", "3");
+        village.publish("清扫楼道", "明天 9:00-11:00", "20");
+        village.draft("红歌排练", "后天 14:00-16:00", "5");
+        organizer.presses("存为草稿");
+        Village.join(zhang, "清扫楼道", "报名");
+        village.passes(Duration.ofMinutes(90));
+        assertThat(organizer.sends("/close")).startsWith("进行中、接下来（2）");
+        assertThat(organizer.labels()).containsExactly("值守路口 · 11-23 10:00 · 0/3 · 进行中",
+                "清扫楼道 · 11-24 09:00 · 1/20 · 报名中", "草稿（1）", "大家的（2）");
+        organizer.presses("草稿（1）");
+        assertThat(organizer.labels()).startsWith("红歌排练 · 11-25 14:00 · 0/5 · 草稿");
+        village.passes(Duration.ofHours(2));
+        organizer.sends("/close");
+        organizer.presses("已结束（1）");
+        assertThat(organizer.labels()).startsWith("值守路口 · 11-23 10:00 · 0/3 · 已结束");
+        organizer.presses("值守路口");
+        assertThat(organizer.labels()).contains("看名单", "统计", "复制", "签到管理", "⬅ 我组织的活动");
+        assertThat(organizer.presses("⬅ 我组织的活动")).startsWith("进行中、接下来（1）");
+    }
+
+    @Test
+    void listsTensOfActivitiesByPages() {
+        for (int i = 1; i <= 11; i++) {
+            village.publish("第" + i + "次清扫", "12月" + i + "日 9:00-11:00", "3");
+        }
+        organizer.sends("/close");
+        assertThat(organizer.labels()).startsWith("第1次清扫 · 12-1 09:00 · 0/3 · 报名中").contains("1/2", "▶");
+        organizer.presses("▶");
+        assertThat(organizer.labels()).startsWith("第9次清扫 · 12-9 09:00 · 0/3 · 报名中").contains("◀", "2/2");
+        assertThat(zhang.pressesAction("volunteer:managed:EVERYBODYS.0")).isNotEmpty();
+    }
+
+    @Test
+    void changesTitleAndDescriptionAndTellsThoseWhoSignedUpIfWanted() {
+        village.publish("清扫楼道", "明天 9:00-11:00", "3");
+        Village.join(zhang, "清扫楼道", "报名");
+        manage("清扫楼道", "改说明");
+        organizer.sends("自带手套，8:50 在东门集合");
+        assertThat(organizer.presses("只改，不打扰大家")).startsWith("✅ 改好了").contains("自带手套");
+        village.follow();
+        assertThat(zhang.news()).isEmpty();
+        organizer.presses("改名称");
+        assertThat(organizer.sends("字".repeat(61))).contains("1 到 60 个字");
+        organizer.sends("清扫楼道和院子");
+        assertThat(organizer.presses("改，并告诉报名的人")).startsWith("✅ 改好了");
+        village.follow();
+        assertThat(zhang.news()).singleElement().asString().contains("清扫楼道", "改名为清扫楼道和院子");
+        assertThat(zhang.presses("看「清扫楼道和院子」")).contains("自带手套，8:50 在东门集合");
+    }
+
+    @Test
+    void showsOnTheCardOfAnOpenActivityTheLinkToShare() {
+        village.publish("清扫楼道", "明天 9:00-11:00", "3");
+        organizer.sends("/close");
+        assertThat(organizer.presses("清扫楼道")).contains("https://t.me/bot?start=t_1");
+    }
+
+    @Test
+    void pressesAButtonOfTheLatestMessageForWhoTypesWhatItSays() {
+        village.publish("清扫楼道", "周六 9:00-11:00", "5");
+        manage("清扫楼道", "每周重复");
+        assertThat(organizer.sends("3次")).contains("再办 3 次", "3. 12月19日（周六）09:00–11:00");
+        assertThat(organizer.sends("全部存为草稿")).startsWith("✅ 又存了 3 份草稿");
+        assertThat(organizer.sends("看名单")).contains("已报 0 人");
+        assertThat(organizer.sends("跳过")).contains("现在没有在填的东西");
+    }
+
     @Test
     void changesThePlacesAndLetsTheOrganizerChooseWhatBecomesOfASurplus() {
         village.publish("清扫楼道", "明天 9:00-11:00", "1");
@@ -206,7 +295,8 @@ class OrganizerDialogTest {
         village.publish("清扫楼道", "明天 9:00-11:00", "1");
         Village.join(zhang, "清扫楼道", "报名");
         Village.join(li, "清扫楼道", "加入候补");
-        manage("清扫楼道", "截止报名");
+        assertThat(manage("清扫楼道", "截止报名")).contains("还有 1 人在候补", "不再递补");
+        organizer.presses("确定截止");
         village.follow();
         assertThat(zhang.news()).isEmpty();
         assertThat(li.news()).singleElement().asString().contains("报名截止了，不再递补");
@@ -215,7 +305,7 @@ class OrganizerDialogTest {
         assertThat(zhang.presses("取消报名")).startsWith("已取消");
         village.follow();
         assertThat(li.news()).isEmpty();
-        assertThat(organizer.presses("重新开放报名")).startsWith("✅ 已发布");
+        assertThat(organizer.presses("重新开放报名")).startsWith("✅ 报名重新开放了");
         village.follow();
         assertThat(li.news()).singleElement().asString().startsWith("🎉");
     }
