@@ -41,6 +41,9 @@ public final class VolunteerVerbs {
     /** For who may only take part once it is confirmed who they are. */
     public static final Verb<PostId> ASK_CONFIRMATION = verb("askconfirm", PostId::parse);
 
+    /** Sends who organizes it one message. */
+    public static final Verb<ActivityId> ASK_ORGANIZER = verb("ask", ActivityId::parse);
+
     /** For who has a place and cannot come. */
     public static final Verb<PostId> SEEK = verb("seek", PostId::parse);
     public static final Verb<PostId> NAME_SUBSTITUTE = verb("namesub", PostId::parse);

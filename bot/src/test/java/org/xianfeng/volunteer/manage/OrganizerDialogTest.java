@@ -88,6 +88,30 @@ class OrganizerDialogTest {
     }
 
     @Test
+    void takesAWholeSentenceAndAsksOnlyWhatItLacks() {
+        assertThat(organizer.sends("/new 周六9点到11点，东门，20人，打扫卫生")).startsWith("请核对").contains("打扫卫生", "11月28日（周六）09:00–11:00", "📍 东门",
+                "20 人");
+        organizer.presses("✖ 不填了");
+        organizer.sends("/new");
+        assertThat(organizer.sends("周日下午3点到5点，慰问敬老院，十二个人，自带口罩")).startsWith("第 5 步");
+        assertThat(organizer.sends("清河敬老院门口")).startsWith("请核对").contains("慰问敬老院", "11月29日（周日）15:00–17:00",
+                "📍 清河敬老院门口", "12 人", "自带口罩");
+    }
+
+    @Test
+    void asksForTheHourOfAnHourlessDayAndDoesNotGuessTheEvening() {
+        organizer.sends("/new 清扫楼道");
+        organizer.presses("跳过");
+        assertThat(organizer.sends("周六上午")).contains("周六上午的几点开始");
+        assertThat(organizer.sends("8点半")).contains("🕘 11月28日（周六）08:30\n");
+        assertThat(organizer.sends("8点")).contains("结束");
+        assertThat(organizer.sends("到中午12点")).contains("🕘 11月28日（周六）08:30–12:00");
+        organizer.presses("⬅ 上一步");
+        organizer.presses("⬅ 上一步");
+        assertThat(organizer.sends("再下周六 9:00-10:00")).contains("🕘 12月12日（周六）09:00–10:00");
+    }
+
+    @Test
     void takesAPeriodForBothTheStartAndTheEnd() {
         organizer.sends("/new");
         organizer.sends("清扫楼道");
@@ -194,6 +218,27 @@ class OrganizerDialogTest {
     }
 
     @Test
+    void bringsAQuestionToTheOrganizerAndTheAnswerBack() {
+        village.publish("清扫楼道", "明天 9:00-11:00", "3");
+        assertThat(organizer.sends("/phone 我的电话")).contains("这不像电话号码");
+        assertThat(organizer.sends("13812345678")).contains("记下了：13812345678");
+        zhang.sends("/activities");
+        assertThat(zhang.presses("清扫楼道")).contains("👤 组织者：王主任，电话 13812345678");
+        assertThat(zhang.presses("💬 问组织者")).contains("想问清扫楼道的组织者什么");
+        assertThat(zhang.sends("要带扫帚吗？")).startsWith("✅ 已转给组织者");
+        assertThat(organizer.news()).singleElement().asString().contains("张三 问你组织的清扫楼道", "要带扫帚吗？");
+        organizer.presses("回复");
+        assertThat(organizer.sends("不用，都备好了")).isEqualTo("✅ 已回复 张三。");
+        assertThat(zhang.news()).singleElement().asString().contains("清扫楼道的组织者回复你", "不用，都备好了");
+        assertThat(organizer.pressesAction("contact:answer:1:telegram:7")).startsWith("这个按钮已经过期了");
+        for (int i = 0; i < 5; i++) {
+            zhang.pressesAction("volunteer:ask:1");
+            zhang.sends("再问一句");
+        }
+        assertThat(zhang.text()).contains("今天已经问了 5 次");
+    }
+
+    @Test
     void showsOnTheCardOfAnOpenActivityTheLinkToShare() {
         village.publish("清扫楼道", "明天 9:00-11:00", "3");
         organizer.sends("/close");
@@ -216,8 +261,8 @@ class OrganizerDialogTest {
         Village.join(zhang, "清扫楼道", "报名");
         Village.join(li, "清扫楼道", "加入候补");
         manage("清扫楼道", "改人数");
-        assertThat(organizer.sends("两个")).contains("人数请填 1 到 100000");
-        assertThat(organizer.sends("2")).startsWith("✅ 名额改成 2 人了").contains("已报 2 人");
+        assertThat(organizer.sends("好多")).contains("人数请填 1 到 100000");
+        assertThat(organizer.sends("两个人")).startsWith("✅ 名额改成 2 人了").contains("已报 2 人");
         village.follow();
         assertThat(li.news()).hasSize(1);
         organizer.presses("改人数");

@@ -92,7 +92,7 @@ public final class Village implements AutoCloseable {
         scanner.addExcludeFilter(new AssignableTypeFilter(EventFollower.class));
         scanner.scan("org.xianfeng.time", "org.xianfeng.volunteer.activity", "org.xianfeng.volunteer.roster",
                 "org.xianfeng.volunteer.event", "org.xianfeng.volunteer.signup", "org.xianfeng.volunteer.manage",
-                "org.xianfeng.volunteer.create");
+                "org.xianfeng.volunteer.create", "org.xianfeng.volunteer.contact");
         context.registerBean(ReminderSettings.class, () -> new ReminderSettings(List.of(), LocalTime.of(22, 0),
                 LocalTime.of(7, 0), LocalTime.of(21, 30)));
         new AnnotatedBeanDefinitionReader(context).register(QuietHours.class, QuietNews.class);
