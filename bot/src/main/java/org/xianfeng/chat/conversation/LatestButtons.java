@@ -27,7 +27,8 @@ final class LatestButtons {
     /** Keeps those of an answer; an answer without any has none. */
     static void note(List<Reply> replies, Session session) {
         String kept = replies.stream().flatMap(reply -> reply.buttons().stream()).flatMap(List::stream)
-                .filter(LatestButtons::isTypeable).limit(MOST).map(button -> words(button.label()) + "\t" + button.action())
+                .filter(LatestButtons::isTypeable).limit(MOST)
+                .map(button -> words(button.label()) + "\t" + button.action())
                 .collect(Collectors.joining("\n"));
         if (kept.isEmpty()) {
             session.forget(NOTE);

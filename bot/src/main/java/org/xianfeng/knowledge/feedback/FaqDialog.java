@@ -55,7 +55,8 @@ final class FaqDialog implements Dialog {
     private final Phrases phrases;
     private final Form form;
 
-    FaqDialog(Feedback feedback, FaqFolder folder, Library library, Reindexing reindexing, Forms forms, Phrases phrases) {
+    FaqDialog(Feedback feedback, FaqFolder folder, Library library, Reindexing reindexing, Forms forms,
+            Phrases phrases) {
         this.feedback = feedback;
         this.folder = folder;
         this.library = library;

@@ -42,7 +42,9 @@ final class PersonCards {
     /** A page of them, each a button. */
     Reply list(Session session, String words, List<Person> found, int wanted) {
         Paging paging = Paging.of(found.size(), PAGE, wanted);
-        String heading = words.isEmpty() ? "member.people" : found.isEmpty() ? "member.people.none" : "member.people.like";
+        String heading = words.isEmpty()
+                ? "member.people"
+                : found.isEmpty() ? "member.people.none" : "member.people.like";
         Reply reply = Reply.of(phrases.say(session, heading, words, count(found)));
         for (Person person : paging.of(found)) {
             reply = reply.with(Button.fitting(label(session, person), PeopleVerbs.OPEN.with(person.chat())).stream()

@@ -76,7 +76,9 @@ final class RoleDialog implements Dialog {
         }
         List<Person> found = people.meant(whom);
         return switch (found.size()) {
-            case 0 -> whom.isBlank() || whom.indexOf(':') >= 0 ? say(session, usage) : say(session, "member.people.none", whom);
+            case 0 -> whom.isBlank() || whom.indexOf(':') >= 0
+                    ? say(session, usage)
+                    : say(session, "member.people.none", whom);
             case 1 -> cards.ask(session, found.getFirst().chat(), role);
             default -> cards.whom(session, found, role);
         };

@@ -46,7 +46,8 @@ public final class ProfileDialog implements Dialog {
     private final Phrases phrases;
     private final Form born;
 
-    ProfileDialog(Profiles profiles, ProfileCards cards, ProfileRequest request, Members members, Roles roles, BirthYear years, Forms forms,
+    ProfileDialog(Profiles profiles, ProfileCards cards, ProfileRequest request, Members members, Roles roles,
+            BirthYear years, Forms forms,
             Phrases phrases) {
         this.profiles = profiles;
         this.cards = cards;

@@ -19,7 +19,8 @@ public final class AttendanceAction {
     private static final String SHIFT = "([0-9]{1,9}\\.[0-9]{1,2})";
     private static final Pattern OF_SHIFT = Pattern.compile(SHIFT + "\\.0");
     private static final Pattern NUMBERED = Pattern.compile(SHIFT + "\\.([0-9]{1,4})");
-    private static final Pattern OF_MEMBER = Pattern.compile(SHIFT + "\\.([0-9]{1,4}):([a-z]{1,16}:[A-Za-z0-9_-]{1,64})");
+    private static final Pattern OF_MEMBER = Pattern
+            .compile(SHIFT + "\\.([0-9]{1,4}):([a-z]{1,16}:[A-Za-z0-9_-]{1,64})");
 
     /** For members: to check out, to see an entry of their record, to object to it. */
     public static final Verb<ShiftId> LEAVE = ofShift("leave");

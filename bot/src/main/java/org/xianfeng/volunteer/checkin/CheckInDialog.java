@@ -57,7 +57,8 @@ final class CheckInDialog implements Dialog {
     private final Clock clock;
 
     CheckInDialog(Register register, OpenShifts shifts, PresenceCodes codes, Sites sites,
-            LateSignUp lateSignUp, HoursCalculator hoursCalculator, AttendanceCards cards, AttendanceSettings settings, Phrases phrases, Clock clock) {
+            LateSignUp lateSignUp, HoursCalculator hoursCalculator, AttendanceCards cards, AttendanceSettings settings,
+            Phrases phrases, Clock clock) {
         this.register = register;
         this.shifts = shifts;
         this.codes = codes;

@@ -86,7 +86,7 @@ final class ManageDialog implements Dialog {
         boolean moved = activities.move(view.activity().id(), to, "");
         return manageCards.card(view.activity().id(), chat, session,
                 phrases.say(session, moved && again
-                ? "volunteer.moved.again"
-                : (moved ? "volunteer.moved." : "volunteer.not-moved.") + to));
+                        ? "volunteer.moved.again"
+                        : (moved ? "volunteer.moved." : "volunteer.not-moved.") + to));
     }
 }

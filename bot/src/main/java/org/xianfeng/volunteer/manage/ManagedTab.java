@@ -11,8 +11,7 @@ import org.xianfeng.chat.Verb;
 enum ManagedTab {
 
     /** What runs now, then what comes next. */
-    AHEAD,
-    DRAFTS,
+    AHEAD, DRAFTS,
     /** What is over or was called off, the latest first. */
     OVER,
     /** All open ones, whoever made them; for admins. */

@@ -24,12 +24,12 @@ import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Post;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Shift;
-import org.xianfeng.volunteer.event.RosterEvent.Reworded;
 import org.xianfeng.volunteer.event.RosterEvent;
 import org.xianfeng.volunteer.event.RosterEvent.Drawn;
 import org.xianfeng.volunteer.event.RosterEvent.Moved;
 import org.xianfeng.volunteer.event.RosterEvent.Relocated;
 import org.xianfeng.volunteer.event.RosterEvent.Rescheduled;
+import org.xianfeng.volunteer.event.RosterEvent.Reworded;
 import org.xianfeng.volunteer.roster.Roster;
 
 /** Tells all whom it concerns what has become of an activity or a shift that they signed up for. */

@@ -63,8 +63,8 @@ public final class PostCards {
             case Participation.None _ -> isDrawAhead(activity)
                     ? phrases.plain(language, "volunteer.mark.draw", post.waiting())
                     : post.free() > 0
-                    ? phrases.plain(language, "volunteer.mark.free", post.free())
-                    : phrases.plain(language, "volunteer.mark.full");
+                            ? phrases.plain(language, "volunteer.mark.free", post.free())
+                            : phrases.plain(language, "volunteer.mark.full");
         };
     }
 

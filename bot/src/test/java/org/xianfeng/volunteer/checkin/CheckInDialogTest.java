@@ -72,7 +72,8 @@ class CheckInDialogTest {
     void openAShift() {
         redis = TestRedis.in(folder);
         seating = new Seating(redis.client(), clock);
-        Activity activity = seating.add(AnActivity.numbered(1, NOW).with(5).starting(NOW.plus(Duration.ofMinutes(10))).build());
+        Activity activity = seating
+                .add(AnActivity.numbered(1, NOW).with(5).starting(NOW.plus(Duration.ofMinutes(10))).build());
         shift = activity.id(activity.shifts().getFirst());
         assertThat(seating.roster().signUp("s", MEMBER, new PostId(activity.id(), 1), false)).isNotNull();
         register = new RedisRegister(redis.client(), SomeSettings.ATTENDANCE, clock, ZONE);

@@ -89,7 +89,8 @@ class OrganizerDialogTest {
 
     @Test
     void takesAWholeSentenceAndAsksOnlyWhatItLacks() {
-        assertThat(organizer.sends("/new 周六9点到11点，东门，20人，打扫卫生")).startsWith("请核对").contains("打扫卫生", "11月28日（周六）09:00–11:00", "📍 东门",
+        assertThat(organizer.sends("/new 周六9点到11点，东门，20人，打扫卫生")).startsWith("请核对").contains("打扫卫生",
+                "11月28日（周六）09:00–11:00", "📍 东门",
                 "20 人");
         organizer.presses("✖ 不填了");
         organizer.sends("/new");
