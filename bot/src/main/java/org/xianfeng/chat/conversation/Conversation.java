@@ -14,6 +14,7 @@ import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Flow;
 import org.xianfeng.chat.InGroup;
 import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Interruption;
 import org.xianfeng.chat.InvisibleCharacters;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
@@ -94,6 +95,9 @@ public final class Conversation {
         fileOf(incoming).ifPresent(handle -> events.publishEvent(new FileAnswered(incoming.chat(), handle)));
         router.flowOf(session).ifPresent(flow -> session.put(at(flow), clock.instant().toString()));
         List<Reply> all = join(before, Album.once(incoming, replies, session));
+        if (incoming instanceof Incoming.Text) {
+            Interruption.forget(session);
+        }
         if (!all.isEmpty() && !(incoming instanceof InGroup)) {
             LatestButtons.note(all, session);
         }
@@ -174,7 +178,10 @@ public final class Conversation {
         if (refusal.isPresent()) {
             return List.of(refusal.get());
         }
-        flow.filter(Flow::endsWithCommands).ifPresent(_ -> session.leave());
+        flow.filter(Flow::endsWithCommands).ifPresent(_ -> {
+            session.leave();
+            Interruption.note(call, session);
+        });
         if (isStart(call)) {
             meet(call, session);
             Optional<List<Reply>> opened = router.payload(call, session);

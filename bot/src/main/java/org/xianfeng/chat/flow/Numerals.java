@@ -39,7 +39,8 @@ final class Numerals {
         int sum = 0;
         int digit = -1;
         int lastUnit = TEN_THOUSAND;
-        for (char character : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
             int unit = UNITS.indexOf(character);
             if (unit < 0) {
                 if (digit > 0) {

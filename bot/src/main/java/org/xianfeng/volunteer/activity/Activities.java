@@ -43,6 +43,9 @@ public interface Activities {
      */
     boolean reword(ActivityId activity, Wording what, String words, boolean told);
 
+    /** Puts somebody else in charge. */
+    void handOver(ActivityId activity, ChatId to);
+
     /** What was published of the draw: the commitment to its seed before it, the seed after it. */
     Optional<Draw> draw(ActivityId activity);
 

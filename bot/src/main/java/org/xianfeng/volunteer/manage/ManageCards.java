@@ -85,7 +85,8 @@ final class ManageCards {
                         button(session, "redescribe", VolunteerVerbs.REDESCRIBE, id))
                 .with(closeOrReopen, button(session, "calloff", VolunteerVerbs.CALL_OFF, id))
                 .with(button(session, "copy", VolunteerVerbs.COPY, id),
-                        button(session, "repeat", VolunteerVerbs.REPEAT, id));
+                        button(session, "repeat", VolunteerVerbs.REPEAT, id),
+                        button(session, "helpers", VolunteerVerbs.HELPERS, id));
     }
 
     private Reply people(Reply card, ActivityView view, Session session) {

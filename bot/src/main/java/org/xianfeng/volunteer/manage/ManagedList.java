@@ -6,10 +6,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
@@ -58,9 +57,9 @@ final class ManagedList {
 
     /** What is under way or to come; else drafts, else what is over, if there is nothing. */
     Reply first(ChatId reader, Session session) {
-        Map<ManagedTab, List<ActivityView>> all = mine(reader);
-        ManagedTab tab = all.entrySet().stream().filter(one -> !one.getValue().isEmpty()).map(Map.Entry::getKey)
-                .findFirst().orElse(ManagedTab.AHEAD);
+        Mine all = mine(reader);
+        ManagedTab tab = Stream.of(ManagedTab.AHEAD, ManagedTab.DRAFTS, ManagedTab.OVER)
+                .filter(one -> !all.in(one).isEmpty()).findFirst().orElse(ManagedTab.AHEAD);
         return page(reader, all, new ManagedTab.Page(tab, 0), session);
     }
 
@@ -68,15 +67,15 @@ final class ManagedList {
         return page(reader, mine(reader), wanted, session);
     }
 
-    private Reply page(ChatId reader, Map<ManagedTab, List<ActivityView>> mine, ManagedTab.Page wanted,
+    private Reply page(ChatId reader, Mine mine, ManagedTab.Page wanted,
             Session session) {
         boolean isAdmin = roles.of(reader) == Role.ADMIN;
         ManagedTab tab = wanted.tab() == ManagedTab.EVERYBODYS && !isAdmin ? ManagedTab.AHEAD : wanted.tab();
-        long count = tab == ManagedTab.EVERYBODYS ? activities.openCount() : mine.get(tab).size();
+        long count = tab == ManagedTab.EVERYBODYS ? activities.openCount() : mine.in(tab).size();
         Paging paging = Paging.of(count, PAGE, wanted.number());
         List<ActivityView> shown = tab == ManagedTab.EVERYBODYS
                 ? roster.views(activities.open(paging.offset(), PAGE), reader)
-                : paging.of(mine.get(tab));
+                : paging.of(mine.in(tab));
         Reply reply = Reply.of(phrases.say(session, shown.isEmpty() ? "volunteer.manage.none" : "volunteer.manage",
                 title(tab, count, session)));
         for (ActivityView view : shown) {
@@ -85,13 +84,13 @@ final class ManagedList {
         return reply.with(paging.buttons(tab::action)).with(others(tab, mine, isAdmin, session));
     }
 
-    private List<Button> others(ManagedTab shown, Map<ManagedTab, List<ActivityView>> mine, boolean isAdmin,
+    private List<Button> others(ManagedTab shown, Mine mine, boolean isAdmin,
             Session session) {
         List<Button> buttons = new ArrayList<>();
         for (ManagedTab tab : ManagedTab.values()) {
             long count = tab == ManagedTab.EVERYBODYS
                     ? isAdmin ? activities.openCount() : 0
-                    : mine.get(tab).size();
+                    : mine.in(tab).size();
             if (tab != shown && count > 0) {
                 buttons.add(new Button(title(tab, count, session), tab.action(0)));
             }
@@ -103,15 +102,27 @@ final class ManagedList {
         return phrases.plain(session, "volunteer.managed." + tab, count);
     }
 
-    private Map<ManagedTab, List<ActivityView>> mine(ChatId reader) {
-        Map<ManagedTab, List<ActivityView>> all = new EnumMap<>(ManagedTab.class);
-        for (ManagedTab tab : List.of(ManagedTab.AHEAD, ManagedTab.DRAFTS, ManagedTab.OVER)) {
-            all.put(tab, new ArrayList<>());
+    /** What somebody manages, by the part of the list that it stands in. */
+    private record Mine(List<ActivityView> ahead, List<ActivityView> drafts, List<ActivityView> over) {
+
+        List<ActivityView> in(ManagedTab tab) {
+            return switch (tab) {
+                case AHEAD -> ahead;
+                case DRAFTS -> drafts;
+                case OVER -> over;
+                case EVERYBODYS -> List.of();
+            };
         }
-        roster.views(activities.organizedBy(reader), reader).forEach(view -> all.get(tab(view)).add(view));
-        all.get(ManagedTab.AHEAD).sort(BY_START);
-        all.get(ManagedTab.OVER).sort(BY_END.reversed());
-        return all;
+    }
+
+    private Mine mine(ChatId reader) {
+        List<ActivityView> all = roster.views(activities.organizedBy(reader), reader);
+        return new Mine(in(ManagedTab.AHEAD, all).sorted(BY_START).toList(), in(ManagedTab.DRAFTS, all).toList(),
+                in(ManagedTab.OVER, all).sorted(BY_END.reversed()).toList());
+    }
+
+    private Stream<ActivityView> in(ManagedTab tab, List<ActivityView> all) {
+        return all.stream().filter(view -> tab(view) == tab);
     }
 
     private ManagedTab tab(ActivityView view) {

@@ -38,6 +38,7 @@ final class RedisActivities implements Activities {
     private static final Script RESCHEDULE = RedisTransitions.script("reschedule.lua");
     private static final Script RELOCATE = Script.load(RedisActivities.class, "relocate.lua");
     private static final Script REWORD = Script.load(RedisActivities.class, "reword.lua");
+    private static final Script HAND_OVER = Script.load(RedisActivities.class, "hand-over.lua");
     private static final int SEED_BYTES = 16;
 
     /** From which states each may be reached; the rest cannot be asked for. */
@@ -138,6 +139,13 @@ final class RedisActivities implements Activities {
         }
         return (Long) REWORD.run(redis, List.of(VolunteerKeys.activity(activity), VolunteerKeys.events(activity)),
                 List.of(activity.toString(), what.name().toLowerCase(Locale.ROOT), words, told ? "1" : "0")) == 1;
+    }
+
+    @Override
+    public void handOver(ActivityId activity, ChatId to) {
+        if ((Long) HAND_OVER.run(redis, List.of(VolunteerKeys.activity(activity)), List.of(to.toString())) == 1) {
+            redis.sadd(VolunteerKeys.organized(to), activity.toString());
+        }
     }
 
     @Override

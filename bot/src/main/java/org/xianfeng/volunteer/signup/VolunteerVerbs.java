@@ -82,6 +82,7 @@ public final class VolunteerVerbs {
     public static final Verb<PostPage> UNCHANGED = verb("unchanged", PostPage::parse);
 
     /** More of the same; the number is how many weeks. */
+    public static final Verb<ActivityId> HELPERS = verb("helpers", ActivityId::parse);
     public static final Verb<ActivityId> COPY = verb("copy", ActivityId::parse);
     public static final Verb<ActivityId> REPEAT = verb("repeat", ActivityId::parse);
     public static final Verb<Numbered<ActivityId>> REPEAT_WEEKS = verb("weeks", Numbered::activity);

@@ -16,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Role;
 import org.xianfeng.chat.conversation.Talk;
+import org.xianfeng.member.Members;
 import org.xianfeng.member.TestMembers;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
@@ -216,6 +218,27 @@ class OrganizerDialogTest {
         village.follow();
         assertThat(zhang.news()).singleElement().asString().contains("清扫楼道", "改名为清扫楼道和院子");
         assertThat(zhang.presses("看「清扫楼道和院子」")).contains("自带手套，8:50 在东门集合");
+    }
+
+    @Test
+    void bringsInAnotherOrganizerAndHandsTheActivityOver() {
+        village.publish("清扫楼道", "明天 9:00-11:00", "3");
+        village.bean(Members.class).assign(li.chat(), Role.ORGANIZER);
+        assertThat(li.pressesAction("volunteer:roster:1")).contains("给活动组织者用的");
+        assertThat(manage("清扫楼道", "协办、移交")).contains("清扫楼道的负责人是 王主任，还没有协办人");
+        organizer.presses("➕ 加协办人");
+        assertThat(organizer.sends("张三")).contains("没有找到叫「张三」的组织者");
+        organizer.presses("➕ 加协办人");
+        assertThat(organizer.sends("李四")).contains("✅ 加上了：李四");
+        assertThat(li.news()).singleElement().asString().contains("王主任 请你协办活动清扫楼道");
+        li.sends("/close");
+        li.presses("清扫楼道");
+        assertThat(li.presses("看名单")).contains("已报 0 人");
+        organizer.presses("移交给 李四");
+        assertThat(organizer.presses("确定移交")).startsWith("✅ 已移交给 李四");
+        assertThat(village.bean(Activities.class).find(new ActivityId(1)).orElseThrow().organizer())
+                .isEqualTo(li.chat());
+        assertThat(li.news()).singleElement().asString().contains("移交给你负责");
     }
 
     @Test
