@@ -14,8 +14,10 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.stereotype.Component;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
  * silence. What is given to Java itself by {@code -D} is not looked at.
  */
 @Component
-final class KnownSettings implements BeanFactoryPostProcessor {
+final class KnownSettings implements BeanFactoryPostProcessor, EnvironmentAware {
 
     private static final String OURS = "xianfeng.";
     private static final String OURS_IN_ENVIRONMENT = "XIANFENG_";
@@ -34,10 +36,11 @@ final class KnownSettings implements BeanFactoryPostProcessor {
     /** Read where there is no record of settings. */
     private static final List<String> OTHERS = List.of("xianfeng.library.watch");
 
-    private final ConfigurableEnvironment environment;
+    private ConfigurableEnvironment environment = new StandardEnvironment();
 
-    KnownSettings(ConfigurableEnvironment environment) {
-        this.environment = environment;
+    @Override
+    public void setEnvironment(Environment given) {
+        environment = (ConfigurableEnvironment) given;
     }
 
     /** @throws UnknownSettingException naming the first of them */

@@ -8,19 +8,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.stereotype.Component;
 
 /** Looks whether the port is free before anything else is started, rather than when all of it is. */
 @Component
-final class PortCheck implements BeanFactoryPostProcessor {
+final class PortCheck implements BeanFactoryPostProcessor, EnvironmentAware {
 
     private static final int USUAL = 8080;
 
-    private final Environment environment;
+    private Environment environment = new StandardEnvironment();
 
-    PortCheck(Environment environment) {
-        this.environment = environment;
+    @Override
+    public void setEnvironment(Environment given) {
+        environment = given;
     }
 
     /** @throws PortInUseException if somebody else listens there */

@@ -3,7 +3,6 @@ package org.xianfeng;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,10 +48,8 @@ class SettingsTest {
     @Test
     void looksWhetherThePortIsFreeBeforeAnythingIsStarted() throws IOException {
         try (ServerSocket taken = new ServerSocket(0)) {
-            long begun = System.nanoTime();
             assertThatThrownBy(starting("--server.port=" + taken.getLocalPort()))
                     .isInstanceOf(PortInUseException.class);
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
         }
         assertThat(data).isEmptyDirectory();
     }

@@ -28,11 +28,11 @@ final class PersonCards {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
 
     private final People people;
-    private final RoleTrail trail;
+    private final RedisRoleTrail trail;
     private final Phrases phrases;
     private final ZoneId zone;
 
-    PersonCards(People people, RoleTrail trail, Phrases phrases, ZoneId zone) {
+    PersonCards(People people, RedisRoleTrail trail, Phrases phrases, ZoneId zone) {
         this.people = people;
         this.trail = trail;
         this.phrases = phrases;
@@ -97,7 +97,7 @@ final class PersonCards {
         if (!person.branch().isEmpty()) {
             lines.add(phrases.say(session, "member.people.branch", person.branch()));
         }
-        Optional<RoleTrail.Given> given = trail.of(person.chat()).filter(one -> one.role() == person.role());
+        Optional<RedisRoleTrail.Given> given = trail.of(person.chat()).filter(one -> one.role() == person.role());
         lines.add(given.map(one -> phrases.say(session, "member.people.role-given", roleName(session, one.role()),
                 people.named(one.by()), DAY.format(one.at().atZone(zone))))
                 .orElseGet(() -> phrases.say(session, "member.people.role", roleName(session, person.role()))));

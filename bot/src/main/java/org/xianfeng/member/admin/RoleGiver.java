@@ -26,14 +26,14 @@ final class RoleGiver {
     private final Members members;
     private final Roles roles;
     private final RedisAdmins admins;
-    private final RoleTrail trail;
+    private final RedisRoleTrail trail;
     private final MemberSettings settings;
     private final People people;
     private final Outbox outbox;
     private final Phrases phrases;
     private final Clock clock;
 
-    RoleGiver(Members members, Roles roles, RedisAdmins admins, RoleTrail trail, MemberSettings settings,
+    RoleGiver(Members members, Roles roles, RedisAdmins admins, RedisRoleTrail trail, MemberSettings settings,
             People people, Outbox outbox, Phrases phrases, Clock clock) {
         this.members = members;
         this.roles = roles;

@@ -10,9 +10,9 @@ import org.xianfeng.chat.Roles;
 public final class Managers {
 
     private final Roles roles;
-    private final Helpers helpers;
+    private final RedisHelpers helpers;
 
-    Managers(Roles roles, Helpers helpers) {
+    Managers(Roles roles, RedisHelpers helpers) {
         this.roles = roles;
         this.helpers = helpers;
     }

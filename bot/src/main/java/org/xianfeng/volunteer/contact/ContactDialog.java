@@ -49,14 +49,14 @@ final class ContactDialog implements Dialog {
     private final Activities activities;
     private final Managers managers;
     private final Visibility visibility;
-    private final Questions questions;
+    private final RedisQuestions questions;
     private final Members members;
     private final Outbox outbox;
     private final Phrases phrases;
     private final Form question;
     private final Form answer;
 
-    ContactDialog(Activities activities, Managers managers, Visibility visibility, Questions questions,
+    ContactDialog(Activities activities, Managers managers, Visibility visibility, RedisQuestions questions,
             Members members, Outbox outbox, Forms forms, Phrases phrases) {
         this.activities = activities;
         this.managers = managers;
@@ -115,7 +115,7 @@ final class ContactDialog implements Dialog {
         }
         Activity activity = found.get();
         if (!questions.note(activity.id(), incoming.chat())) {
-            return Reply.of(phrases.say(draft.language(), "contact.too-many", Questions.MOST_A_DAY));
+            return Reply.of(phrases.say(draft.language(), "contact.too-many", RedisQuestions.MOST_A_DAY));
         }
         String words = draft.need(WORDS);
         Asked asked = new Asked(activity.id(), incoming.chat());

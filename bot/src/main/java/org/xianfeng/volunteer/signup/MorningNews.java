@@ -13,10 +13,10 @@ public final class MorningNews implements PeriodicTask {
 
     private static final Duration PERIOD = Duration.ofSeconds(30);
 
-    private final NightNews night;
+    private final RedisNightNews night;
     private final RosterNews news;
 
-    MorningNews(NightNews night, RosterNews news) {
+    MorningNews(RedisNightNews night, RosterNews news) {
         this.night = night;
         this.news = news;
     }
@@ -47,6 +47,6 @@ public final class MorningNews implements PeriodicTask {
     }
 
     private void tell(String kept) {
-        NightNews.read(kept).ifPresent(news::tellNow);
+        RedisNightNews.read(kept).ifPresent(news::tellNow);
     }
 }

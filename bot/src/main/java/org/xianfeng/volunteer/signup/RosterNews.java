@@ -53,13 +53,13 @@ final class RosterNews implements RosterListener, DisposableBean {
     private final ActivityCards cards;
     private final PostCards posts;
     private final MassNews mass;
-    private final NightNews night;
+    private final RedisNightNews night;
     private final Outbox outbox;
     private final Phrases phrases;
     private final Clock clock;
     private final GroupCommit<News> together;
 
-    RosterNews(Roster roster, ActivityCards cards, PostCards posts, MassNews mass, NightNews night, Outbox outbox,
+    RosterNews(Roster roster, ActivityCards cards, PostCards posts, MassNews mass, RedisNightNews night, Outbox outbox,
             Phrases phrases, Clock clock) {
         this.roster = roster;
         this.cards = cards;

@@ -94,7 +94,7 @@ class RoleConversationTest {
         admin.sends("/members 学文");
         admin.waitsFor("名字里有「学文」的：1 位");
         admin.presses("钱学文 · 组织者");
-        admin.waitsFor("角色：组织者（王主任（telegram:1） 于 ");
+        assertThat(admin.waitsFor("角色：组织者（").text()).contains("telegram:1", " 于 20", "设的");
         admin.presses("收回角色");
         admin.waitsFor("设为成员吗");
         admin.presses("设为成员");
@@ -127,7 +127,7 @@ class RoleConversationTest {
         other.sends("/start");
         other.waitsFor("我是先锋");
         admin.sends("/revoke telegram:2");
-        admin.waitsFor("telegram:2 是在配置里指定的管理员");
+        admin.waitsFor("赵书记（telegram:2） 是在配置里指定的管理员");
         other.sends("/whoami");
         other.waitsFor("角色：管理员");
     }

@@ -169,13 +169,13 @@ class TaskConversationTest {
         wang.waitsFor("请核对，对的话就点");
         wang.presses("就这样改");
         assertThat(wang.waitsFor("时限已改").text()).contains("没有通知到人").doesNotContain("已告诉");
-        zhang.presses(7, "task:submit:" + number);
-        zhang.waitsFor("已申请销号，由另一位");
+        li.presses(7, "task:submit:" + number);
+        li.waitsFor("已申请销号，由另一位");
         wang.presses("退回");
         wang.waitsFor("请写明退回的原因");
         wang.sends("还堵着");
-        assertThat(wang.waitsFor("已退回").text()).contains("原因已告诉：张三");
-        zhang.waitsFor("这项任务被退回了，原因：还堵着");
+        assertThat(wang.waitsFor("已退回").text()).contains("原因已告诉：李书记");
+        li.waitsFor("这项任务被退回了，原因：还堵着");
         wang.presses("改时限");
         wang.waitsFor("改到哪天");
         wang.sends("2031年6月1日");
@@ -183,7 +183,7 @@ class TaskConversationTest {
         wang.sends("等配件");
         wang.waitsFor("请核对，对的话就点");
         wang.presses("就这样改");
-        zhang.waitsFor("这项任务的时限改了：等配件");
+        li.waitsFor("这项任务的时限改了：等配件");
     }
 
     @Test

@@ -225,7 +225,7 @@ class OrganizerDialogTest {
         village.publish("清扫楼道", "明天 9:00-11:00", "3");
         village.bean(Members.class).assign(li.chat(), Role.ORGANIZER);
         assertThat(li.pressesAction("volunteer:roster:1")).contains("给活动组织者用的");
-        assertThat(manage("清扫楼道", "协办、移交")).contains("清扫楼道的负责人是 王主任，还没有协办人");
+        assertThat(manage("清扫楼道", "协办、移交")).contains("清扫楼道 的负责人是 王主任，还没有协办人");
         organizer.presses("➕ 加协办人");
         assertThat(organizer.sends("张三")).contains("没有找到叫「张三」的组织者");
         organizer.presses("➕ 加协办人");

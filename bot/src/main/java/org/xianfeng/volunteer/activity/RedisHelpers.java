@@ -8,14 +8,14 @@ import redis.clients.jedis.UnifiedJedis;
 
 /** Organizers who help with somebody else's activity (协办人): they manage it, and have it in their list. */
 @Component
-public final class Helpers {
+public final class RedisHelpers {
 
     /** So that it stays clear who is in charge. */
     public static final int MOST = 10;
 
     private final UnifiedJedis redis;
 
-    Helpers(UnifiedJedis redis) {
+    RedisHelpers(UnifiedJedis redis) {
         this.redis = redis;
     }
 

@@ -10,14 +10,14 @@ import redis.clients.jedis.UnifiedJedis;
 
 /** The telephone numbers that organizers have given to be shown with their activities, beside their profiles. */
 @Component
-public final class Phones {
+public final class RedisPhones {
 
     private static final String FIELD = "phone";
     private static final Pattern FORM = Pattern.compile("\\+?[0-9][0-9 -]{4,18}[0-9]");
 
     private final UnifiedJedis redis;
 
-    Phones(UnifiedJedis redis) {
+    RedisPhones(UnifiedJedis redis) {
         this.redis = redis;
     }
 

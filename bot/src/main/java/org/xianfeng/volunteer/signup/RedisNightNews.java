@@ -20,7 +20,7 @@ import redis.clients.jedis.params.ZRangeParams;
 
 /** News of places that somebody got, or is offered, while people sleep; kept until they may be told. */
 @Component
-final class NightNews {
+final class RedisNightNews {
 
     private static final String KEPT = "volunteer:night-news";
     private static final int MOST_AT_ONCE = 500;
@@ -32,7 +32,7 @@ final class NightNews {
     private final NewsTime time;
     private final Clock clock;
 
-    NightNews(UnifiedJedis redis, Activities activities, NewsTime time, Clock clock) {
+    RedisNightNews(UnifiedJedis redis, Activities activities, NewsTime time, Clock clock) {
         this.redis = redis;
         this.activities = activities;
         this.time = time;

@@ -11,13 +11,13 @@ import redis.clients.jedis.UnifiedJedis;
 
 /** Who gave somebody the role that was given last, beside their profile. */
 @Component
-final class RoleTrail {
+final class RedisRoleTrail {
 
     private static final String FIELD = "role-given";
 
     private final UnifiedJedis redis;
 
-    RoleTrail(UnifiedJedis redis) {
+    RedisRoleTrail(UnifiedJedis redis) {
         this.redis = redis;
     }
 

@@ -10,7 +10,7 @@ import redis.clients.jedis.params.SetParams;
 
 /** Who has asked about which activity, so that only they are answered; and how often a day, so that nobody is pestered. */
 @Component
-final class Questions {
+final class RedisQuestions {
 
     private static final Duration ANSWERABLE = Duration.ofDays(30);
     private static final Duration DAY = Duration.ofDays(1);
@@ -18,7 +18,7 @@ final class Questions {
 
     private final UnifiedJedis redis;
 
-    Questions(UnifiedJedis redis) {
+    RedisQuestions(UnifiedJedis redis) {
         this.redis = redis;
     }
 
