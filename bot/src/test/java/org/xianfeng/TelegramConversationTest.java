@@ -1,6 +1,7 @@
 package org.xianfeng;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.xianfeng.browser.RunningService;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.member.Members;
 import org.xianfeng.standin.BotApiServer;
 import org.xianfeng.standin.Fault;
 import org.xianfeng.standin.SeenMessage;
@@ -134,6 +137,44 @@ class TelegramConversationTest {
         li.waitsFor("你已从候补递补为正式报名");
         li.sends("/mine");
         li.waitsFor("✅ 你已报名");
+    }
+
+    @Test
+    void tellsTheOrganizerWhomNoNewsReaches() {
+        TelegramUser sun = server.user(55, "孙七");
+        String link = publish("看望老党员", "3");
+        sun.sends("/start");
+        sun.waitsFor("我是先锋");
+        sun.sends(link);
+        sun.waitsFor("看望老党员");
+        sun.presses("报名");
+        sun.waitsFor("报名成功");
+        sun.blocks();
+        await().until(() -> server.unacknowledged() == 0);
+        admin.sends("/close");
+        admin.waitsFor(text -> text.contains("活动"));
+        admin.presses("看望老党员");
+        admin.waitsFor("看望老党员");
+        admin.presses("看名单");
+        admin.waitsFor("1 位联系不上：孙七");
+
+        sun.unblocks();
+        await().until(() -> server.unacknowledged() == 0);
+        admin.presses("⬅ 返回");
+        admin.waitsFor("看望老党员");
+        admin.presses("看名单");
+        assertThat(admin.waitsFor("孙七").text()).doesNotContain("联系不上");
+    }
+
+    @Test
+    void learnsThatSomebodyCallsThemselvesByAnotherName() {
+        server.user(66, "老八").sends("/start");
+        TelegramUser renamed = server.user(66, "周八");
+        renamed.waitsFor("我是先锋");
+        renamed.sends("/whoami");
+        renamed.waitsFor("telegram:66");
+        ChatId chat = new ChatId("telegram", "66");
+        assertThat(service.getBean(Members.class).names(List.of(chat))).containsEntry(chat, "周八");
     }
 
     /** The guided dialog, up to the link that the organizer may share. */

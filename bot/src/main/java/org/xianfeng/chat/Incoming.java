@@ -23,6 +23,7 @@ public sealed interface Incoming
         Incoming.Photo,
         Incoming.Unreadable,
         Incoming.Blocked,
+        Incoming.Unblocked,
         InGroup {
 
     Origin origin();
@@ -129,6 +130,10 @@ public sealed interface Incoming
     /** The member has blocked the bot or left. */
     @JsonTypeName("left")
     record Blocked(Origin origin) implements Incoming {}
+
+    /** The member has taken that back, or come again; they have said nothing yet. */
+    @JsonTypeName("back")
+    record Unblocked(Origin origin) implements Incoming {}
 
     /** {@code /name}, {@code /name@bot}, {@code /name arguments}. */
     Pattern COMMAND = Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@\\w+)?(?:\\s+(.*))?", Pattern.DOTALL);

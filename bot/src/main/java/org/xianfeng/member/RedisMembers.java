@@ -13,6 +13,7 @@ import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.messaging.ChatFound;
 import org.xianfeng.chat.messaging.ChatLost;
 import org.xianfeng.chat.messaging.ChatReturned;
+import org.xianfeng.chat.messaging.NameSeen;
 import org.xianfeng.chat.messaging.RoleChanged;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -78,6 +79,13 @@ public final class RedisMembers implements Members, Roles {
     void meet(ChatFound found) {
         redis.hset(MemberKeys.profile(found.chat()), NAME, found.name());
         redis.hdel(MemberKeys.profile(found.chat()), LOST);
+    }
+
+    @EventListener
+    void rename(NameSeen seen) {
+        if (knows(seen.chat())) {
+            redis.hset(MemberKeys.profile(seen.chat()), NAME, seen.name());
+        }
     }
 
     @EventListener

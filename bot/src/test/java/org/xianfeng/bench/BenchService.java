@@ -31,6 +31,10 @@ final class BenchService implements AutoCloseable {
     static BenchService start(Path library, Path data, String... settings) {
         List<String> all = new ArrayList<>(List.of("--server.port=0", "--xianfeng.library.path=" + library,
                 "--xianfeng.library.index=" + index(data), "--xianfeng.redis.directory=" + data.resolve("redis")));
+        // a benchmark is one client that asks as fast as it can
+        for (String limit : List.of("member", "stranger", "address", "questions")) {
+            all.add("--xianfeng.limits." + limit + "=" + Integer.MAX_VALUE);
+        }
         all.addAll(List.of(settings));
         return new BenchService((ServletWebServerApplicationContext) new SpringApplicationBuilder(Xianfeng.class)
                 .run(all.toArray(String[]::new)));

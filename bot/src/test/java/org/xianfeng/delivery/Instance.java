@@ -102,6 +102,10 @@ final class Instance implements AutoCloseable {
         return context.getBean(Outbox.class);
     }
 
+    Streams streams() {
+        return context.getBean(Streams.class);
+    }
+
     List<ChatId> lost() {
         return context.getBean(Surroundings.class).lost;
     }

@@ -22,11 +22,19 @@ import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.conversation.Talk;
+import org.xianfeng.member.Attribute;
 import org.xianfeng.member.Members;
+import org.xianfeng.member.Profile;
+import org.xianfeng.member.Profiles;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.AnActivity;
 import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.activity.ShiftId;
+import org.xianfeng.volunteer.attendance.Attendance;
+import org.xianfeng.volunteer.attendance.Correction;
+import org.xianfeng.volunteer.attendance.Register;
+import org.xianfeng.volunteer.attendance.Stay;
 import org.xianfeng.volunteer.event.RosterEvent;
 import org.xianfeng.volunteer.manage.RedisSignUpTimes;
 import org.xianfeng.volunteer.roster.Roster;
@@ -42,6 +50,7 @@ class ExportDialogTest {
 
     private final ChatId organizer = new ChatId("web", UUID.randomUUID().toString());
     private Activity activity;
+    private String table;
     private Talk talk;
 
     @BeforeAll
@@ -58,6 +67,7 @@ class ExportDialogTest {
     void planAnActivity() {
         activity = AnActivity.numbered(service.bean(Activities.class).nextId().number(), Instant.now()).with(1)
                 .organizedBy(organizer).titled("=清扫楼道").build();
+        table = "signups:" + activity.id();
         talk = new Talk(organizer, service.bean(ExportDialog.class));
     }
 
@@ -71,6 +81,30 @@ class ExportDialogTest {
         assertThat(lines.getFirst()).endsWith("岗位,姓名,支部,状态,报名时间");
         assertThat(lines.get(1)).contains("'=王一").contains(",已报名,2026-07-01 09:30");
         assertThat(lines.get(2)).contains("李二,,候补,");
+    }
+
+    @Test
+    void exportsWhoCameToAShiftToTheOrganizer() throws IOException {
+        activity = AnActivity.numbered(activity.id().number(), Instant.now()).with(1).organizedBy(organizer)
+                .starting(Instant.now().plus(Duration.ofMinutes(20))).build();
+        open();
+        ShiftId shift = activity.id(activity.shifts().getFirst());
+        PostId post = activity.id(activity.posts().findFirst().orElseThrow());
+        ChatId seated = service.bean(Roster.class).seated(post, 0, 1).getFirst();
+        service.bean(Profiles.class).keep(seated, Profile.EMPTY.choosing(Attribute.BRANCH, "兴达社区支部"));
+        Stay early = Stay.from(Instant.now().minus(Duration.ofMinutes(24)))
+                .until(Instant.now().minus(Duration.ofMinutes(1)));
+        assertThat(service.bean(Register.class).correct("came", activity, shift, seated,
+                new Correction(0, Attendance.Status.NORMAL, List.of(early), "补记"), organizer))
+                .isInstanceOf(Correction.Outcome.Done.class);
+        table = "attendance:" + shift;
+        assertThat(talk.pressesAction(action())).contains("清扫楼道", "签到表");
+        List<String> lines = content(organizer);
+        assertThat(lines).hasSize(2).first().asString().endsWith("姓名,支部,岗位,签到,签退,时长（小时）,备注");
+        assertThat(lines.get(1)).contains("=王一", ",兴达社区支部,", ",0.5,早退");
+        ChatId other = new ChatId("web", UUID.randomUUID().toString());
+        service.bean(Members.class).assign(other, Role.ORGANIZER);
+        assertThat(content(other)).isEmpty();
     }
 
     @Test
@@ -109,7 +143,7 @@ class ExportDialogTest {
     }
 
     private String action() {
-        return "export:signups:" + activity.id();
+        return "export:" + table;
     }
 
     /** Two people sign up for the one place, the first of them with an evil name. */

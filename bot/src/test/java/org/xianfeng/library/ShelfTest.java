@@ -26,7 +26,7 @@ class ShelfTest {
     /** People who have nearly the name of somebody else. */
     private static final Set<String> NAMESAKES = Set.of("刘云山", "刘伯坚", "刘华", "刘玉生", "吴光裕", "刘金山", "张子政", "李克强", "李启汉",
             "李延年", "杨善集",
-            "毛泽民", "毛泽覃", "胡福才", "陈乔年", "陈望道", "陈红军");
+            "毛泽建", "毛泽民", "毛泽覃", "潘汉年", "王占山", "胡福才", "陈乔年", "陈望道", "陈红军", "黄大发");
 
     private static final List<Rule> RULES = List.of(new CompleteFrontMatter(), new IdIsFileName(),
             new RealDates(), new LinksResolve(), new NoTwins(0.45), new OneEntryAName(SHARED), new EnglishNamesRule(),

@@ -118,6 +118,11 @@ public final class TelegramUser {
         server.update("my_chat_member", membership("member", "kicked"));
     }
 
+    /** Takes that back, and says nothing. */
+    public void unblocks() {
+        opens();
+    }
+
     public void deletesTheAccount() {
         chat.become(Door.DEACTIVATED);
     }

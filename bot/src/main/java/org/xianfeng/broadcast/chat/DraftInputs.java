@@ -51,7 +51,7 @@ final class DraftInputs {
                         ? Parsed.bad("broadcast.bad.photo-alone")
                         : text(photo.caption(), draft));
             }
-            case Incoming.Command _,Incoming.ButtonPress _,Incoming.Document _,Incoming.Location _,Incoming.Unreadable _,Incoming.Blocked _,InGroup _ ->
+            case Incoming.Command _,Incoming.ButtonPress _,Incoming.Document _,Incoming.Location _,Incoming.Unreadable _,Incoming.Blocked _,Incoming.Unblocked _,InGroup _ ->
                 Optional.empty();
         };
     }
@@ -77,7 +77,7 @@ final class DraftInputs {
             case Incoming.Photo photo -> Optional.of(Parsed.good(file(photo)));
             case Incoming.Document document -> Optional.of(Parsed.good(new SharedFile(document.chat(),
                     document.handle(), name(document), type(document), false)));
-            case Incoming.Text _,Incoming.Command _,Incoming.ButtonPress _,Incoming.Location _,Incoming.Unreadable _,Incoming.Blocked _,InGroup _ ->
+            case Incoming.Text _,Incoming.Command _,Incoming.ButtonPress _,Incoming.Location _,Incoming.Unreadable _,Incoming.Blocked _,Incoming.Unblocked _,InGroup _ ->
                 Optional.empty();
         };
     }

@@ -24,6 +24,7 @@ import org.xianfeng.chat.Session;
 import org.xianfeng.chat.messaging.ChatFound;
 import org.xianfeng.chat.messaging.ChatLost;
 import org.xianfeng.chat.messaging.FileAnswered;
+import org.xianfeng.chat.messaging.NameSeen;
 import org.xianfeng.chat.messaging.VisitorRetention;
 
 /**
@@ -41,6 +42,9 @@ public final class Conversation {
 
     private static final String CANCEL = "cancel";
     private static final String FLOW = "flow:";
+
+    /** The session's note of how their messenger called them last. */
+    private static final String NAME = "chat.name";
     private static final Set<String> STOP_WORDS = Set.of("退出", "不填了", "不弄了", "不发了", "算了", "取消", "停止", "结束", "stop",
             "cancel", "quit");
     /** What is on a form's buttons, which is no question where no form is under way. */
@@ -82,9 +86,11 @@ public final class Conversation {
         if (!isStart(incoming) && session.stay()) {
             events.publishEvent(new ChatFound(incoming.chat(), incoming.origin().name()));
         }
+        learnName(incoming, session);
         List<Reply> before = expire(session);
         List<Reply> replies = switch (incoming) {
             case Incoming.Blocked left -> lose(left);
+            case Incoming.Unblocked _ -> List.of();
             case Incoming.Unreadable _ -> List.of(say(session, "chat.unreadable"));
             case Incoming.Text text -> text(text, session);
             case Incoming.Command call -> call(call, session);
@@ -108,7 +114,7 @@ public final class Conversation {
         return switch (incoming) {
             case Incoming.Document document -> Optional.of(document.handle());
             case Incoming.Photo photo -> Optional.of(photo.handle());
-            case Incoming.Text _,Incoming.Command _,Incoming.ButtonPress _,Incoming.Location _,Incoming.Unreadable _,Incoming.Blocked _,InGroup _ ->
+            case Incoming.Text _,Incoming.Command _,Incoming.ButtonPress _,Incoming.Location _,Incoming.Unreadable _,Incoming.Blocked _,Incoming.Unblocked _,InGroup _ ->
                 Optional.empty();
         };
     }
@@ -282,6 +288,15 @@ public final class Conversation {
         return Optional.of(text.length() > LONGEST_TEXT
                 ? say(session, "chat.too-long", text.length())
                 : say(session, "chat.too-long.cut"));
+    }
+
+    /** Whoever calls themselves by another name in their messenger is called so here. */
+    private void learnName(Incoming incoming, Session session) {
+        String name = incoming.origin().name();
+        if (!(incoming instanceof InGroup) && !name.isBlank() && !session.get(NAME).equals(Optional.of(name))) {
+            session.put(NAME, name);
+            events.publishEvent(new NameSeen(incoming.chat(), name));
+        }
     }
 
     private List<Reply> lose(Incoming.Blocked left) {

@@ -41,7 +41,7 @@ final class SplitPaste {
         return switch (incoming) {
             case Incoming.Text text -> text.text().length();
             case Incoming.Command call -> "/ ".length() + call.name().length() + call.arguments().length();
-            case Incoming.ButtonPress _,Incoming.Document _,Incoming.Location _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Blocked _,InGroup _ ->
+            case Incoming.ButtonPress _,Incoming.Document _,Incoming.Location _,Incoming.Photo _,Incoming.Unreadable _,Incoming.Blocked _,Incoming.Unblocked _,InGroup _ ->
                 0;
         };
     }

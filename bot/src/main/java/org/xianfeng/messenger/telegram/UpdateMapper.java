@@ -126,11 +126,10 @@ final class UpdateMapper {
         if (!isPrivate(change.getChat())) {
             return groups.membership(update, change);
         }
-        if (!BLOCKED.equals(change.getNewChatMember().getStatus())) {
-            return Optional.empty();
-        }
-        return Optional.of(new Incoming.Blocked(
-                origin(update, change.getChat(), change.getFrom(), Instant.ofEpochSecond(change.getDate()), null)));
+        Origin origin = origin(update, change.getChat(), change.getFrom(), Instant.ofEpochSecond(change.getDate()), null);
+        return Optional.of(BLOCKED.equals(change.getNewChatMember().getStatus())
+                ? new Incoming.Blocked(origin)
+                : new Incoming.Unblocked(origin));
     }
 
     static boolean isPrivate(Chat chat) {

@@ -172,7 +172,7 @@ final class EntryProcessor implements AutoCloseable {
     }
 
     private void bury(StreamEntry entry, Throwable cause) {
-        DeadLetter letter = DeadLetter.of(entry, work.clock().instant(), cause);
+        DeadLetter letter = DeadLetter.of(entry, work.stream().key().apply(shard), work.clock().instant(), cause);
         if (!isGivenUpByHandler(entry, letter)) {
             work.stream().bury(work.redis(), entry, letter);
         }

@@ -90,6 +90,11 @@ public final class StreamWorkers implements AutoCloseable {
         this(work, leases, LEASE);
     }
 
+    /** What they work off. */
+    ShardedStream stream() {
+        return work.stream();
+    }
+
     /** Starts to take shards and to work them off. */
     public void start() {
         // not virtual: work that takes all of those threads must not cost a lease

@@ -2,10 +2,14 @@ package org.xianfeng.store.stream;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -80,6 +84,13 @@ public final class Streams implements SmartLifecycle {
         return new StreamWorkers(
                 new StreamWork(redis, stream, orderKey, handler, acknowledgement, outage, loops, clock, places),
                 leases);
+    }
+
+    /** The lists of dead letters of all streams, by their keys. */
+    Set<String> deadLetters() {
+        return Stream.concat(followers.stream(), senders.stream()).map(StreamWorkers::stream)
+                .flatMap(stream -> IntStream.range(0, stream.shards()).mapToObj(stream::deadLetters))
+                .collect(Collectors.toSet());
     }
 
     @Override

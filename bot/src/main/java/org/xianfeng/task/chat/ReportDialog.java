@@ -73,7 +73,7 @@ final class ReportDialog implements Dialog {
         return switch (incoming) {
             case Incoming.Text text -> Optional.of(read(text.text(), Optional.empty(), draft));
             case Incoming.Photo photo -> Optional.of(read(photo.caption(), Optional.of(photo.handle()), draft));
-            case Incoming.Command _,Incoming.ButtonPress _,Incoming.Document _,Incoming.Location _,Incoming.Unreadable _,Incoming.Blocked _,InGroup _ ->
+            case Incoming.Command _,Incoming.ButtonPress _,Incoming.Document _,Incoming.Location _,Incoming.Unreadable _,Incoming.Blocked _,Incoming.Unblocked _,InGroup _ ->
                 Optional.empty();
         };
     }

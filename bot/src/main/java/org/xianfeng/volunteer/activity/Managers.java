@@ -10,9 +10,9 @@ import org.xianfeng.chat.Roles;
 public final class Managers {
 
     private final Roles roles;
-    private final RedisHelpers helpers;
+    private final Helpers helpers;
 
-    Managers(Roles roles, RedisHelpers helpers) {
+    Managers(Roles roles, Helpers helpers) {
         this.roles = roles;
         this.helpers = helpers;
     }

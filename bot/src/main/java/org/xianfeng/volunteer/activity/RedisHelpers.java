@@ -6,12 +6,9 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import redis.clients.jedis.UnifiedJedis;
 
-/** Organizers who help with somebody else's activity (协办人): they manage it, and have it in their list. */
+/** A set an activity, and the list of what somebody organizes. */
 @Component
-public final class RedisHelpers {
-
-    /** So that it stays clear who is in charge. */
-    public static final int MOST = 10;
+final class RedisHelpers implements Helpers {
 
     private final UnifiedJedis redis;
 
@@ -19,15 +16,17 @@ public final class RedisHelpers {
         this.redis = redis;
     }
 
+    @Override
     public boolean contain(ActivityId activity, ChatId chat) {
         return redis.sismember(key(activity), chat.toString());
     }
 
+    @Override
     public List<ChatId> of(ActivityId activity) {
         return redis.smembers(key(activity)).stream().sorted().map(ChatId::parse).toList();
     }
 
-    /** False if there are as many as there may be. */
+    @Override
     public boolean add(ActivityId activity, ChatId chat) {
         if (!contain(activity, chat) && redis.scard(key(activity)) >= MOST) {
             return false;
@@ -37,6 +36,7 @@ public final class RedisHelpers {
         return true;
     }
 
+    @Override
     public void remove(ActivityId activity, ChatId chat) {
         redis.srem(VolunteerKeys.organized(chat), activity.toString());
         redis.srem(key(activity), chat.toString());

@@ -25,6 +25,14 @@ public record Shift(int number, Instant start, Instant end, List<Post> posts) {
         posts = List.copyOf(posts);
     }
 
+    /** How long until it begins, or since it ended; nothing while it goes on. */
+    public Duration away(Instant moment) {
+        if (moment.isBefore(start)) {
+            return Duration.between(moment, start);
+        }
+        return moment.isAfter(end) ? Duration.between(end, moment) : Duration.ZERO;
+    }
+
     /** Whether both go on at some moment; one that ends when the other begins does not overlap it. */
     public boolean overlaps(Shift other) {
         return start.isBefore(other.end) && other.start.isBefore(end);

@@ -22,7 +22,8 @@ public final class AttendanceAction {
     private static final Pattern OF_MEMBER = Pattern
             .compile(SHIFT + "\\.([0-9]{1,4}):([a-z]{1,16}:[A-Za-z0-9_-]{1,64})");
 
-    /** For members: to check out, to see an entry of their record, to object to it. */
+    /** For members: to check in where several shifts may be meant, to check out, to see an entry of their record, to object to it. */
+    public static final Verb<ShiftId> ARRIVE = ofShift("arrive");
     public static final Verb<ShiftId> LEAVE = ofShift("leave");
     /** For who has scanned the code without having a place: to take a free one. */
     public static final Verb<ShiftId> JOIN = ofShift("join");

@@ -29,20 +29,21 @@ public final class OpenShifts {
         this.clock = clock;
     }
 
-    /** Those that this member has signed up for, the earliest first. */
-    public List<ShiftOfActivity> of(ChatId member) {
+    /** Those that this member has signed up for and that are open at this moment, the earliest first. */
+    public List<ShiftOfActivity> of(ChatId member, Instant at) {
         return roster.signedUpFor(member).stream()
                 .flatMap(post -> activities.find(post.activity())
                         .flatMap(activity -> activity.shiftOf(post).map(shift -> new ShiftOfActivity(activity, shift)))
                         .stream())
-                .filter(open -> isOpen(open.shift())).distinct()
+                .filter(open -> isOpen(open.shift(), at)).distinct()
                 .sorted((one, other) -> one.shift().start().compareTo(other.shift().start())).toList();
     }
 
     /** Those that this organizer made, the latest activity first. */
     public List<ShiftOfActivity> organizedBy(ChatId organizer) {
+        Instant now = clock.instant();
         return activities.organizedBy(organizer).stream().flatMap(id -> activities.find(id).stream())
-                .flatMap(activity -> activity.shifts().stream().filter(this::isOpen)
+                .flatMap(activity -> activity.shifts().stream().filter(shift -> isOpen(shift, now))
                         .map(shift -> new ShiftOfActivity(activity, shift)))
                 .toList();
     }
@@ -52,10 +53,9 @@ public final class OpenShifts {
                 .flatMap(activity -> activity.shift(id).map(shift -> new ShiftOfActivity(activity, shift)));
     }
 
-    private boolean isOpen(Shift shift) {
-        Instant now = clock.instant();
-        return !now.isBefore(shift.start().minus(settings.opensBefore()))
-                && !now.isAfter(shift.end().plus(settings.closesAfter()));
+    private boolean isOpen(Shift shift, Instant at) {
+        return !at.isBefore(shift.start().minus(settings.opensBefore()))
+                && !at.isAfter(shift.end().plus(settings.closesAfter()));
     }
 
     /** A shift with its activity. */

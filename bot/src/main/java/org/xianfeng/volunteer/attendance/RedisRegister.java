@@ -52,9 +52,14 @@ public final class RedisRegister implements Register {
 
     @Override
     public CheckIn checkIn(String request, Activity activity, ShiftId shift, ChatId member, ChatId by) {
-        Instant today = clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        return checkIn(request, activity, shift, member, by, clock.instant());
+    }
+
+    @Override
+    public CheckIn checkIn(String request, Activity activity, ShiftId shift, ChatId member, ChatId by, Instant at) {
+        Instant today = at.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
         Answer answer = run(CHECK_IN, withSeats(keys(request, shift, member), activity, shift),
-                arguments(shift, member, by, millis(settings.opensBefore()), millis(settings.closesAfter()),
+                arguments(shift, member, by, at, millis(settings.opensBefore()), millis(settings.closesAfter()),
                         Integer.toString(settings.mostStays()), Long.toString(today.toEpochMilli())));
         return answer.isDone()
                 ? new CheckIn.Done(answer.attendance)
@@ -64,7 +69,7 @@ public final class RedisRegister implements Register {
     @Override
     public CheckOut checkOut(String request, Activity activity, ShiftId shift, ChatId member, ChatId by) {
         Answer answer = run(CHECK_OUT, keys(request, shift, member),
-                arguments(shift, member, by, millis(settings.closesAfter())));
+                arguments(shift, member, by, clock.instant(), millis(settings.closesAfter())));
         return answer.isDone()
                 ? new CheckOut.Done(answer.attendance)
                 : new CheckOut.Refused(CheckInRefusal.valueOf(answer.outcome));
@@ -74,7 +79,7 @@ public final class RedisRegister implements Register {
     public Correction.Outcome correct(String request, Activity activity, ShiftId shift, ChatId member,
             Correction correction, ChatId by) {
         Answer answer = run(CORRECT, withSeats(keys(request, shift, member), activity, shift),
-                arguments(shift, member, by, millis(settings.opensBefore()), Long.toString(correction.seen()),
+                arguments(shift, member, by, clock.instant(), millis(settings.opensBefore()), Long.toString(correction.seen()),
                         correction.status().name(), Attendance.writeStays(correction.stays()), correction.why(),
                         correction.walkIn() ? "1" : "0"));
         return answer.isDone()
@@ -168,8 +173,8 @@ public final class RedisRegister implements Register {
         return Stream.concat(keys.stream(), seats).toList();
     }
 
-    private List<String> arguments(ShiftId shift, ChatId member, ChatId by, String... more) {
-        List<String> first = List.of(member.toString(), by.toString(), now(), DeduplicationWindow.SECONDS,
+    private List<String> arguments(ShiftId shift, ChatId member, ChatId by, Instant at, String... more) {
+        List<String> first = List.of(member.toString(), by.toString(), Long.toString(at.toEpochMilli()), DeduplicationWindow.SECONDS,
                 shift.activity().toString(), number(shift));
         return Stream.concat(first.stream(), Stream.of(more)).toList();
     }

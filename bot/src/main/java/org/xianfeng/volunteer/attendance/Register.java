@@ -1,6 +1,7 @@
 package org.xianfeng.volunteer.attendance;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,13 @@ public interface Register {
      * @param by themselves, or an organizer who sees them; the latter is kept in the trail
      */
     CheckIn checkIn(String request, Activity activity, ShiftId shift, ChatId member, ChatId by);
+
+    /**
+     * The same for somebody whose message was on its way for a while.
+     *
+     * @param at when it was sent; a stay does not begin before the one before it has ended
+     */
+    CheckIn checkIn(String request, Activity activity, ShiftId shift, ChatId member, ChatId by, Instant at);
 
     /** Somebody leaves now. */
     CheckOut checkOut(String request, Activity activity, ShiftId shift, ChatId member, ChatId by);

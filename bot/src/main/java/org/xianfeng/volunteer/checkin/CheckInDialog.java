@@ -1,11 +1,15 @@
 package org.xianfeng.volunteer.checkin;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
@@ -42,8 +46,11 @@ import org.xianfeng.volunteer.hours.HoursCalculator;
 @Component
 final class CheckInDialog implements Dialog {
 
-    /** The session's note of where somebody has shown to be, and until when that holds. */
+    /** The session's note of the shifts at whose place somebody has shown to be, and until when that holds. */
     private static final String PROOF = "checkin.proof";
+
+    /** A message counts from when it was sent, if it came within this time. */
+    private static final Duration LATEST = Duration.ofMinutes(10);
 
     private final Register register;
     private final OpenShifts shifts;
@@ -78,12 +85,13 @@ final class CheckInDialog implements Dialog {
                         (call, session) -> list(call.chat(), session))
                 .start(PresenceCodes.PREFIX, this::scanned)
                 .location(this::located)
+                .pressReplacing(AttendanceAction.ARRIVE, this::arriveAt)
                 .pressReplacing(AttendanceAction.LEAVE, this::leave)
                 .pressReplacing(AttendanceAction.JOIN, this::join);
     }
 
     private Reply list(ChatId member, Session session) {
-        List<ShiftOfActivity> open = shifts.of(member);
+        List<ShiftOfActivity> open = shifts.of(member, clock.instant());
         if (open.isEmpty()) {
             return say(session, "attendance.none-open", settings.opensBefore().toMinutes());
         }
@@ -97,44 +105,97 @@ final class CheckInDialog implements Dialog {
     }
 
     private Reply scanned(Incoming.Command call, Session session) {
-        Optional<PresenceCodes.Scan> scan = codes.read(call.arguments());
+        Optional<PresenceCodes.Scan> scan = codes.read(call.arguments(), sentAt(call));
         Optional<ShiftOfActivity> shift = scan.flatMap(read -> shifts.find(read.shift()));
         if (shift.isEmpty()) {
             return say(session, "attendance.hindrance.UNKNOWN");
         }
-        return scan.get().fresh() ? arrive(call, shift.get(), session) : say(session, "attendance.code-old");
+        return scan.get().fresh() ? arrive(call, shift.get(), sentAt(call), session) : say(session, "attendance.code-old");
     }
 
     private Reply located(Incoming.Location location, Session session) {
         if (!location.firsthand()) {
             return say(session, "attendance.location.not-firsthand");
         }
+        Instant at = sentAt(location);
         Coordinates here = new Coordinates(location.latitude(), location.longitude());
-        Optional<Distance> nearest = shifts.of(location.chat()).stream()
+        List<Distance> distances = shifts.of(location.chat(), at).stream()
                 .flatMap(open -> sites.of(open.activity().id()).map(site -> new Distance(open, site.distanceTo(here)))
                         .stream())
-                .min(Comparator.comparingDouble(Distance::metres));
-        if (nearest.isEmpty()) {
+                .sorted(Comparator.comparingDouble(Distance::metres)).toList();
+        if (distances.isEmpty()) {
             return say(session, "attendance.location.nothing");
         }
-        Distance distance = nearest.get();
-        return distance.metres() <= settings.radius()
-                ? arrive(location, distance.open(), session)
-                : say(session, "attendance.location.far", distance.open().activity().title(), distance.rounded(),
-                        settings.radius());
+        List<ShiftOfActivity> near = distances.stream().filter(one -> one.metres() <= settings.radius())
+                .map(Distance::open).toList();
+        if (near.isEmpty()) {
+            Distance nearest = distances.getFirst();
+            return say(session, "attendance.location.far", nearest.open().activity().title(), nearest.rounded(),
+                    settings.radius());
+        }
+        return arriveAtOneOf(near, location, at, session);
+    }
+
+    /**
+     * Of several shifts at one place the nearest in time is meant. Somebody is asked where that is not sure: two are as
+     * near, or they are there for another one, or they have left the nearest already.
+     */
+    private Reply arriveAtOneOf(List<ShiftOfActivity> near, Incoming incoming, Instant at, Session session) {
+        Function<ShiftOfActivity, Duration> away = open -> open.shift().away(at);
+        ShiftOfActivity nearest = near.stream().min(Comparator.comparing(away)).orElseThrow();
+        Map<ShiftOfActivity, Attendance> attendances = near.stream()
+                .collect(Collectors.toMap(Function.identity(), open -> register.of(open.id(), incoming.chat())));
+        boolean left = attendances.get(nearest).came() && !attendances.get(nearest).isThere();
+        boolean sure = near.stream().filter(open -> !open.equals(nearest))
+                .allMatch(other -> away.apply(other).compareTo(away.apply(nearest)) > 0
+                        && !attendances.get(other).isThere() && (!left || attendances.get(other).came()));
+        return sure ? arrive(incoming, nearest, at, session) : which(near, attendances, session);
+    }
+
+    private Reply which(List<ShiftOfActivity> near, Map<ShiftOfActivity, Attendance> attendances, Session session) {
+        prove(near, session);
+        List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, "attendance.which-here")));
+        near.forEach(open -> lines.add(cards.heading(session.language(), open.activity(), open.shift())));
+        Reply reply = Reply.of(Markup.lines(lines));
+        for (ShiftOfActivity open : near) {
+            boolean there = attendances.get(open).isThere();
+            String period = cards.time(open.shift().start()) + "–" + cards.time(open.shift().end());
+            reply = reply.with(new Button(
+                    phrases.plain(session, there ? "attendance.button.leave-at" : "attendance.button.arrive-at", period),
+                    AttendanceAction.of(there ? AttendanceAction.LEAVE : AttendanceAction.ARRIVE, open.id())));
+        }
+        return reply;
+    }
+
+    private Reply arriveAt(Press<ShiftId> press, Session session) {
+        Optional<ShiftOfActivity> open = shifts.find(press.target());
+        if (open.isEmpty()) {
+            return say(session, "attendance.hindrance.UNKNOWN");
+        }
+        return isThere(press.target(), session)
+                ? arrive(press.incoming(), open.get(), clock.instant(), session)
+                : say(session, "attendance.proof-old");
+    }
+
+    /** When somebody sent it: a phone without a network sends what was meant for earlier. */
+    private Instant sentAt(Incoming incoming) {
+        Instant now = clock.instant();
+        Instant at = incoming.origin().at();
+        Instant earliest = now.minus(LATEST);
+        return at.isAfter(now) || at.isBefore(earliest) ? now : at;
     }
 
     /** Somebody is there: they are checked in, or may check out for a while. */
-    private Reply arrive(Incoming incoming, ShiftOfActivity open, Session session) {
+    private Reply arrive(Incoming incoming, ShiftOfActivity open, Instant at, Session session) {
         ChatId member = incoming.chat();
         Attendance before = register.of(open.id(), member);
         if (before.isThere()) {
-            notePresence(open, session);
+            prove(List.of(open), session);
             return card(phrases.say(session, "attendance.there"), session, open, before)
                     .with(new Button(phrases.plain(session, "attendance.button.leave"),
                             AttendanceAction.of(AttendanceAction.LEAVE, open.id())));
         }
-        return switch (register.checkIn(incoming.requestId(), open.activity(), open.id(), member, member)) {
+        return switch (register.checkIn(incoming.requestId(), open.activity(), open.id(), member, member, at)) {
             case CheckIn.Done(Attendance attendance) ->
                 card(phrases.say(session, "attendance.in"), session, open, attendance);
             case CheckIn.Refused(CheckInRefusal why) -> why == CheckInRefusal.NOT_SEATED
@@ -143,16 +204,12 @@ final class CheckInDialog implements Dialog {
         };
     }
 
-    private void notePresence(ShiftOfActivity open, Session session) {
-        session.put(PROOF, open.id() + "@" + clock.instant().plus(settings.proofKept()).toEpochMilli());
-    }
-
     /** Whoever is there without a place may have a free one. */
     private Reply offerPlace(ChatId member, ShiftOfActivity open, Session session) {
         if (lateSignUp.place(open, member).isEmpty()) {
             return refuse(session, CheckInRefusal.NOT_SEATED);
         }
-        notePresence(open, session);
+        prove(List.of(open), session);
         return Reply.of(Markup.lines(phrases.say(session, "attendance.join"),
                 cards.heading(session.language(), open.activity(), open.shift())))
                 .with(new Button(phrases.plain(session, "attendance.button.join"),
@@ -172,7 +229,7 @@ final class CheckInDialog implements Dialog {
             case CheckIn.Done(Attendance attendance) ->
                 card(phrases.say(session, "attendance.in"), session, open, attendance);
             case CheckIn.Refused(CheckInRefusal why) -> refuse(session, why);
-        }).orElseGet(() -> arrive(press.incoming(), open, session));
+        }).orElseGet(() -> arrive(press.incoming(), open, clock.instant(), session));
     }
 
     private Reply leave(Press<ShiftId> press, Session session) {
@@ -196,12 +253,16 @@ final class CheckInDialog implements Dialog {
         return card(phrases.say(session, "attendance.out", hours), session, open, attendance);
     }
 
+    private void prove(List<ShiftOfActivity> here, Session session) {
+        String ids = here.stream().map(open -> open.id().toString()).collect(Collectors.joining(","));
+        session.put(PROOF, ids + "@" + clock.instant().plus(settings.proofKept()).toEpochMilli());
+    }
+
     /** Whether they have shown it a short while ago. */
     private boolean isThere(ShiftId shift, Session session) {
-        String proof = session.get(PROOF).orElse("");
-        return proof.startsWith(shift + "@")
-                && clock.instant()
-                        .isBefore(Instant.ofEpochMilli(Long.parseLong(proof.substring(proof.indexOf('@') + 1))));
+        String[] proof = session.get(PROOF).orElse("@0").split("@", 2);
+        return List.of(proof[0].split(",")).contains(shift.toString())
+                && clock.instant().isBefore(Instant.ofEpochMilli(Long.parseLong(proof[1])));
     }
 
     private Reply card(Markup headline, Session session, ShiftOfActivity open, Attendance attendance) {

@@ -1,6 +1,7 @@
 package org.xianfeng.volunteer.checkin;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ final class PresenceCodes {
 
     /** What the code of this minute carries, such as {@code in_12-1_9F2K7Q0ZB3XM}, for a {@code DeepLink}. */
     String payload(ShiftId shift) {
-        return PREFIX + shift.activity() + "-" + shift.number() + "_" + seal.mark(text(shift, minute()), LENGTH);
+        return PREFIX + shift.activity() + "-" + shift.number() + "_" + seal.mark(text(shift, minute(clock.instant())), LENGTH);
     }
 
     /** How long this code is shown still, before the next takes its place. */
@@ -44,23 +45,26 @@ final class PresenceCodes {
         return MINUTE - clock.millis() % MINUTE;
     }
 
-    /** What a scanned code says. */
-    Optional<Scan> read(String payload) {
+    /**
+     * What a scanned code says.
+     *
+     * @param at when it was scanned
+     */
+    Optional<Scan> read(String payload, Instant at) {
         Matcher parts = PAYLOAD.matcher(payload);
         if (!parts.matches()) {
             return Optional.empty();
         }
         return ShiftId.parse(parts.group(1) + "." + parts.group(2))
-                .map(shift -> new Scan(shift, isFresh(shift, parts.group(3))));
+                .map(shift -> new Scan(shift, isFresh(shift, parts.group(3), minute(at))));
     }
 
-    private boolean isFresh(ShiftId shift, String code) {
-        long minute = minute();
+    private boolean isFresh(ShiftId shift, String code, long minute) {
         return seal.isMarkOf(text(shift, minute), code, LENGTH) || seal.isMarkOf(text(shift, minute - 1), code, LENGTH);
     }
 
-    private long minute() {
-        return clock.millis() / MINUTE;
+    private static long minute(Instant at) {
+        return at.toEpochMilli() / MINUTE;
     }
 
     private static String text(ShiftId shift, long minute) {
@@ -70,7 +74,7 @@ final class PresenceCodes {
     /**
      * A scanned code.
      *
-     * @param fresh whether it is of this minute or the last, and of ours at all
+     * @param fresh whether it is of the minute in which it was scanned or the one before, and of ours at all
      */
     record Scan(ShiftId shift, boolean fresh) {}
 }

@@ -22,7 +22,7 @@ import org.xianfeng.chat.flow.Forms;
 import org.xianfeng.chat.flow.Inputs;
 import org.xianfeng.chat.flow.Parsed;
 import org.xianfeng.chat.flow.Prompt;
-import org.xianfeng.volunteer.signup.RedisPhones;
+import org.xianfeng.volunteer.signup.Phones;
 
 /** Lets organizers give a telephone number that is shown with their activities, and take it back. */
 @Component
@@ -31,15 +31,15 @@ final class PhoneDialog implements Dialog {
     private static final FormField<String> NUMBER = FormField.text("number");
     private static final Verb<String> FORGET = Verb.plain("contact:nophone").from(Role.ORGANIZER);
 
-    private final RedisPhones phones;
+    private final Phones phones;
     private final Phrases phrases;
     private final Form form;
 
-    PhoneDialog(RedisPhones phones, Forms forms, Phrases phrases) {
+    PhoneDialog(Phones phones, Forms forms, Phrases phrases) {
         this.phones = phones;
         this.phrases = phrases;
         this.form = forms.of(FlowSpec.named("phone").role(Role.ORGANIZER)
-                .ask(Prompt.of(NUMBER, Inputs.typed((String text) -> RedisPhones.isNumber(text)
+                .ask(Prompt.of(NUMBER, Inputs.typed((String text) -> Phones.isNumber(text)
                         ? Parsed.good(text)
                         : Parsed.bad("flow.phone.bad"))))
                 .finish("keep", (incoming, draft) -> Ending.done(keep(incoming, draft))));

@@ -38,7 +38,7 @@ import org.xianfeng.member.Members;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
-import org.xianfeng.volunteer.activity.RedisHelpers;
+import org.xianfeng.volunteer.activity.Helpers;
 import org.xianfeng.volunteer.roster.ActivityView;
 import org.xianfeng.volunteer.signup.VolunteerVerbs;
 
@@ -56,7 +56,7 @@ final class HelpersDialog implements Dialog {
     private static final FormField<String> NAME = FormField.text("name");
 
     private final Activities activities;
-    private final RedisHelpers helpers;
+    private final Helpers helpers;
     private final Roles roles;
     private final Members members;
     private final MemberDirectory directory;
@@ -67,7 +67,7 @@ final class HelpersDialog implements Dialog {
     private final Phrases phrases;
     private final Form form;
 
-    HelpersDialog(Activities activities, RedisHelpers helpers, Roles roles, Members members, MemberDirectory directory,
+    HelpersDialog(Activities activities, Helpers helpers, Roles roles, Members members, MemberDirectory directory,
             ManagersOnly managersOnly, ManageForms forms, ManageCards cards, Outbox outbox, Forms chatForms,
             Phrases phrases) {
         this.activities = activities;
@@ -152,7 +152,7 @@ final class HelpersDialog implements Dialog {
         ChatId helper = called.getFirst();
         return Ending.done(managersOnly.answer(activity.id(), incoming.chat(), draft.session(), view -> {
             if (!helpers.add(activity.id(), helper)) {
-                return list(activity, phrases.say(draft.language(), "volunteer.helpers.too-many", RedisHelpers.MOST),
+                return list(activity, phrases.say(draft.language(), "volunteer.helpers.too-many", Helpers.MOST),
                         draft.session());
             }
             tell(incoming, helper, view.activity(), "volunteer.helpers.told");

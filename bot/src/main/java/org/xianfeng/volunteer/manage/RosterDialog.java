@@ -46,15 +46,17 @@ final class RosterDialog implements Dialog {
     private final PostChoice choice;
     private final PostCards posts;
     private final NameList names;
+    private final UnreachableMembers unreachable;
     private final Phrases phrases;
 
     RosterDialog(Roster roster, ManagersOnly managersOnly, PostChoice choice, PostCards posts, NameList names,
-            Phrases phrases) {
+            UnreachableMembers unreachable, Phrases phrases) {
         this.roster = roster;
         this.managersOnly = managersOnly;
         this.choice = choice;
         this.posts = posts;
         this.names = names;
+        this.unreachable = unreachable;
         this.phrases = phrases;
     }
 
@@ -104,6 +106,7 @@ final class RosterDialog implements Dialog {
         for (String name : names.of(list.page(roster, chosen.id(), paging.offset(), PAGE), session.language())) {
             lines.add(Markup.text(paging.offset() + lines.size() + ". " + name));
         }
+        unreachable.in(list, chosen.id(), session.language()).ifPresent(lines::add);
         Reply reply = Reply.of(headline.above(Markup.lines(lines)))
                 .with(paging.buttons(page -> verb(list).with(PostPage.of(chosen.id(), page))))
                 .with(otherLists(list, chosen, session));

@@ -15,6 +15,7 @@ import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
+import org.xianfeng.export.Exportable;
 import org.xianfeng.volunteer.activity.Shift;
 import org.xianfeng.volunteer.attendance.Attendance;
 import org.xianfeng.volunteer.attendance.AttendanceAction;
@@ -112,7 +113,8 @@ final class RegisterCards {
                                 AttendanceAction.of(AttendanceAction.ALL, open.id())))
                 .with(button(session, "walk-in", AttendanceAction.of(AttendanceAction.WALK_IN, open.id())))
                 .with(button(session, "extra", AttendanceAction.of(AttendanceAction.EXTRA, open.id())),
-                        button(session, "site", AttendanceAction.of(AttendanceAction.SITE, open.id())));
+                        button(session, "site", AttendanceAction.of(AttendanceAction.SITE, open.id())))
+                .with(button(session, "export", Exportable.action(AttendanceExport.NAME, open.id().toString())));
     }
 
     /** One of them, with what others have changed, and what the organizer can do. */

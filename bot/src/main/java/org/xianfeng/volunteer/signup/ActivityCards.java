@@ -36,13 +36,13 @@ public final class ActivityCards {
     private final RulePhrases rules;
     private final TaskDirectory tasks;
     private final Members members;
-    private final RedisPhones phones;
+    private final Phones phones;
     private final MomentPhrases moments;
     private final Phrases phrases;
     private final Clock clock;
     private final ZoneId zone;
 
-    ActivityCards(PostCards posts, RulePhrases rules, TaskDirectory tasks, Members members, RedisPhones phones,
+    ActivityCards(PostCards posts, RulePhrases rules, TaskDirectory tasks, Members members, Phones phones,
             MomentPhrases moments, Phrases phrases, Clock clock, ZoneId zone) {
         this.posts = posts;
         this.rules = rules;

@@ -1,6 +1,6 @@
--- Notes that a member is there from now on.
+-- Notes that a member is there from a moment on, which may be a little past.
 -- KEYS: activity, attendances, the member's trail, the request's answer, events, then the seats of the shift's posts.
--- ARGV: member, by, now in ms, seconds to keep the answer, activity, shift, ms that it opens before the start,
+-- ARGV: member, by, the moment in ms, seconds to keep the answer, activity, shift, ms that it opens before the start,
 -- ms that it closes after the end, most stays a day, first ms of the day. Answers {outcome, attendance}.
 local member, by, now = ARGV[1], ARGV[2], tonumber(ARGV[3])
 
@@ -52,12 +52,15 @@ local function decide()
     if staysToday(stays) >= tonumber(ARGV[9]) then
         return 'TOO_OFTEN'
     end
+    -- one stay begins after the other, however long the message was on its way
+    local left = string.match(stays, '%-(%d+)$')
+    local begun = left and now < tonumber(left) and left or ARGV[3]
     if stays == '' then
         redis.call('HINCRBY', KEYS[2], 'came', 1)
     else
         stays = stays .. ','
     end
-    local after = (tonumber(version) + 1) .. ' NORMAL ' .. stays .. ARGV[3] .. '-'
+    local after = (tonumber(version) + 1) .. ' NORMAL ' .. stays .. begun .. '-'
     redis.call('HSET', KEYS[2], member, after)
     if by ~= member then
         redis.call('RPUSH', KEYS[3], table.concat({ARGV[3], by, before, after, ''}, '|'))

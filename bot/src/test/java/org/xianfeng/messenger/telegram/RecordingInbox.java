@@ -62,6 +62,7 @@ final class RecordingInbox implements Inbox {
             case Incoming.Photo _,Incoming.Location _ -> "location";
             case Incoming.Unreadable _ -> "unreadable";
             case Incoming.Blocked _ -> "left";
+            case Incoming.Unblocked _ -> "back";
             case InGroup _ -> "in a group";
         }).toList();
     }

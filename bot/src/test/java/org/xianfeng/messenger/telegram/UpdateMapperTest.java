@@ -152,9 +152,9 @@ class UpdateMapperTest {
     }
 
     @Test
-    void readsThatTheBotWasBlockedButNotThatItWasTakenBack() throws IOException {
+    void readsThatTheBotWasBlockedAndThatItWasTakenBack() throws IOException {
         assertThat(membership("kicked")).get().isInstanceOf(Incoming.Blocked.class);
-        assertThat(membership("member")).isEmpty();
+        assertThat(membership("member")).get().isInstanceOf(Incoming.Unblocked.class);
     }
 
     @ParameterizedTest

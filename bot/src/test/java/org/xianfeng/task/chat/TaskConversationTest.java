@@ -171,6 +171,7 @@ class TaskConversationTest {
         assertThat(wang.waitsFor("时限已改").text()).contains("没有通知到人").doesNotContain("已告诉");
         li.presses(7, "task:submit:" + number);
         li.waitsFor("已申请销号，由另一位");
+        wang.waitsFor("这项任务申请销号了");
         wang.presses("退回");
         wang.waitsFor("请写明退回的原因");
         wang.sends("还堵着");

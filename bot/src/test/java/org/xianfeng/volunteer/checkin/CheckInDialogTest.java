@@ -43,6 +43,7 @@ import org.xianfeng.volunteer.attendance.Register;
 import org.xianfeng.volunteer.attendance.SomeSettings;
 import org.xianfeng.volunteer.hours.HoursCalculator;
 import org.xianfeng.volunteer.roster.Seating;
+import org.xianfeng.volunteer.roster.SignUp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -171,6 +172,90 @@ class CheckInDialogTest {
     }
 
     @Test
+    void judgesACodeAndALocationByWhenTheyWereSent() {
+        String payload = codes.payload(shift);
+        Instant scanned = clock.instant();
+        clock.advance(Duration.ofMinutes(9));
+        assertThat(answer(new Incoming.Command(sentAt(scanned), "start", payload))).contains("签到成功");
+        assertThat(register.of(shift, MEMBER).firstIn()).contains(scanned);
+    }
+
+    @Test
+    void takesNothingThatWasOnItsWayForLongerThanTenMinutes() {
+        String payload = codes.payload(shift);
+        Instant scanned = clock.instant();
+        clock.advance(Duration.ofMinutes(11));
+        assertThat(answer(new Incoming.Command(sentAt(scanned), "start", payload))).contains("过期");
+        assertThat(answer(new Incoming.Command(sentAt(clock.instant().plusSeconds(120)), "start", payload)))
+                .as("a clock that runs ahead of ours").contains("过期");
+
+        answer(new Incoming.Location(sentAt(scanned), SQUARE.latitude(), SQUARE.longitude(), true));
+        assertThat(register.of(shift, MEMBER).firstIn()).as("it counts from when it came").contains(clock.instant());
+    }
+
+    @Test
+    void beginsNoStayBeforeTheOneBeforeHasEnded() {
+        scans(MEMBER, codes.payload(shift));
+        clock.advance(Duration.ofMinutes(20));
+        String late = codes.payload(shift);
+        Instant sent = clock.instant();
+        clock.advance(Duration.ofSeconds(30));
+        scans(MEMBER, codes.payload(shift));
+        presses(AttendanceAction.of(AttendanceAction.LEAVE, shift));
+        answer(new Incoming.Command(sentAt(sent), "start", late));
+
+        Attendance attendance = register.of(shift, MEMBER);
+        assertThat(attendance.stays()).hasSize(2);
+        assertThat(attendance.stays().get(1).in()).isEqualTo(attendance.stays().getFirst().out().orElseThrow());
+    }
+
+    @Test
+    void takesTheShiftThatIsNearerInTimeOfTwoAtOnePlace() {
+        ShiftId second = followedByAnother();
+        clock.advance(Duration.ofMinutes(30));
+        assertThat(sends(SQUARE, true)).contains("签到成功");
+        assertThat(register.of(shift, MEMBER).isThere()).isTrue();
+        assertThat(register.of(second, MEMBER)).isEqualTo(Attendance.NONE);
+    }
+
+    @Test
+    void takesTheSecondOfTwoShiftsFromWhoWasNotAtTheFirst() {
+        ShiftId second = followedByAnother();
+        clock.advance(Duration.ofMinutes(140));
+        assertThat(sends(SQUARE, true)).contains("签到成功");
+        assertThat(register.of(second, MEMBER).isThere()).isTrue();
+    }
+
+    @Test
+    void asksWhichShiftWhereSomebodyIsStillInTheOneBefore() {
+        ShiftId second = followedByAnother();
+        sends(SQUARE, true);
+        clock.advance(Duration.ofMinutes(138));
+        String arrive = AttendanceAction.of(AttendanceAction.ARRIVE, second);
+        assertThat(presses(arrive)).as("from home").contains("再扫一次");
+
+        assertThat(sends(SQUARE, true)).contains("这次是哪一个");
+        assertThat(presses(arrive)).contains("签到成功");
+        assertThat(presses(AttendanceAction.of(AttendanceAction.LEAVE, shift))).contains("已签退");
+        assertThat(register.of(second, MEMBER).isThere()).isTrue();
+        assertThat(register.of(shift, MEMBER).isThere()).isFalse();
+    }
+
+    @Test
+    void asksWhichShiftWhereSomebodyHasJustLeftTheNearest() {
+        ShiftId second = followedByAnother();
+        sends(SQUARE, true);
+        clock.advance(Duration.ofMinutes(120));
+        assertThat(sends(SQUARE, true)).contains("要离开了吗");
+        assertThat(presses(AttendanceAction.of(AttendanceAction.LEAVE, shift))).contains("已签退");
+
+        assertThat(sends(SQUARE, true)).contains("这次是哪一个");
+        assertThat(presses(AttendanceAction.of(AttendanceAction.ARRIVE, second))).contains("签到成功");
+        assertThat(register.of(second, MEMBER).isThere()).isTrue();
+        assertThat(register.of(shift, MEMBER).stays()).hasSize(1);
+    }
+
+    @Test
     void keepsNoLocationOfAMember() {
         sends(new Coordinates(37.0691, 114.5051), true);
 
@@ -205,6 +290,19 @@ class CheckInDialogTest {
 
     private String answer(Incoming incoming) {
         return conversation.answer(incoming, session).getFirst().text().plain();
+    }
+
+    private Origin sentAt(Instant moment) {
+        return new Origin(Integer.toString(++updates), MEMBER, "", "", moment);
+    }
+
+    /** Another activity at the same place, which begins ten minutes after the first has ended. */
+    private ShiftId followedByAnother() {
+        Activity next = seating.add(AnActivity.numbered(2, NOW).starting(NOW.plus(Duration.ofMinutes(140))).build());
+        assertThat(seating.roster().signUp("n", MEMBER, new PostId(next.id(), 1), true))
+                .isInstanceOf(SignUp.Accepted.class);
+        new RedisSites(redis.client()).keep(next.id(), SQUARE);
+        return next.id(next.shifts().getFirst());
     }
 
     private Origin origin(ChatId who) {
