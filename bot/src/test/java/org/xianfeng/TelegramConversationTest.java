@@ -152,8 +152,8 @@ class TelegramConversationTest {
         sun.blocks();
         await().until(() -> server.unacknowledged() == 0);
         admin.sends("/close");
-        admin.waitsFor(text -> text.contains("活动"));
-        admin.presses("看望老党员");
+        SeenMessage list = admin.waitsFor("接下来");
+        admin.presses(list.labels().stream().filter(label -> label.startsWith("看望老党员 · ")).findFirst().orElseThrow());
         admin.waitsFor("看望老党员");
         admin.presses("看名单");
         admin.waitsFor("1 位联系不上：孙七");

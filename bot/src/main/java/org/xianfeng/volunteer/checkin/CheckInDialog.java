@@ -145,10 +145,10 @@ final class CheckInDialog implements Dialog {
         ShiftOfActivity nearest = near.stream().min(Comparator.comparing(away)).orElseThrow();
         Map<ShiftOfActivity, Attendance> attendances = near.stream()
                 .collect(Collectors.toMap(Function.identity(), open -> register.of(open.id(), incoming.chat())));
-        boolean left = attendances.get(nearest).came() && !attendances.get(nearest).isThere();
+        boolean left = attendances.getOrDefault(nearest, Attendance.NONE).came() && !attendances.getOrDefault(nearest, Attendance.NONE).isThere();
         boolean sure = near.stream().filter(open -> !open.equals(nearest))
                 .allMatch(other -> away.apply(other).compareTo(away.apply(nearest)) > 0
-                        && !attendances.get(other).isThere() && (!left || attendances.get(other).came()));
+                        && !attendances.getOrDefault(other, Attendance.NONE).isThere() && (!left || attendances.getOrDefault(other, Attendance.NONE).came()));
         return sure ? arrive(incoming, nearest, at, session) : which(near, attendances, session);
     }
 
@@ -158,7 +158,7 @@ final class CheckInDialog implements Dialog {
         near.forEach(open -> lines.add(cards.heading(session.language(), open.activity(), open.shift())));
         Reply reply = Reply.of(Markup.lines(lines));
         for (ShiftOfActivity open : near) {
-            boolean there = attendances.get(open).isThere();
+            boolean there = attendances.getOrDefault(open, Attendance.NONE).isThere();
             String period = cards.time(open.shift().start()) + "–" + cards.time(open.shift().end());
             reply = reply.with(new Button(
                     phrases.plain(session, there ? "attendance.button.leave-at" : "attendance.button.arrive-at", period),

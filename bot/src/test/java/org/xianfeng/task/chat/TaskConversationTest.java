@@ -177,14 +177,6 @@ class TaskConversationTest {
         wang.sends("还堵着");
         assertThat(wang.waitsFor("已退回").text()).contains("原因已告诉：李书记");
         li.waitsFor("这项任务被退回了，原因：还堵着");
-        wang.presses("改时限");
-        wang.waitsFor("改到哪天");
-        wang.sends("2031年6月1日");
-        wang.waitsFor("请写明改时限的原因");
-        wang.sends("等配件");
-        wang.waitsFor("请核对，对的话就点");
-        wang.presses("就这样改");
-        li.waitsFor("这项任务的时限改了：等配件");
     }
 
     @Test
