@@ -39,9 +39,7 @@ final class KnownSettings implements BeanFactoryPostProcessor, EnvironmentAware 
     private ConfigurableEnvironment environment = new StandardEnvironment();
 
     @Override
-    public void setEnvironment(Environment given) {
-        environment = (ConfigurableEnvironment) given;
-    }
+    public void setEnvironment(Environment given) { environment = (ConfigurableEnvironment) given; }
 
     /** @throws UnknownSettingException naming the first of them */
     @Override

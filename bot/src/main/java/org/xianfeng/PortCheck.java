@@ -22,9 +22,7 @@ final class PortCheck implements BeanFactoryPostProcessor, EnvironmentAware {
     private Environment environment = new StandardEnvironment();
 
     @Override
-    public void setEnvironment(Environment given) {
-        environment = given;
-    }
+    public void setEnvironment(Environment given) { environment = given; }
 
     /** @throws PortInUseException if somebody else listens there */
     @Override

@@ -1,35 +1,46 @@
 import { compose } from "./composer.js";
 import { attach, upload } from "./files.js";
-import { follow } from "./feed.js";
+import { earlier, follow } from "./feed.js";
 import { Messages } from "./messages.js";
 import { newId, Outbox } from "./outbox.js";
+import { offerPush } from "./push.js";
+import { Unread } from "./unread.js";
 import { Waiting } from "./waiting.js";
 
 const connection = document.getElementById("connection");
 const typing = document.getElementById("typing");
 
 const waiting = new Waiting();
-const messages = new Messages(press, write);
+const messages = new Messages({ press, call: write, bring: offer, earlier });
 const outbox = new Outbox({ sent, retrying, refused });
+const unread = new Unread();
 const asked = new Set();
 let begun = false;
 let stuck = false;
 
 compose(write);
-attach(bring, (why) => messages.notice(why));
+const choose = attach(bring, (why) => messages.notice(why));
 follow({
-  message(line) {
-    messages.show(line);
+  message(line, position) {
+    messages.show(line, position);
     if (!line.mine) {
+      if (begun) {
+        unread.came();
+      }
       waiting.answered();
     }
   },
-  edit(line) {
-    messages.edit(line);
+  edit(line, position) {
+    messages.edit(line, position);
     waiting.answered();
   },
-  deletion(line) {
-    messages.remove(line);
+  deletion(line, position) {
+    messages.remove(line, position);
+  },
+  renewal({ at }) {
+    if (new Date(at) > new Date(document.body.dataset.rendered)) {
+      location.reload();
+    }
   },
   caughtUp() {
     messages.caughtUp();
@@ -47,6 +58,7 @@ follow({
   },
 });
 keepAboveKeyboard();
+offerPush((why) => messages.notice(why)).catch(() => {});
 
 /** Goes on with what was left unsent; greets who is new; opens what a shared link is about. */
 function begin() {
@@ -86,6 +98,38 @@ async function bring(file) {
   }
 }
 
+/** A location, a photo or a file was asked for. */
+function offer(kind, button) {
+  if (kind === "LOCATION") {
+    locate(button);
+  } else {
+    choose[kind.toLowerCase()]();
+  }
+}
+
+/** The browser asks for leave, and tells where it is; nothing is sent without that. */
+function locate(button) {
+  const { locationSent, locationDenied } = document.getElementById("log").dataset;
+  const deny = () => {
+    button.ariaDisabled = null;
+    messages.notice(locationDenied);
+  };
+  if (button.ariaDisabled === "true") {
+    return;
+  }
+  if (!navigator.geolocation) {
+    deny();
+    return;
+  }
+  button.ariaDisabled = "true";
+  navigator.geolocation.getCurrentPosition(({ coords: { latitude, longitude } }) => {
+    button.ariaDisabled = null;
+    const id = outbox.put("locations", { latitude, longitude });
+    messages.draft(id, locationSent);
+    expectAnswer(id);
+  }, deny, { enableHighAccuracy: true, timeout: 20_000, maximumAge: 0 });
+}
+
 function press(action, message, button) {
   if (button.ariaDisabled === "true") {
     return;
@@ -122,7 +166,7 @@ function retrying({ body }) {
 function refused({ path, body }, why) {
   stuck = false;
   waiting.end(body.id);
-  if (path === "messages") {
+  if (path === "messages" || path === "locations") {
     messages.mark(body.id, "refused", why);
   } else {
     messages.notice(why);

@@ -7,8 +7,9 @@ const LONGEST_PAUSE = 15_000;
 /**
  * Follows the chat, over lost connections and sleep, without missing or repeating anything.
  *
- * `listener.message`, `listener.edit` and `listener.deletion` get what is said, `listener.caughtUp` is called when all that was missed is
- * shown, and `listener.state` gets "connected" or "lost".
+ * `listener.message`, `listener.edit` and `listener.deletion` get what is said, `listener.renewal` when the page itself has
+ * changed, `listener.caughtUp` is called when all that was missed is
+ * shown, and `listener.state` gets "connected" or "lost". What is said comes with its position in the chat.
  */
 export function follow(listener) {
   let source = null;
@@ -23,6 +24,7 @@ export function follow(listener) {
     source.addEventListener("message", (event) => take(event, listener.message));
     source.addEventListener("edit", (event) => take(event, listener.edit));
     source.addEventListener("deletion", (event) => take(event, listener.deletion));
+    source.addEventListener("renewal", (event) => take(event, listener.renewal));
     source.addEventListener("beat", beat);
     source.addEventListener("error", lose);
     expectLife();
@@ -38,7 +40,7 @@ export function follow(listener) {
   function take(event, show) {
     position = event.lastEventId;
     expectLife();
-    show(JSON.parse(event.data));
+    show(JSON.parse(event.data), position);
   }
 
   function beat() {
@@ -76,4 +78,13 @@ export function follow(listener) {
   addEventListener("pageshow", (event) => event.persisted && connect());
 
   connect();
+}
+
+/** What was said before this position, at most a page of it, in order; nothing if there is nothing more. */
+export async function earlier(position) {
+  const response = await fetch(`/chat/earlier?before=${encodeURIComponent(position)}`);
+  if (!response.ok) {
+    throw new Error(`${response.status}`);
+  }
+  return response.json();
 }

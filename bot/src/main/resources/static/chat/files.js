@@ -1,12 +1,13 @@
 const TIMEOUT = 300_000;
 
-/** Where an admin attaches files or drops them; `send(file)` is called for each, `refuse(why)` for what is too large. */
+/**
+ * Where files are chosen or dropped; `send(file)` is called for each, `refuse(why)` for what is too large. The paper clip
+ * is for who keeps the library; anybody else chooses what they are asked for: `choose.file()`, `choose.photo()`.
+ */
 export function attach(send, refuse) {
   const opener = document.getElementById("attach");
   const input = document.getElementById("file");
-  if (!opener) {
-    return;
-  }
+  const photo = document.getElementById("photo");
 
   function take(files) {
     for (const file of files) {
@@ -19,11 +20,16 @@ export function attach(send, refuse) {
   }
 
   opener.addEventListener("click", () => input.click());
-  input.addEventListener("change", () => {
-    take(input.files);
-    input.value = "";
-  });
-  acceptDrops(take);
+  for (const chosen of [input, photo]) {
+    chosen.addEventListener("change", () => {
+      take(chosen.files);
+      chosen.value = "";
+    });
+  }
+  if (!opener.hidden) {
+    acceptDrops(take);
+  }
+  return { file: () => input.click(), photo: () => photo.click() };
 }
 
 function acceptDrops(take) {

@@ -5,7 +5,7 @@ const COMMAND = /(?<![\w/])\/(start [\w-]+|[a-z0-9_]+)(?![\w/])/g;
 /** Keeps the full stop after a button on its line. */
 const WORD_JOINER = "\u2060";
 const CHARACTERS = { amp: "&", lt: "<", gt: ">", quot: '"' };
-const SCHEMES = ["http:", "https:", "tel:", "mailto:"];
+const SCHEMES = ["http:", "https:", "tel:", "mailto:", "webcal:"];
 
 /**
  * What a message says: text, and the few tags that messages may have. Anything else is text too. A command in it whose

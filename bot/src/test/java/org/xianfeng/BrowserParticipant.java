@@ -19,8 +19,8 @@ record BrowserParticipant(String name, Visitor visitor, ChatRoom room, PublicPag
     private static final String NEWS = """
             words => [...document.querySelectorAll(".message:not(.mine)")]
                 .filter(message => message.textContent !== message.dataset.known)
-                .map(message => message.querySelector(".bubble"))
-                .findLast(bubble => bubble.textContent.includes(words))""";
+                .map(message => message.querySelector(".body"))
+                .findLast(body => body.textContent.includes(words))""";
     private static final String ALL_PICTURES = "() => [...document.images].every(image => image.complete)";
 
     @Override
@@ -54,12 +54,13 @@ record BrowserParticipant(String name, Visitor visitor, ChatRoom room, PublicPag
 
     @Override
     public boolean hasLocation() {
-        return false;
+        return true;
     }
 
     @Override
     public void sendsALocation(double latitude, double longitude) {
-        throw new UnsupportedOperationException("the page has no locations");
+        visitor.standsAt(latitude, longitude);
+        presses("📍 发送我的位置");
     }
 
     @Override

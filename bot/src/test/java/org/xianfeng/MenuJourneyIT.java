@@ -2,6 +2,7 @@ package org.xianfeng;
 
 import java.nio.file.Path;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ class MenuJourneyIT {
             ChatRoom room = new ChatRoom(wang.claims(service.url() + "/admin/claim?token="
                     + service.bean(FirstAdmin.class).token().orElseThrow()));
             room.hears("你现在是管理员了");
+            readLarger(room);
             leafThroughTheMenu(room);
             sayWhatIsWanted(room);
             fillIn(room);
@@ -51,10 +53,23 @@ class MenuJourneyIT {
         }
     }
 
+    private static void readLarger(ChatRoom room) {
+        room.button("菜单").click();
+        room.button("特大").click();
+        Visitor.photograph(room.page(), "menu-largest-phone");
+        assertThat(room.page().evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        room.page().reload();
+        assertThat(room.page().evaluate("getComputedStyle(document.documentElement).fontSize")).isEqualTo("21.92px");
+        room.button("菜单").click();
+        room.button("标准").click();
+        room.page().keyboard().press("Escape");
+    }
+
     private static void leafThroughTheMenu(ChatRoom room) {
         room.ask("谢谢你！", "");
         room.ask("菜单", "我能做这些");
         Visitor.photograph(room.page(), "menu-phone");
+        room.button("更多…").click();
         room.button("活动报名").click();
         room.button("我的报名").click();
         room.hears("还没有报名");
@@ -70,6 +85,7 @@ class MenuJourneyIT {
     private static void fillIn(ChatRoom room) {
         room.ask("/new", "第 1 步");
         room.ask("清扫楼道", "第 2 步");
+        PlaywrightAssertions.assertThat(room.page().locator(".row button:disabled")).hasCount(1);
         room.button("跳过").click();
         room.sees("第 3 步");
         room.ask("下周六 14:00-16:00", "第 5 步");

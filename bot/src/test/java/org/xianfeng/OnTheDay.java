@@ -78,6 +78,8 @@ record OnTheDay(Scene scene, Participant organizer, Participant zhang, Participa
         zhang.sees("签到成功");
         zhang.photographs("checked-in");
         if (li.hasLocation()) {
+            li.sends("/checkin");
+            li.sees("把当前位置发给我也行");
             li.sendsALocation(LATITUDE + 0.02, LONGITUDE);
             li.sees("走近一些再发一次");
             li.sendsALocation(LATITUDE + 0.001, LONGITUDE);

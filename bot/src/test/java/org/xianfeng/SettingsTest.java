@@ -29,11 +29,13 @@ class SettingsTest {
     Path data;
 
     @ParameterizedTest
-    @CsvSource({"xianfeng.web.publik-url, xianfeng.web.public-url", "xianfeng.volunteer.quite-from, xianfeng.volunteer.quiet-from",
+    @CsvSource({"xianfeng.web.publik-url, xianfeng.web.public-url",
+            "xianfeng.volunteer.quite-from, xianfeng.volunteer.quiet-from",
             "xianfeng.redis.directry, xianfeng.redis.directory", "xianfeng.admin, xianfeng.admins"})
     void refusesASettingThatThereIsNotAndNamesTheNearest(String written, String meant) {
         assertThatThrownBy(starting("--server.port=0", "--" + written + "=1")).isInstanceOf(
-                UnknownSettingException.class).hasMessage("there is no setting " + written + "; the nearest is " + meant);
+                UnknownSettingException.class)
+                .hasMessage("there is no setting " + written + "; the nearest is " + meant);
         assertThat(data).isEmptyDirectory();
     }
 

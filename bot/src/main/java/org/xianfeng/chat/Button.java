@@ -13,19 +13,27 @@ import org.jspecify.annotations.Nullable;
  * @param action what comes back when it is pressed, such as {@code volunteer:open:12}: the feature's name, a verb, then
  *        parameters. At most 64 bytes of UTF-8, which is Telegram's limit. Empty where it opens an address.
  * @param address what it opens instead of coming back to us, or null
+ * @param detail further lines below the label where a messenger has room for them, or null; what stands there stands
+ *        in the reply's text as well, unless that has a {@linkplain Reply#brief brief} form
  */
 public record Button(String label, String action,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String address) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String address,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String detail) {
 
     public static final int MOST_BYTES = 64;
 
     public Button(String label, String action) {
-        this(label, action, null);
+        this(label, action, null, null);
     }
 
     /** One that opens an address, such as our private chat from within a group. */
     public static Button opening(String label, String address) {
-        return new Button(label, "", address);
+        return new Button(label, "", address, null);
+    }
+
+    /** The same with further lines below its label. */
+    public Button detailed(String lines) {
+        return new Button(label, action, address, lines);
     }
 
     /** One whose action may be too long for a button; then there is none. */

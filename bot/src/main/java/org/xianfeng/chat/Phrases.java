@@ -15,6 +15,8 @@ public final class Phrases {
     /** The languages there is a bundle for, the first one being the default. */
     public static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
+    private static final String ENGLISH = Locale.ENGLISH.getLanguage();
+
     private final MessageSource bundles;
 
     Phrases(MessageSource bundles) {
@@ -34,7 +36,8 @@ public final class Phrases {
      */
     public Markup say(Locale language, String key, Object... arguments) {
         Object[] escaped = Arrays.stream(arguments).map(Phrases::escape).toArray();
-        return new Markup(bundles.getMessage(key, escaped, language));
+        String said = bundles.getMessage(key, escaped, language);
+        return new Markup(language.getLanguage().equals(ENGLISH) ? EnglishNumbers.agree(said) : said);
     }
 
     public Markup say(Session session, String key, Object... arguments) {

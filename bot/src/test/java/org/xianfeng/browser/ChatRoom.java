@@ -39,12 +39,12 @@ public record ChatRoom(Page page) {
 
     /** Waits until the newest reply contains this. */
     public void hears(String reply) {
-        assertThat(replies().last()).containsText(reply);
+        assertThat(bodies().last()).containsText(reply);
     }
 
     /** Waits until some reply contains this. */
     public void sees(String reply) {
-        assertThat(replies().filter(new FilterOptions().setHasText(reply)).last()).isVisible();
+        assertThat(bodies().filter(new FilterOptions().setHasText(reply)).last()).isVisible();
     }
 
     /** Leafs on in the newest message that has pages, and waits for the page of this number. */
@@ -61,6 +61,11 @@ public record ChatRoom(Page page) {
         return page.locator(".message:not(.mine) .bubble");
     }
 
+    /** Replies with their buttons, on which entries of a list say all that is to be said of them. */
+    private Locator bodies() {
+        return page.locator(".message:not(.mine) .body");
+    }
+
     public Locator own() {
         return page.locator(".message.mine .bubble");
     }
@@ -73,7 +78,8 @@ public record ChatRoom(Page page) {
     /** The newest button of this label, or of one that begins so where more is told of the same: 清扫楼道 · 11-24 09:00. */
     public Locator button(String label) {
         // a browser's regular expression, which has no quoting
-        Pattern meant = Pattern.compile("^\\s*" + label.replaceAll("[\\\\^$.|?*+()\\[\\]{}/]", "\\\\$0") + "( · .*)?\\s*$");
+        Pattern meant = Pattern
+                .compile("^\\s*" + label.replaceAll("[\\\\^$.|?*+()\\[\\]{}/]", "\\\\$0") + "( · .*)?\\s*$");
         return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(meant)).last();
     }
 

@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Geolocation;
 
 /** Somebody with a browser of their own; notes everything that goes wrong in it. */
 public final class Visitor implements AutoCloseable {
@@ -63,6 +67,42 @@ public final class Visitor implements AutoCloseable {
     /** Turns the clock of their device, on which timers run on. */
     public void turnTo(Instant moment) {
         context.clock().setFixedTime(Date.from(moment));
+    }
+
+    /** Stands there, and lets pages know it. */
+    public void standsAt(double latitude, double longitude) {
+        context.grantPermissions(List.of("geolocation"));
+        context.setGeolocation(new Geolocation(latitude, longitude));
+    }
+
+    /**
+     * Has the page's service worker get this from a push service, as if it were closed or out of sight.
+     *
+     * @param message what the service worker reads, as JSON
+     */
+    public void isPushed(Page page, String origin, String message) {
+        CDPSession session = context.newCDPSession(page);
+        CompletableFuture<String> registration = new CompletableFuture<>();
+        session.on("ServiceWorker.workerRegistrationUpdated", event -> event.getAsJsonArray("registrations")
+                .forEach(one -> registration.complete(one.getAsJsonObject().get("registrationId").getAsString())));
+        session.send("ServiceWorker.enable");
+        page.waitForCondition(registration::isDone);
+        JsonObject push = new JsonObject();
+        push.addProperty("origin", origin);
+        push.addProperty("registrationId", registration.join());
+        push.addProperty("data", message);
+        session.send("ServiceWorker.deliverPushMessage", push);
+    }
+
+    /** Lets pages notify them. */
+    public void allowsNotifications() {
+        context.grantPermissions(List.of("notifications"));
+    }
+
+    /** Who the service takes them for, once they have opened a page: the cookie bears it before its signature. */
+    public String identity() {
+        return context.cookies().stream().map(cookie -> cookie.value).filter(value -> value.contains("."))
+                .map(value -> value.substring(0, value.lastIndexOf('.'))).findFirst().orElseThrow();
     }
 
     /** Cuts the network, or joins it again; what a page cannot load meanwhile is no error. */

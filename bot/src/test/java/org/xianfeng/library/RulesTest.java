@@ -27,7 +27,7 @@ class RulesTest {
             places: [上海]
             aliases: [一大]
             tags: [建党]
-            sources: ["《大事记》"]
+            sources: ["《大事记条例》"]
             ---
             中共一大于1921年7月23日在上海开幕，毛泽东出席。
 
@@ -49,7 +49,8 @@ class RulesTest {
                 new NoTwins(0.5), new OneEntryAName(Set.of()), new EnglishNamesRule(), new SimplifiedCharacters(),
                 new ChinesePunctuation(),
                 new BodyLength(10, 600), new OwnWords(folder.resolve("none")), new NamesInTheText(),
-                OneSpelling.ofPeople(Set.of()), OneSpelling.ofPlaces())) {
+                OneSpelling.ofPeople(Set.of()), OneSpelling.ofPlaces(), new ProperSources(),
+                new NothingTwice())) {
             assertThat(problems(rule)).isEmpty();
         }
     }
@@ -66,12 +67,30 @@ class RulesTest {
 
     @ParameterizedTest
     @CsvSource({"places: [上海], '', yida.md:1: places is missing", "places:, place:, yida.md:7: there is no field place",
-            "'[\"《大事记》\"]', '[]', yida.md:10: a source is missing",
+            "'[\"《大事记条例》\"]', '[]', yida.md:10: a source is missing",
             "[一大], '[一大, 一大]', yida.md:8: 一大 is listed twice",
             "[一大], [中共一大], yida.md:8: the title is among the aliases"})
     void completeFrontMatter(String written, String instead, String problem) throws IOException {
         write("yida.md", WHOLE.replace(written, instead));
         assertThat(problems(new CompleteFrontMatter())).contains(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"《毛泽东选集》篇目（GitHub 转录）, may not be shown (GitHub)", "中文维基百科“长征”条, may not be shown (维基)",
+            "党史知识题库（公开题集）, may not be shown (题库)", "新华社2021年报道（www.cread.tw）, may not be shown (.tw)",
+            "人民网2020年文（fx361.com 转载）, may not be shown (转载)", "俄罗斯卫星通讯社2018年3月17日报道, may not be shown (卫星通讯社)",
+            "公认史实，未逐条对照原始文献, may not be shown (未逐条)", "隔壁老王的笔记, is not known as fit to be shown",
+            "《中国共产党一百年大事记（1921年7月－2021年6月）》, must be spelt 《中国共产党一百年大事记（1921年7月—2021年6月）》"})
+    void properSources(String source, String problem) throws IOException {
+        write("yida.md", WHOLE.replace("《大事记条例》", source));
+        assertThat(problems(new ProperSources())).containsExactly("yida.md:10: " + problem + ": " + source);
+    }
+
+    @Test
+    void nothingTwice() throws IOException {
+        write("yida.md", WHOLE.replace("出席。\n", "出席。中共一大于1921年7月23日在上海正式开幕，毛泽东等人出席。\n"));
+        write("erda.md", SECOND);
+        assertThat(problems(new NothingTwice())).containsExactly("yida.md:12: said twice: 中共一大于1921年7月23日在上海开幕，毛泽东出席。");
     }
 
     @Test

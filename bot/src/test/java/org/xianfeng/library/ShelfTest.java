@@ -31,7 +31,8 @@ class ShelfTest {
     private static final List<Rule> RULES = List.of(new CompleteFrontMatter(), new IdIsFileName(),
             new RealDates(), new LinksResolve(), new NoTwins(0.45), new OneEntryAName(SHARED), new EnglishNamesRule(),
             new SimplifiedCharacters(), new ChinesePunctuation(), new BodyLength(100, 600), new OwnWords(MATERIAL),
-            new NamesInTheText(), OneSpelling.ofPeople(NAMESAKES), OneSpelling.ofPlaces());
+            new NamesInTheText(), OneSpelling.ofPeople(NAMESAKES), OneSpelling.ofPlaces(), new ProperSources(),
+            new NothingTwice());
 
     @Test
     void everyEntryKeepsEveryRule() throws IOException {

@@ -34,7 +34,8 @@ public final class TestMembers {
         context.registerBean(OrganisationSettings.class, () -> new OrganisationSettings(
                 List.of("兴达社区支部", "清河支部"), List.of("一号网格", "二号网格"), List.of("驾驶", "讲解", "急救")));
         new AnnotatedBeanDefinitionReader(context).register(RedisMembers.class, RedisProfiles.class,
-                RedisOrganisation.class, RedisConfirmations.class, RedisMemberDirectory.class, ConfirmationRequest.class, NameRequest.class,
+                RedisOrganisation.class, RedisConfirmations.class, RedisMemberDirectory.class,
+                ConfirmationRequest.class, NameRequest.class,
                 ProfileRequest.class, NameDialog.class,
                 ProfileDialog.class, ProfileListDialog.class, ProfileCards.class, BirthYear.class, Forms.class);
     }

@@ -21,6 +21,7 @@ import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
+import org.xianfeng.chat.Wanted;
 import org.xianfeng.chat.flow.Draft;
 import org.xianfeng.chat.flow.Input;
 import org.xianfeng.chat.flow.Inputs;
@@ -116,11 +117,15 @@ final class AudienceInputs {
 
     /** What is typed; for a list of people, a file too. */
     Input<String> which() {
-        return (incoming, draft) -> incoming instanceof Incoming.Document document
-                && draft.need(DraftFields.TO) == AudienceChoice.LIST
+        return Inputs.wanting(draft -> isList(draft) ? Optional.of(Wanted.Kind.FILE) : Optional.empty(),
+                (incoming, draft) -> incoming instanceof Incoming.Document document && isList(draft)
                         ? Optional.of(files.read(document, MOST_ROWS)
                                 .then(sheet -> people(list.read(sheet), draft.need(DraftFields.AUTHOR))))
-                        : Inputs.typed(this::readWhich).read(incoming, draft);
+                        : Inputs.typed(this::readWhich).read(incoming, draft));
+    }
+
+    private static boolean isList(Draft draft) {
+        return draft.need(DraftFields.TO) == AudienceChoice.LIST;
     }
 
     private Parsed<String> readWhich(String text, Draft draft) {

@@ -15,6 +15,7 @@ import org.xianfeng.broadcast.SharedFile;
 import org.xianfeng.chat.Characters;
 import org.xianfeng.chat.InGroup;
 import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Wanted;
 import org.xianfeng.chat.flow.Draft;
 import org.xianfeng.chat.flow.FormField;
 import org.xianfeng.chat.flow.Input;
@@ -73,13 +74,13 @@ final class DraftInputs {
     }
 
     Input<SharedFile> file() {
-        return (incoming, _) -> switch (incoming) {
+        return Inputs.wanting(Wanted.Kind.FILE, (incoming, _) -> switch (incoming) {
             case Incoming.Photo photo -> Optional.of(Parsed.good(file(photo)));
             case Incoming.Document document -> Optional.of(Parsed.good(new SharedFile(document.chat(),
                     document.handle(), name(document), type(document), false)));
             case Incoming.Text _,Incoming.Command _,Incoming.ButtonPress _,Incoming.Location _,Incoming.Unreadable _,Incoming.Blocked _,Incoming.Unblocked _,InGroup _ ->
                 Optional.empty();
-        };
+        });
     }
 
     private static SharedFile file(Incoming.Photo photo) {

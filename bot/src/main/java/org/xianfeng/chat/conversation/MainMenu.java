@@ -1,5 +1,6 @@
 package org.xianfeng.chat.conversation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +17,16 @@ import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Verb;
 
-/** The commands as buttons: first the groups, then what is in one. A group with nothing for somebody is not shown. */
+/**
+ * The commands as buttons: first what is wanted most, then all groups, then what is in one. A group with nothing for
+ * somebody is not shown.
+ */
 @Component
 final class MainMenu {
 
-    /** Opens a group; without one, the menu itself. */
+    /** Shows the groups. */
+    private static final String MORE = "MORE";
+    /** Opens a group, or shows all of them; without one, the menu itself. */
     static final Verb<String> OPEN = new Verb<>("menu:open", name -> Optional.of(name).filter(MainMenu::isOpenable));
 
     /** The command that opens the menu, which has no place in it. */
@@ -29,16 +35,19 @@ final class MainMenu {
     /** What runs a command: it is answered as if its name had been typed. */
     private static final String RUN = "menu:run:";
 
+    private final MenuTiles tiles;
     private final CommandCatalog commands;
     private final Phrases phrases;
 
-    MainMenu(CommandCatalog commands, Phrases phrases) {
+    MainMenu(MenuTiles tiles, CommandCatalog commands, Phrases phrases) {
+        this.tiles = tiles;
         this.commands = commands;
         this.phrases = phrases;
     }
 
     private static boolean isOpenable(String name) {
-        return name.isEmpty() || Arrays.stream(MenuGroup.values()).anyMatch(group -> group.name().equals(name));
+        return name.isEmpty() || name.equals(MORE)
+                || Arrays.stream(MenuGroup.values()).anyMatch(group -> group.name().equals(name));
     }
 
     /** The command that a button of the menu stands for. */
@@ -57,20 +66,38 @@ final class MainMenu {
         return below(Reply.of(phrases.say(language, "menu.title")), role, language);
     }
 
-    /** The reply with the groups as its buttons. */
+    /** The reply with what is wanted most as its buttons, and one for all the rest. */
     Reply below(Reply reply, Role role, Locale language) {
+        List<Button> buttons = new ArrayList<>(tiles.of(role, language).stream()
+                .filter(tile -> !tile.command().equals(HELP))
+                .map(tile -> new Button(tile.icon() + " " + tile.label(), RUN + tile.command())).toList());
+        buttons.add(new Button(phrases.plain(language, "menu.more"), OPEN.with(MORE)));
+        return reply.withRows(2, buttons);
+    }
+
+    /** What a button has opened. */
+    Reply open(String name, Role role, Locale language) {
+        return switch (name) {
+            case "" -> show(role, language);
+            case MORE -> groups(role, language);
+            default -> show(MenuGroup.valueOf(name), role, language);
+        };
+    }
+
+    private Reply groups(Role role, Locale language) {
         List<Button> groups = Arrays.stream(MenuGroup.values()).filter(group -> !of(group, role).isEmpty())
                 .map(group -> new Button(title(group, language), OPEN.with(group))).toList();
-        return reply.withRows(2, groups);
+        return Reply.of(phrases.say(language, "menu.title")).withRows(2, groups)
+                .with(new Button(phrases.plain(language, "menu.back"), OPEN.action()));
     }
 
     /** What is in a group for somebody of this role. */
-    Reply show(MenuGroup group, Role role, Locale language) {
+    private Reply show(MenuGroup group, Role role, Locale language) {
         Reply reply = Reply.of(phrases.say(language, "menu.group", Markup.bold(title(group, language))));
         for (Command command : of(group, role)) {
             reply = reply.with(new Button(commands.describe(command, language), RUN + command.name()));
         }
-        return reply.with(new Button(phrases.plain(language, "menu.back"), OPEN.action()));
+        return reply.with(new Button(phrases.plain(language, "menu.back"), OPEN.with(MORE)));
     }
 
     private List<Command> of(MenuGroup group, Role role) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Command;
@@ -22,6 +23,7 @@ import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.Verb;
 import org.xianfeng.chat.WelcomeButton;
+import org.xianfeng.chat.messaging.LanguageChosen;
 
 /** Greets, shows the menu, and changes the language. */
 @Component
@@ -32,14 +34,19 @@ final class WelcomeDialog implements Dialog {
 
     private final MainMenu menu;
     private final ObjectProvider<WelcomeButton> contributed;
+    private final OrganisationName owner;
     private final Roles roles;
     private final Phrases phrases;
+    private final ApplicationEventPublisher events;
 
-    WelcomeDialog(MainMenu menu, ObjectProvider<WelcomeButton> contributed, Roles roles, Phrases phrases) {
+    WelcomeDialog(MainMenu menu, ObjectProvider<WelcomeButton> contributed, OrganisationName owner, Roles roles,
+            Phrases phrases, ApplicationEventPublisher events) {
         this.menu = menu;
         this.contributed = contributed;
+        this.owner = owner;
         this.roles = roles;
         this.phrases = phrases;
+        this.events = events;
     }
 
     @Override
@@ -58,7 +65,9 @@ final class WelcomeDialog implements Dialog {
                 .sorted(Comparator.comparingInt(WelcomeButton::rank))
                 .map(one -> one.button(session.language())).toList());
         buttons.add(menu.button(session.language()));
-        return Reply.of(phrases.say(session, "chat.welcome")).withRows(2, buttons);
+        return Reply.of(phrases.say(session, "chat.welcome", owner.given()
+                .map(name -> phrases.plain(session, "chat.welcome.of", name))
+                .orElseGet(() -> phrases.plain(session, "chat.welcome.of-branch")))).withRows(2, buttons);
     }
 
     private Reply help(Incoming.Command call, Session session) {
@@ -67,9 +76,7 @@ final class WelcomeDialog implements Dialog {
 
     private Reply open(Press<String> press, Session session) {
         Role role = roles.of(press.chat());
-        return (press.target().isEmpty()
-                ? menu.show(role, session.language())
-                : menu.show(MenuGroup.valueOf(press.target()), role, session.language())).replacing();
+        return menu.open(press.target(), role, session.language()).replacing();
     }
 
     private Reply languages(Incoming.Command call, Session session) {
@@ -82,6 +89,7 @@ final class WelcomeDialog implements Dialog {
 
     private Reply speak(Press<Locale> press, Session session) {
         session.language(press.target());
+        events.publishEvent(new LanguageChosen(press.chat(), press.target()));
         return Reply.of(phrases.say(session, "chat.language.set")).replacing();
     }
 }

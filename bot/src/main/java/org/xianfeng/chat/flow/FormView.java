@@ -3,11 +3,13 @@ package org.xianfeng.chat.flow;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Wanted;
 
 /** Shows a form: the same look for all of them. */
 final class FormView {
@@ -52,11 +54,17 @@ final class FormView {
     }
 
     Reply withControls(Reply reply, FormState state) {
-        Reply shown = reply;
+        Reply shown = reply.asking(wanted(state));
         for (List<Control> row : rows(state)) {
             shown = shown.with(row.stream().map(control -> new Button(control.label(), control.action())).toList());
         }
         return shown;
+    }
+
+    private @Nullable Wanted wanted(FormState state) {
+        Draft draft = state.draft();
+        return state.question().flatMap(question -> question.input.wants(draft)).map(
+                kind -> new Wanted(kind, phrases.say(draft.language(), "flow.wanted." + kind))).orElse(null);
     }
 
     /** A button below the form; typing its label is the same as pressing it, if it is one of the form's own. */

@@ -3,6 +3,7 @@ package org.xianfeng.chat.flow;
 import java.util.Optional;
 
 import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Wanted;
 
 /**
  * Reads the answer to one question.
@@ -17,6 +18,11 @@ public interface Input<T> {
      * fields into the draft, which are not asked for then.
      */
     Optional<Parsed<T>> read(Incoming incoming, Draft draft);
+
+    /** What is waited for that is not typed, if anything is. */
+    default Optional<Wanted.Kind> wants(Draft draft) {
+        return Optional.empty();
+    }
 
     /** Whether a value may be the answer, where a button has brought it. */
     default Parsed<T> check(T value, Draft draft) {
@@ -36,6 +42,11 @@ public interface Input<T> {
             @Override
             public Parsed<T> check(T value, Draft draft) {
                 return unchecked.check(value, draft).then(good -> check.check(good, draft));
+            }
+
+            @Override
+            public Optional<Wanted.Kind> wants(Draft draft) {
+                return unchecked.wants(draft);
             }
         };
     }

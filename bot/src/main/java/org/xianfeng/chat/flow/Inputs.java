@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.InvisibleCharacters;
+import org.xianfeng.chat.Wanted;
 
 /** The kinds of answers that forms ask for. */
 public final class Inputs {
@@ -68,14 +69,42 @@ public final class Inputs {
     }
 
     public static <T> Input<T> location(Function<Incoming.Location, Parsed<T>> read) {
-        return (incoming, _) -> incoming instanceof Incoming.Location location
-                ? Optional.of(read.apply(location))
-                : Optional.empty();
+        return wanting(_ -> Optional.of(Wanted.Kind.LOCATION),
+                (incoming, _) -> incoming instanceof Incoming.Location location
+                        ? Optional.of(read.apply(location))
+                        : Optional.empty());
     }
 
     public static <T> Input<T> document(BiFunction<Incoming.Document, Draft, Parsed<T>> read) {
-        return (incoming, draft) -> incoming instanceof Incoming.Document document
-                ? Optional.of(read.apply(document, draft))
-                : Optional.empty();
+        return wanting(_ -> Optional.of(Wanted.Kind.FILE),
+                (incoming, draft) -> incoming instanceof Incoming.Document document
+                        ? Optional.of(read.apply(document, draft))
+                        : Optional.empty());
+    }
+
+    /** The input, of which is said what it waits for beside typed text. */
+    public static <T> Input<T> wanting(Wanted.Kind kind, Input<T> input) {
+        return wanting(_ -> Optional.of(kind), input);
+    }
+
+    /** The same where that depends on what was answered before. */
+    public static <T> Input<T> wanting(Function<Draft, Optional<Wanted.Kind>> kind, Input<T> input) {
+        return new Input<>() {
+
+            @Override
+            public Optional<Parsed<T>> read(Incoming incoming, Draft draft) {
+                return input.read(incoming, draft);
+            }
+
+            @Override
+            public Parsed<T> check(T value, Draft draft) {
+                return input.check(value, draft);
+            }
+
+            @Override
+            public Optional<Wanted.Kind> wants(Draft draft) {
+                return kind.apply(draft);
+            }
+        };
     }
 }

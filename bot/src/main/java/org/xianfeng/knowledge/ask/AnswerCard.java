@@ -20,7 +20,7 @@ import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Heading;
 
-/** Shows an answer: the sentence first, then quietly where it comes from, then where to go on. */
+/** Shows an answer: the sentence first, then quietly where it comes from (two sources at most), then where to go on. */
 public final class AnswerCard {
 
     private static final int MOST_RELATED = 2;
@@ -149,14 +149,16 @@ public final class AnswerCard {
                         names.stream().limit(MOST_NAMES).collect(Collectors.joining("、"))));
     }
 
-    /** Title and date, then the sources, as far as the entry has them. */
+    /** Title and date, then the best sources, as far as the entry has them. */
     private Markup origin(Entry entry) {
         String date = entry.dates().stream().findFirst().map(first -> " · " + first.inChinese()).orElse("");
-        Markup title = Markup.italic(entry.title() + date);
+        Markup title = OwnFirst.isOwn(entry)
+                ? Markup.italic(phrases.plain(language, "knowledge.own", entry.title() + date))
+                : Markup.italic(entry.title() + date);
         return entry.sources().isEmpty()
                 ? title
                 : Markup.lines(title,
-                        Markup.italic(phrases.plain(language, "knowledge.sources", Citations.of(entry))));
+                        Markup.italic(phrases.plain(language, "knowledge.sources", Citations.best(entry))));
     }
 
     private Reply offering(List<Heading> headings, Reply reply) {

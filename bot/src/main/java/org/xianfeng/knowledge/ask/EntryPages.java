@@ -49,7 +49,7 @@ public final class EntryPages {
         lines.add(Markup.text(pages.get(number)));
         if (!entry.sources().isEmpty()) {
             lines.add(Markup.EMPTY);
-            lines.add(phrases.say(session, "knowledge.sources", Citations.of(entry)));
+            lines.add(phrases.say(session, "knowledge.sources", Citations.all(entry)));
         }
         return Markup.lines(lines);
     }

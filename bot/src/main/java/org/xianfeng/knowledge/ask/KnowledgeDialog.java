@@ -34,14 +34,16 @@ final class KnowledgeDialog implements Dialog {
     private static final int AFTER_ALL_OTHERS = 500;
 
     private final Library library;
+    private final OwnFirst ownFirst;
     private final EntryPages pages;
     private final AnswerFeedback feedback;
     private final LastTurn lastTurn;
     private final Phrases phrases;
 
-    KnowledgeDialog(Library library, EntryPages pages, AnswerFeedback feedback, LibrarySettings settings, Clock clock,
-            Phrases phrases) {
+    KnowledgeDialog(Library library, OwnFirst ownFirst, EntryPages pages, AnswerFeedback feedback,
+            LibrarySettings settings, Clock clock, Phrases phrases) {
         this.library = library;
+        this.ownFirst = ownFirst;
         this.pages = pages;
         this.feedback = feedback;
         this.lastTurn = new LastTurn(clock, settings.followUp());
@@ -72,7 +74,7 @@ final class KnowledgeDialog implements Dialog {
     private Reply ask(String text, Incoming incoming, Session session) {
         Question question = new Question(text, lastTurn.in(session));
         try {
-            return answered(question, library.ask(question), incoming, session);
+            return answered(question, ownFirst.of(question, library.ask(question)), incoming, session);
         } catch (LibraryBusyException e) {
             LOG.warn("A question was not answered: {}", e.getMessage());
             return Reply.of(phrases.say(session, "knowledge.busy"));

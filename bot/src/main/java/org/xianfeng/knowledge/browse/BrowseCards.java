@@ -118,14 +118,17 @@ final class BrowseCards {
 
     Reply topic(Browse.OnTopic what, Listing<Entry> entries, int page, Session session) {
         String name = KindWords.find(what.word()).map(kind -> kind(kind, session)).orElse(what.word());
-        List<Markup> lines = new ArrayList<>(
-                List.of(phrases.say(session, "browse.topic", name, entries.total())));
-        Set<Heading> headings = new LinkedHashSet<>();
+        Markup heading = phrases.say(session, "browse.topic", name, entries.total());
+        List<Markup> lines = new ArrayList<>(List.of(heading));
+        List<Button> buttons = new ArrayList<>();
         for (Entry entry : entries.items()) {
             lines.add(Markup.text("· " + titled(entry)));
-            headings.add(entry.heading());
+            Button button = opening(entry.heading());
+            buttons.add(entry.dates().isEmpty()
+                    ? button
+                    : button.detailed(entry.dates().getFirst().inChinese()));
         }
-        Reply reply = opening(Reply.of(Markup.lines(lines)), headings);
+        Reply reply = Reply.of(Markup.lines(lines)).withRows(1, buttons).inBrief(heading);
         return turns(reply, what, Paging.of(entries.total(), PAGE, page))
                 .with(button(phrases.plain(session, "browse.button.topics"), new Browse.OnTopic(""), 0).toList());
     }
@@ -162,10 +165,11 @@ final class BrowseCards {
     }
 
     private static Reply opening(Reply reply, Set<Heading> headings) {
-        return reply.withRows(1, headings.stream().map(
-                heading -> new Button(Characters.shortened(heading.title(), LONGEST_LABEL),
-                        AskVerbs.opening(heading.id())))
-                .toList());
+        return reply.withRows(1, headings.stream().map(BrowseCards::opening).toList());
+    }
+
+    private static Button opening(Heading heading) {
+        return new Button(Characters.shortened(heading.title(), LONGEST_LABEL), AskVerbs.opening(heading.id()));
     }
 
     private static Reply turns(Reply reply, Browse what, Paging paging) {

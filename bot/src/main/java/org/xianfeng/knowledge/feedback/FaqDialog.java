@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
+import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
@@ -26,6 +27,7 @@ import org.xianfeng.chat.flow.Forms;
 import org.xianfeng.chat.flow.Input;
 import org.xianfeng.chat.flow.Inputs;
 import org.xianfeng.chat.flow.Parsed;
+import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.ask.AskVerbs;
 import org.xianfeng.knowledge.entry.Entry;
@@ -49,15 +51,19 @@ final class FaqDialog implements Dialog {
     private static final FormField<String> SOURCE = FormField.text("source");
 
     private final Feedback feedback;
+    private final RedisAskers askers;
+    private final Outbox outbox;
     private final FaqFolder folder;
     private final Library library;
     private final Reindexing reindexing;
     private final Phrases phrases;
     private final Form form;
 
-    FaqDialog(Feedback feedback, FaqFolder folder, Library library, Reindexing reindexing, Forms forms,
-            Phrases phrases) {
+    FaqDialog(Feedback feedback, RedisAskers askers, Outbox outbox, FaqFolder folder, Library library,
+            Reindexing reindexing, Forms forms, Phrases phrases) {
         this.feedback = feedback;
+        this.askers = askers;
+        this.outbox = outbox;
         this.folder = folder;
         this.library = library;
         this.reindexing = reindexing;
@@ -125,12 +131,25 @@ final class FaqDialog implements Dialog {
         Job job = reindexing.run(Reindex.USUAL, incoming.origin().shownName());
         return Ending.done(switch (job.state()) {
             case SWITCHED, UNCHANGED -> {
-                group.ifPresent(one -> feedback.settle(one.keys(), Feedback.Settlement.RESOLVED));
+                group.ifPresent(one -> {
+                    tell(one, entry, incoming.chat());
+                    feedback.settle(one.keys(), Feedback.Settlement.RESOLVED);
+                });
                 yield saved(entry, draft.session());
             }
             case REFUSED -> Reply.of(phrases.say(draft.session(), "faq.refused", entry.question()));
             case FAILED, RUNNING -> Reply.of(phrases.say(draft.session(), "faq.not-served", entry.question()));
         });
+    }
+
+    /** Who has handed the question over; repeated, it reaches nobody twice. */
+    private void tell(QuestionGroup group, FaqEntry entry, ChatId author) {
+        askers.of(group.keys()).stream().filter(asker -> !asker.equals(author))
+                .forEach(asker -> outbox.send("answered." + entry.id() + "." + asker, asker,
+                        language -> Reply.of(phrases.say(language, "faq.answered", entry.question()))
+                                .with(new Button(phrases.plain(language, "faq.button.answer"),
+                                        AskVerbs.opening(entry.id())))));
+        askers.forget(group.keys());
     }
 
     private Reply saved(FaqEntry entry, Session session) {

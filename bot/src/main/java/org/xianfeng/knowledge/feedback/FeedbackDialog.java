@@ -31,12 +31,14 @@ final class FeedbackDialog implements Dialog {
     private static final int REASONS_A_ROW = 2;
 
     private final Feedback feedback;
+    private final RedisAskers askers;
     private final EntryPages pages;
     private final Phrases phrases;
     private final Form remark;
 
-    FeedbackDialog(Feedback feedback, EntryPages pages, Forms forms, Phrases phrases) {
+    FeedbackDialog(Feedback feedback, RedisAskers askers, EntryPages pages, Forms forms, Phrases phrases) {
         this.feedback = feedback;
+        this.askers = askers;
         this.pages = pages;
         this.phrases = phrases;
         this.remark = forms.of(FlowSpec.named("answerremark")
@@ -62,6 +64,7 @@ final class FeedbackDialog implements Dialog {
 
     private Reply handOver(Press<QuestionRef> press, Session session) {
         FeedbackResult result = feedback.handOver(press.incoming().requestId(), press.target());
+        askers.add(press.target(), press.chat());
         return say(session, result == FeedbackResult.EXPIRED ? "feedback.expired" : "feedback.handed." + result);
     }
 

@@ -31,11 +31,13 @@ final class UnansweredDialog implements Dialog {
     private static final int LONGEST_LABEL = 30;
 
     private final Feedback feedback;
+    private final RedisAskers askers;
     private final Phrases phrases;
     private final ZoneId zone;
 
-    UnansweredDialog(Feedback feedback, Phrases phrases, ZoneId zone) {
+    UnansweredDialog(Feedback feedback, RedisAskers askers, Phrases phrases, ZoneId zone) {
         this.feedback = feedback;
+        this.askers = askers;
         this.phrases = phrases;
         this.zone = zone;
     }
@@ -120,6 +122,7 @@ final class UnansweredDialog implements Dialog {
 
     private Reply dismiss(QuestionGroup group, Session session) {
         feedback.settle(group.keys(), Feedback.Settlement.DISMISSED);
+        askers.forget(group.keys());
         return Reply.of(phrases.say(session, "unanswered.dismissed", group.newest().text())).with(toList(session));
     }
 

@@ -29,9 +29,11 @@ final class ReindexCard {
     private static final int MOST_LINES = 5;
     private static final int LONGEST_LINE = 200;
 
+    private final AdminNames names;
     private final Phrases phrases;
 
-    ReindexCard(Phrases phrases) {
+    ReindexCard(AdminNames names, Phrases phrases) {
+        this.names = names;
         this.phrases = phrases;
     }
 
@@ -47,13 +49,15 @@ final class ReindexCard {
     /** Somebody else's, which may not have said yet how far it is. */
     Reply busy(Optional<Job> job, Locale language) {
         Reply reply = Reply.of(job.map(other -> Markup.lines(
-                phrases.say(language, "reindex.busy", other.by(), other.instance()), progress(other, language)))
+                phrases.say(language, "reindex.busy", names.of(other.by()), other.instance()),
+                progress(other, language)))
                 .orElseGet(() -> phrases.say(language, "reindex.busy.unknown")));
         return reply.with(button(language, "see", SEE));
     }
 
     private Reply running(Job job, Locale language) {
-        return Reply.of(Markup.lines(phrases.say(language, "reindex.running", job.by()), progress(job, language)))
+        return Reply
+                .of(Markup.lines(phrases.say(language, "reindex.running", names.of(job.by())), progress(job, language)))
                 .with(button(language, "see", SEE));
     }
 

@@ -37,15 +37,15 @@ final class ReindexDialog implements Dialog {
     private final Duration atOnce;
 
     @Autowired
-    ReindexDialog(Reindexing reindexing, Outbox outbox, Phrases phrases) {
-        this(reindexing, outbox, phrases, AT_ONCE);
+    ReindexDialog(Reindexing reindexing, Outbox outbox, AdminNames names, Phrases phrases) {
+        this(reindexing, outbox, names, phrases, AT_ONCE);
     }
 
-    ReindexDialog(Reindexing reindexing, Outbox outbox, Phrases phrases, Duration atOnce) {
+    ReindexDialog(Reindexing reindexing, Outbox outbox, AdminNames names, Phrases phrases, Duration atOnce) {
         this.reindexing = reindexing;
         this.outbox = outbox;
         this.phrases = phrases;
-        this.cards = new ReindexCard(phrases);
+        this.cards = new ReindexCard(names, phrases);
         this.atOnce = atOnce;
     }
 

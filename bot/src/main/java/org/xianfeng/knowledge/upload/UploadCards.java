@@ -19,6 +19,7 @@ import org.xianfeng.knowledge.document.DocumentSettings;
 import org.xianfeng.knowledge.document.extract.DocumentRefusal;
 import org.xianfeng.knowledge.document.extract.Legibility;
 import org.xianfeng.knowledge.entry.Problem;
+import org.xianfeng.knowledge.reindex.AdminNames;
 
 /** Shows brought files, and what became of them. */
 @Component
@@ -31,11 +32,13 @@ final class UploadCards {
     private static final int SAMPLE = 60;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
+    private final AdminNames names;
     private final Phrases phrases;
     private final ZoneId zone;
     private final DocumentSettings settings;
 
-    UploadCards(Phrases phrases, ZoneId zone, DocumentSettings settings) {
+    UploadCards(AdminNames names, Phrases phrases, ZoneId zone, DocumentSettings settings) {
+        this.names = names;
         this.phrases = phrases;
         this.zone = zone;
         this.settings = settings;
@@ -146,7 +149,7 @@ final class UploadCards {
     Reply card(Locale language, Upload brought) {
         return Reply.of(phrases.say(language, "documents.card", brought.title(), brought.name().text(),
                 time(brought.at()), Math.ceilDiv(brought.size(), 1024), brought.sections(),
-                brought.by()))
+                names.of(brought.by().toString())))
                 .with(tryOut(language, brought)).with(remove(phrases, language, brought))
                 .with(new Button(phrases.plain(language, "documents.button.all"), UploadVerbs.LIST.with(0)));
     }

@@ -21,7 +21,7 @@ record AskResponse(
         @Schema(description = "answered: the sentence answers. suggested: the passage may be what was meant. not_found: the library does not have it") Outcome outcome,
         @Schema(description = "The sentence of the passage that answers, verbatim", nullable = true) @Nullable String answer,
         @Schema(nullable = true) @Nullable Found passage,
-        @Schema(description = "Where the passage's facts come from, as to be cited") List<Source> sources,
+        @Schema(description = "Where the passage's facts come from, as to be cited: two at most, the best first; the entry has all") List<Source> sources,
         @Schema(description = "What the sentence enumerates, in order and verbatim, if a list was asked for") List<String> items,
         @Schema(description = "The entries that answer together, at most ten, if the question asks for several; answer is their headline then") List<Member> overview,
         @Schema(description = "Whether there are more of them") boolean more,
@@ -63,7 +63,7 @@ record AskResponse(
             List<Source> sources) {
 
         static Cited of(Finding finding) {
-            return new Cited(finding.sentence(), Found.of(finding), finding.entry().sources());
+            return new Cited(finding.sentence(), Found.of(finding), Source.best(finding.entry().sources()));
         }
     }
 
@@ -89,7 +89,7 @@ record AskResponse(
     private static AskResponse of(Outcome outcome, @Nullable String sentence, @Nullable Finding finding, Answer answer,
             Duration took) {
         return new AskResponse(outcome, sentence, finding == null ? null : Found.of(finding),
-                finding == null ? List.of() : finding.entry().sources(),
+                finding == null ? List.of() : Source.best(finding.entry().sources()),
                 finding == null ? List.of() : finding.items(), List.of(), false,
                 answer.further().stream().map(Cited::of).toList(),
                 answer.confidence(), answer.related(),

@@ -16,6 +16,6 @@ record EntryResponse(String id, String title, @Schema(example = "meeting") Strin
 
     static EntryResponse of(Entry entry) {
         return new EntryResponse(entry.id(), entry.title(), entry.kind().word(), entry.dates(), entry.tags(),
-                entry.sources(), entry.text());
+                Source.ranked(entry.sources()), entry.text());
     }
 }

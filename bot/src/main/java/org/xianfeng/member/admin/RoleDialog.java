@@ -73,7 +73,8 @@ final class RoleDialog implements Dialog {
         Optional<ChatId> id = ChatId.read(whom);
         if (id.isPresent()) {
             return members.knows(id.get()) || roles.of(id.get()) != Role.MEMBER
-                    ? atOnce.apply(id.get()) : say(session, "member.unknown", id.get());
+                    ? atOnce.apply(id.get())
+                    : say(session, "member.unknown", id.get());
         }
         List<Person> found = people.meant(whom);
         return switch (found.size()) {

@@ -47,7 +47,8 @@ final class RateLimit implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this).addPathPatterns("/", "/chat/starts", "/chat/messages", "/chat/presses",
-                "/chat/files/**", "/chat/events", "/chat/enclosures", "/api/**", "/admin/**", "/verify/**",
+                "/chat/locations", "/chat/files/**", "/chat/events", "/chat/earlier", "/chat/enclosures",
+                "/chat/push/**", "/activities/**", "/api/**", "/admin/**", "/verify/**",
                 "/calendar/**");
     }
 

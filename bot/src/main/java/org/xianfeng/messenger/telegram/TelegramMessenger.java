@@ -20,7 +20,9 @@ import org.xianfeng.chat.Attachment;
 import org.xianfeng.chat.Attachments;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Wanted;
 import org.xianfeng.chat.messaging.Delivery;
 import org.xianfeng.chat.messaging.Messenger;
 import org.xianfeng.chat.messaging.Outgoing;
@@ -69,7 +71,7 @@ final class TelegramMessenger implements Messenger {
 
     private Delivery sendText(Outgoing outgoing) {
         return Outcome.of(noted(api.call(SendMessage.builder().chatId(outgoing.to().id())
-                .messageThreadId(topic(outgoing)).text(outgoing.reply().text().html()).parseMode(ParseMode.HTML)
+                .messageThreadId(topic(outgoing)).text(text(outgoing.reply())).parseMode(ParseMode.HTML)
                 .linkPreviewOptions(noPreview()).replyMarkup(keyboard(outgoing.reply())).build())));
     }
 
@@ -107,7 +109,7 @@ final class TelegramMessenger implements Messenger {
 
     private Delivery editText(ChatId chat, String message, Reply reply) {
         return edited(message, api.call(EditMessageText.builder().chatId(chat.id()).messageId(Integer.valueOf(message))
-                .text(reply.text().html()).parseMode(ParseMode.HTML).linkPreviewOptions(noPreview())
+                .text(text(reply)).parseMode(ParseMode.HTML).linkPreviewOptions(noPreview())
                 .replyMarkup(keyboard(reply)).build()));
     }
 
@@ -148,6 +150,13 @@ final class TelegramMessenger implements Messenger {
             case ApiResult.Lost<?>(var reason) -> line.fails("no answer, " + reason);
         }
         return answer;
+    }
+
+    /** What is to be sent besides text is sent by the paper clip here, so it says where to find that. */
+    private static String text(Reply reply) {
+        Wanted wanted = reply.wanted();
+        Markup text = wanted == null ? reply.text() : Markup.lines(reply.text(), wanted.how());
+        return (text.length() <= Reply.LONGEST ? text : reply.text()).html();
     }
 
     private static @Nullable InlineKeyboardMarkup keyboard(Reply reply) {

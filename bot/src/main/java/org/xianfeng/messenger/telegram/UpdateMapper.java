@@ -126,7 +126,8 @@ final class UpdateMapper {
         if (!isPrivate(change.getChat())) {
             return groups.membership(update, change);
         }
-        Origin origin = origin(update, change.getChat(), change.getFrom(), Instant.ofEpochSecond(change.getDate()), null);
+        Origin origin = origin(update, change.getChat(), change.getFrom(), Instant.ofEpochSecond(change.getDate()),
+                null);
         return Optional.of(BLOCKED.equals(change.getNewChatMember().getStatus())
                 ? new Incoming.Blocked(origin)
                 : new Incoming.Unblocked(origin));

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -24,6 +26,7 @@ import org.xianfeng.chat.Characters;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Origin;
+import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.messaging.Inbox;
 import org.xianfeng.member.Callers;
 import org.xianfeng.member.ClientAddress;
@@ -54,12 +57,15 @@ final class ChatController {
     private final ChatLog log;
     private final ClientAddress addresses;
     private final Seal seal;
+    private final Phrases phrases;
     private final Clock clock;
 
-    ChatController(Callers callers, Inbox inbox, ChatLog log, ClientAddress addresses, Secrets secrets, Clock clock) {
+    ChatController(Callers callers, Inbox inbox, ChatLog log, ClientAddress addresses, Secrets secrets,
+            Phrases phrases, Clock clock) {
         this.callers = callers;
         this.addresses = addresses;
         this.seal = secrets.seal("web:address-secret");
+        this.phrases = phrases;
         this.inbox = inbox;
         this.log = log;
         this.clock = clock;
@@ -88,6 +94,17 @@ final class ChatController {
     void press(@Valid @RequestBody Pressed pressed, HttpServletRequest request, Locale language) {
         Origin origin = origin(pressed.id(), request, language);
         keep(() -> inbox.accept(List.of(new Incoming.ButtonPress(origin, pressed.action(), pressed.message()))));
+    }
+
+    /** Where a member's browser says they are; it was asked to tell that by the member. */
+    @PostMapping("/locations")
+    void locate(@Valid @RequestBody Located located, HttpServletRequest request, Locale language) {
+        Origin origin = origin(located.id(), request, language);
+        keep(() -> {
+            log.append(origin.chat(), located.id().toString(), LogLine.said(located.id().toString(),
+                    phrases.plain(Phrases.nearest(language), "web.location"), origin.at()));
+            inbox.accept(List.of(new Incoming.Location(origin, located.latitude(), located.longitude(), true)));
+        });
     }
 
     private Origin origin(UUID id, HttpServletRequest request, Locale language) {
@@ -136,6 +153,9 @@ final class ChatController {
 
     /** @param link what the shared link carried, or empty */
     record Started(@NotNull UUID id, @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{0,64}") String link) {}
+
+    record Located(@NotNull UUID id, @NotNull @DecimalMin("-90") @DecimalMax("90") Double latitude,
+            @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude) {}
 
     record Written(@NotNull UUID id, @NotNull String text) {}
 

@@ -17,6 +17,9 @@ interface ChatLog {
     /** What was added after this position, in order. */
     List<Kept> after(ChatId chat, Position position);
 
+    /** What was added last before this position, in order. */
+    List<Kept> before(ChatId chat, Position position, int most);
+
     /** What was added last, in order. */
     List<Kept> latest(ChatId chat, int most);
 

@@ -1,20 +1,28 @@
 package org.xianfeng.messenger.web;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.conversation.CommandCatalog;
+import org.xianfeng.chat.conversation.MenuTiles;
+import org.xianfeng.chat.conversation.OrganisationName;
+import org.xianfeng.chat.messaging.LinkPreview;
+import org.xianfeng.chat.messaging.PublicAddress;
 import org.xianfeng.member.Callers;
 
 /** The page itself; who comes for the first time gets an identity with it. */
@@ -23,30 +31,61 @@ final class ChatPage {
 
     private final Callers callers;
     private final CommandCatalog commands;
+    private final MenuTiles tiles;
+    private final OrganisationName owner;
     private final UploadSettings uploads;
+    private final WebChatSettings settings;
+    private final RedisPageLanguages languages;
+    private final ObjectProvider<LinkPreview> previews;
+    private final PublicAddress address;
+    private final Clock clock;
 
-    ChatPage(Callers callers, CommandCatalog commands, UploadSettings uploads) {
+    ChatPage(Callers callers, CommandCatalog commands, MenuTiles tiles, OrganisationName owner, UploadSettings uploads,
+            WebChatSettings settings, RedisPageLanguages languages, ObjectProvider<LinkPreview> previews,
+            PublicAddress address, Clock clock) {
         this.callers = callers;
         this.commands = commands;
+        this.tiles = tiles;
+        this.owner = owner;
         this.uploads = uploads;
+        this.settings = settings;
+        this.languages = languages;
+        this.previews = previews;
+        this.address = address;
+        this.clock = clock;
     }
 
     @GetMapping("/")
-    String page(HttpServletRequest request, HttpServletResponse response, Locale wanted, Model model) {
-        callers.whoOrNew(request, response);
+    String page(@RequestParam(name = "start", defaultValue = "") String link, HttpServletRequest request,
+            HttpServletResponse response, Locale wanted, Model model) {
+        ChatId chat = callers.whoOrNew(request, response);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        Locale language = Phrases.nearest(wanted);
+        model.addAttribute("rendered", clock.instant().toString());
+        Locale language = languages.of(chat).orElseGet(() -> Phrases.nearest(wanted));
+        PageLocaleResolver.choose(request, language);
+        Role role = callers.role(request);
         model.addAttribute("language", language.toLanguageTag());
-        model.addAttribute("commands", choices(request, language));
+        owner.given().ifPresent(name -> model.addAttribute("owner", name));
+        model.addAttribute("tiles", tiles.of(role, language));
+        model.addAttribute("commands", choices(role, language));
         model.addAttribute("known", known());
-        if (callers.role(request).covers(Role.ORGANIZER)) {
-            model.addAttribute("largestFile", uploads.largest());
-        }
+        model.addAttribute("shown", settings.shown());
+        model.addAttribute("largestFile", uploads.largest());
+        model.addAttribute("attaches", role.covers(Role.ORGANIZER));
+        previews.stream().flatMap(preview -> preview.of(link, language).stream()).findFirst()
+                .ifPresent(shown -> preview(shown, link, model));
         return "chat/page";
     }
 
-    private List<Choice> choices(HttpServletRequest request, Locale language) {
-        return commands.of(callers.role(request)).stream()
+    /** For the servers of messengers, which ask for the page of a link that somebody shares. */
+    private void preview(LinkPreview.Shown shown, String link, Model model) {
+        model.addAttribute("preview", shown);
+        address.of(shown.picture()).ifPresent(picture -> model.addAttribute("picture", picture));
+        address.of("/").ifPresent(page -> model.addAttribute("address", page + "?start=" + link));
+    }
+
+    private List<Choice> choices(Role role, Locale language) {
+        return commands.of(role).stream()
                 .map(command -> new Choice("/" + command.name(), commands.describe(command, language))).toList();
     }
 

@@ -9,6 +9,7 @@ import org.xianfeng.chat.Attachment;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Wanted;
 import org.xianfeng.chat.messaging.Outgoing;
 
 /**
@@ -23,9 +24,11 @@ sealed interface LogLine {
      * A new message of ours, or the member's own.
      *
      * @param file what it brings, or null
+     * @param wanted what it asks for that is not typed, or null
      */
     record Message(String id, Markup html, List<List<Button>> buttons, boolean mine, Instant at,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable File file) implements LogLine {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable File file,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Wanted.@Nullable Kind wanted) implements LogLine {
 
         @Override
         public String event() {
@@ -33,8 +36,13 @@ sealed interface LogLine {
         }
     }
 
-    /** What an earlier message of ours says from now on. */
-    record Edit(String id, Markup html, List<List<Button>> buttons, Instant at) implements LogLine {
+    /**
+     * What an earlier message of ours says from now on.
+     *
+     * @param wanted what it asks for that is not typed, or null
+     */
+    record Edit(String id, Markup html, List<List<Button>> buttons, Instant at,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Wanted.@Nullable Kind wanted) implements LogLine {
 
         @Override
         public String event() {
@@ -48,6 +56,15 @@ sealed interface LogLine {
         @Override
         public String event() {
             return "deletion";
+        }
+    }
+
+    /** The page itself has changed, such as what it offers: one that was made before is to be loaded again. */
+    record Renewal(Instant at) implements LogLine {
+
+        @Override
+        public String event() {
+            return "renewal";
         }
     }
 
@@ -75,7 +92,7 @@ sealed interface LogLine {
 
     /** What the member wrote. */
     static LogLine said(String id, String text, Instant at) {
-        return new Message(id, Markup.ownText(text), List.of(), true, at, null);
+        return new Message(id, Markup.ownText(text), List.of(), true, at, null, null);
     }
 
     /** What we answer. */
@@ -83,12 +100,23 @@ sealed interface LogLine {
         Reply reply = outgoing.reply();
         String edited = outgoing.edits();
         return edited == null
-                ? new Message(outgoing.id(), reply.text(), reply.buttons(), false, at, File.of(outgoing))
+                ? new Message(outgoing.id(), shown(reply), reply.buttons(), false, at, File.of(outgoing), wanted(reply))
                 : edit(edited, reply, at);
     }
 
     /** What an earlier message is to say. */
     static LogLine edit(String id, Reply reply, Instant at) {
-        return new Edit(id, reply.text(), reply.buttons(), at);
+        return new Edit(id, shown(reply), reply.buttons(), at, wanted(reply));
+    }
+
+    /** The buttons show their details here. */
+    private static Markup shown(Reply reply) {
+        Markup brief = reply.brief();
+        return brief == null ? reply.text() : brief;
+    }
+
+    private static Wanted.@Nullable Kind wanted(Reply reply) {
+        Wanted wanted = reply.wanted();
+        return wanted == null ? null : wanted.kind();
     }
 }

@@ -59,6 +59,12 @@ final class RedisChatLog implements ChatLog {
     }
 
     @Override
+    public List<Kept> before(ChatId chat, Position position, int most) {
+        return redis.xrevrange(key(chat), "(" + position.value(), "-", most).reversed().stream()
+                .map(RedisChatLog::kept).toList();
+    }
+
+    @Override
     public List<Kept> latest(ChatId chat, int most) {
         return redis.xrevrange(key(chat), "+", "-", most).reversed().stream().map(RedisChatLog::kept).toList();
     }

@@ -27,8 +27,9 @@ import org.xianfeng.chat.messaging.Inbox;
 import org.xianfeng.member.Callers;
 
 /**
- * Takes the files that organizers and admins send, each as the whole body of a request: nothing of it is read, let alone written, for
- * anybody else, and no page of another site can send such a request.
+ * Takes the files that organizers and admins send, and those that somebody was asked for, each as the whole body of a
+ * request: nothing of it is read, let alone written, for anybody else, and no page of another site can send such a
+ * request.
  */
 @RestController
 final class UploadController {
@@ -37,18 +38,21 @@ final class UploadController {
 
     private static final Logger LOG = LoggerFactory.getLogger(UploadController.class);
     private static final int LONGEST_NAME = 500;
-    private static final Pattern PICTURE = Pattern.compile("(?i)\\.(?:jpe?g|png|webp|heic)$");
+    private static final Pattern PICTURE = Pattern.compile("(?i)\\.(?:jpe?g|png|webp|hei[cf])$");
 
     private final Callers callers;
     private final Roles roles;
+    private final RedisWantedFiles wanted;
     private final Uploads uploads;
     private final Inbox inbox;
     private final ChatLog log;
     private final Clock clock;
 
-    UploadController(Callers callers, Roles roles, Uploads uploads, Inbox inbox, ChatLog log, Clock clock) {
+    UploadController(Callers callers, Roles roles, RedisWantedFiles wanted, Uploads uploads, Inbox inbox, ChatLog log,
+            Clock clock) {
         this.callers = callers;
         this.roles = roles;
+        this.wanted = wanted;
         this.uploads = uploads;
         this.inbox = inbox;
         this.log = log;
@@ -61,7 +65,7 @@ final class UploadController {
     void take(@PathVariable UUID id, @RequestParam @Size(min = 1, max = LONGEST_NAME) String name,
             HttpServletRequest request, Locale language) {
         ChatId chat = callers.who(request).orElseThrow(ApiError.UNAUTHENTICATED::exception);
-        if (!roles.of(chat).covers(Role.ORGANIZER)) {
+        if (!roles.of(chat).covers(Role.ORGANIZER) && !wanted.tryTake(chat)) {
             throw ApiError.NO_ADMIN.exception();
         }
         Origin origin = new Origin(chat.id() + ":" + id, chat, "", language.toLanguageTag(), clock.instant());

@@ -3,10 +3,12 @@ package org.xianfeng.messenger.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.util.DigestUtils;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -19,6 +21,12 @@ class WebChatConfiguration implements WebMvcConfigurer {
 
     WebChatConfiguration(UploadSettings uploads) {
         this.uploads = uploads;
+    }
+
+    /** In the place of the one that Spring Boot would make, whose name it takes. */
+    @Bean
+    LocaleResolver localeResolver() {
+        return new PageLocaleResolver();
     }
 
     @Override

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Attachment;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Wanted;
 import org.xianfeng.chat.messaging.Delivery;
 import org.xianfeng.chat.messaging.Messenger;
 import org.xianfeng.chat.messaging.Outgoing;
@@ -24,12 +26,17 @@ final class WebMessenger implements Messenger {
     private final ChatLog log;
     private final RedisAttachments attachments;
     private final RedisUnseen unseen;
+    private final RedisWantedFiles wanted;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WebMessenger(ChatLog log, RedisAttachments attachments, RedisUnseen unseen, Clock clock) {
+    WebMessenger(ChatLog log, RedisAttachments attachments, RedisUnseen unseen, RedisWantedFiles wanted,
+            ApplicationEventPublisher events, Clock clock) {
         this.log = log;
         this.attachments = attachments;
         this.unseen = unseen;
+        this.wanted = wanted;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -45,8 +52,24 @@ final class WebMessenger implements Messenger {
             // first, or a page could ask for it too early
             attachments.keep(outgoing.to(), outgoing.id(), attachment);
         }
+        if (asksForFile(outgoing.reply())) {
+            wanted.asked(outgoing.to());
+        }
         log.append(outgoing.to(), outgoing.id(), LogLine.of(outgoing, clock.instant()));
+        if (outgoing.edits() == null && !isAnswer(outgoing)) {
+            events.publishEvent(new PageNews(outgoing.to(), outgoing.id(), outgoing.reply().text().plain()));
+        }
         return new Delivery.Sent(outgoing.edits() == null ? outgoing.id() : outgoing.edits());
+    }
+
+    /** Whether somebody has just written what this answers; such an answer bears the id of that. */
+    private static boolean isAnswer(Outgoing outgoing) {
+        return outgoing.id().startsWith(NAME + "." + outgoing.to().id() + ":");
+    }
+
+    private static boolean asksForFile(Reply reply) {
+        Wanted asked = reply.wanted();
+        return asked != null && asked.kind() != Wanted.Kind.LOCATION;
     }
 
     /** Noted before it can be shown, or nobody would be told. */

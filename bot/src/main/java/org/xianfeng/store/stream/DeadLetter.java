@@ -65,6 +65,7 @@ public record DeadLetter(String reference, Instant at, @JsonInclude(JsonInclude.
 
     /** The fields that it had as an entry. */
     Map<String, String> fields() {
-        return JSON.readValue(content, new TypeReference<>() {});
+        return JSON.readValue(content, new TypeReference<>() {
+        });
     }
 }

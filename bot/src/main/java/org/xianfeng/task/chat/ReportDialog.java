@@ -11,12 +11,14 @@ import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
+import org.xianfeng.chat.Wanted;
 import org.xianfeng.chat.flow.Draft;
 import org.xianfeng.chat.flow.Ending;
 import org.xianfeng.chat.flow.FlowSpec;
 import org.xianfeng.chat.flow.Form;
 import org.xianfeng.chat.flow.FormField;
 import org.xianfeng.chat.flow.Forms;
+import org.xianfeng.chat.flow.Inputs;
 import org.xianfeng.chat.flow.Parsed;
 import org.xianfeng.chat.flow.Prompt;
 import org.xianfeng.task.Details;
@@ -58,7 +60,8 @@ final class ReportDialog implements Dialog {
         this.intake = intake;
         this.phrases = phrases;
         this.form = forms.of(FlowSpec.named("taskreport")
-                .ask(Prompt.of(STEP, ReportDialog::read).worded(this::question).choices(this::submitting))
+                .ask(Prompt.of(STEP, Inputs.wanting(Wanted.Kind.PHOTO, ReportDialog::read)).worded(this::question)
+                        .choices(this::submitting))
                 .stopButton("task.button.ENOUGH").stopped(replies::card)
                 .finish("go", this::go));
     }

@@ -94,10 +94,14 @@ public final class TaskCards {
 
     /** Two lines of a list, marked with how it stands. */
     Markup line(Locale language, Task task) {
+        return phrases.say(language, "task.line", task.id(), task.details().title(), detail(language, task));
+    }
+
+    /** How it stands, until when, and who is in charge. */
+    Markup detail(Locale language, Task task) {
         Details details = task.details();
         String person = details.assignee().name().isEmpty() ? details.unit() : details.assignee().name();
-        return phrases.say(language, "task.line", task.id(), details.title(),
-                phrases.say(language, urgency(task).phrase(), daysLeft(task)),
+        return phrases.say(language, "task.detail", phrases.say(language, urgency(task).phrase(), daysLeft(task)),
                 moments.day(language, details.deadline()), person);
     }
 

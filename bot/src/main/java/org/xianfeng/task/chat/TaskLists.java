@@ -71,7 +71,11 @@ final class TaskLists {
         shown.forEach(task -> lines.add(cards.line(language, task)));
         Reply reply = Reply.of(Markup.lines(lines));
         for (Task task : shown) {
-            reply = reply.with(new Button(task.id() + " " + task.details().title(), TaskVerbs.OPEN.with(task.id())));
+            reply = reply.with(new Button(task.id() + " " + task.details().title(), TaskVerbs.OPEN.with(task.id()))
+                    .detailed(cards.detail(language, task).plain()));
+        }
+        if (!shown.isEmpty()) {
+            reply = reply.inBrief(lines.getFirst());
         }
         return reply.with(paging.buttons(page -> to(wanted.slice(), state, page)))
                 .with(Arrays.stream(State.values()).map(other -> tab(language, slice, wanted.slice(), other)).toList())

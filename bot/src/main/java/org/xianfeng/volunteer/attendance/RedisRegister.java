@@ -79,7 +79,8 @@ public final class RedisRegister implements Register {
     public Correction.Outcome correct(String request, Activity activity, ShiftId shift, ChatId member,
             Correction correction, ChatId by) {
         Answer answer = run(CORRECT, withSeats(keys(request, shift, member), activity, shift),
-                arguments(shift, member, by, clock.instant(), millis(settings.opensBefore()), Long.toString(correction.seen()),
+                arguments(shift, member, by, clock.instant(), millis(settings.opensBefore()),
+                        Long.toString(correction.seen()),
                         correction.status().name(), Attendance.writeStays(correction.stays()), correction.why(),
                         correction.walkIn() ? "1" : "0"));
         return answer.isDone()
@@ -174,7 +175,8 @@ public final class RedisRegister implements Register {
     }
 
     private List<String> arguments(ShiftId shift, ChatId member, ChatId by, Instant at, String... more) {
-        List<String> first = List.of(member.toString(), by.toString(), Long.toString(at.toEpochMilli()), DeduplicationWindow.SECONDS,
+        List<String> first = List.of(member.toString(), by.toString(), Long.toString(at.toEpochMilli()),
+                DeduplicationWindow.SECONDS,
                 shift.activity().toString(), number(shift));
         return Stream.concat(first.stream(), Stream.of(more)).toList();
     }

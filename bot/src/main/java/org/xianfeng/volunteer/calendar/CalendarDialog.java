@@ -62,9 +62,11 @@ final class CalendarDialog implements Dialog, AttachmentSource {
 
     private Reply link(String secret, Session session, String headline) {
         Markup where = address.of(CalendarPage.path(secret)).map(url -> Markup.lines(Markup.link(url), Markup.EMPTY,
-                phrases.say(session, "calendar.how", url.replaceFirst("^https?:", "webcal:"))))
+                phrases.say(session, "calendar.how", Markup.link(url.replaceFirst("^https?:", "webcal:")))))
                 .orElseGet(() -> phrases.say(session, "calendar.no-address"));
         return Reply.of(Markup.lines(phrases.say(session, headline), Markup.EMPTY, where))
+                .with(address.of(CalendarPage.path(secret)).map(url -> Button.opening(
+                        phrases.plain(session, "calendar.button.open"), url)).stream().toList())
                 .with(new Button(phrases.plain(session, "calendar.button.file"), FILE.action()))
                 .with(new Button(phrases.plain(session, "calendar.button.renew"), RENEW.action()));
     }

@@ -11,13 +11,18 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
+import biweekly.component.VAlarm;
 import biweekly.component.VEvent;
 import biweekly.io.TimezoneAssignment;
 import biweekly.io.text.ICalWriter;
+import biweekly.parameter.Related;
 import biweekly.property.Status;
+import biweekly.property.Trigger;
 import biweekly.util.Duration;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Phrases;
@@ -33,6 +38,8 @@ final class CalendarWriter {
     /** How often a calendar that follows our link may well ask again. */
     private static final Duration REFRESH = Duration.builder().hours(1).build();
 
+    /** Enough to get ready and to go there. */
+    private static final Duration ALARM = Duration.builder().prior(true).hours(1).build();
     /** RFC 5545 has 75 bytes, and a character takes up to three where it does not take two places. */
     private static final int LONGEST_LINE = 25;
 
@@ -92,9 +99,24 @@ final class CalendarWriter {
             case CONFIRMED -> Status.confirmed();
             case CANCELLED -> Status.cancelled();
         });
-        if (!entry.description().isEmpty()) {
-            event.setDescription(entry.description());
+        String description = description(entry, language);
+        if (!description.isEmpty()) {
+            event.setDescription(description);
+        }
+        if (!entry.link().isEmpty()) {
+            event.setUrl(entry.link());
+        }
+        if (entry.standing() == CalendarEntry.Standing.CONFIRMED) {
+            event.addAlarm(VAlarm.display(new Trigger(ALARM, Related.START),
+                    phrases.plain(language, "calendar.alarm", entry.title())));
         }
         return event;
+    }
+
+    private String description(CalendarEntry entry, Locale language) {
+        return Stream.of(entry.description(), entry.link().isEmpty()
+                ? ""
+                : phrases.plain(language, "calendar.more", entry.link())).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.apache.commons.codec.digest.DigestUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.messaging.DeepLink;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.PostId;
@@ -33,12 +35,15 @@ final class MemberCalendar {
     private final Roster roster;
     private final CalledOff calledOff;
     private final Revisions revisions;
+    private final ObjectProvider<DeepLink> deepLinks;
     private final Clock clock;
 
-    MemberCalendar(Roster roster, CalledOff calledOff, Revisions revisions, Clock clock) {
+    MemberCalendar(Roster roster, CalledOff calledOff, Revisions revisions,
+            ObjectProvider<DeepLink> deepLinks, Clock clock) {
         this.roster = roster;
         this.calledOff = calledOff;
         this.revisions = revisions;
+        this.deepLinks = deepLinks;
         this.clock = clock;
     }
 
@@ -71,7 +76,12 @@ final class MemberCalendar {
         int sequence = revisions.of(activity.id()) * 2 + (standing == Standing.TENTATIVE ? 0 : 1);
         return new CalendarEntry(uid(id, member), sequence,
                 role.isEmpty() ? activity.title() : activity.title() + " · " + role, activity.description(),
-                activity.place(), shift.start(), shift.end(), standing);
+                activity.place(), link(activity), shift.start(), shift.end(), standing);
+    }
+
+    private String link(Activity activity) {
+        return deepLinks.orderedStream().flatMap(one -> one.to(activity.id().payload()).stream()).findFirst()
+                .orElse("");
     }
 
     private static Optional<Standing> standing(Activity activity, PostView post) {

@@ -3,20 +3,16 @@ package org.xianfeng.volunteer.certificate;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Map;
 import java.util.Optional;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.springframework.stereotype.Component;
+import org.xianfeng.volunteer.picture.QrCode;
 
 /** Prints a certificate on a page of A4. */
 @Component
@@ -30,6 +26,8 @@ final class CertificatePdf {
     private static final float MARGIN = 72;
     private static final float WIDTH = A4.getWidth() - 2 * MARGIN;
     private static final float QR = 92;
+    /** A seal of 42 mm goes over the issuer and the date; below them nothing stands in its way. */
+    private static final float SEAL = 24;
 
     /** Writes it; the code leads to {@code address}, and there is none without one. */
     void write(CertificateText.Words words, Optional<String> address, OutputStream target) throws IOException {
@@ -119,6 +117,7 @@ final class CertificatePdf {
         }
         right(page, regular, words.day(), 13, y - 2);
         page.setNonStrokingColor(GREY);
+        right(page, regular, words.seal(), 10, y - SEAL);
         float x = MARGIN + QR + 18;
         bold.write(page, words.code(), 12, x, 128);
         float line = 106;
@@ -129,7 +128,7 @@ final class CertificatePdf {
     }
 
     private static void code(PDPageContentStream page, String address) throws IOException {
-        BitMatrix squares = squares(address);
+        BitMatrix squares = QrCode.squares(address);
         float side = QR / squares.getWidth();
         page.setNonStrokingColor(Color.BLACK);
         for (int x = 0; x < squares.getWidth(); x++) {
@@ -140,15 +139,6 @@ final class CertificatePdf {
             }
         }
         page.fill();
-    }
-
-    private static BitMatrix squares(String address) {
-        try {
-            return new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 0, 0,
-                    Map.of(EncodeHintType.MARGIN, 0));
-        } catch (WriterException e) {
-            throw new IllegalArgumentException("no QR code can hold this: " + address, e);
-        }
     }
 
     private static void centred(PDPageContentStream page, EmbeddedFont face, String text, float size, float y)

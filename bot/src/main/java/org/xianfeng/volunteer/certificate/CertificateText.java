@@ -28,17 +28,25 @@ final class CertificateText {
     /** The same in whatever language its owner chats: it is a document of the organisation. */
     Words of(Certificate certificate) {
         return new Words(say("certificate.title"), say("certificate.number", certificate.number()),
-                say("certificate.body." + kind(certificate), certificate.name(), first(certificate), last(certificate),
+                say("certificate.body." + kind(certificate) + (isOneDay(certificate) ? ".day" : ""), certificate.name(),
+                        first(certificate), last(certificate),
                         subject(certificate), certificate.hours(), certificate.activities()),
                 List.of(new Fact(
                         say(certificate.confirmed() ? "certificate.fact.confirmed-name" : "certificate.fact.name"),
                         certificate.name()),
-                        new Fact(say("certificate.fact.period"), first(certificate) + " — " + last(certificate)),
+                        new Fact(say("certificate.fact.period"), isOneDay(certificate)
+                                ? first(certificate)
+                                : first(certificate) + " — " + last(certificate)),
                         new Fact(say("certificate.fact.hours"), say("certificate.hours", certificate.hours())),
                         new Fact(say("certificate.fact.activities"),
                                 say("certificate.activities", certificate.activities()))),
                 say("certificate.code", codes.of(certificate)), say("certificate.how"), certificate.issuer(),
+                say("certificate.seal"),
                 day(LocalDate.ofInstant(certificate.issued(), zone)));
+    }
+
+    private boolean isOneDay(Certificate certificate) {
+        return first(certificate).equals(last(certificate));
     }
 
     private static String kind(Certificate certificate) {
@@ -76,7 +84,7 @@ final class CertificateText {
 
     /** Everything that is printed, from the top. */
     record Words(String title, String number, String body, List<Fact> facts, String code, String how, String issuer,
-            String day) {}
+            String seal, String day) {}
 
     /** A line of the table. */
     record Fact(String name, String value) {}

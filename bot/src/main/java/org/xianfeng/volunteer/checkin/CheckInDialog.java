@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
+import org.xianfeng.chat.Wanted;
 import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.attendance.Attendance;
 import org.xianfeng.volunteer.attendance.AttendanceAction;
@@ -101,7 +103,14 @@ final class CheckInDialog implements Dialog {
             lines.add(cards.heading(session.language(), one.activity(), one.shift()));
             lines.add(Markup.text(summary(session, one, register.of(one.id(), member))));
         }
-        return Reply.of(Markup.lines(lines));
+        Reply reply = Reply.of(Markup.lines(lines));
+        return open.stream().anyMatch(one -> sites.of(one.activity().id()).isPresent())
+                ? asking(reply, session)
+                : reply;
+    }
+
+    private Reply asking(Reply reply, Session session) {
+        return reply.asking(new Wanted(Wanted.Kind.LOCATION, phrases.say(session, "attendance.how.location")));
     }
 
     private Reply scanned(Incoming.Command call, Session session) {
@@ -110,12 +119,14 @@ final class CheckInDialog implements Dialog {
         if (shift.isEmpty()) {
             return say(session, "attendance.hindrance.UNKNOWN");
         }
-        return scan.get().fresh() ? arrive(call, shift.get(), sentAt(call), session) : say(session, "attendance.code-old");
+        return scan.get().fresh()
+                ? arrive(call, shift.get(), sentAt(call), session)
+                : say(session, "attendance.code-old");
     }
 
     private Reply located(Incoming.Location location, Session session) {
         if (!location.firsthand()) {
-            return say(session, "attendance.location.not-firsthand");
+            return asking(say(session, "attendance.location.not-firsthand"), session);
         }
         Instant at = sentAt(location);
         Coordinates here = new Coordinates(location.latitude(), location.longitude());
@@ -130,8 +141,8 @@ final class CheckInDialog implements Dialog {
                 .map(Distance::open).toList();
         if (near.isEmpty()) {
             Distance nearest = distances.getFirst();
-            return say(session, "attendance.location.far", nearest.open().activity().title(), nearest.rounded(),
-                    settings.radius());
+            return asking(say(session, "attendance.location.far", nearest.open().activity().title(),
+                    nearest.rounded(), settings.radius()), session);
         }
         return arriveAtOneOf(near, location, at, session);
     }
@@ -145,11 +156,16 @@ final class CheckInDialog implements Dialog {
         ShiftOfActivity nearest = near.stream().min(Comparator.comparing(away)).orElseThrow();
         Map<ShiftOfActivity, Attendance> attendances = near.stream()
                 .collect(Collectors.toMap(Function.identity(), open -> register.of(open.id(), incoming.chat())));
-        boolean left = attendances.getOrDefault(nearest, Attendance.NONE).came() && !attendances.getOrDefault(nearest, Attendance.NONE).isThere();
+        boolean left = known(attendances, nearest).came() && !known(attendances, nearest).isThere();
         boolean sure = near.stream().filter(open -> !open.equals(nearest))
                 .allMatch(other -> away.apply(other).compareTo(away.apply(nearest)) > 0
-                        && !attendances.getOrDefault(other, Attendance.NONE).isThere() && (!left || attendances.getOrDefault(other, Attendance.NONE).came()));
+                        && !known(attendances, other).isThere() && (!left || known(attendances, other).came()));
         return sure ? arrive(incoming, nearest, at, session) : which(near, attendances, session);
+    }
+
+    /** Each shift that is near has one. */
+    private static Attendance known(Map<ShiftOfActivity, Attendance> attendances, ShiftOfActivity open) {
+        return Objects.requireNonNull(attendances.get(open));
     }
 
     private Reply which(List<ShiftOfActivity> near, Map<ShiftOfActivity, Attendance> attendances, Session session) {
@@ -158,10 +174,11 @@ final class CheckInDialog implements Dialog {
         near.forEach(open -> lines.add(cards.heading(session.language(), open.activity(), open.shift())));
         Reply reply = Reply.of(Markup.lines(lines));
         for (ShiftOfActivity open : near) {
-            boolean there = attendances.getOrDefault(open, Attendance.NONE).isThere();
+            boolean there = known(attendances, open).isThere();
             String period = cards.time(open.shift().start()) + "–" + cards.time(open.shift().end());
             reply = reply.with(new Button(
-                    phrases.plain(session, there ? "attendance.button.leave-at" : "attendance.button.arrive-at", period),
+                    phrases.plain(session, there ? "attendance.button.leave-at" : "attendance.button.arrive-at",
+                            period),
                     AttendanceAction.of(there ? AttendanceAction.LEAVE : AttendanceAction.ARRIVE, open.id())));
         }
         return reply;
@@ -174,7 +191,7 @@ final class CheckInDialog implements Dialog {
         }
         return isThere(press.target(), session)
                 ? arrive(press.incoming(), open.get(), clock.instant(), session)
-                : say(session, "attendance.proof-old");
+                : asking(say(session, "attendance.proof-old"), session);
     }
 
     /** When somebody sent it: a phone without a network sends what was meant for earlier. */
@@ -238,7 +255,7 @@ final class CheckInDialog implements Dialog {
             return say(session, "attendance.hindrance.UNKNOWN");
         }
         if (!isThere(press.target(), session)) {
-            return say(session, "attendance.proof-old");
+            return asking(say(session, "attendance.proof-old"), session);
         }
         return switch (register.checkOut(press.incoming().requestId(), open.get().activity(), press.target(),
                 press.chat(), press.chat())) {

@@ -5,17 +5,11 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Map;
 import java.util.Optional;
 
 import javax.imageio.ImageIO;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.AttachmentSource;
 import org.xianfeng.chat.ChatId;
@@ -23,6 +17,7 @@ import org.xianfeng.volunteer.activity.Managers;
 import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.attendance.OpenShifts;
 import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
+import org.xianfeng.volunteer.picture.QrCode;
 
 /** The code of a shift as a picture in the chat, of the minute in which it is sent. */
 @Component
@@ -56,17 +51,7 @@ public final class CodePicture implements AttachmentSource {
         if (open.isEmpty()) {
             return false;
         }
-        return ImageIO.write(picture(matrix(addresses.of(open.get().id()))), "png", target);
-    }
-
-    /** The squares of a QR code, without white around them. */
-    static BitMatrix matrix(String text) {
-        try {
-            return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0,
-                    Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 0));
-        } catch (WriterException e) {
-            throw new IllegalArgumentException("no QR code can hold this: " + text, e);
-        }
+        return ImageIO.write(picture(QrCode.squares(addresses.of(open.get().id()))), "png", target);
     }
 
     private static BufferedImage picture(BitMatrix squares) {

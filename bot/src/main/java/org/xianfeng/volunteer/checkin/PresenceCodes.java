@@ -37,7 +37,8 @@ final class PresenceCodes {
 
     /** What the code of this minute carries, such as {@code in_12-1_9F2K7Q0ZB3XM}, for a {@code DeepLink}. */
     String payload(ShiftId shift) {
-        return PREFIX + shift.activity() + "-" + shift.number() + "_" + seal.mark(text(shift, minute(clock.instant())), LENGTH);
+        return PREFIX + shift.activity() + "-" + shift.number() + "_"
+                + seal.mark(text(shift, minute(clock.instant())), LENGTH);
     }
 
     /** How long this code is shown still, before the next takes its place. */

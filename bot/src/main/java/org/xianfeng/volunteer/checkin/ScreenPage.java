@@ -21,6 +21,7 @@ import org.xianfeng.volunteer.attendance.OpenShifts;
 import org.xianfeng.volunteer.attendance.OpenShifts.ShiftOfActivity;
 import org.xianfeng.volunteer.attendance.Register;
 import org.xianfeng.volunteer.attendance.Seats;
+import org.xianfeng.volunteer.picture.QrCode;
 
 /** The page that an organizer puts on a screen: it always shows the code of this minute, and how many have come. */
 @Controller
@@ -68,7 +69,7 @@ final class ScreenPage {
     }
 
     private Code code(ShiftOfActivity open) {
-        BitMatrix squares = CodePicture.matrix(addresses.of(open.id()));
+        BitMatrix squares = QrCode.squares(addresses.of(open.id()));
         return new Code(squares.getWidth(), path(squares), codes.millisLeft(), register.came(open.id()),
                 seats.count(open.activity(), open.shift()));
     }

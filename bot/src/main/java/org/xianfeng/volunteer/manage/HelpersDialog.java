@@ -114,8 +114,9 @@ final class HelpersDialog implements Dialog {
         return Routes.of()
                 .press(VolunteerVerbs.HELPERS,
                         managersOnly.replacing((view, _, session) -> list(view.activity(), Markup.EMPTY, session)))
-                .press(ADD, managersOnly.handler((view, press, session) -> forms.begin(form, view, press, session, _ -> {
-                })))
+                .press(ADD,
+                        managersOnly.handler((view, press, session) -> forms.begin(form, view, press, session, _ -> {
+                        })))
                 .press(REMOVE, managersOnly.replacing(Helper::activity, this::remove))
                 .press(HAND_OVER, managersOnly.replacing(Helper::activity, this::askToHandOver))
                 .press(HAND_OVER_SURELY, managersOnly.replacing(Helper::activity, this::handOver))
@@ -142,7 +143,8 @@ final class HelpersDialog implements Dialog {
         Activity activity = forms.activity(draft);
         String name = draft.need(NAME);
         List<ChatId> called = directory.named(Set.of(name)).getOrDefault(name, List.of()).stream()
-                .filter(chat -> roles.of(chat).covers(Role.ORGANIZER)).filter(chat -> !chat.equals(activity.organizer()))
+                .filter(chat -> roles.of(chat).covers(Role.ORGANIZER))
+                .filter(chat -> !chat.equals(activity.organizer()))
                 .toList();
         if (called.size() != 1) {
             return Ending.done(list(activity, phrases.say(draft.language(),

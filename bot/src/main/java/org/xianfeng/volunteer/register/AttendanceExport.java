@@ -81,8 +81,10 @@ final class AttendanceExport implements Exportable {
             PostList.SEATED.pages(roster, open.activity().id(post))
                     .forEach(page -> page.forEach(member -> posts.put(member, post.role())));
         }
-        register.known(open.id()).stream().sorted(Comparator.comparing(ChatId::toString)).forEach(member -> posts.putIfAbsent(member, ""));
-        return new Table(COLUMNS.stream().map(column -> phrases.plain(language, "export.attendance." + column)).toList(),
+        register.known(open.id()).stream().sorted(Comparator.comparing(ChatId::toString))
+                .forEach(member -> posts.putIfAbsent(member, ""));
+        return new Table(
+                COLUMNS.stream().map(column -> phrases.plain(language, "export.attendance." + column)).toList(),
                 rows(open, posts, language));
     }
 

@@ -21,6 +21,7 @@ import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.Managers;
 import org.xianfeng.volunteer.hours.AttendanceFigures;
+import org.xianfeng.volunteer.picture.TextPainter;
 
 /** Makes the picture that sums an activity up: what was done, by how many, for how long. */
 @Component

@@ -182,18 +182,27 @@ public final class ActivityCards {
         return Markup.bold(post.role().isEmpty() ? activity.title() : activity.title() + " · " + post.role());
     }
 
-    /** One line for a list. */
+    /** One of a list: its title, and below it the detail. */
     Markup line(Locale language, ActivityView view) {
-        return phrases.say(language, "volunteer.line", view.activity().title(), period(language, view.activity()),
-                view.activity().hasOnePost()
-                        ? posts.standing(language, view, view.posts().getFirst())
-                        : posts.fill(language, view));
+        return phrases.say(language, "volunteer.line", view.activity().title(), detail(language, view));
     }
 
-    /** One line for a list of one's own: it tells how one stands. */
+    /** When it is, and whether there are places. */
+    Markup detail(Locale language, ActivityView view) {
+        return Markup.lines(Markup.text(period(language, view.activity())), view.activity().hasOnePost()
+                ? posts.standing(language, view, view.posts().getFirst())
+                : posts.fill(language, view));
+    }
+
+    /** One of a list of one's own: its title, and below it the detail. */
     Markup mineLine(Locale language, ActivityView view, PostView post) {
-        return phrases.say(language, "volunteer.line", view.activity().title(),
-                posts.name(language, view.activity(), post.post()), posts.standing(language, view, post));
+        return phrases.say(language, "volunteer.line", view.activity().title(), mineDetail(language, view, post));
+    }
+
+    /** When it is, what one does there, and how one stands. */
+    Markup mineDetail(Locale language, ActivityView view, PostView post) {
+        return Markup.lines(Markup.text(posts.name(language, view.activity(), post.post())),
+                posts.standing(language, view, post));
     }
 
     /** Whether it has yet to end. */

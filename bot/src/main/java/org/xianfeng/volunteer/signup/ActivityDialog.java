@@ -94,9 +94,10 @@ final class ActivityDialog implements Dialog {
         views.forEach(view -> lines.add(cards.line(session.language(), view)));
         Reply reply = Reply.of(Markup.lines(lines));
         for (ActivityView view : views) {
-            reply = reply.with(new Button(view.activity().title(), VolunteerVerbs.OPEN.with(view.activity().id())));
+            reply = reply.with(new Button(view.activity().title(), VolunteerVerbs.OPEN.with(view.activity().id()))
+                    .detailed(cards.detail(session.language(), view).plain()));
         }
-        return reply.with(paging.buttons(VolunteerVerbs.LIST::with));
+        return reply.inBrief(lines.getFirst()).with(paging.buttons(VolunteerVerbs.LIST::with));
     }
 
     /** A post that somebody has signed up for. */
@@ -121,9 +122,10 @@ final class ActivityDialog implements Dialog {
         for (Mine one : paging.of(all)) {
             reply = reply.with(one.button(one.view.activity().hasOnePost()
                     ? one.view.activity().title()
-                    : one.view.activity().title() + " " + posts.label(session.language(), one.view, one.post)));
+                    : one.view.activity().title() + " " + posts.label(session.language(), one.view, one.post))
+                    .detailed(cards.mineDetail(session.language(), one.view, one.post).plain()));
         }
-        return reply.with(paging.buttons(VolunteerVerbs.MINE::with));
+        return reply.inBrief(lines.getFirst()).with(paging.buttons(VolunteerVerbs.MINE::with));
     }
 
     private List<Mine> mine(Incoming incoming) {

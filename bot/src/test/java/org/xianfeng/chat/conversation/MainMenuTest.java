@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class MainMenuTest {
 
-    private static final String BACK = "⬅ 返回菜单";
+    private static final String BACK = "⬅ 返回";
 
     private Role role = Role.MEMBER;
     private final Conversation conversation = TestConversation.of(List.of(new ShippedCommands()),
@@ -42,16 +42,29 @@ class MainMenuTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/help", "菜单", "帮助"})
-    void showsTheGroupsThatHaveSomethingForAMember(String typed) {
+    void showsWhatAMemberWantsMostAndTheGroupsUnderMore(String typed) {
         assertThat(member.sends(typed)).contains("我能做这些").doesNotContain("/");
-        assertThat(member.labels()).containsExactly("问党史、看历史", "活动报名", "我的", "清单", "关于我");
+        assertThat(member.labels()).containsExactly("🙋 看活动", "📋 我的报名", "📍 签到", "⏰ 我的时长", "📅 历史上的今天",
+                "👤 我的资料", "更多…");
+        member.presses("更多…");
+        assertThat(member.labels()).containsExactly("问党史、看历史", "活动报名", "我的", "清单", "关于我", BACK);
+        member.presses(BACK);
+        assertThat(member.labels()).contains("🙋 看活动");
+    }
+
+    @Test
+    void showsOrganizersFirstWhatOnlyTheyDo() {
+        role = Role.ORGANIZER;
+        member.sends("/help");
+        assertThat(member.labels()).startsWith("➕ 发布活动", "✅ 清单", "🙋 看活动");
     }
 
     @Test
     void showsOrganizersAndAdminsWhatTheyManage() {
         role = Role.ORGANIZER;
         member.sends("/help");
-        assertThat(member.labels()).hasSize(6).contains("组织与管理");
+        member.presses("更多…");
+        assertThat(member.labels()).hasSize(7).contains("组织与管理");
         member.presses("组织与管理");
         assertThat(member.labels()).containsExactly("发布新活动", "给自己组织的活动点名", "清单上加一项任务", BACK);
         role = Role.ADMIN;
@@ -62,6 +75,7 @@ class MainMenuTest {
     @Test
     void opensAGroupWithADescriptionOfEachCommandAndAWayBack() {
         member.sends("/help");
+        member.presses("更多…");
         assertThat(member.presses("活动报名")).startsWith("活动报名");
         assertThat(member.labels()).containsExactly("看活动，报名", "我的报名", "签到、签退", "取消报名，或不填了", BACK);
         assertThat(member.presses(BACK)).contains("我能做这些");
@@ -77,6 +91,9 @@ class MainMenuTest {
     @Test
     void runsTheCommandOfAButtonInAMessageOfItsOwn() {
         member.sends("/help");
+        assertThat(member.presses("⏰ 我的时长")).isEqualTo("/record");
+        member.sends("/help");
+        member.presses("更多…");
         member.presses("我的");
         assertThat(member.presses("我的时长")).isEqualTo("/record");
         assertThat(press("menu:run:record")).noneMatch(Reply::inPlace);
@@ -105,7 +122,7 @@ class MainMenuTest {
         member.sends("/language");
         member.presses("English");
         member.sends("menu");
-        assertThat(member.labels()).contains("Activities", "About me");
+        assertThat(member.labels()).contains("🙋 Activities", "More…");
         assertThat(member.pressesAction("chat:speak:x-evil")).contains("expired");
     }
 

@@ -26,7 +26,7 @@ class SmallTalkTest {
     void answersWhatIsSaidForPolitenessWithTheMenu(SmallTalk kind, String sentences) {
         assertThat(sentences.split("\\|")).allSatisfy(sentence -> {
             assertThat(member.sends(sentence)).isEqualTo(reply(kind));
-            assertThat(member.labels()).contains("问党史、看历史", "活动报名");
+            assertThat(member.labels()).contains("🙋 看活动", "📋 我的报名", "更多…");
         });
     }
 

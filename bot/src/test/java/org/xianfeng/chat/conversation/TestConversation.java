@@ -35,8 +35,9 @@ public final class TestConversation {
         List<Dialog> dialogs = new ArrayList<>(given);
         Router router = new Router(provider(dialogs));
         CommandCatalog commands = new CommandCatalog(router, phrases);
-        MainMenu menu = new MainMenu(commands, phrases);
-        dialogs.add(new WelcomeDialog(menu, provider(welcome), roles, phrases));
+        MainMenu menu = new MainMenu(new MenuTiles(commands, phrases), commands, phrases);
+        dialogs.add(new WelcomeDialog(menu, provider(welcome), new OrganisationName(""), roles, phrases, _ -> {
+        }));
         dialogs.add(new SmallTalkDialog(menu, roles, phrases));
         router.afterSingletonsInstantiated();
         SpokenCommands spoken = new SpokenCommands(commands, phrases);

@@ -44,6 +44,8 @@ class KnowledgeDialogTest {
                 .with("gutian", "古田会议",
                         "dates: [\"1929-12-28/1929-12-29\"]\npeople: [毛泽东, 朱德]\nplaces: [福建上杭]",
                         "古田会议于1929年12月28日至29日在福建上杭召开；会议通过了决议案，总结了红军建设的经验。")
+                .with("laodong", "教育方针", "sources: [\"红星支部学习笔记\", \"《中国共产党简史》，2021年2月出版\", "
+                        + "\"新华社1961年9月15日电\", \"《教育条例》，1961年9月15日印发\"]", "教育方针于1961年9月15日发布。")
                 .with("ruijin", "红军长征", "红军长征途中召开的会议有通道会议、黎平会议、猴场会议和扎西会议。")
                 .with("nanchang", "南昌的枪声", "党领导的武装起义有哪些，南昌起义是第一次武装起义。")
                 .with("guangzhou", "广州的枪声", "党领导的武装起义有哪些，广州起义是又一次武装起义。")
@@ -58,6 +60,14 @@ class KnowledgeDialogTest {
         assertThat(reply.text().plain()).startsWith("遵义会议于1935年1月15日至17日在贵州遵义召开。")
                 .endsWith("遵义会议 · 1935年1月15日－1935年1月17日\n来源：大事记");
         assertThat(actions(reply)).containsExactly("knowledge:entry:zunyi:0");
+    }
+
+    @Test
+    void namesTheTwoBestSourcesBelowAnAnswerAndAllBelowTheWholeEntry() {
+        assertThat(only(new Incoming.Text(SOMEBODY, "教育方针是什么时候发布的？")).text().plain())
+                .endsWith("\n来源：《教育条例》，1961年9月15日印发；《中国共产党简史》，2021年2月出版");
+        assertThat(only(press("knowledge:entry:laodong:0")).text().plain()).endsWith(
+                "\n来源：《教育条例》，1961年9月15日印发；《中国共产党简史》，2021年2月出版；新华社1961年9月15日电；红星支部学习笔记");
     }
 
     @Test

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -16,11 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.ShippedPhrases;
 import org.xianfeng.chat.conversation.Talk;
 import org.xianfeng.chat.conversation.TestConversation;
 import org.xianfeng.chat.flow.Forms;
+import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.knowledge.answer.TestLibrary;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.reindex.OneInstance;
@@ -46,6 +50,8 @@ class FaqDialogTest {
     private TestLibrary folder;
     private OneInstance instance;
     private Feedback feedback;
+    private RedisAskers askers;
+    private final List<Outbox.Message> told = new ArrayList<>();
     private Talk admin;
 
     @BeforeEach
@@ -54,8 +60,10 @@ class FaqDialogTest {
         folder = TestLibrary.in(root).with("zunyi", "遵义会议", "遵义会议于1935年1月15日至17日在贵州遵义召开。");
         instance = new OneInstance(folder, redis);
         feedback = new RedisFeedback(redis.client(), clock, new Random(7));
+        askers = new RedisAskers(redis.client());
         FaqFolder written = new FaqFolder(TestLibrary.settings(folder.folder(), folder.index()));
-        FaqDialog dialog = new FaqDialog(feedback, written, instance.library(), instance.reindexing(),
+        FaqDialog dialog = new FaqDialog(feedback, askers, (_, messages) -> told.addAll(messages), written,
+                instance.library(), instance.reindexing(),
                 new Forms(PHRASES), PHRASES);
         FaqListDialog list = new FaqListDialog(written, dialog, instance.library(), instance.reindexing(), PHRASES);
         admin = new Talk(new ChatId("telegram", "1"), TestConversation.of(List.of(dialog, list),
@@ -84,6 +92,24 @@ class FaqDialogTest {
     private Entry entry(String question) {
         String id = new FaqEntry(question, List.of(), "", "").id();
         return instance.library().entry(id).orElseThrow();
+    }
+
+    @Test
+    void tellsWhoHandedTheQuestionOverOnceThatThereIsAnAnswer() {
+        ChatId zhang = new ChatId("web", "c816");
+        QuestionRef asked = feedback.asked("web:1", QUESTION, false);
+        feedback.handOver("web:2", asked);
+        askers.add(asked, zhang);
+        askers.add(asked, new ChatId("telegram", "1"));
+        comesToThePreview();
+        admin.presses("存入资料库");
+        assertThat(told).singleElement().satisfies(message -> {
+            assertThat(message.to()).isEqualTo(zhang);
+            Reply reply = message.text().apply(Locale.SIMPLIFIED_CHINESE);
+            assertThat(reply.text().plain()).isEqualTo("你交给管理员的问题有答案了：" + QUESTION);
+            assertThat(reply.buttons().getFirst().getFirst().label()).isEqualTo("看答案");
+        });
+        assertThat(redis.client().keys("{feedback}:askers:*")).isEmpty();
     }
 
     @Test

@@ -72,8 +72,9 @@ class FeedbackDialogTest {
     private static Talk talk(String id, Library asked) {
         List<Dialog> dialogs = List.of(
                 TestAsking.dialog(asked, CLOCK, new FeedbackButtons(feedback, PHRASES)),
-                new FeedbackDialog(feedback, TestAsking.pages(asked), new Forms(PHRASES), PHRASES),
-                new UnansweredDialog(feedback, PHRASES, ZoneId.of("Asia/Shanghai")));
+                new FeedbackDialog(feedback, new RedisAskers(redis.client()), TestAsking.pages(asked),
+                        new Forms(PHRASES), PHRASES),
+                new UnansweredDialog(feedback, new RedisAskers(redis.client()), PHRASES, ZoneId.of("Asia/Shanghai")));
         return new Talk(new ChatId("telegram", id), TestConversation.of(dialogs,
                 chat -> chat.equals(ADMIN) ? Role.ADMIN : Role.MEMBER, PHRASES, CLOCK, Duration.ofHours(12)));
     }

@@ -63,7 +63,7 @@ class ReindexDialogTest {
         ReindexDialog dialog = new ReindexDialog(reindexing,
                 (_, messages) -> messages.forEach(
                         message -> told.put(message.id(), message.text().apply(Locale.SIMPLIFIED_CHINESE))),
-                phrases, atOnce);
+                by -> by, phrases, atOnce);
         return TestConversation.of(List.of(dialog), chat -> chat.equals(ADMIN) ? Role.ADMIN : Role.ORGANIZER, phrases,
                 Clock.systemUTC(), Duration.ofHours(12));
     }

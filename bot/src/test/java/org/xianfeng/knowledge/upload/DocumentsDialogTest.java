@@ -59,7 +59,8 @@ class DocumentsDialogTest {
         Roles roles = chat -> chat.equals(ADMIN) ? Role.ADMIN : Role.MEMBER;
         DocumentsDialog dialog = new DocumentsDialog(_ -> true, uploads, (_, _) -> new Outcome.Gone(),
                 instance.reindexing(), roles,
-                new UploadCards(phrases, ZoneId.of("Asia/Shanghai"), DocumentSettings.USUAL), DocumentSettings.USUAL,
+                new UploadCards(by -> by, phrases, ZoneId.of("Asia/Shanghai"), DocumentSettings.USUAL),
+                DocumentSettings.USUAL,
                 phrases);
         Conversation conversation = TestConversation.of(List.of(dialog), roles, phrases, Clock.systemUTC(),
                 Duration.ofHours(12));

@@ -48,7 +48,8 @@ class BrowseApiTest {
     @BeforeAll
     static void start(@TempDir Path root) {
         Library library = TestLibrary.in(root)
-                .with("zunyi", "遵义会议", "dates: [\"1935-01-15/1935-01-17\"]\ntags: [长征]\nsources: [\"大事记\"]",
+                .with("zunyi", "遵义会议", "dates: [\"1935-01-15/1935-01-17\"]\ntags: [长征]\n"
+                        + "sources: [\"学习笔记\", \"新华社2015年1月15日电\", \"《遵义会议决议》\"]",
                         "遵义会议于1935年1月15日至17日召开。")
                 .with("yida", "一大", "dates: [\"1921-07-23\"]", "一大在上海召开。").open();
         service = SpringStart.of(() -> new SpringApplicationBuilder(Surroundings.class).initializers(created -> {
@@ -87,7 +88,8 @@ class BrowseApiTest {
                 + "{\"topic\":\"长征\",\"kind\":false,\"entries\":1}]");
         JsonNode entries = get("/topics/" + URLEncoder.encode("长征", StandardCharsets.UTF_8), 200);
         assertThat(entries.at("/total").asInt()).isEqualTo(1);
-        assertThat(entries.at("/entries/0/sources")).hasToString("[\"大事记\"]");
+        assertThat(entries.at("/entries/0/sources")).as("all of them, the best first")
+                .hasToString("[\"《遵义会议决议》\",\"新华社2015年1月15日电\",\"学习笔记\"]");
         assertThat(get("/topics/event", 200).at("/entries/0/id").asString()).isEqualTo("yida");
     }
 

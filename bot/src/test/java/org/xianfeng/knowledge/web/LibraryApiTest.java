@@ -51,7 +51,10 @@ class LibraryApiTest {
 
     @BeforeAll
     static void start() {
-        TestLibrary folder = TestLibrary.in(root).with("zunyi", "遵义会议", "sources: [\"大事记\"]", SENTENCE + "会议解决了军事问题。");
+        TestLibrary folder = TestLibrary.in(root)
+                .with("zunyi", "遵义会议", "sources: [\"大事记\"]", SENTENCE + "会议解决了军事问题。")
+                .with("gutian", "古田会议", "sources: [\"学习笔记\", \"新华社2019年12月28日电\", \"《古田会议决议》\"]",
+                        "古田会议于1929年12月28日至29日在福建上杭召开。");
         Library library = folder.open();
         redis = TestRedis.in(root.resolve("redis"));
         service = SpringStart.of(() -> new SpringApplicationBuilder(Surroundings.class)
@@ -95,6 +98,12 @@ class LibraryApiTest {
     @Test
     void hasNoRulingOnWhatIsNoStatement() throws Exception {
         assertThat(ask("{\"question\":\"遵义会议是什么时候召开的？\"}", 200).at("/ruling").isNull()).isTrue();
+    }
+
+    @Test
+    void namesTheTwoBestSourcesOfAnAnswer() throws Exception {
+        assertThat(ask("{\"question\":\"古田会议是什么时候召开的？\"}", 200).at("/sources"))
+                .hasToString("[\"《古田会议决议》\",\"新华社2019年12月28日电\"]");
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Wanted;
 import org.xianfeng.chat.messaging.Delivery;
 import org.xianfeng.chat.messaging.Outgoing;
 import org.xianfeng.standin.BotApiServer;
@@ -74,6 +75,18 @@ class TelegramMessengerTest {
         assertThat(seen.html()).startsWith("<b>").endsWith("</b>");
         assertThat(seen.buttons()).extracting(List::size).containsExactly(2, 1);
         assertThat(seen.labels()).containsExactly("报名", "不了", "返回");
+    }
+
+    /** There is no button for it here; and the list is all there whatever its buttons could show elsewhere. */
+    @Test
+    void saysHowToSendWhatIsAskedForAndAllThatAListSays() {
+        messenger.deliver(to(42, Reply.of(Markup.text("请发送活动的地点。"))
+                .asking(new Wanted(Wanted.Kind.LOCATION, Markup.italic("点 📎 → 位置")))));
+        assertThat(zhang.sees().getFirst().text()).isEqualTo("请发送活动的地点。\n点 📎 → 位置");
+        messenger.deliver(to(42, Reply.of(Markup.text("正在报名\n清扫楼道\n周六 9:00"))
+                .inBrief(Markup.text("正在报名")).with(new Button("清扫楼道", "v:open:1").detailed("周六 9:00"))));
+        assertThat(zhang.sees().getLast().text()).isEqualTo("正在报名\n清扫楼道\n周六 9:00");
+        assertThat(zhang.sees().getLast().buttons().getFirst()).extracting("label").containsExactly("清扫楼道");
     }
 
     @Test

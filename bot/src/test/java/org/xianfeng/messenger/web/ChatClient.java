@@ -52,6 +52,12 @@ final class ChatClient implements AutoCloseable {
         return http.send(HttpRequest.newBuilder(URI.create(url + path)).build(), BodyHandlers.ofString());
     }
 
+    /** The same for a program that prefers these types. */
+    HttpResponse<String> getAs(String path, String accepted) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(url + path)).header("Accept", accepted)
+                .header("Accept-Language", "zh-CN").build(), BodyHandlers.ofString());
+    }
+
     /** Who they are, once they have opened the page: the cookie bears it before its signature. */
     ChatId identity() {
         return cookies.getCookieStore().getCookies().stream().map(HttpCookie::getValue)

@@ -49,7 +49,9 @@ final class EventReader implements AutoCloseable {
     List<Event> missed() throws IOException {
         List<Event> missed = new ArrayList<>();
         for (Event event = read(); !event.name().equals("beat"); event = read()) {
-            missed.add(event);
+            if (!event.name().equals("renewal")) {
+                missed.add(event);
+            }
         }
         return missed;
     }
@@ -57,7 +59,7 @@ final class EventReader implements AutoCloseable {
     /** The next thing that is said; waits for it. */
     Event next() throws IOException {
         Event event = read();
-        while (event.name().equals("beat")) {
+        while (event.name().equals("beat") || event.name().equals("renewal")) {
             event = read();
         }
         return event;

@@ -152,7 +152,8 @@ class RedisChatLogTest {
     private static WebMessenger messenger() {
         RedisAttachments enclosures = new RedisAttachments(redis.client(), JsonMapper.builder().build(), SETTINGS);
         return new WebMessenger(log, enclosures, new RedisUnseen(redis.client(), SETTINGS),
-                Clock.fixed(NOON, ZoneOffset.UTC));
+                new RedisWantedFiles(redis.client()), _ -> {
+                }, Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
     private static Delivery deliver(Outgoing outgoing) {

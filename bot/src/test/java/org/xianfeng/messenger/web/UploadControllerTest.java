@@ -25,8 +25,12 @@ import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.util.unit.DataSize;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Wanted;
 import org.xianfeng.chat.messaging.IncomingFiles.Fetched;
+import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.member.FirstAdmin;
 import org.xianfeng.member.Members;
 import redis.clients.jedis.UnifiedJedis;
@@ -40,6 +44,8 @@ import static org.awaitility.Awaitility.await;
 class UploadControllerTest {
 
     private static final byte[] TEXT = "值班表\n周一由张三值班。".getBytes(StandardCharsets.UTF_8);
+
+    private static final String HIDDEN_CLIP = "id=\"attach\"[^>]* hidden";
 
     private static Path data;
     private static RunningService service;
@@ -130,11 +136,33 @@ class UploadControllerTest {
         try (ChatClient member = ChatClient.visitor(service.url());
                 ChatClient stranger = ChatClient.stranger(service.url())) {
             assertThat(member.bring(UUID.randomUUID(), "a.txt", TEXT).statusCode()).isEqualTo(403);
-            assertThat(member.bring(UUID.randomUUID(), "a.txt", TEXT).body()).contains("资料库由管理员整理");
+            assertThat(member.bring(UUID.randomUUID(), "a.txt", TEXT).body()).contains("现在没有请你发文件");
             assertThat(stranger.bring(UUID.randomUUID(), "a.txt", TEXT).statusCode()).isEqualTo(401);
-            assertThat(member.get("/").body()).doesNotContain("id=\"attach\"");
+            assertThat(member.get("/").body()).containsPattern(HIDDEN_CLIP);
         }
-        assertThat(admin.get("/").body()).contains("id=\"attach\"");
+        assertThat(admin.get("/").body()).contains("id=\"attach\"").doesNotContainPattern(HIDDEN_CLIP);
+    }
+
+    /** As many as one sends with a report, and no more until they are asked again. */
+    @Test
+    void takesPhotosFromAMemberWhoIsAskedForThem() throws Exception {
+        try (ChatClient member = ChatClient.visitor(service.url());
+                EventReader events = member.follow();
+                ChatClient other = ChatClient.visitor(service.url())) {
+            assertThat(member.bring(UUID.randomUUID(), "楼道.jpg", TEXT).statusCode()).isEqualTo(403);
+            service.bean(Outbox.class).reply("asks", member.identity(), _ -> Reply.of(Markup.text("请发照片"))
+                    .asking(new Wanted(Wanted.Kind.PHOTO, Markup.text("点 📎"))));
+            EventReader.Event asked = events.next();
+            assertThat(asked.html()).isEqualTo("请发照片");
+            assertThat(asked.json().get("wanted").asString()).isEqualTo("PHOTO");
+            for (int i = 0; i < 20; i++) {
+                assertThat(member.bring(UUID.randomUUID(), "楼道.jpg", TEXT).statusCode()).isEqualTo(202);
+                assertThat(events.next().html()).isEqualTo("📎 楼道.jpg");
+                events.next();
+            }
+            assertThat(member.bring(UUID.randomUUID(), "楼道.jpg", TEXT).statusCode()).isEqualTo(403);
+            assertThat(other.bring(UUID.randomUUID(), "楼道.jpg", TEXT).statusCode()).isEqualTo(403);
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,12 @@ import org.xianfeng.browser.Device;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.browser.TestBrowser;
 import org.xianfeng.browser.Visitor;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.messaging.Outbox;
+import org.xianfeng.member.Members;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,12 +43,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
 class WebChatIT {
 
+    /** Says that the page is out of sight, which a browser without a window does not know. */
+    private static final String HIDE = """
+            () => {
+              Object.defineProperty(document, "hidden", { get: () => true });
+              document.dispatchEvent(new Event("visibilitychange"));
+            }""";
+    private static final String NOTIFICATIONS = """
+            async () => (await (await navigator.serviceWorker.ready).getNotifications()).map(one => one.body).join()""";
+    private static final String INSTALLABLE = """
+            async () => {
+              const manifest = await (await fetch("/chat/manifest.json")).json();
+              const icons = await Promise.all(manifest.icons.map(icon => fetch(icon.src)));
+              return [manifest.display, ...manifest.icons.map(icon => icon.sizes),
+                  ...new Set(icons.map(icon => icon.headers.get("Content-Type")))].join(" ");
+            }""";
+
     private static RunningService service;
     private static TestBrowser browser;
 
     @BeforeAll
     static void start(@TempDir Path data) {
-        service = RunningService.start(data, EchoDialog.class);
+        service = RunningService.start(data, List.of("--xianfeng.web.shown=10"), EchoDialog.class);
         browser = TestBrowser.start();
     }
 
@@ -64,12 +87,117 @@ class WebChatIT {
             Visitor.photograph(room.page(), name + "-greeting");
             room.ask("遵义会议是什么时候召开的？", "你说：遵义会议是什么时候召开的？");
             Visitor.photograph(room.page(), name + "-answer");
-            room.button("能用的命令").click();
+            room.ask("很长\n".repeat(60) + "的话", "的话");
+            assertThat(standsStill(room.page())).isEqualTo(true);
+            Visitor.photograph(room.page(), name + "-long");
+            room.button("菜单").click();
             Visitor.photograph(room.page(), name + "-commands");
+            assertThat(standsStill(room.page())).isEqualTo(true);
             assertThat(Visitor.barriers(room.page())).isEmpty();
             assertThat(Visitor.smallTargets(room.page())).isEmpty();
             assertThat(room.page().evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
             assertThat(visitor.errors()).isEmpty();
+        }
+    }
+
+    /** Header and composer are where they were, and the page cannot be scrolled from there. */
+    private static Object standsStill(Page page) {
+        return page.evaluate("""
+                () => {
+                  document.getElementById("log").lastElementChild.scrollIntoView({ block: "end" });
+                  document.documentElement.scrollTop = document.body.scrollTop = 999;
+                  const header = document.querySelector("header").getBoundingClientRect();
+                  const composer = document.getElementById("composer").getBoundingClientRect();
+                  const found = [scrollY, document.body.scrollTop, document.documentElement.scrollHeight - innerHeight,
+                      header.top, Math.round(composer.bottom - innerHeight)];
+                  return found.every(one => one === 0) || found.join();
+                }""");
+    }
+
+    @Test
+    void loadsWhatWasSaidEarlierWhereOneScrollsUp() {
+        try (Visitor visitor = browser.visitor(Device.PHONE)) {
+            ChatRoom room = ChatRoom.greeted(visitor.open(service.url()));
+            for (int i = 1; i <= 12; i++) {
+                room.ask("第 " + i + " 问\n还没完", "第 " + i + " 问");
+            }
+            List<String> before = room.all().allInnerTexts();
+            room.page().reload();
+            assertThat(room.connection()).hasText("已连接");
+            assertThat(room.replies().last()).isInViewport();
+            assertThat(room.all().first()).not().containsText("你好，我是先锋");
+            room.page().waitForFunction("""
+                    () => {
+                      document.getElementById("log").scrollTop = 0;
+                      return document.querySelectorAll(".message").length >= 25;
+                    }""");
+            assertThat(room.all()).hasText(before.toArray(String[]::new));
+            assertThat(room.page().locator(".day")).hasCount(1);
+            assertThat(room.replies().last()).not().isInViewport();
+            assertThat(visitor.errors()).isEmpty();
+        }
+    }
+
+    /** Somebody who is neither organizer nor admin, until they are made one. */
+    @Test
+    void bringsWhatItIsAskedForAndLoadsAgainWhenItOffersOtherThings() {
+        try (Visitor visitor = browser.visitor(Device.PHONE)) {
+            ChatRoom room = ChatRoom.greeted(visitor.open(service.url()));
+            Page page = room.page();
+            room.ask("要位置", "请发给我");
+            assertThat(room.replies().last()).not().containsText("📎");
+            room.button("📍 发送我的位置").click();
+            assertThat(page.locator(".notice")).containsText("没有拿到你的位置");
+            visitor.standsAt(38.04, 114.5);
+            room.button("📍 发送我的位置").click();
+            room.hears("收到：38.04,114.5");
+            assertThat(room.own().last()).hasText("📍 我的位置");
+            room.ask("要照片", "请发给我");
+            Visitor.photograph(page, "web-390-light-wanted");
+            page.waitForFileChooser(() -> room.button("📷 拍照或选照片").click())
+                    .setFiles(new FilePayload("楼道.jpg", "image/jpeg", new byte[]{1, 2, 3}));
+            room.hears("收到：3 字节");
+            assertThat(page.locator("#attach")).isHidden();
+            room.text().fill("还没写完");
+            service.bean(Members.class).assign(new ChatId("web", visitor.identity()), Role.ORGANIZER);
+            assertThat(page.locator("#attach")).isVisible();
+            assertThat(room.text()).hasValue("还没写完");
+            room.button("菜单").click();
+            assertThat(page.locator(".tiles button").first()).containsText("发布活动");
+            page.keyboard().press("Escape");
+            room.ask("/language", "Please choose");
+            room.button("English").click();
+            assertThat(page.locator("#connection")).hasText("Connected");
+            assertThat(page.locator("html")).hasAttribute("lang", "en");
+            assertThat(page.locator("#menu")).hasText("Menu");
+            assertThat(visitor.errors()).isEmpty();
+        }
+    }
+
+    /** Where nobody looks at the page; the push service itself is a stand-in, since none is reached from here. */
+    @Test
+    void isToldOfNewsWhileItIsOutOfSight() {
+        try (Visitor visitor = browser.visitor(Device.PHONE)) {
+            visitor.allowsNotifications();
+            ChatRoom room = ChatRoom.greeted(visitor.open(service.url()));
+            Page page = room.page();
+            page.evaluate("navigator.serviceWorker.ready.then(() => 0)");
+            visitor.isPushed(page, service.url(), "{\"id\":\"seen\",\"text\":\"看得见的时候\"}");
+            page.evaluate(HIDE);
+            service.bean(Outbox.class).send("told", new ChatId("web", visitor.identity()),
+                    _ -> Reply.of(Markup.text("轮到你了")));
+            room.hears("轮到你了");
+            assertThat(page).hasTitle("(1) 先锋");
+            Page elsewhere = visitor.open("about:blank");
+            page.close();
+            visitor.isPushed(elsewhere, service.url(), "{\"id\":\"told\",\"text\":\"轮到你了\"}");
+            Page again = visitor.open(service.url() + "/chat/offline.html");
+            assertThat(again.locator("h1")).hasText("现在没有网络");
+            assertThat(again.evaluate(NOTIFICATIONS)).isEqualTo("轮到你了");
+            assertThat(again.evaluate(INSTALLABLE)).isEqualTo("standalone 192x192 512x512 512x512 image/png");
+            visitor.goOffline(true);
+            again.navigate(service.url());
+            assertThat(again.locator("h1")).hasText("现在没有网络");
         }
     }
 
@@ -79,7 +207,7 @@ class WebChatIT {
             ChatRoom room = ChatRoom.greeted(visitor.open(service.url()));
             room.ask("你好", "你说：你好");
             room.page().keyboard().press("Shift+Tab");
-            assertThat(room.button("能用的命令")).isFocused();
+            assertThat(room.button("菜单")).isFocused();
             room.page().keyboard().press("Shift+Tab");
             assertThat(room.button("再按一次")).isFocused();
             room.page().keyboard().press("Enter");
@@ -95,14 +223,13 @@ class WebChatIT {
     void offersTheCommandsWithoutAMouse() {
         try (Visitor visitor = browser.visitor(Device.DESKTOP)) {
             ChatRoom room = ChatRoom.greeted(visitor.open(service.url()));
-            room.button("能用的命令").press("Enter");
-            assertThat(room.page().locator("[data-call='/ask']")).isFocused();
+            room.button("菜单").press("Enter");
+            assertThat(room.page().locator(".tiles [data-call='/ask']")).isFocused();
             room.page().keyboard().press("Escape");
-            assertThat(room.button("能用的命令")).isFocused();
+            assertThat(room.button("菜单")).isFocused();
             assertThat(room.page().locator("#commands")).isHidden();
             room.page().keyboard().press("Enter");
             room.page().keyboard().press("End");
-            room.page().keyboard().press("ArrowUp");
             room.page().keyboard().press("Enter");
             assertThat(room.own().last()).hasText("/help");
             assertThat(room.replies().last()).containsText("我能做这些");

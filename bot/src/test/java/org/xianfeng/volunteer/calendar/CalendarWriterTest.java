@@ -35,7 +35,7 @@ class CalendarWriterTest {
         assertThat(event.getSequence().getValue()).isEqualTo(3);
         assertThat(event.getSummary().getValue()).isEqualTo("清扫楼道, 第1班; \"早\"");
         assertThat(event.getLocation().getValue()).isEqualTo("兴达社区");
-        assertThat(event.getDescription().getValue()).isEqualTo(LONG);
+        assertThat(event.getDescription().getValue()).startsWith(LONG);
         assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(START);
         assertThat(event.getDateEnd().getValue()).isEqualTo(Date.from(START.plus(Duration.ofHours(2))));
         assertThat(event.getStatus().isConfirmed()).isTrue();
@@ -80,6 +80,20 @@ class CalendarWriterTest {
         assertThat(read.validate(biweekly.ICalVersion.V2_0).isEmpty()).isTrue();
     }
 
+    /** What there was to know in the chat stands in the phone's calendar, which rings an hour before. */
+    @Test
+    void tellsWhereToSeeMoreAndRingsForWhoHasAPlace() {
+        VEvent mine = Biweekly.parse(write("Asia/Shanghai", entry(START, Standing.CONFIRMED))).first().getEvents()
+                .getFirst();
+        assertThat(mine.getUrl().getValue()).isEqualTo("https://x.example/?start=t_12");
+        assertThat(mine.getDescription().getValue()).contains(LONG,
+                "看详情、取消报名：https://x.example/?start=t_12");
+        assertThat(mine.getAlarms()).singleElement().satisfies(alarm -> assertThat(
+                alarm.getTrigger().getDuration().toMillis()).isEqualTo(-Duration.ofHours(1).toMillis()));
+        assertThat(Biweekly.parse(write("Asia/Shanghai", entry(START, Standing.TENTATIVE))).first().getEvents()
+                .getFirst().getAlarms()).isEmpty();
+    }
+
     @Test
     void writesACalendarWithNothingInIt() {
         assertThat(Biweekly.parse(writer("Asia/Shanghai").write(List.of(), Locale.SIMPLIFIED_CHINESE)).first()
@@ -91,7 +105,8 @@ class CalendarWriterTest {
     }
 
     private static CalendarEntry entry(Instant start, Standing standing) {
-        return new CalendarEntry("12.1-abc@xianfeng", 3, "清扫楼道, 第1班; \"早\"", LONG, "兴达社区", start,
+        return new CalendarEntry("12.1-abc@xianfeng", 3, "清扫楼道, 第1班; \"早\"", LONG, "兴达社区",
+                "https://x.example/?start=t_12", start,
                 start.plus(Duration.ofHours(2)), standing);
     }
 

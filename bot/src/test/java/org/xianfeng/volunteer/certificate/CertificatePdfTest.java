@@ -52,7 +52,8 @@ class CertificatePdfTest {
                 Glyphs glyphs = new Glyphs();
                 String text = glyphs.getText(document).replaceAll("\\s+", "");
                 assertThat(text).contains(words.title(), squeezed(words.number()), squeezed(words.body()),
-                        squeezed(words.code()), words.issuer(), words.day());
+                        squeezed(words.code()), words.issuer(), words.day(),
+                        "（盖章有效）");
                 assertThat(words.facts()).allSatisfy(
                         fact -> assertThat(text).contains(squeezed(fact.name()), squeezed(fact.value())));
                 assertThat(glyphs.fonts).isNotEmpty().allSatisfy(font -> {
@@ -81,9 +82,24 @@ class CertificatePdfTest {
         }
     }
 
+    @Test
+    void namesADayOnceWhereAllWasDoneOnIt() {
+        try (TestRedis redis = TestRedis.in(folder)) {
+            CertificateText.Words words = new CertificateText(
+                    new CheckCodes(new Secrets(redis.client(), new SecretSettings(null))), ShippedPhrases.load(),
+                    ZoneId.of("Asia/Shanghai")).of(certificate("张三", LocalDate.of(2026, 11, 23)));
+            assertThat(words.body()).startsWith("兹证明 张三 于 2026年11月23日 参加").doesNotContain("至", "期间");
+            assertThat(words.facts().get(1).value()).isEqualTo("2026年11月23日");
+        }
+    }
+
     private static Certificate certificate(String name) {
+        return certificate(name, LocalDate.of(2026, 1, 1));
+    }
+
+    private static Certificate certificate(String name, LocalDate first) {
         return new Certificate("2026-000123", new ChatId("telegram", "7"), name, "邢台市襄都区兴达社区党总支",
-                new CertificateSubject.Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 11, 23)), new Hours(73), 21,
+                new CertificateSubject.Period(first, LocalDate.of(2026, 11, 23)), new Hours(73), 21,
                 Instant.parse("2026-11-23T01:00:00Z"), false);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.xianfeng.volunteer.picture.TextPainter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,58 @@
+package org.xianfeng.chat.conversation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Role;
+
+/**
+ * What stands in the menu at first sight, by role: a few commands under short names of their own. Which ones they are is
+ * the phrase {@code menu.tiles.ROLE}, commas between them; each is called {@code menu.tile.NAME}, a picture before it.
+ */
+@Component
+public final class MenuTiles {
+
+    private final CommandCatalog commands;
+    private final Phrases phrases;
+
+    MenuTiles(CommandCatalog commands, Phrases phrases) {
+        this.commands = commands;
+        this.phrases = phrases;
+    }
+
+    /** Those of this role in their order: what only it may do stands first. */
+    public List<Tile> of(Role role, Locale language) {
+        return Arrays.stream(Role.values()).filter(role::covers).sorted((a, b) -> b.compareTo(a))
+                .flatMap(this::names).flatMap(name -> tile(name, role, language).stream()).toList();
+    }
+
+    private Stream<String> names(Role role) {
+        return phrases.words("menu.tiles." + role).stream();
+    }
+
+    private Optional<Tile> tile(String name, Role role, Locale language) {
+        return commands.find(name).filter(command -> role.covers(command.least())).map(command -> {
+            String[] parts = phrases.plain(language, "menu.tile." + command.name()).split(" ", 2);
+            return new Tile(command.name(), parts[0], parts[1]);
+        });
+    }
+
+    /**
+     * One of them.
+     *
+     * @param command its name
+     * @param icon a picture, in one character
+     */
+    public record Tile(String command, String icon, String label) {
+
+        /** What is typed for it. */
+        public String call() {
+            return "/" + command;
+        }
+    }
+}

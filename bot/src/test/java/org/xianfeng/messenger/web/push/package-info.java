@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.messenger.web.push;
+
+import org.jspecify.annotations.NullMarked;
