@@ -48,7 +48,7 @@ class RulesTest {
         for (Rule rule : List.of(new CompleteFrontMatter(), new IdIsFileName(), new RealDates(), new LinksResolve(),
                 new NoTwins(0.5), new OneEntryAName(Set.of()), new EnglishNamesRule(), new SimplifiedCharacters(),
                 new ChinesePunctuation(),
-                new BodyLength(10, 600), new OwnWords(folder.resolve("none")), new NamesInTheText(),
+                length(10, 600), new Headings(), new OwnWords(folder.resolve("none")), new NamesInTheText(),
                 OneSpelling.ofPeople(Set.of()), OneSpelling.ofPlaces(), new ProperSources(),
                 new NothingTwice())) {
             assertThat(problems(rule)).isEmpty();
@@ -167,9 +167,30 @@ class RulesTest {
     @Test
     void bodyLength() throws IOException {
         write("yida.md", WHOLE);
-        assertThat(problems(new BodyLength(100, 600)))
+        assertThat(problems(length(100, 600)))
                 .containsExactly("yida.md:12: a text must have 100 to 600 characters, got 62");
-        assertThat(problems(new BodyLength(10, 20))).hasSize(1);
+        assertThat(problems(length(10, 20))).hasSize(1);
+        write("yida.md", WHOLE.replace("中共一大后来转移", "## 经过\n\n中共一大后来转移"));
+        assertThat(problems(length(10, 20)))
+                .containsExactly("yida.md:12: a text with headings must have 600 to 1500 characters, got 62");
+    }
+
+    private static BodyLength length(int least, int most) {
+        return new BodyLength(new BodyLength.Range(least, most), new BodyLength.Range(600, 1500));
+    }
+
+    @Test
+    void headings() throws IOException {
+        String first = "中共一大于1921年7月23日在上海开幕，毛泽东出席。";
+        write("yida.md", "%s\n## 经过\n\n第二天。\n\n## 经过\n\n%s\n\n## 常见问法\n\n> %s\n\n- 一大哪天开幕\n"
+                .formatted(WHOLE.replace(first, first + "\n\n## 一个太长太长的标题占去一整行"), "末尾。".repeat(10), first));
+        assertThat(problems(new Headings())).containsExactly(
+                "yida.md:14: a heading is short and stands once, got 一个太长太长的标题占去一整行",
+                "yida.md:22: a heading is short and stands once, got 经过", "yida.md:18: too little stands below 经过");
+        write("yida.md", WHOLE.replace(first, "## 经过\n\n" + first)
+                + "\n## 结果\n\n%s\n\n## 常见问法\n\n> 末尾。\n\n- 一大哪天结束\n".formatted("末尾。".repeat(10)));
+        assertThat(problems(new Headings())).containsExactly(
+                "yida.md:12: a sentence that says what it is must stand above the first heading");
     }
 
     @Test

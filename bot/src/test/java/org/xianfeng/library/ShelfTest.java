@@ -28,9 +28,12 @@ class ShelfTest {
             "李延年", "杨善集",
             "毛泽建", "毛泽民", "毛泽覃", "潘汉年", "王占山", "胡福才", "陈乔年", "陈望道", "陈红军", "黄大发");
 
+    private static final BodyLength LENGTH = new BodyLength(new BodyLength.Range(100, 600),
+            new BodyLength.Range(600, 1500));
+
     private static final List<Rule> RULES = List.of(new CompleteFrontMatter(), new IdIsFileName(),
             new RealDates(), new LinksResolve(), new NoTwins(0.45), new OneEntryAName(SHARED), new EnglishNamesRule(),
-            new SimplifiedCharacters(), new ChinesePunctuation(), new BodyLength(100, 600), new OwnWords(MATERIAL),
+            new SimplifiedCharacters(), new ChinesePunctuation(), LENGTH, new Headings(), new OwnWords(MATERIAL),
             new NamesInTheText(), OneSpelling.ofPeople(NAMESAKES), OneSpelling.ofPlaces(), new ProperSources(),
             new NothingTwice());
 

@@ -1,6 +1,8 @@
 package org.xianfeng.knowledge.answer;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.xianfeng.knowledge.asked.Match;
 import org.xianfeng.knowledge.entry.Heading;
@@ -37,6 +39,12 @@ record Hit(int document, String key, Heading heading, double score, double cover
     /** How near its nearest sentence is; 0 if that was not asked. */
     double cosine() {
         return cosines.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    }
+
+    /** The hits of so many entries, those that come first, in the same order. */
+    static List<Hit> ofFirst(int entries, List<Hit> hits) {
+        Set<Heading> first = hits.stream().map(Hit::heading).distinct().limit(entries).collect(Collectors.toSet());
+        return hits.stream().filter(hit -> first.contains(hit.heading())).toList();
     }
 
     Hit withCosines(List<Double> cosines) {

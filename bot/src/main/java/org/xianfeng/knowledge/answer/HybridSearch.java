@@ -25,7 +25,7 @@ import org.xianfeng.knowledge.text.Phrasing;
  */
 final class HybridSearch {
 
-    /** How many passages are compared by all that they carry. */
+    /** How many entries are compared by all that they carry. */
     private static final int LIKELY = 12;
 
     /** Surer than this, words are right whatever else is near. */
@@ -83,8 +83,8 @@ final class HybridSearch {
         index.search(terms, passages, nearest.keySet(), found.keySet()).forEach(hit -> found.put(hit.document(), hit));
         wanted.forEach(hit -> found.putIfAbsent(hit.document(), hit));
         Set<Integer> all = wanted.stream().map(Hit::document).collect(Collectors.toSet());
-        List<Hit> likely = compared(found.values(), nearest).stream()
-                .sorted(Comparator.comparing(hit -> !all.contains(hit.document()))).limit(LIKELY).toList();
+        List<Hit> likely = Hit.ofFirst(LIKELY, compared(found.values(), nearest).stream()
+                .sorted(Comparator.comparing(hit -> !all.contains(hit.document()))).toList());
         List<WeighedQuestion> questions = carried.of(likely.stream().map(Hit::key).toList());
         Map<String, Double> cosines = nearest.isEmpty()
                 ? nearest

@@ -11,10 +11,13 @@ import java.util.stream.Stream;
 import org.xianfeng.knowledge.Finding;
 import org.xianfeng.knowledge.text.Span;
 
-/** Reads the likeliest passages together, where entries carry questions: what answers best decides which was meant. */
+/** Reads the likeliest entries together, where entries carry questions: what answers best decides which was meant. */
 final class JointReader {
 
+    /** Entries: passages of one are no rivals, and none of them takes the place of one. */
     private static final int MOST_READ = 6;
+
+    /** Passages of the one entry that is asked. */
     private static final int MOST_WANTED = 4;
 
     /** A further sentence of the same passage that is so likely beside the best one is shown as well. */
@@ -74,7 +77,7 @@ final class JointReader {
 
     private List<Choice> choices(List<Hit> hits) throws IOException {
         List<Choice> choices = new ArrayList<>();
-        for (Hit hit : hits.subList(0, Math.min(MOST_READ, hits.size()))) {
+        for (Hit hit : Hit.ofFirst(MOST_READ, hits)) {
             SentenceReader reader = index.reader(hit, terms);
             List<Clues> sentences = reader.clues(hit, index.carriedQuestions().weights());
             double byWords = logOdds(Confidence.of(first(hit, hits), reader.together(), terms));

@@ -47,8 +47,11 @@ import org.xianfeng.knowledge.text.Phrasing;
 /** Searches one index for what one question asks about, and remembers what was found for it. */
 final class PassageSearcher {
 
-    /** How many of Lucene's best passages are looked at closely. */
+    /** How many of Lucene's best entries are looked at closely. */
     private static final int CANDIDATES = 10;
+
+    /** So many passages an entry are looked through for them. */
+    private static final int PASSAGES = 3;
 
     private final PassageIndex index;
     private final Collection<String> beginnings;
@@ -80,12 +83,27 @@ final class PassageSearcher {
 
     /** The passages that match these terms best, and those of entries that the question names, the best first. */
     List<Hit> search(QuestionTerms terms) throws IOException {
-        ScoreDoc[] best = best(terms.query(), CANDIDATES);
+        ScoreDoc[] best = bestOf(CANDIDATES, terms.query());
         Set<BytesRef> names = new HashSet<>(EntryNames.in(terms.question(), index.reader()));
         names.addAll(EntryNames.in(terms.compact(), index.reader()));
         return hits(terms, names.isEmpty()
                 ? best
-                : merged(best, best(among(Documents.NAME, names, terms), CANDIDATES)));
+                : merged(best, bestOf(CANDIDATES, among(Documents.NAME, names, terms))));
+    }
+
+    /** The best passages of so many entries: one with several takes no other's place. */
+    private ScoreDoc[] bestOf(int entries, Query query) throws IOException {
+        ScoreDoc[] found = best(query, PASSAGES * entries);
+        Set<String> there = new HashSet<>();
+        int end = 0;
+        while (end < found.length && isAmong(there, index.stored(found[end].doc).heading().id(), entries)) {
+            end++;
+        }
+        return Arrays.copyOf(found, end);
+    }
+
+    private static boolean isAmong(Set<String> there, String entry, int most) {
+        return there.contains(entry) || (there.size() < most && there.add(entry));
     }
 
     private ScoreDoc[] best(Query query, int most) throws IOException {
@@ -94,7 +112,7 @@ final class PassageSearcher {
 
     private Query within(Query query) {
         BooleanQuery.Builder those = new BooleanQuery.Builder();
-        beginnings.forEach(beginning -> those.add(new PrefixQuery(new Term(Documents.ID, beginning)),
+        beginnings.forEach(beginning -> those.add(new PrefixQuery(new Term(Documents.OF, beginning)),
                 BooleanClause.Occur.SHOULD));
         return new BooleanQuery.Builder().add(query, BooleanClause.Occur.MUST)
                 .add(those.build(), BooleanClause.Occur.FILTER).build();
@@ -127,7 +145,7 @@ final class PassageSearcher {
 
     /** The passages of one entry, whether the terms match them or not. */
     List<Hit> search(QuestionTerms terms, String entry) throws IOException {
-        Query those = new TermQuery(new Term(Documents.ID, entry));
+        Query those = new TermQuery(new Term(Documents.OF, entry));
         BooleanQuery scored = new BooleanQuery.Builder().add(those, BooleanClause.Occur.FILTER)
                 .add(terms.query(), BooleanClause.Occur.SHOULD).build();
         return hits(terms, best(scored, CANDIDATES));

@@ -162,7 +162,8 @@ final class SentenceReader {
         double coverage = terms.coverage(both);
         double worth = LOCAL * share(sentence.terms(), local)
                 + LED_TO * (coverage - terms.coverage(sentence.terms()))
-                + FOCUS * terms.focus(sentence.terms()) + naming * sentence.naming() + (before == null ? FIRST : 0)
+                + FOCUS * terms.focus(sentence.terms()) + naming * sentence.naming()
+                + (before == null && passage.isOpening() ? FIRST : 0)
                 + typeEvidence.in(sentence.folded());
         return new Weighed(sentence, worth, coverage);
     }

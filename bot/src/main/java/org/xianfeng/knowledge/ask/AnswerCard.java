@@ -124,9 +124,9 @@ public final class AnswerCard {
     }
 
     private Reply found(Finding finding, Markup text, List<Finding> further) {
-        List<Markup> lines = new ArrayList<>(List.of(text, Markup.EMPTY, origin(finding.entry())));
+        List<Markup> lines = new ArrayList<>(List.of(text, Markup.EMPTY, origin(finding)));
         for (Finding other : further) {
-            lines.addAll(List.of(Markup.EMPTY, sentence(other), Markup.EMPTY, origin(other.entry())));
+            lines.addAll(List.of(Markup.EMPTY, sentence(other), Markup.EMPTY, origin(other)));
         }
         Reply reply = Reply.of(Markup.lines(lines));
         return reply.with(new Button(phrases.plain(language, "knowledge.whole"),
@@ -149,12 +149,14 @@ public final class AnswerCard {
                         names.stream().limit(MOST_NAMES).collect(Collectors.joining("、"))));
     }
 
-    /** Title and date, then the best sources, as far as the entry has them. */
-    private Markup origin(Entry entry) {
+    /** Title, heading and date, then the best sources, as far as the entry has them. */
+    private Markup origin(Finding finding) {
+        Entry entry = finding.entry();
         String date = entry.dates().stream().findFirst().map(first -> " · " + first.inChinese()).orElse("");
+        String called = finding.passage().titled() + date;
         Markup title = OwnFirst.isOwn(entry)
-                ? Markup.italic(phrases.plain(language, "knowledge.own", entry.title() + date))
-                : Markup.italic(entry.title() + date);
+                ? Markup.italic(phrases.plain(language, "knowledge.own", called))
+                : Markup.italic(called);
         return entry.sources().isEmpty()
                 ? title
                 : Markup.lines(title,

@@ -13,6 +13,7 @@ import org.xianfeng.chat.Session;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.EntryDate;
+import org.xianfeng.knowledge.text.Section;
 
 /** Shows whole entries, page by page. */
 @Component
@@ -20,6 +21,8 @@ public final class EntryPages {
 
     /** A page of this many characters can be read on a phone without losing one's place. */
     private static final int LENGTH = 1200;
+
+    private static final String HEADING = "\n## ";
 
     private final Library library;
     private final Phrases phrases;
@@ -46,12 +49,16 @@ public final class EntryPages {
         List<Markup> lines = new ArrayList<>(List.of(Markup.bold(entry.title())));
         entry.dates().stream().findFirst().map(EntryDate::inChinese).map(Markup::italic).ifPresent(lines::add);
         lines.add(Markup.EMPTY);
-        lines.add(Markup.text(pages.get(number)));
+        pages.get(number).lines().map(EntryPages::line).forEach(lines::add);
         if (!entry.sources().isEmpty()) {
             lines.add(Markup.EMPTY);
             lines.add(phrases.say(session, "knowledge.sources", Citations.all(entry)));
         }
         return Markup.lines(lines);
+    }
+
+    private static Markup line(String line) {
+        return Section.headingIn(line).map(Markup::bold).orElseGet(() -> Markup.text(line));
     }
 
     private List<Button> turns(EntryPage page, int count, Session session) {
@@ -67,7 +74,7 @@ public final class EntryPages {
         return turns;
     }
 
-    /** At the last line or sentence that ends on the page, or else where the page is full. */
+    /** At the last heading, line or sentence on the page, or else where the page is full. */
     private static List<String> cut(String text) {
         List<String> pages = new ArrayList<>();
         String rest = text;
@@ -81,6 +88,10 @@ public final class EntryPages {
     }
 
     private static int end(String rest) {
+        int heading = rest.lastIndexOf(HEADING, LENGTH);
+        if (heading > LENGTH / 2) {
+            return heading;
+        }
         int line = rest.lastIndexOf('\n', LENGTH);
         int sentence = rest.lastIndexOf('。', LENGTH - 1) + 1;
         int end = line > LENGTH / 2 ? line : sentence > LENGTH / 2 ? sentence : LENGTH;

@@ -24,6 +24,7 @@ import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.EntryDate;
 import org.xianfeng.knowledge.entry.Heading;
 import org.xianfeng.knowledge.entry.Kind;
+import org.xianfeng.knowledge.text.Section;
 
 /** Shows lists of the library, a page at a time. Nothing is summed up: what stands there stands in an entry. */
 @Component
@@ -135,7 +136,7 @@ final class BrowseCards {
 
     /** An entry, with the paragraph that it begins with. */
     Reply any(Entry entry, Session session) {
-        String beginning = entry.text().lines().findFirst().orElse("");
+        String beginning = Section.of(entry.text()).getFirst().text().lines().findFirst().orElse("");
         return Reply.of(Markup.lines(Markup.bold(titled(entry)), Markup.EMPTY,
                 Markup.text(Characters.shortened(beginning, LONGEST_BEGINNING))))
                 .with(new Button(phrases.plain(session, "knowledge.whole"), AskVerbs.opening(entry.heading().id())),

@@ -12,6 +12,7 @@ import org.xianfeng.knowledge.english.Words.Role;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.EntryDate;
 import org.xianfeng.knowledge.index.EnglishNames.Named;
+import org.xianfeng.knowledge.text.Section;
 import org.xianfeng.knowledge.text.Sentences;
 import org.xianfeng.knowledge.text.Span;
 
@@ -35,9 +36,11 @@ final class BetterSentence {
             return found;
         }
         Entry entry = main.entry();
-        return Sentences.of(entry.text()).stream()
-                .filter(span -> evidence.get().test(entry.text().substring(span.start(), span.end()))).findFirst()
-                .map(span -> finding(entry, span, question)).orElse(found);
+        return Section.of(entry.text()).stream()
+                .flatMap(section -> Sentences.of(section.text()).stream()
+                        .filter(span -> evidence.get().test(span.in(section.text())))
+                        .map(span -> finding(entry, section, span, question)))
+                .findFirst().orElse(found);
     }
 
     /** What a sentence looks like that answers; empty if that cannot be told. */
@@ -60,11 +63,11 @@ final class BetterSentence {
                 .filter(evidence -> evidence.test(sentence)).isPresent();
     }
 
-    private static Finding finding(Entry entry, Span span, EnglishQuestion question) {
+    private static Finding finding(Entry entry, Section section, Span span, EnglishQuestion question) {
         Optional<String> point = question.asking() == Asking.WHEN
                 ? entry.dates().stream().findFirst().map(EntryDate::from).map(from -> from.inChinese())
                 : Optional.empty();
-        return new Finding(entry, new Passage(entry.id(), entry.title(), entry.text()), List.of(span), point,
-                List.of());
+        return new Finding(entry, new Passage(entry.id(), entry.title(), section.heading(), section.text()),
+                List.of(span), point, List.of());
     }
 }

@@ -2,6 +2,7 @@ package org.xianfeng.knowledge.index;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,7 +25,7 @@ import org.xianfeng.knowledge.entry.Source;
 import org.xianfeng.knowledge.meaning.TextKey;
 import org.xianfeng.knowledge.naming.NameForms;
 import org.xianfeng.knowledge.text.Folding;
-import org.xianfeng.knowledge.text.Passages;
+import org.xianfeng.knowledge.text.Section;
 import org.xianfeng.knowledge.text.Sentences;
 
 /** Entries and passages as documents of the index, and back. */
@@ -32,6 +33,9 @@ public final class Documents {
 
     /** An entry's id, in its first document. */
     public static final String ID = "id";
+    /** An entry's id, in each of its passages. */
+    public static final String OF = "of";
+
     /** The grams of a passage, with what its entry is called and when it was. */
     public static final String GRAMS = "grams";
 
@@ -50,6 +54,7 @@ public final class Documents {
     private static final String TITLE = "title";
     private static final String TEXT = "text";
     private static final String PASSAGE = "passage";
+    private static final String HEADING = "heading";
     private static final String QUESTIONS = "questions";
     private static final String SENTENCES = "sentences";
 
@@ -63,8 +68,10 @@ public final class Documents {
     /** One for each passage. The first one bears the whole entry: no document is without grams, so Lucene scores faster. */
     static List<Document> of(Entry entry) {
         List<String> names = names(entry);
-        List<String> texts = Passages.of(entry.text());
-        List<Document> passages = texts.stream().map(text -> passage(entry, names, text)).toList();
+        List<Section> parts = Section.of(entry.text()).stream().flatMap(section -> section.passages().stream())
+                .toList();
+        List<String> texts = parts.stream().map(Section::text).toList();
+        List<Document> passages = parts.stream().map(part -> passage(entry, names, part)).toList();
         addWhole(entry, passages.getFirst());
         CatalogueIndex.add(entry, passages.getFirst());
         NameForms.of(entry)
@@ -111,18 +118,33 @@ public final class Documents {
                 .mapToObj(i -> new AnsweredQuestion(questions.get(i), sentences.get(i))).toList();
     }
 
-    private static Document passage(Entry entry, List<String> names, String text) {
-        String folded = heading(entry, names) + "\n" + Folding.fold(text);
+    private static Document passage(Entry entry, List<String> names, Section part) {
+        String text = part.text();
+        String folded = heading(entry, names) + "\n" + Folding.fold(headed(part.heading(), text));
         String key = key(entry, text);
         Document document = new Document();
         document.add(new Field(GRAMS, folded, FREQUENCIES));
+        document.add(new StringField(OF, entry.id(), Field.Store.NO));
         document.add(new StoredField(PASSAGE, text));
+        if (!part.heading().isEmpty()) {
+            document.add(new StoredField(HEADING, part.heading()));
+        }
         document.add(new StringField(KEY, key, Field.Store.NO));
         List<String> sentences = meant(entry.title(), text).stream().map(TextKey::of).toList();
         sentences.forEach(sentence -> document.add(new StringField(SENTENCE, sentence, Field.Store.NO)));
         called(entry).forEach(name -> document.add(new StringField(NAME, name, Field.Store.NO)));
         PassageColumns.add(document, entry.heading(), names, folded, key, sentences);
         return document;
+    }
+
+    /** A text below its heading, if it has one. */
+    static String headed(String heading, String text) {
+        return heading.isEmpty() ? text : heading + "\n" + text;
+    }
+
+    /** The heading above a passage; empty if there is none. */
+    static String heading(Document passage) {
+        return Optional.ofNullable(passage.get(HEADING)).orElse("");
     }
 
     /** The text of a passage as it was written. */

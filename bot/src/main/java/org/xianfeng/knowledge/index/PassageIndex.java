@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -178,9 +179,9 @@ public final class PassageIndex implements Closeable {
 
     private ReadablePassage readReadable(int document) throws IOException {
         Heading heading = stored(document).heading();
-        String text = Documents.text(searcher.storedFields().document(document));
-        return ReadablePassage.of(entry(heading.id()).orElseThrow(),
-                new Passage(heading.id(), heading.title(), text));
+        Document stored = searcher.storedFields().document(document);
+        return ReadablePassage.of(entry(heading.id()).orElseThrow(), new Passage(heading.id(), heading.title(),
+                Documents.heading(stored), Documents.text(stored)));
     }
 
     /** The ids of the entries that are called by this folded name, at most so many. */

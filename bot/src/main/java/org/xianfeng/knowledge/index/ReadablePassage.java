@@ -16,7 +16,7 @@ import org.xianfeng.knowledge.text.Span;
  * @param names what its entry is called, folded
  * @param people whom its entry names, folded
  * @param places what places its entry names, folded
- * @param titled what it says, with the title
+ * @param titled what it says, with the title and its heading
  * @param sentences in order
  */
 public record ReadablePassage(Entry entry, Passage passage, String title, List<String> names, List<String> people,
@@ -33,8 +33,13 @@ public record ReadablePassage(Entry entry, Passage passage, String title, List<S
         String text = passage.text();
         return new ReadablePassage(entry, passage, Folding.fold(entry.title()), Documents.names(entry),
                 folded(entry.people()), folded(entry.places()),
-                new FoldedText(Folding.fold(entry.title() + "\n" + text)),
+                new FoldedText(Folding.fold(entry.title() + "\n" + Documents.headed(passage.heading(), text))),
                 Sentences.of(text).stream().map(span -> new Sentence(span, Folding.fold(span.in(text)))).toList());
+    }
+
+    /** Whether the entry begins with it, or may do so: no heading stands above it. */
+    public boolean isOpening() {
+        return passage.heading().isEmpty();
     }
 
     private static List<String> folded(List<String> names) {

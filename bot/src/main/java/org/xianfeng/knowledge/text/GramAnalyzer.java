@@ -14,7 +14,7 @@ public final class GramAnalyzer extends Analyzer {
      * Stands in every index; to be raised by whoever changes which terms a text has, which fields an entry has in the
      * index, or how entries are read. An index of another version is built anew as a whole.
      */
-    public static final int VERSION = 11;
+    public static final int VERSION = 12;
 
     @Override
     protected TokenStreamComponents createComponents(String field) {

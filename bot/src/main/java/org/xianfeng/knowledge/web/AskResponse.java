@@ -43,12 +43,14 @@ record AskResponse(
 
     /** A passage, and where in its text the sentence stands. */
     @Schema(name = "Passage")
-    record Found(@Schema(description = "The id of the entry that it is part of") String id, String title, String text,
+    record Found(@Schema(description = "The id of the entry that it is part of") String id, String title,
+            @Schema(description = "Of the part of the entry; empty if it has none") String heading, String text,
             @Schema(description = "Where the sentence begins, in UTF-16 units") int start,
             @Schema(description = "Where it ends, exclusive") int end) {
 
         static Found of(Finding finding) {
-            return new Found(finding.passage().entry(), finding.passage().title(), finding.passage().text(),
+            return new Found(finding.passage().entry(), finding.passage().title(), finding.passage().heading(),
+                    finding.passage().text(),
                     finding.start(), finding.end());
         }
     }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Attachment;
 import org.xianfeng.chat.AttachmentSource;
-import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Phrases;
@@ -20,13 +19,12 @@ import org.xianfeng.chat.Verb;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.Visibility;
-import org.xianfeng.volunteer.manage.ManageButton;
 
 /** Sends the poster of an activity into the chat, to be passed on or printed. */
 @Component
-final class PosterDialog implements Dialog, ManageButton, AttachmentSource {
+final class PosterDialog implements Dialog, AttachmentSource {
 
-    private static final Verb<ActivityId> SHOW = new Verb<>("poster:show", ActivityId::parse);
+    static final Verb<ActivityId> SHOW = new Verb<>("poster:show", ActivityId::parse);
 
     private final Visibility visibility;
     private final Posters posters;
@@ -36,16 +34,6 @@ final class PosterDialog implements Dialog, ManageButton, AttachmentSource {
         this.visibility = visibility;
         this.posters = posters;
         this.phrases = phrases;
-    }
-
-    @Override
-    public int rank() {
-        return 5;
-    }
-
-    @Override
-    public Optional<Button> on(Activity activity, Locale language) {
-        return Optional.of(new Button(phrases.plain(language, "poster.button"), SHOW.with(activity.id())));
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.xianfeng.knowledge.LibraryException;
 import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.ReloadReport;
+import org.xianfeng.knowledge.Turn;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.entry.Heading;
 
@@ -74,6 +75,32 @@ class LuceneLibraryTest {
         many.with("yida", asked, "会议于1921年7月23日召开。" + "代表们讨论了工作。".repeat(60));
         assertThat(many.open().nearest(new Question(asked + "什么时候召开"), 1)).extracting(Passage::entry)
                 .containsExactly("yida");
+    }
+
+    @Test
+    void takesAnEntryWithHeadingsForOne() {
+        StringBuilder text = new StringBuilder("西征是红军的一次战略转移。");
+        for (String heading : List.of("背景", "经过", "数字", "结果", "意义", "后来")) {
+            text.append("\n\n## ").append(heading).append("\n\n西征的").append(heading).append("写在这里。");
+        }
+        Library library = folder.with("xizheng", "西征", text + "西征的红军后来在三原改编。")
+                .with("xizheng-lu", "西征之路", "西征之路是一本书。").open();
+        assertThat(library.status().entries()).isEqualTo(5);
+        assertThat(library.status().passages()).isEqualTo(11);
+        Answered answered = answered(library, "西征的红军在哪里改编");
+        assertThat(answered.finding().sentence()).isEqualTo("西征的红军后来在三原改编。");
+        assertThat(answered.finding().passage().titled()).isEqualTo("西征 · 后来");
+        assertThat(answered.related()).extracting(Heading::id).doesNotContain("xizheng").doesNotHaveDuplicates();
+        assertThat(library.nearest(new Question("西征"), 30)).extracting(Passage::entry).contains("xizheng-lu");
+    }
+
+    @Test
+    void goesOnAboutAnyPartOfAnEntry() {
+        Library library = folder.with("xizheng", "西征",
+                "西征是红军的一次战略转移。\n\n## 经过\n\n西征从江西出发。\n\n## 后来\n\n红军在三原改编。").open();
+        Question first = new Question("西征从哪里出发");
+        Answer answer = library.ask(new Question("在哪里改编", Turn.of(first, library.ask(first))));
+        assertThat(((Answered) answer).finding().sentence()).isEqualTo("红军在三原改编。");
     }
 
     @Test

@@ -28,6 +28,22 @@ class KnowledgeDialogTest {
 
     private static final Origin SOMEBODY = new Origin("1", new ChatId("web", "a"), "", "", Instant.EPOCH);
 
+    private static final String MARCH = """
+            万里远征是红军主力的一次战略转移。
+
+            ## 数字
+
+            万里远征的红军走了十一个省，翻过十八座山。
+
+            ## 意义
+
+            """ + "万里远征播下了种子。".repeat(80) + """
+
+
+            ## 后来
+
+            """ + "万里远征的路今天成了公园。".repeat(40);
+
     @TempDir
     private Path root;
 
@@ -49,6 +65,7 @@ class KnowledgeDialogTest {
                 .with("ruijin", "红军长征", "红军长征途中召开的会议有通道会议、黎平会议、猴场会议和扎西会议。")
                 .with("nanchang", "南昌的枪声", "党领导的武装起义有哪些，南昌起义是第一次武装起义。")
                 .with("guangzhou", "广州的枪声", "党领导的武装起义有哪些，广州起义是又一次武装起义。")
+                .with("changzheng", "万里远征", "dates: [\"1934-10/1936-10\"]", MARCH)
                 .with("long", "很长的条目", "很长的条目有很多内容。".repeat(300)).open();
         conversation = TestConversation.of(List.of(TestAsking.dialog(library, clock,
                 (_, _, _, _) -> new AnswerFeedback.Controls(AskVerbs::opening, List.of()))));
@@ -193,6 +210,19 @@ class KnowledgeDialogTest {
         Reply second = only(press("knowledge:page:long:1"));
         assertThat(second.inPlace()).isTrue();
         assertThat(actions(second)).containsExactly("knowledge:page:long:0", "knowledge:page:long:2");
+    }
+
+    @Test
+    void saysBelowWhichHeadingAnAnswerStands() {
+        assertThat(only(new Incoming.Text(SOMEBODY, "万里远征走了几个省")).text().plain())
+                .startsWith("万里远征的红军走了十一个省，翻过十八座山。").contains("\n万里远征 · 数字 · 1934年10月－1936年10月");
+    }
+
+    @Test
+    void showsHeadingsAsSuchAndTurnsThePageAtOne() {
+        Reply first = only(press("knowledge:entry:changzheng:0"));
+        assertThat(first.text().html()).contains("战略转移。\n\n<b>数字</b>\n\n万里远征的红军").doesNotContain("##", "后来");
+        assertThat(only(press("knowledge:page:changzheng:1")).text().html()).contains("\n<b>后来</b>\n\n万里远征的路");
     }
 
     @Test

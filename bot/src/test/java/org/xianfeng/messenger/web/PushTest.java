@@ -32,8 +32,10 @@ import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.messenger.web.push.PushReader;
+import redis.clients.jedis.UnifiedJedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** News for members whose page is closed, as their browsers' push service gets it. */
 @ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
@@ -117,6 +119,7 @@ class PushTest {
             answer = 410;
             news(zhao, "first", "第一条");
             assertThat(received().path()).isEqualTo("/gone");
+            await().until(() -> !service.bean(UnifiedJedis.class).exists("{" + zhao.identity() + "}:push"));
             answer = 201;
             subscribe(zhao, phone, origin() + "/fresh");
             news(zhao, "second", "第二条");
