@@ -73,7 +73,6 @@ class HandedNoticeTest {
             throw new UnsupportedOperationException();
         }
 
-
         @Override
         public Stream<List<KnownMember>> pages() {
             return Stream.of(List.of(new KnownMember(ADMIN, Role.ADMIN, true)),
