@@ -5,6 +5,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,8 @@ class SettingsTest {
 
     @Test
     void saysHowToMendIt() {
-        FailureAnalysis analysis = new UnknownSettingAnalyzer()
-                .analyze(new UnknownSettingException("xianfeng.admin", "xianfeng.admins"));
+        FailureAnalysis analysis = Objects.requireNonNull(new UnknownSettingAnalyzer()
+                .analyze(new UnknownSettingException("xianfeng.admin", "xianfeng.admins")));
         assertThat(analysis.getDescription()).isEqualTo("There is no setting xianfeng.admin.");
         assertThat(analysis.getAction()).startsWith("Did you mean xianfeng.admins?");
     }
