@@ -17,8 +17,9 @@ record Timeliness(boolean asked, boolean toCome, int latest) {
                     + "|上(?:个?月|周|星期|个?季度|一季度)|刚刚|刚才|最新|实时|新一[届任]");
 
     /** Also of congresses that nobody has held; 十大 and what begins like it may be anything. */
-    private static final Pattern TO_COME = Pattern.compile("明天|[明后]年|下(?:个?月|周|星期|个?季度|一季度)|下一?[届批任次]|将来|谁会(?!师|晤)|会不会"
-            + "|(?:什么时候|啥时候|何时|哪年)(?:会|能|才能)(?![议师晤])|(?:二十[一二三四五六七八九]|[三四五六七八九]十[一二三四五六七八九]?)大");
+    private static final Pattern TO_COME = Pattern
+            .compile("明天|[明后]年|下(?:个?月|周|星期|个?季度|一季度)|下一?[届批任次回轮趟]|(?<![后完])下一[个艘座条部]|打算|将来|谁会(?!师|晤)|会不会"
+                    + "|(?:什么时候|啥时候|何时|哪年)(?:会|能|才能)(?![议师晤])|(?:二十[一二三四五六七八九]|[三四五六七八九]十[一二三四五六七八九]?)大");
     private static final Pattern SAID = Pattern.compile("今|现[在任用为存有更属行]|目前|截至|未来|当前|近年|一直");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)\\d{4}(?=年)");
 

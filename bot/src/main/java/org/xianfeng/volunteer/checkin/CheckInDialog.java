@@ -6,10 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -137,12 +134,12 @@ final class CheckInDialog implements Dialog {
         if (distances.isEmpty()) {
             return say(session, "attendance.location.nothing");
         }
-        List<ShiftOfActivity> near = distances.stream().filter(one -> one.metres() <= settings.radius())
-                .map(Distance::open).toList();
+        List<Here> near = distances.stream().filter(one -> one.metres() <= settings.radius()).map(Distance::open)
+                .map(open -> new Here(open, register.of(open.id(), location.chat()), open.shift().away(at))).toList();
         if (near.isEmpty()) {
             Distance nearest = distances.getFirst();
-            return asking(say(session, "attendance.location.far", nearest.open().activity().title(),
-                    nearest.rounded(), settings.radius()), session);
+            return say(session, "attendance.location.far", nearest.open().activity().title(), nearest.rounded(),
+                    settings.radius());
         }
         return arriveAtOneOf(near, location, at, session);
     }
@@ -151,35 +148,26 @@ final class CheckInDialog implements Dialog {
      * Of several shifts at one place the nearest in time is meant. Somebody is asked where that is not sure: two are as
      * near, or they are there for another one, or they have left the nearest already.
      */
-    private Reply arriveAtOneOf(List<ShiftOfActivity> near, Incoming incoming, Instant at, Session session) {
-        Function<ShiftOfActivity, Duration> away = open -> open.shift().away(at);
-        ShiftOfActivity nearest = near.stream().min(Comparator.comparing(away)).orElseThrow();
-        Map<ShiftOfActivity, Attendance> attendances = near.stream()
-                .collect(Collectors.toMap(Function.identity(), open -> register.of(open.id(), incoming.chat())));
-        boolean left = known(attendances, nearest).came() && !known(attendances, nearest).isThere();
-        boolean sure = near.stream().filter(open -> !open.equals(nearest))
-                .allMatch(other -> away.apply(other).compareTo(away.apply(nearest)) > 0
-                        && !known(attendances, other).isThere() && (!left || known(attendances, other).came()));
-        return sure ? arrive(incoming, nearest, at, session) : which(near, attendances, session);
+    private Reply arriveAtOneOf(List<Here> near, Incoming incoming, Instant at, Session session) {
+        Here nearest = near.stream().min(Comparator.comparing(Here::away)).orElseThrow();
+        boolean sure = near.stream().filter(one -> !one.equals(nearest))
+                .allMatch(other -> other.away().compareTo(nearest.away()) > 0 && !other.attendance().isThere()
+                        && (!nearest.isLeft() || other.attendance().came()));
+        return sure ? arrive(incoming, nearest.open(), at, session) : which(near, session);
     }
 
-    /** Each shift that is near has one. */
-    private static Attendance known(Map<ShiftOfActivity, Attendance> attendances, ShiftOfActivity open) {
-        return Objects.requireNonNull(attendances.get(open));
-    }
-
-    private Reply which(List<ShiftOfActivity> near, Map<ShiftOfActivity, Attendance> attendances, Session session) {
-        prove(near, session);
+    private Reply which(List<Here> near, Session session) {
+        prove(near.stream().map(Here::open).toList(), session);
         List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, "attendance.which-here")));
-        near.forEach(open -> lines.add(cards.heading(session.language(), open.activity(), open.shift())));
+        near.forEach(one -> lines.add(cards.heading(session.language(), one.open().activity(), one.open().shift())));
         Reply reply = Reply.of(Markup.lines(lines));
-        for (ShiftOfActivity open : near) {
-            boolean there = known(attendances, open).isThere();
-            String period = cards.time(open.shift().start()) + "–" + cards.time(open.shift().end());
+        for (Here one : near) {
+            boolean there = one.attendance().isThere();
+            String period = cards.time(one.open().shift().start()) + "–" + cards.time(one.open().shift().end());
             reply = reply.with(new Button(
                     phrases.plain(session, there ? "attendance.button.leave-at" : "attendance.button.arrive-at",
                             period),
-                    AttendanceAction.of(there ? AttendanceAction.LEAVE : AttendanceAction.ARRIVE, open.id())));
+                    AttendanceAction.of(there ? AttendanceAction.LEAVE : AttendanceAction.ARRIVE, one.open().id())));
         }
         return reply;
     }
@@ -299,6 +287,12 @@ final class CheckInDialog implements Dialog {
 
     private Reply say(Session session, String key, Object... arguments) {
         return Reply.of(phrases.say(session, key, arguments));
+    }
+
+    /** A shift at whose place somebody is, with how far away in time it is. */
+    private record Here(ShiftOfActivity open, Attendance attendance, Duration away) {
+
+        boolean isLeft() { return attendance.came() && !attendance.isThere(); }
     }
 
     private record Distance(ShiftOfActivity open, double metres) {

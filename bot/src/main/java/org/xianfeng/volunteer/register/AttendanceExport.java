@@ -99,7 +99,7 @@ final class AttendanceExport implements Exportable {
             List<Cell> row = new ArrayList<>();
             row.add(Cell.of(names.getOrDefault(member, "")));
             row.add(Cell.of(known.getOrDefault(member, Profile.EMPTY).branch().orElse("")));
-            row.add(Cell.of(posts.get(member)));
+            row.add(Cell.of(posts.getOrDefault(member, "")));
             row.add(attendance.firstIn().<Cell>map(Cell.Moment::new).orElse(Cell.of("")));
             row.add(attendance.lastOut().<Cell>map(Cell.Moment::new).orElse(Cell.of("")));
             row.add(new Cell.Amount(

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,8 +79,8 @@ class RecognitionTest {
 
     @Test
     void endsWhatTakesTooLong() throws IOException {
-        DocumentReader hasty = reader(40, Duration.ofSeconds(2));
-        byte[] scan = PagePicture.scan(IntStream.range(0, 12).mapToObj(_ -> PagePicture.of(PAGE)).toList());
+        DocumentReader hasty = reader(40, Duration.ofMillis(200));
+        byte[] scan = PagePicture.scan(List.of(PagePicture.of(PAGE), PagePicture.of(PAGE)));
         assertThat(hasty.read("慢.pdf", write("慢.pdf", scan)))
                 .isEqualTo(new ParsedDocument.Refused(DocumentRefusal.TOO_HEAVY));
         assertThat(ProcessHandle.allProcesses().filter(process -> process.info().commandLine().orElse("")
