@@ -144,7 +144,7 @@ class CheckInDialogTest {
         assertThat(register.of(shift, STRANGER).isThere()).isTrue();
         assertThat(register.walkIns(shift)).containsExactly(STRANGER);
         scans(STRANGER, codes.payload(shift));
-        clock.advance(Duration.ofMinutes(60));
+        clock.advance(Duration.ofHours(1));
         scans(STRANGER, codes.payload(shift));
         assertThat(presses(STRANGER, AttendanceAction.of(AttendanceAction.LEAVE, shift))).contains("已签退", "1 小时");
     }
@@ -245,7 +245,7 @@ class CheckInDialogTest {
     void asksWhichShiftWhereSomebodyHasJustLeftTheNearest() {
         ShiftId second = followedByAnother();
         sends(SQUARE, true);
-        clock.advance(Duration.ofMinutes(120));
+        clock.advance(Duration.ofHours(2));
         assertThat(sends(SQUARE, true)).contains("要离开了吗");
         assertThat(presses(AttendanceAction.of(AttendanceAction.LEAVE, shift))).contains("已签退");
 
