@@ -34,7 +34,7 @@ class StartupSummary {
     void print(ApplicationReadyEvent ready) {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext context
                 && context.getWebServer() != null) {
-            print(System.out, "http://localhost:" + context.getWebServer().getPort(),
+            print(System.out, address(context.getWebServer().getPort()),
                     ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0);
         }
     }
@@ -53,6 +53,12 @@ class StartupSummary {
                 + "/admin/claim?token=" + token));
         out.println();
         out.flush();
+    }
+
+    /** Where people open the page from elsewhere, if we know. */
+    private String address(int port) {
+        String known = environment.getProperty("xianfeng.web.public-url", "");
+        return known.isBlank() ? "http://localhost:" + port : known.strip().replaceFirst("/+$", "");
     }
 
     private String telegram() {

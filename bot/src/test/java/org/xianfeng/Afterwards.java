@@ -86,7 +86,7 @@ record Afterwards(Scene scene, Participant organizer, Participant zhang, Partici
 
     private void manage() {
         organizer.sends("/close");
-        organizer.sees("我发布的活动");
+        organizer.sees("点一个进去管理");
         organizer.presses(TITLE);
         organizer.sees("已报 2 人");
     }

@@ -49,7 +49,8 @@ class JourneyIT {
     @MethodSource("devices")
     void anActivityIsPublishedSignedUpForPassedOnAndClosed(Device device, @TempDir Path data) {
         try (RunningService service = RunningService.start(data,
-                List.of(RunningService.SHIPPED_LIBRARY, RunningService.WITH_VECTORS));
+                List.of(RunningService.SHIPPED_LIBRARY, RunningService.WITH_VECTORS,
+                        "--xianfeng.volunteer.quiet-from=00:00", "--xianfeng.volunteer.quiet-until=00:00"));
                 Visitor organizer = browser.visitor(device);
                 Visitor zhang = browser.visitor(device);
                 Visitor li = browser.visitor(device)) {

@@ -44,6 +44,7 @@ class TelegramConversationTest {
                         "--xianfeng.telegram.token=" + server.token(), "--xianfeng.telegram.api=" + server.url(),
                         "--xianfeng.redis.directory=" + folder.resolve("redis"),
                         RunningService.SHIPPED_LIBRARY,
+                        "--xianfeng.volunteer.quiet-from=00:00", "--xianfeng.volunteer.quiet-until=00:00",
                         "--xianfeng.library.index=" + folder.resolve("index"),
                         "--xianfeng.library.brought=" + folder.resolve("brought")));
     }
@@ -151,8 +152,8 @@ class TelegramConversationTest {
         sun.blocks();
         await().until(() -> server.unacknowledged() == 0);
         admin.sends("/close");
-        admin.waitsFor(text -> text.contains("活动"));
-        admin.presses("看望老党员");
+        SeenMessage list = admin.waitsFor("接下来");
+        admin.presses(list.labels().stream().filter(label -> label.startsWith("看望老党员 · ")).findFirst().orElseThrow());
         admin.waitsFor("看望老党员");
         admin.presses("看名单");
         admin.waitsFor("1 位联系不上：孙七");

@@ -22,4 +22,7 @@ public interface MemberDirectory {
 
     /** Those who are called so, by name; several may have one name. Goes through all, so it takes a while. */
     Map<String, List<ChatId>> named(Set<String> names);
+
+    /** Those whose name has this in it, so many of them at most. Goes through all, so it takes a while. */
+    Map<ChatId, String> namesLike(String part, int most);
 }

@@ -3,8 +3,10 @@ package org.xianfeng.member;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,29 +36,52 @@ final class RedisMemberDirectory implements MemberDirectory {
 
     @Override
     public Stream<List<KnownMember>> pages() {
+        return chats().map(this::of);
+    }
+
+    private Stream<List<ChatId>> chats() {
         ScanIteration everybody = redis.scanIteration(PAGE, MemberKeys.profile("*"));
         return Stream.generate(() -> everybody).takeWhile(iteration -> !iteration.isIterationCompleted())
                 .map(iteration -> iteration.nextBatch().getResult().stream().map(MemberKeys::owner).toList())
-                .filter(page -> !page.isEmpty()).map(this::of);
+                .filter(page -> !page.isEmpty());
     }
 
     @Override
     public Map<String, List<ChatId>> named(Set<String> names) {
         Map<String, Set<ChatId>> found = new HashMap<>();
-        pages().forEach(page -> {
-            Map<ChatId, Response<List<String>>> answers = new HashMap<>();
-            try (AbstractPipeline pipeline = redis.pipelined()) {
-                page.forEach(one -> answers.put(one.chat(), pipeline.hmget(MemberKeys.profile(one.chat()),
-                        RedisMembers.CHOSEN_NAME, RedisMembers.NAME)));
-                pipeline.sync();
+        chats().forEach(page -> names(page).forEach((chat, name) -> {
+            if (names.contains(name)) {
+                found.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(chat);
             }
-            answers.forEach((chat, answer) -> answer.get().stream().filter(name -> name != null && !name.isBlank())
-                    .findFirst().filter(names::contains)
-                    .ifPresent(name -> found.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(chat)));
-        });
+        }));
         Map<String, List<ChatId>> named = new HashMap<>();
         found.forEach((name, chats) -> named.put(name, List.copyOf(chats)));
         return named;
+    }
+
+    @Override
+    public Map<ChatId, String> namesLike(String part, int most) {
+        Map<ChatId, String> found = new LinkedHashMap<>();
+        String wanted = part.toLowerCase(Locale.ROOT);
+        chats().takeWhile(_ -> found.size() < most).forEach(page -> names(page).forEach((chat, name) -> {
+            if (found.size() < most && name.toLowerCase(Locale.ROOT).contains(wanted)) {
+                found.put(chat, name);
+            }
+        }));
+        return found;
+    }
+
+    private Map<ChatId, String> names(List<ChatId> chats) {
+        Map<ChatId, Response<List<String>>> answers = new HashMap<>();
+        try (AbstractPipeline pipeline = redis.pipelined()) {
+            chats.forEach(chat -> answers.put(chat, pipeline.hmget(MemberKeys.profile(chat),
+                    RedisMembers.CHOSEN_NAME, RedisMembers.NAME)));
+            pipeline.sync();
+        }
+        Map<ChatId, String> names = new HashMap<>();
+        answers.forEach((chat, answer) -> answer.get().stream().filter(name -> name != null && !name.isBlank())
+                .findFirst().ifPresent(name -> names.put(chat, name)));
+        return names;
     }
 
     @Override

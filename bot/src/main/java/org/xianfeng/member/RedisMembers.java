@@ -24,8 +24,10 @@ public final class RedisMembers implements Members, Roles {
     /** As the messenger says, and as they want it themselves; the latter goes first. */
     static final String NAME = "name";
     static final String CHOSEN_NAME = "chosen-name";
-    static final String ROLE = "role";
     static final String LOST = "lost";
+
+    /** The field of {@link MemberKeys#profile} that holds a {@link Role}, for those to whom one was given. */
+    public static final String ROLE = "role";
 
     private final UnifiedJedis redis;
     private final MemberSettings settings;

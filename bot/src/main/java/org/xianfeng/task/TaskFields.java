@@ -38,7 +38,7 @@ final class TaskFields {
                 LocalDate.ofEpochDay(Long.parseLong(field(fields, "due"))), field(fields, "incentive"),
                 JSON.readValue(field(fields, "extra"), COLUMNS));
         return new Task(id, details, ChatId.parse(field(fields, "organizer")), State.valueOf(field(fields, "state")),
-                chat(fields, "submitter"));
+                chat(fields, "submitter"), chat(fields, "reporter"));
     }
 
     private static @Nullable ChatId chat(Map<String, String> fields, String name) {

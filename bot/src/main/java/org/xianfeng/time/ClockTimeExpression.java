@@ -36,6 +36,8 @@ record ClockTimeExpression(String half, int hour, int minute, Style style) {
     private static final int DAY = 24 * HOUR;
     /** What ends on the next day without saying so lasts no longer than this. */
     private static final int LONGEST_NIGHT = 12 * HOUR;
+    /** Nobody is taken to mean the evening where that would be longer: 8:30 to 8 is asked about. */
+    private static final int LONGEST_GUESSED = 9 * HOUR;
     /** What is said of these hours alone is said of the afternoon: nobody meets at three in the morning. */
     private static final int LAST_OF_AFTERNOON = 5;
 
@@ -127,18 +129,21 @@ record ClockTimeExpression(String half, int hour, int minute, Style style) {
      * there is none.
      */
     int minutesAfter(ClockTimeExpression start, int startMinutes) {
-        OptionalInt sameDay = sameDay(start).filter(minutes -> minutes > startMinutes).findFirst();
+        OptionalInt sameDay = sameDay(start, startMinutes).filter(minutes -> minutes > startMinutes).findFirst();
         int nextDay = clock() + DAY;
         return sameDay.orElse(nextDay - startMinutes <= LONGEST_NIGHT ? nextDay : minutes());
     }
 
-    private IntStream sameDay(ClockTimeExpression start) {
+    private IntStream sameDay(ClockTimeExpression start, int startMinutes) {
         if (!half.isEmpty()) {
             return IntStream.of(minutes());
         }
         boolean mayBeLater = hour < NOON_HOUR && style != Style.FULL_CLOCK
                 && (style != Style.CLOCK || start.hour <= NOON_HOUR);
-        return IntStream.of(in(start.half).minutes(), clock(), clock() + (mayBeLater ? DAY / 2 : 0));
+        int later = clock() + (mayBeLater ? DAY / 2 : 0);
+        return later - startMinutes > LONGEST_GUESSED
+                ? IntStream.of(in(start.half).minutes(), clock())
+                : IntStream.of(in(start.half).minutes(), clock(), later);
     }
 
     private ClockTimeExpression in(String named) {

@@ -26,7 +26,7 @@ record DayExpression(List<LocalDate> candidates) {
     private static final Map<String, Integer> DAYS_AWAY = Map.of("大后", 3, "后", 2, "明", 1, "今", 0, "昨", -1, "前", -2);
     private static final Pattern LATER = Pattern
             .compile("(" + TimeTokens.NUMBER + ")(天|日|周|个?星期|个月)(?:以后|之后|后)");
-    private static final Pattern WEEKDAY = Pattern.compile("(这个?|本|[上下]{0,2}个?)(?:周|星期|礼拜)([一二三四五六日天])");
+    private static final Pattern WEEKDAY = Pattern.compile("(这个?|本|再下个?|[上下]{0,2}个?)(?:周|星期|礼拜)([一二三四五六日天])");
     private static final String WEEK = "一二三四五六日";
     private static final Pattern DATE = Pattern.compile("(?:(\\d{4})[-/.年])?(" + TimeTokens.NUMBER + ")[-/.月]("
             + TimeTokens.NUMBER + "|底)(?![\\d一二三四五六七八九十]?[:点时])[日号]?(?:\\(?(?:周|星期)[一二三四五六日天]\\)?)?");
@@ -70,7 +70,7 @@ record DayExpression(List<LocalDate> candidates) {
     /** Weeks begin on Monday. */
     private static DayExpression weekday(Matcher said, LocalDate today) {
         DayOfWeek day = DayOfWeek.of(WEEK.indexOf(said.group(2).replace('天', '日')) + 1);
-        String week = said.group(1).replace("个", "");
+        String week = said.group(1).replace("个", "").replace('再', '下');
         if (week.isEmpty()) {
             return among(WEEKS_AHEAD, number -> today.with(TemporalAdjusters.nextOrSame(day)).plusWeeks(number));
         }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.time.Reading.Reason;
@@ -23,6 +24,8 @@ import org.xianfeng.time.TimeExpression.End;
  */
 @Component
 public final class MomentReader {
+
+    private static final Pattern UNTIL = Pattern.compile("^\\s*(?:到|至|[-–—~～])\\s*");
 
     private final Clock clock;
     private final ZoneId zone;
@@ -42,7 +45,7 @@ public final class MomentReader {
     /** The end of what starts then; a time alone means the next such time after it. A moment if it can be taken. */
     public Reading readEnd(ZonedDateTime start, String text) {
         ClockTimeExpression started = ClockTimeExpression.at(start.toLocalTime());
-        return TimeExpression.of(text, LocalDate.now(clock.withZone(zone)))
+        return TimeExpression.of(UNTIL.matcher(text).replaceFirst(""), LocalDate.now(clock.withZone(zone)))
                 .filter(sentence -> sentence.time().isPresent() && sentence.until().isEmpty())
                 .map(sentence -> end(start, start.toLocalDate(), started, started.minutes(),
                         new End(sentence.day(), sentence.time().get())))

@@ -89,6 +89,9 @@ if not outcome then
         elseif NEXT[verb] then
             move(NEXT[verb])
         end
+        if verb == 'REPORT' or verb == 'SUBMIT' then
+            redis.call('HSET', KEYS[2], 'reporter', who)
+        end
         redis.call('RPUSH', KEYS[3], ARGV[5])
         redis.call('XADD', KEYS[4], '*', 'type', verb, 'task', number, 'by', who, 'text', ARGV[6])
     end

@@ -71,7 +71,8 @@ public final class QueueBench {
         application.addInitializers(addMessenger);
         return application.run("--server.port=0", "--xianfeng.redis.directory=" + data.resolve("redis"),
                 "--xianfeng.library.path=" + SmallLibrary.in(data), "--xianfeng.library.index=" + data.resolve("index"),
-                "--xianfeng.redis.connections=320");
+                "--xianfeng.redis.connections=320", "--xianfeng.volunteer.quiet-from=00:00",
+                "--xianfeng.volunteer.quiet-until=00:00");
     }
 
     /** One after another gives a place up. */

@@ -1,5 +1,7 @@
 package org.xianfeng.browser;
 
+import java.util.regex.Pattern;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
@@ -73,9 +75,12 @@ public record ChatRoom(Page page) {
         return page.locator(".message .bubble");
     }
 
-    /** The newest button of this label. */
+    /** The newest button of this label, or of one that begins so where more is told of the same: 清扫楼道 · 11-24 09:00. */
     public Locator button(String label) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(label).setExact(true)).last();
+        // a browser's regular expression, which has no quoting
+        Pattern meant = Pattern
+                .compile("^\\s*" + label.replaceAll("[\\\\^$.|?*+()\\[\\]{}/]", "\\\\$0") + "( · .*)?\\s*$");
+        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(meant)).last();
     }
 
     public Locator connection() {

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.context.support.GenericApplicationContext;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.flow.Forms;
 import org.xianfeng.member.organisation.OrganisationSettings;
 import org.xianfeng.member.organisation.RedisOrganisation;
@@ -37,6 +38,10 @@ public final class TestMembers {
                 ConfirmationRequest.class, NameRequest.class,
                 ProfileRequest.class, NameDialog.class,
                 ProfileDialog.class, ProfileListDialog.class, ProfileCards.class, BirthYear.class, Forms.class);
+    }
+
+    public static ProfileRequest profileRequest(Phrases phrases) {
+        return new ProfileRequest(phrases);
     }
 
     /** A profile with these, where an empty text or a year of 0 is not told. */

@@ -91,11 +91,17 @@ public final class TelegramUser {
 
     /** Presses the button of this label on the latest message that has it. */
     public void presses(String label) {
-        SeenMessage message = chat.messages().reversed().stream().filter(seen -> seen.labels().contains(label))
+        SeenMessage message = chat.messages().reversed().stream()
+                .filter(seen -> seen.labels().stream().anyMatch(shown -> isMeant(label, shown)))
                 .findFirst().orElseThrow(() -> new AssertionError("no button " + label + " in " + sees()));
         SeenButton button = message.buttons().stream().flatMap(List::stream)
-                .filter(candidate -> candidate.label().equals(label)).findFirst().orElseThrow();
+                .filter(candidate -> isMeant(label, candidate.label())).findFirst().orElseThrow();
         presses(message.id(), button.action());
+    }
+
+    /** A label, or what it begins with where more is told of the same: 清扫楼道 · 11-24 09:00. */
+    private static boolean isMeant(String label, String shown) {
+        return shown.equals(label) || shown.startsWith(label + " · ");
     }
 
     /** Presses a button that this message bears, or bore once, or never did. */

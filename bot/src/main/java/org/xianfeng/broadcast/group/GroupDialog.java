@@ -47,7 +47,9 @@ final class GroupDialog implements Dialog {
                 .command(Command.of(ALLOW, MenuGroup.MANAGE, 146).from(Role.ADMIN), (_, session) -> list(session))
                 .command(Command.of(DISALLOW, MenuGroup.MANAGE, 147).from(Role.ADMIN), (_, session) -> list(session))
                 .inGroups(ALLOW, Role.ADMIN, this::allow).inGroups(DISALLOW, Role.ADMIN, this::disallow)
-                .press(GroupVerbs.ALLOW, this::allow).pressReplacing(GroupVerbs.DISALLOW, this::disallow);
+                .press(GroupVerbs.ALLOW, this::allow).pressReplacing(GroupVerbs.DISALLOW, this::askToDisallow)
+                .pressReplacing(GroupVerbs.DISALLOW_SURELY, this::disallow)
+                .pressReplacing(GroupVerbs.LIST, (_, session) -> list(session));
     }
 
     private Reply allow(InGroup.Called call, Session session) {
@@ -67,6 +69,15 @@ final class GroupDialog implements Dialog {
         met.ifPresent(group -> allow(new Group(group.chat(), group.title(), press.chat(), clock.instant())));
         return met.map(group -> Reply.of(phrases.say(session, "broadcast.group.allowed", group.title())).replacing())
                 .orElseGet(() -> Reply.of(phrases.say(session, "chat.stale-button")));
+    }
+
+    private Reply askToDisallow(Press<ChatId> press, Session session) {
+        String title = groups.list().stream().filter(group -> group.chat().equals(press.target())).map(Group::title)
+                .findFirst().orElseGet(press.target()::toString);
+        return Reply.of(phrases.say(session, "broadcast.group.surely", title)).with(
+                new Button(phrases.plain(session, "broadcast.button.dropgroup"),
+                        GroupVerbs.DISALLOW_SURELY.with(press.target())),
+                new Button(phrases.plain(session, "member.button.back"), GroupVerbs.LIST.action()));
     }
 
     private Reply disallow(Press<ChatId> press, Session session) {

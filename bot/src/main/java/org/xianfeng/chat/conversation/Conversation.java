@@ -14,6 +14,7 @@ import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Flow;
 import org.xianfeng.chat.InGroup;
 import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Interruption;
 import org.xianfeng.chat.InvisibleCharacters;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
@@ -46,6 +47,10 @@ public final class Conversation {
     private static final String NAME = "chat.name";
     private static final Set<String> STOP_WORDS = Set.of("退出", "不填了", "不弄了", "不发了", "算了", "取消", "停止", "结束", "stop",
             "cancel", "quit");
+    /** What is on a form's buttons, which is no question where no form is under way. */
+    private static final Set<String> ANSWERS = Set.of("退出", "不填了", "不弄了", "不发了", "算了", "取消", "停止", "结束", "跳过", "上一步",
+            "下一步", "不改", "不改了", "返回", "确定", "确认", "发布", "存为草稿", "提交", "skip", "back", "next", "stop", "cancel", "quit",
+            "publish", "confirm");
 
     private final Router router;
     private final GroupConversation groups;
@@ -95,7 +100,14 @@ public final class Conversation {
         };
         fileOf(incoming).ifPresent(handle -> events.publishEvent(new FileAnswered(incoming.chat(), handle)));
         router.flowOf(session).ifPresent(flow -> session.put(at(flow), clock.instant().toString()));
-        return join(before, Album.once(incoming, replies, session));
+        List<Reply> all = join(before, Album.once(incoming, replies, session));
+        if (incoming instanceof Incoming.Text) {
+            Interruption.forget(session);
+        }
+        if (!all.isEmpty() && !(incoming instanceof InGroup)) {
+            LatestButtons.note(all, session);
+        }
+        return all;
     }
 
     private static Optional<String> fileOf(Incoming incoming) {
@@ -149,11 +161,18 @@ public final class Conversation {
             return List.of(flow.get().stop(text, session));
         }
         return flow.flatMap(one -> inFlow(one, text, session))
-                .or(() -> flow.isPresent() || text.forwarded()
-                        ? Optional.empty()
-                        : spoken.spoken(text).map(call -> call(call, session)))
+                .or(() -> flow.isPresent() || text.forwarded() ? Optional.empty() : said(text, session))
                 .or(() -> router.text(text, session).map(List::of))
                 .orElseGet(() -> List.of(say(session, "chat.not-understood")));
+    }
+
+    /** What says the same as a button of the latest answer, or as a command; or what only somebody says who is asked. */
+    private Optional<List<Reply>> said(Incoming.Text text, Session session) {
+        return LatestButtons.pressed(text, session).flatMap(press -> pressed(press, session))
+                .or(() -> spoken.spoken(text).map(call -> call(call, session)))
+                .or(() -> ANSWERS.contains(SpokenCommands.bare(text.text()))
+                        ? Optional.of(List.of(say(session, "chat.nothing-asked")))
+                        : Optional.empty());
     }
 
     private List<Reply> call(Incoming.Command call, Session session) {
@@ -165,7 +184,10 @@ public final class Conversation {
         if (refusal.isPresent()) {
             return List.of(refusal.get());
         }
-        flow.filter(Flow::endsWithCommands).ifPresent(_ -> session.leave());
+        flow.filter(Flow::endsWithCommands).ifPresent(_ -> {
+            session.leave();
+            Interruption.note(call, session);
+        });
         if (isStart(call)) {
             meet(call, session);
             Optional<List<Reply>> opened = router.payload(call, session);
@@ -193,13 +215,15 @@ public final class Conversation {
     }
 
     private List<Reply> press(Incoming.ButtonPress press, Session session) {
+        return pressed(press, session).orElseGet(() -> List.of(say(session, "chat.stale-button")));
+    }
+
+    /** Empty if the button is a stale one, or none of ours. */
+    private Optional<List<Reply>> pressed(Incoming.ButtonPress press, Session session) {
         Optional<Incoming.Command> ofMenu = MainMenu.commandOf(press)
                 .filter(call -> commands.find(call.name()).isPresent());
-        if (ofMenu.isPresent()) {
-            return call(ofMenu.get(), session);
-        }
-        return (press.action().startsWith(FLOW) ? pressInFlow(press, session) : pressOfVerb(press, session))
-                .orElseGet(() -> List.of(say(session, "chat.stale-button")));
+        return ofMenu.map(call -> call(call, session)).or(
+                () -> press.action().startsWith(FLOW) ? pressInFlow(press, session) : pressOfVerb(press, session));
     }
 
     private Optional<List<Reply>> pressOfVerb(Incoming.ButtonPress press, Session session) {

@@ -10,6 +10,8 @@ import org.xianfeng.chat.Session;
 /** What somebody has answered so far in a form; it lives in their session. */
 public final class Draft {
 
+    private static final String ONLY_MISSING = "$missing";
+
     private final String form;
     private final Session session;
     private final Set<FormField<?>> written = new HashSet<>();
@@ -39,6 +41,15 @@ public final class Draft {
     public <T> void put(FormField<T> field, T value) {
         session.put(key(field.name()), field.write().apply(value));
         written.add(field);
+    }
+
+    /** From now on only what must be answered and is not is asked: the answer that is being read has filled in much. */
+    public void askOnlyWhatIsMissing() {
+        session.put(key(ONLY_MISSING), "1");
+    }
+
+    boolean asksOnlyWhatIsMissing() {
+        return session.get(key(ONLY_MISSING)).isPresent();
     }
 
     public void remove(FormField<?> field) {

@@ -164,7 +164,9 @@ public final class Form implements Flow {
 
     private Reply advance(Prompt<?> question, Incoming incoming, FormState state) {
         boolean isAdded = !state.path().contains(question);
-        Optional<Prompt<?>> next = state.isEditing() || isAdded ? state.missing() : state.after(question);
+        Optional<Prompt<?>> next = state.isEditing() || isAdded || state.draft().asksOnlyWhatIsMissing()
+                ? state.missing()
+                : state.after(question);
         return next.map(one -> ask(state, one, Markup.EMPTY)).orElseGet(() -> end(incoming, state));
     }
 

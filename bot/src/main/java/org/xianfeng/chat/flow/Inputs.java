@@ -1,8 +1,8 @@
 package org.xianfeng.chat.flow;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -48,13 +48,17 @@ public final class Inputs {
                 : Parsed.good(text);
     }
 
-    /** A whole number, such as 20, 20人, ２０ 个. */
+    /** A whole number as people write it: 20, ２０, 二十, 两; empty if it is none. */
+    public static Optional<Integer> wholeNumber(String text) {
+        OptionalInt number = Numerals.parse(text);
+        return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
+    }
+
+    /** A whole number, such as 20, 20人, ２０ 个, 两个人. */
     public static Input<Integer> number(int least, int most, String bad) {
         return typed(text -> {
-            String digits = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[个人名位次\\s]", "");
-            Optional<Integer> number = digits.matches("[0-9]{1,9}")
-                    ? Optional.of(Integer.valueOf(digits)).filter(read -> read >= least && read <= most)
-                    : Optional.empty();
+            Optional<Integer> number = wholeNumber(text.replaceAll("[个人名位次\\s]", ""))
+                    .filter(read -> read >= least && read <= most);
             return number.map(Parsed::good).orElseGet(() -> Parsed.bad(bad, least, most));
         });
     }

@@ -2,6 +2,7 @@ package org.xianfeng.knowledge.feedback;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,10 @@ import org.xianfeng.chat.flow.Input;
 import org.xianfeng.chat.flow.Inputs;
 import org.xianfeng.chat.flow.Parsed;
 import org.xianfeng.chat.messaging.Outbox;
+import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.ask.AskVerbs;
+import org.xianfeng.knowledge.entry.Entry;
+import org.xianfeng.knowledge.entry.Source;
 import org.xianfeng.knowledge.reindex.Job;
 import org.xianfeng.knowledge.reindex.Reindex;
 import org.xianfeng.knowledge.reindex.Reindexing;
@@ -38,8 +42,10 @@ final class FaqDialog implements Dialog {
 
     private static final Logger LOG = LoggerFactory.getLogger(FaqDialog.class);
 
-    /** The kept question that led here. */
+    /** The kept question that led here, if one did. */
     private static final FormField<String> KEY = FormField.text("key");
+    /** The entry that is rewritten, if one is. */
+    private static final FormField<String> REWRITTEN = FormField.text("rewritten");
     private static final FormField<String> QUESTION = FormField.text("question");
     private static final FormField<String> ANSWER = FormField.text("answer");
     private static final FormField<String> SOURCE = FormField.text("source");
@@ -48,16 +54,18 @@ final class FaqDialog implements Dialog {
     private final RedisAskers askers;
     private final Outbox outbox;
     private final FaqFolder folder;
+    private final Library library;
     private final Reindexing reindexing;
     private final Phrases phrases;
     private final Form form;
 
-    FaqDialog(Feedback feedback, RedisAskers askers, Outbox outbox, FaqFolder folder, Reindexing reindexing,
-            Forms forms, Phrases phrases) {
+    FaqDialog(Feedback feedback, RedisAskers askers, Outbox outbox, FaqFolder folder, Library library,
+            Reindexing reindexing, Forms forms, Phrases phrases) {
         this.feedback = feedback;
         this.askers = askers;
         this.outbox = outbox;
         this.folder = folder;
+        this.library = library;
         this.reindexing = reindexing;
         this.phrases = phrases;
         this.form = forms.of(FlowSpec.named("faq").role(Role.ADMIN)
@@ -86,6 +94,21 @@ final class FaqDialog implements Dialog {
         })).orElseGet(() -> Reply.of(phrases.say(session, "unanswered.gone")));
     }
 
+    /** An answer that nobody has asked for yet. */
+    Reply beginNew(Incoming incoming, Session session) {
+        return form.begin(incoming, session);
+    }
+
+    /** An entry as it stands, to be changed from the preview. */
+    Reply beginRewriting(Incoming incoming, Entry entry, Session session) {
+        return form.beginAtPreview(incoming, session, draft -> {
+            draft.put(REWRITTEN, entry.id());
+            draft.put(QUESTION, entry.title());
+            draft.put(ANSWER, entry.text());
+            draft.put(SOURCE, entry.sources().stream().map(Source::citation).findFirst().orElse(""));
+        });
+    }
+
     private Optional<QuestionGroup> group(String key) {
         return QuestionGroups.find(feedback.kept(), key);
     }
@@ -96,10 +119,14 @@ final class FaqDialog implements Dialog {
     }
 
     private Ending save(Incoming incoming, Draft draft) {
-        Optional<QuestionGroup> group = group(draft.need(KEY));
-        List<String> others = group.stream().flatMap(one -> one.questions().stream()).map(KeptQuestion::text).toList();
+        Optional<QuestionGroup> group = draft.get(KEY).flatMap(this::group);
+        Optional<Entry> rewritten = draft.get(REWRITTEN).flatMap(library::entry);
+        List<String> others = Stream.concat(
+                group.stream().flatMap(one -> one.questions().stream()).map(KeptQuestion::text),
+                rewritten.stream().flatMap(one -> one.aliases().stream())).toList();
         FaqEntry entry = new FaqEntry(draft.need(QUESTION), others, draft.need(ANSWER), draft.need(SOURCE));
         folder.write(entry);
+        rewritten.map(Entry::id).filter(id -> !id.equals(entry.id())).ifPresent(folder::remove);
         LOG.info("The entry {} was written by {}", entry.id(), incoming.chat());
         Job job = reindexing.run(Reindex.USUAL, incoming.origin().shownName());
         return Ending.done(switch (job.state()) {

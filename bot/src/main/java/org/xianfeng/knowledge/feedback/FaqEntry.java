@@ -1,6 +1,7 @@
 package org.xianfeng.knowledge.feedback;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.apache.commons.codec.digest.DigestUtils;
@@ -19,9 +20,14 @@ record FaqEntry(String question, List<String> others, String answer, String sour
 
     private static final int MOST_OTHERS = 10;
     private static final int ID_DIGITS = 16;
+    private static final Pattern ID = Pattern.compile("faq-[0-9a-f]{" + ID_DIGITS + "}");
 
     FaqEntry {
         others = others.stream().filter(other -> !other.equals(question)).distinct().limit(MOST_OTHERS).toList();
+    }
+
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     /** The same for the same question, so that answering it again replaces the answer. */

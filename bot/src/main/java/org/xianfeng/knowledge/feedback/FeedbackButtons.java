@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Interruption;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Session;
 import org.xianfeng.knowledge.Answer;
@@ -24,11 +25,12 @@ final class FeedbackButtons implements AnswerFeedback {
         this.phrases = phrases;
     }
 
-    /** The buttons of a suggestion tell us when they open an entry: one that is opened was an answer. */
+    /** What may be the rest of another dialog is nobody's to see to. The buttons of a suggestion tell us when they open an entry: one that is opened was an answer. */
     @Override
     public Controls on(Incoming incoming, Question question, Answer answer, Session session) {
         QuestionRef asked = feedback.asked(incoming.requestId(), question.considered(),
-                answer instanceof Answer.Answered || answer instanceof Answer.Surveyed);
+                answer instanceof Answer.Answered || answer instanceof Answer.Surveyed
+                        || Interruption.isBefore(incoming, session));
         return switch (answer) {
             case Answer.Answered _,Answer.Surveyed _ -> new Controls(AskVerbs::opening, verdicts(asked, session));
             case Answer.Suggested _ -> new Controls(entry -> FeedbackVerbs.OPEN_ENTRY.with(asked, entry),

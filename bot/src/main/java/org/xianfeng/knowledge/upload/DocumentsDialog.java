@@ -68,8 +68,9 @@ final class DocumentsDialog implements Dialog {
                                 .replacing())
                 .pressIfThere(UploadVerbs.OPEN, (press, session) -> uploadFolder.find(press.target())
                         .map(upload -> cards.card(session.language(), upload).replacing()))
-                .pressIfThere(UploadVerbs.REMOVE, (press, session) -> uploadFolder.find(press.target().key())
-                        .filter(upload -> upload.stamp().equals(press.target().stamp()))
+                .pressIfThere(UploadVerbs.REMOVE, (press, session) -> upload(press.target())
+                        .map(upload -> cards.askToRemove(session.language(), upload).replacing()))
+                .pressIfThere(UploadVerbs.REMOVE_SURELY, (press, session) -> upload(press.target())
                         .map(upload -> remove(upload, press.incoming().origin(), session).replacing()))
                 .pressIfThere(UploadVerbs.ACCEPT,
                         (press, session) -> held(press.target()).map(held -> accept(held, press, session).replacing()))
@@ -118,6 +119,10 @@ final class DocumentsDialog implements Dialog {
             return cards.refused(session.language(), name, DocumentRefusal.TOO_LARGE);
         }
         return say(session, arrivals.add(document) ? "documents.received" : "documents.busy", name.text());
+    }
+
+    private Optional<Upload> upload(UploadVerbs.Version version) {
+        return uploadFolder.find(version.key()).filter(upload -> upload.stamp().equals(version.stamp()));
     }
 
     private Reply remove(Upload upload, Origin by, Session session) {

@@ -154,6 +154,15 @@ final class UploadCards {
                 .with(new Button(phrases.plain(language, "documents.button.all"), UploadVerbs.LIST.with(0)));
     }
 
+    /** Before it is taken from everybody. */
+    Reply askToRemove(Locale language, Upload brought) {
+        return say(language, "documents.surely", brought.title()).with(
+                new Button(phrases.plain(language, "documents.button.remove-surely"),
+                        UploadVerbs.REMOVE_SURELY.with(brought.name().key(), brought.stamp())),
+                new Button(phrases.plain(language, "member.button.back"),
+                        UploadVerbs.OPEN.with(brought.name().key())));
+    }
+
     String time(Instant at) {
         return TIME.format(at.atZone(zone));
     }

@@ -17,7 +17,9 @@ final class UploadVerbs {
     /** Shows the file whose name has this key. */
     static final Verb<String> OPEN = new Verb<>("documents:open",
             arguments -> Optional.of(arguments).filter(KEY.asMatchPredicate()), Role.ADMIN);
+    /** Asks whether to remove it, and removes it. */
     static final Verb<Version> REMOVE = new Verb<>("documents:remove", Version::parse, Role.ADMIN);
+    static final Verb<Version> REMOVE_SURELY = new Verb<>("documents:removesurely", Version::parse, Role.ADMIN);
     /** Asks for a question to put to the file whose name has this key. */
     static final Verb<String> TRY = new Verb<>("documents:try",
             arguments -> Optional.of(arguments).filter(KEY.asMatchPredicate()), Role.ADMIN);

@@ -18,31 +18,36 @@ import org.xianfeng.member.RandomText;
 import org.xianfeng.store.Script;
 import redis.clients.jedis.UnifiedJedis;
 
-/** The one-time token in Redis; whoever is the first admin stands beside it. */
+/** The one-time token in Redis. */
 @Component
 final class RedisFirstAdmin implements FirstAdmin {
 
     private static final Script CLAIM = Script.load(RedisFirstAdmin.class, "first-admin-claim.lua");
     private static final String TOKEN = "{first-admin}:token";
+    /** Of earlier versions, which noted there once and for all that somebody had become admin. */
     private static final String DONE = "{first-admin}:done";
 
     private final UnifiedJedis redis;
     private final MemberSettings settings;
     private final Members members;
+    private final RedisAdmins admins;
 
-    RedisFirstAdmin(UnifiedJedis redis, MemberSettings settings, Members members) {
+    RedisFirstAdmin(UnifiedJedis redis, MemberSettings settings, Members members,
+            RedisAdmins admins) {
         this.redis = redis;
         this.settings = settings;
         this.members = members;
+        this.admins = admins;
     }
 
     @Override
     public Optional<String> token() {
-        if (!settings.admins().isEmpty() || redis.exists(DONE)) {
+        if (!settings.admins().isEmpty() || admins.areAny()) {
             return Optional.empty();
         }
         String token = RandomText.of(new SecureRandom(), 18);
         redis.set(TOKEN, token);
+        redis.del(DONE);
         return Optional.of(token);
     }
 
@@ -67,7 +72,6 @@ final class RedisFirstAdmin implements FirstAdmin {
     @EventListener
     void noticeAdmin(RoleChanged change) {
         if (change.role() == Role.ADMIN) {
-            redis.set(DONE, change.chat().toString());
             redis.del(TOKEN);
         }
     }

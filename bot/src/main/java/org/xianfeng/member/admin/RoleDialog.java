@@ -1,9 +1,8 @@
 package org.xianfeng.member.admin;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
@@ -17,27 +16,26 @@ import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
-import org.xianfeng.chat.messaging.Outbox;
-import org.xianfeng.member.MemberSettings;
 import org.xianfeng.member.Members;
+import org.xianfeng.member.admin.People.Person;
 
-/** Tells people their id, and lets admins give and take roles. */
+/** Tells people their id, and lets admins give and take roles, by an id or by a name. */
 @Component
 final class RoleDialog implements Dialog {
 
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-
     private final Members members;
     private final Roles roles;
-    private final MemberSettings settings;
-    private final Outbox outbox;
+    private final People people;
+    private final PersonCards cards;
+    private final RoleGiver giver;
     private final Phrases phrases;
 
-    RoleDialog(Members members, Roles roles, MemberSettings settings, Outbox outbox, Phrases phrases) {
+    RoleDialog(Members members, Roles roles, People people, PersonCards cards, RoleGiver giver, Phrases phrases) {
         this.members = members;
         this.roles = roles;
-        this.settings = settings;
-        this.outbox = outbox;
+        this.people = people;
+        this.cards = cards;
+        this.giver = giver;
         this.phrases = phrases;
     }
 
@@ -59,40 +57,33 @@ final class RoleDialog implements Dialog {
     }
 
     private Reply grant(Incoming.Command call, Session session) {
-        String[] words = SPACE.split(call.arguments(), -1);
-        Optional<Role> role = switch (words.length > 1 ? words[1].toLowerCase(Locale.ROOT) : "organizer") {
-            case "organizer" -> Optional.of(Role.ORGANIZER);
-            case "admin" -> Optional.of(Role.ADMIN);
-            default -> Optional.empty();
-        };
-        return words.length > 2 || role.isEmpty()
-                ? say(session, "member.grant.usage")
-                : of(words[0], session, "member.grant.usage",
-                        somebody -> assign(call, session, somebody, role.get()));
+        RoleWords words = RoleWords.read(call.arguments());
+        return change(words.whom(), words.role().orElse(Role.ORGANIZER), session, "member.grant.usage",
+                somebody -> Reply.of(words.role().map(role -> giver.give(call, session, somebody, role))
+                        .orElseGet(() -> giver.raise(call, session, somebody))));
     }
 
     private Reply revoke(Incoming.Command call, Session session) {
-        return call.arguments().equals(call.chat().toString())
-                ? say(session, "member.revoke.self")
-                : of(call.arguments(), session, "member.revoke.usage",
-                        somebody -> assign(call, session, somebody, Role.MEMBER));
+        return change(call.arguments(), Role.MEMBER, session, "member.revoke.usage",
+                somebody -> Reply.of(giver.give(call, session, somebody, Role.MEMBER)));
     }
 
-    private Reply of(String id, Session session, String usage, Function<ChatId, Reply> reply) {
-        return ChatId.read(id).map(somebody -> members.knows(somebody)
-                ? reply.apply(somebody)
-                : say(session, "member.unknown", somebody)).orElseGet(() -> say(session, usage));
-    }
-
-    private Reply assign(Incoming.Command call, Session session, ChatId somebody, Role role) {
-        if (settings.isAdmin(somebody)) {
-            return say(session, "member.fixed", somebody);
+    /** At once for an id; who is found by a name is shown first. */
+    private Reply change(String whom, Role role, Session session, String usage, Function<ChatId, Reply> atOnce) {
+        Optional<ChatId> id = ChatId.read(whom);
+        if (id.isPresent()) {
+            return members.knows(id.get()) || roles.of(id.get()) != Role.MEMBER
+                    ? atOnce.apply(id.get())
+                    : say(session, "member.unknown", id.get());
         }
-        members.assign(somebody, role);
-        String roleName = "member.role." + role;
-        outbox.send("role." + call.requestId(), somebody, language -> Reply
-                .of(phrases.say(language, "member.role-given", phrases.plain(language, roleName))));
-        return say(session, "member.role-set", somebody, phrases.plain(session, roleName));
+        List<Person> found = people.meant(whom);
+        return switch (found.size()) {
+            case 0 -> whom.isBlank() || whom.indexOf(':') >= 0
+                    ? say(session, usage)
+                    : say(session, "member.people.none", whom);
+            case 1 -> cards.ask(session, found.getFirst().chat(), role);
+            default -> cards.whom(session, found, role);
+        };
     }
 
     private Reply say(Session session, String key, Object... arguments) {

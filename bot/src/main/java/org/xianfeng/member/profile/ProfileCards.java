@@ -29,12 +29,15 @@ public final class ProfileCards {
     private final Profiles profiles;
     private final Organisation organisation;
     private final Members members;
+    private final ProfileRequest request;
     private final Phrases phrases;
 
-    ProfileCards(Profiles profiles, Organisation organisation, Members members, Phrases phrases) {
+    ProfileCards(Profiles profiles, Organisation organisation, Members members, ProfileRequest request,
+            Phrases phrases) {
         this.profiles = profiles;
         this.organisation = organisation;
         this.members = members;
+        this.request = request;
         this.phrases = phrases;
     }
 
@@ -49,7 +52,7 @@ public final class ProfileCards {
                 .map(attribute -> new Button(label(session, attribute),
                         ProfileVerbs.LIST.with(new ListPage(attribute, 0))))
                 .toList();
-        return Reply.of(headline.above(Markup.lines(lines))).with(lists)
+        return Reply.of(headline.above(Markup.lines(lines))).with(request.back(session).stream().toList()).with(lists)
                 .with(button(session, "member.attribute.BORN", ProfileVerbs.BORN),
                         button(session, "member.attribute.NAME", NameRequest.ASK))
                 .with(button(session, "member.button.erase", ProfileVerbs.ERASE));

@@ -40,15 +40,18 @@ public final class ProfileDialog implements Dialog {
 
     private final Profiles profiles;
     private final ProfileCards cards;
+    private final ProfileRequest request;
     private final Members members;
     private final Roles roles;
     private final Phrases phrases;
     private final Form born;
 
-    ProfileDialog(Profiles profiles, ProfileCards cards, Members members, Roles roles, BirthYear years, Forms forms,
+    ProfileDialog(Profiles profiles, ProfileCards cards, ProfileRequest request, Members members, Roles roles,
+            BirthYear years, Forms forms,
             Phrases phrases) {
         this.profiles = profiles;
         this.cards = cards;
+        this.request = request;
         this.members = members;
         this.roles = roles;
         this.phrases = phrases;
@@ -82,6 +85,7 @@ public final class ProfileDialog implements Dialog {
     private Reply show(Incoming.Command call, Session session) {
         if (call.arguments().isEmpty()) {
             session.leave();
+            request.forget(session);
             return cards.own(session, call.chat(), Markup.EMPTY);
         }
         if (roles.of(call.chat()) != Role.ADMIN) {

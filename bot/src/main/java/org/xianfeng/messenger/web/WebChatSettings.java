@@ -30,9 +30,18 @@ record WebChatSettings(@DefaultValue("500") @Min(1) int kept, @DefaultValue("50"
         @DefaultValue("1MB") DataSize largestLog) {
 
     WebChatSettings {
+        if (publicUrl != null && !isPage(publicUrl)) {
+            throw new IllegalArgumentException("xianfeng.web.public-url must begin with https:// or http:// and name a"
+                    + " host, such as https://bot.example.org, got " + publicUrl);
+        }
         if (!heartbeat.isPositive() || !retention.isPositive()) {
             throw new IllegalArgumentException(
                     "heartbeat and retention must be positive, got " + heartbeat + " and " + retention);
         }
+    }
+
+    private static boolean isPage(URI address) {
+        return ("https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme()))
+                && address.getHost() != null;
     }
 }

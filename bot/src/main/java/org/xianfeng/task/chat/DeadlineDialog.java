@@ -89,8 +89,8 @@ final class DeadlineDialog implements Dialog {
     }
 
     private Reply move(Incoming incoming, Draft draft) {
-        return replies.change(incoming, draft.session(), draft.need(TaskReplies.TASK),
+        return replies.changeAndTell(incoming, draft.session(), draft.need(TaskReplies.TASK),
                 new TaskAction.Reschedule(incoming.chat(), draft.need(FROM), draft.need(TO), draft.need(REASON)),
-                _ -> "task.done.RESCHEDULE");
+                "task.done.RESCHEDULE");
     }
 }

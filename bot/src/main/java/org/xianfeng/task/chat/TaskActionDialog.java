@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Verb;
@@ -56,9 +57,17 @@ final class TaskActionDialog implements Dialog {
                 .ask(Prompt.of(WORDS, typedOnly(words))
                         .worded(draft -> replies.say(draft, "task.ask." + TaskVerbs.key(verb))))
                 .stopped(replies::card)
-                .finish("done", (incoming, draft) -> Ending.done(replies.change(incoming, draft.session(),
-                        draft.need(TaskReplies.TASK), action.apply(incoming.chat(), draft.need(WORDS)),
-                        _ -> "task.done." + TaskVerbs.key(verb))))));
+                .finish("done", (incoming, draft) -> Ending.done(change(incoming, draft, verb,
+                        action.apply(incoming.chat(), draft.need(WORDS)))))));
+    }
+
+    /** Reasons are told; who is put in charge sees that anyway. */
+    private Reply change(Incoming incoming, Draft draft, Verb<TaskId> verb, TaskAction action) {
+        String done = "task.done." + TaskVerbs.key(verb);
+        TaskId task = draft.need(TaskReplies.TASK);
+        return action instanceof TaskAction.Assign
+                ? replies.change(incoming, draft.session(), task, action, _ -> done)
+                : replies.changeAndTell(incoming, draft.session(), task, action, done);
     }
 
     /** A picture is no reason, and its sender is told so. */

@@ -2,9 +2,12 @@ package org.xianfeng.task.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
@@ -16,6 +19,9 @@ import org.xianfeng.chat.Session;
 import org.xianfeng.chat.flow.Draft;
 import org.xianfeng.chat.flow.Form;
 import org.xianfeng.chat.flow.FormField;
+import org.xianfeng.member.KnownMember;
+import org.xianfeng.member.MemberDirectory;
+import org.xianfeng.member.Members;
 import org.xianfeng.task.Task;
 import org.xianfeng.task.TaskAction;
 import org.xianfeng.task.TaskChange;
@@ -33,12 +39,17 @@ final class TaskReplies {
     private final Tasks tasks;
     private final TaskCards cards;
     private final Roles roles;
+    private final Members members;
+    private final MemberDirectory directory;
     private final Phrases phrases;
 
-    TaskReplies(Tasks tasks, TaskCards cards, Roles roles, Phrases phrases) {
+    TaskReplies(Tasks tasks, TaskCards cards, Roles roles, Members members, MemberDirectory directory,
+            Phrases phrases) {
         this.tasks = tasks;
         this.cards = cards;
         this.roles = roles;
+        this.members = members;
+        this.directory = directory;
         this.phrases = phrases;
     }
 
@@ -100,5 +111,29 @@ final class TaskReplies {
                     phrases.say(session, done.apply(task)));
             case TaskChange.Refused(TaskChange.Reason reason) -> refusal(reason, session);
         };
+    }
+
+    /** Does what those who work on the task are told a reason of; the answer says who that is, or that it is nobody. */
+    Reply changeAndTell(Incoming incoming, Session session, TaskId id, TaskAction action, String done) {
+        return switch (tasks.change(incoming.requestId(), id, action)) {
+            case TaskChange.Done(Task task) -> cards.card(session.language(), task, incoming.chat(),
+                    Markup.lines(phrases.say(session, done), told(task, incoming.chat(), session)));
+            case TaskChange.Refused(TaskChange.Reason reason) -> refusal(reason, session);
+        };
+    }
+
+    private Markup told(Task task, ChatId by, Session session) {
+        List<ChatId> workers = task.workers();
+        List<ChatId> others = directory.of(workers).stream().filter(KnownMember::reachable).map(KnownMember::chat)
+                .filter(chat -> !chat.equals(by)).toList();
+        if (others.isEmpty()) {
+            return phrases.say(session, workers.contains(by) ? "task.told-yourself" : "task.told-nobody");
+        }
+        Map<ChatId, String> names = members.names(others);
+        return phrases.say(session, "task.told-whom", others.stream()
+                .map(chat -> names.getOrDefault(chat, task.details().assignee().is(chat)
+                        ? task.details().assignee().name()
+                        : chat.toString()))
+                .collect(Collectors.joining(phrases.plain(session, "member.profile.between"))));
     }
 }

@@ -43,7 +43,9 @@ final class TaskEventFollower {
                 case "DUE" -> remind(event, task);
                 case "SUBMIT" -> other(event, Stream.of(task.organizer()))
                         .forEach(chat -> tell(event, task, chat, "task.told.SUBMIT"));
-                case "ASSIGN", "CLOSE", "RETURN", "REOPEN", "RESCHEDULE" -> other(event, assignee(task))
+                case "ASSIGN" ->
+                    other(event, assignee(task)).forEach(chat -> tell(event, task, chat, "task.told.ASSIGN"));
+                case "CLOSE", "RETURN", "REOPEN", "RESCHEDULE" -> other(event, task.workers().stream())
                         .forEach(chat -> tell(event, task, chat, "task.told." + type));
                 default -> {
                     // who acted has been answered already

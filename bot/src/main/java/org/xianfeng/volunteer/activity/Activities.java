@@ -31,6 +31,21 @@ public interface Activities {
     /** Moves the activity to another place; those who signed up are told. */
     boolean relocate(ActivityId activity, String place);
 
+    /** What an activity is called, and what is said of it. */
+    enum Wording {
+        TITLE, DESCRIPTION
+    }
+
+    /**
+     * Changes the words of an activity.
+     *
+     * @param told whether those who signed up are told
+     */
+    boolean reword(ActivityId activity, Wording what, String words, boolean told);
+
+    /** Puts somebody else in charge. */
+    void handOver(ActivityId activity, ChatId to);
+
     /** What was published of the draw: the commitment to its seed before it, the seed after it. */
     Optional<Draw> draw(ActivityId activity);
 

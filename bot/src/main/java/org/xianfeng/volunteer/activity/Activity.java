@@ -40,8 +40,8 @@ public record Activity(ActivityId id, String title, String description, String p
     }
 
     public Activity {
-        check("title", title, 1, LONGEST_TITLE);
-        check("description", description, 0, LONGEST_DESCRIPTION);
+        checkTitle(title);
+        checkDescription(description);
         checkPlace(place);
         if (shifts.isEmpty() || shifts.size() > MOST_SHIFTS) {
             throw new IllegalArgumentException("shifts must be 1 to " + MOST_SHIFTS + ", got " + shifts.size());
@@ -114,6 +114,24 @@ public record Activity(ActivityId id, String title, String description, String p
      */
     public static void checkPlace(String place) {
         check("place", place, 1, LONGEST_PLACE);
+    }
+
+    /**
+     * Checks what an activity is called.
+     *
+     * @throws IllegalArgumentException if none can be called so
+     */
+    public static void checkTitle(String title) {
+        check("title", title, 1, LONGEST_TITLE);
+    }
+
+    /**
+     * Checks what is said of an activity.
+     *
+     * @throws IllegalArgumentException if it is too long
+     */
+    public static void checkDescription(String description) {
+        check("description", description, 0, LONGEST_DESCRIPTION);
     }
 
     private static void check(String name, String text, int shortest, int longest) {

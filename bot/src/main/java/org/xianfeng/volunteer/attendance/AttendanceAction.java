@@ -19,11 +19,14 @@ public final class AttendanceAction {
     private static final String SHIFT = "([0-9]{1,9}\\.[0-9]{1,2})";
     private static final Pattern OF_SHIFT = Pattern.compile(SHIFT + "\\.0");
     private static final Pattern NUMBERED = Pattern.compile(SHIFT + "\\.([0-9]{1,4})");
-    private static final Pattern OF_MEMBER = Pattern.compile(SHIFT + "\\.0:([a-z]{1,16}:[A-Za-z0-9_-]{1,64})");
+    private static final Pattern OF_MEMBER = Pattern
+            .compile(SHIFT + "\\.([0-9]{1,4}):([a-z]{1,16}:[A-Za-z0-9_-]{1,64})");
 
     /** For members: to check in where several shifts may be meant, to check out, to see an entry of their record, to object to it. */
     public static final Verb<ShiftId> ARRIVE = ofShift("arrive");
     public static final Verb<ShiftId> LEAVE = ofShift("leave");
+    /** For who has scanned the code without having a place: to take a free one. */
+    public static final Verb<ShiftId> JOIN = ofShift("join");
     public static final Verb<ShiftId> ENTRY = ofShift("entry");
     public static final Verb<ShiftId> APPEAL = ofShift("appeal");
 
@@ -34,6 +37,12 @@ public final class AttendanceAction {
     /** Notes all of them as there; the first asks whether that is meant. */
     public static final Verb<ShiftId> ALL = ofShift("all");
     public static final Verb<ShiftId> SURELY = ofShift("surely");
+    /** After the end: a page of those who are noted for the whole shift, and one of them unticked or ticked again. */
+    public static final Verb<NumberedShift> TICKS = numbered("ticks");
+    public static final Verb<ShiftMember> TICK = ofMember("tick");
+    /** Asks for the name of somebody without a place, and notes them. */
+    public static final Verb<ShiftId> WALK_IN = ofShift("walkin");
+    public static final Verb<ShiftMember> ADD = ofMember("add");
     public static final Verb<ShiftId> CODE = ofShift("code");
     /** Replaces the link to the page that shows the codes. */
     public static final Verb<ShiftId> RENEW_LINK = ofShift("renewlink");
@@ -53,8 +62,12 @@ public final class AttendanceAction {
     /** A shift, and a number that a button carries besides. */
     public record NumberedShift(ShiftId shift, int number) {}
 
-    /** Somebody in a shift. */
-    public record ShiftMember(ShiftId shift, ChatId member) {}
+    /**
+     * Somebody in a shift.
+     *
+     * @param page which page of the list the button stood on
+     */
+    public record ShiftMember(ShiftId shift, ChatId member, int page) {}
 
     public static String of(Verb<ShiftId> verb, ShiftId shift) {
         return verb.with(shift + ".0");
@@ -65,7 +78,11 @@ public final class AttendanceAction {
     }
 
     public static String of(Verb<ShiftMember> verb, ShiftId shift, ChatId member) {
-        return verb.with(shift + ".0", member);
+        return of(verb, shift, member, 0);
+    }
+
+    public static String of(Verb<ShiftMember> verb, ShiftId shift, ChatId member, int page) {
+        return verb.with(shift + "." + page, member);
     }
 
     private static Verb<ShiftId> ofShift(String verb) {
@@ -79,7 +96,8 @@ public final class AttendanceAction {
 
     private static Verb<ShiftMember> ofMember(String verb) {
         return verb(verb, OF_MEMBER, parts -> ShiftId.parse(parts.group(1))
-                .map(shift -> new ShiftMember(shift, ChatId.parse(parts.group(2)))));
+                .map(shift -> new ShiftMember(shift, ChatId.parse(parts.group(3)),
+                        Integer.parseInt(parts.group(2)))));
     }
 
     private static <T> Verb<T> verb(String name, Pattern written, Function<Matcher, Optional<T>> read) {

@@ -7,10 +7,16 @@ import java.util.List;
  *
  * @param seen the version that they have seen
  * @param why told to the member, and kept; its length is counted in characters as a reader counts them
+ * @param walkIn whether it also holds for somebody who has no place, such as a substitute who came by
  */
-public record Correction(long seen, Attendance.Status status, List<Stay> stays, String why) {
+public record Correction(long seen, Attendance.Status status, List<Stay> stays, String why, boolean walkIn) {
 
     public static final int LONGEST_REASON = 200;
+
+    /** One of somebody who has a place. */
+    public Correction(long seen, Attendance.Status status, List<Stay> stays, String why) {
+        this(seen, status, stays, why, false);
+    }
 
     public Correction {
         stays = List.copyOf(stays);
@@ -32,6 +38,8 @@ public record Correction(long seen, Attendance.Status status, List<Stay> stays, 
         UNKNOWN, CALLED_OFF, NOT_SEATED,
         /** Nobody can have come yet. */
         TOO_EARLY,
+        /** It says that somebody will have been there at a time that is yet to come. */
+        FUTURE,
         /** Somebody has changed it since it was seen. */
         CHANGED
     }

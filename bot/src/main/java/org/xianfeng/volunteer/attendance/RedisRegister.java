@@ -34,6 +34,7 @@ public final class RedisRegister implements Register {
 
     private static final String DONE = "DONE";
     private static final String CAME = "came";
+    private static final String WALK_INS = "walk-ins";
     private static final String GRANTED = "granted";
     private static final String GRANTS = "grants";
 
@@ -80,7 +81,8 @@ public final class RedisRegister implements Register {
         Answer answer = run(CORRECT, withSeats(keys(request, shift, member), activity, shift),
                 arguments(shift, member, by, clock.instant(), millis(settings.opensBefore()),
                         Long.toString(correction.seen()),
-                        correction.status().name(), Attendance.writeStays(correction.stays()), correction.why()));
+                        correction.status().name(), Attendance.writeStays(correction.stays()), correction.why(),
+                        correction.walkIn() ? "1" : "0"));
         return answer.isDone()
                 ? new Correction.Outcome.Done(answer.attendance)
                 : new Correction.Outcome.Refused(Correction.Reason.valueOf(answer.outcome));
@@ -131,6 +133,12 @@ public final class RedisRegister implements Register {
     public List<ChatId> known(ShiftId shift) {
         return redis.hkeys(attendances(shift)).stream().filter(field -> field.indexOf(':') > 0).map(ChatId::parse)
                 .toList();
+    }
+
+    @Override
+    public List<ChatId> walkIns(ShiftId shift) {
+        return Optional.ofNullable(redis.hget(attendances(shift), WALK_INS)).stream()
+                .flatMap(written -> Stream.of(written.split(",", -1))).map(ChatId::parse).toList();
     }
 
     @Override

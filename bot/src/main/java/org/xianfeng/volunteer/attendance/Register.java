@@ -54,6 +54,9 @@ public interface Register {
     /** All of whom something is known, in no promised order. */
     List<ChatId> known(ShiftId shift);
 
+    /** Those who were noted although they had no place, in that order. */
+    List<ChatId> walkIns(ShiftId shift);
+
     /** How many have come so far. */
     long came(ShiftId shift);
 

@@ -21,7 +21,7 @@ final class RedisRevisions implements Revisions, RosterListener {
     @Override
     public void on(RosterEvent event) {
         switch (event) {
-            case RosterEvent.Moved _,RosterEvent.Rescheduled _,RosterEvent.Relocated _ ->
+            case RosterEvent.Moved _,RosterEvent.Rescheduled _,RosterEvent.Relocated _,RosterEvent.Reworded _ ->
                 redis.hincrBy(KEY, event.activity().toString(), 1);
             case RosterEvent.OfMember _,RosterEvent.Drawn _,RosterEvent.PlacesChanged _,RosterEvent.Attended _,RosterEvent.Granted _ -> {
                 // the calendar shows the same

@@ -130,6 +130,10 @@ final class CertificateDialog implements Dialog {
                 LocalDate.ofInstant(activity.start(), zone), LocalDate.ofInstant(activity.end(), zone)));
     }
 
+    private boolean isOver(ActivityId id) {
+        return activities.find(id).filter(activity -> !activity.end().isAfter(clock.instant())).isPresent();
+    }
+
     private static Optional<LocalDate> day(String typed) {
         try {
             return Optional.of(LocalDate.parse(typed, DAY));
@@ -147,6 +151,9 @@ final class CertificateDialog implements Dialog {
     }
 
     private Reply issue(ChatId member, CertificateSubject subject, Session session) {
+        if (subject instanceof CertificateSubject.One one && !isOver(one.activity())) {
+            return say(session, "certificate.not-over");
+        }
         String name = members.names(List.of(member)).getOrDefault(member, "");
         return certificateService.issue(member, name, subject).map(certificate -> deliver(certificate, session))
                 .orElseGet(() -> say(session, "certificate.nothing"));

@@ -55,6 +55,7 @@ final class CheckInDialog implements Dialog {
     private final OpenShifts shifts;
     private final PresenceCodes codes;
     private final Sites sites;
+    private final LateSignUp lateSignUp;
     private final HoursCalculator hoursCalculator;
     private final AttendanceCards cards;
     private final AttendanceSettings settings;
@@ -62,12 +63,13 @@ final class CheckInDialog implements Dialog {
     private final Clock clock;
 
     CheckInDialog(Register register, OpenShifts shifts, PresenceCodes codes, Sites sites,
-            HoursCalculator hoursCalculator,
-            AttendanceCards cards, AttendanceSettings settings, Phrases phrases, Clock clock) {
+            LateSignUp lateSignUp, HoursCalculator hoursCalculator, AttendanceCards cards, AttendanceSettings settings,
+            Phrases phrases, Clock clock) {
         this.register = register;
         this.shifts = shifts;
         this.codes = codes;
         this.sites = sites;
+        this.lateSignUp = lateSignUp;
         this.hoursCalculator = hoursCalculator;
         this.cards = cards;
         this.settings = settings;
@@ -83,7 +85,8 @@ final class CheckInDialog implements Dialog {
                 .start(PresenceCodes.PREFIX, this::scanned)
                 .location(this::located)
                 .pressReplacing(AttendanceAction.ARRIVE, this::arriveAt)
-                .pressReplacing(AttendanceAction.LEAVE, this::leave);
+                .pressReplacing(AttendanceAction.LEAVE, this::leave)
+                .pressReplacing(AttendanceAction.JOIN, this::join);
     }
 
     private Reply list(ChatId member, Session session) {
@@ -200,8 +203,38 @@ final class CheckInDialog implements Dialog {
         return switch (register.checkIn(incoming.requestId(), open.activity(), open.id(), member, member, at)) {
             case CheckIn.Done(Attendance attendance) ->
                 card(phrases.say(session, "attendance.in"), session, open, attendance);
-            case CheckIn.Refused(CheckInRefusal why) -> refuse(session, why);
+            case CheckIn.Refused(CheckInRefusal why) -> why == CheckInRefusal.NOT_SEATED
+                    ? offerPlace(member, open, session)
+                    : refuse(session, why);
         };
+    }
+
+    /** Whoever is there without a place may have a free one. */
+    private Reply offerPlace(ChatId member, ShiftOfActivity open, Session session) {
+        if (lateSignUp.place(open, member).isEmpty()) {
+            return refuse(session, CheckInRefusal.NOT_SEATED);
+        }
+        prove(List.of(open), session);
+        return Reply.of(Markup.lines(phrases.say(session, "attendance.join"),
+                cards.heading(session.language(), open.activity(), open.shift())))
+                .with(new Button(phrases.plain(session, "attendance.button.join"),
+                        AttendanceAction.of(AttendanceAction.JOIN, open.id())));
+    }
+
+    private Reply join(Press<ShiftId> press, Session session) {
+        Optional<ShiftOfActivity> shift = shifts.find(press.target());
+        if (shift.isEmpty()) {
+            return say(session, "attendance.hindrance.UNKNOWN");
+        }
+        if (!isThere(press.target(), session)) {
+            return say(session, "attendance.join-old");
+        }
+        ShiftOfActivity open = shift.get();
+        return lateSignUp.place(open, press.chat()).map(post -> switch (lateSignUp.join(press.incoming(), open, post)) {
+            case CheckIn.Done(Attendance attendance) ->
+                card(phrases.say(session, "attendance.in"), session, open, attendance);
+            case CheckIn.Refused(CheckInRefusal why) -> refuse(session, why);
+        }).orElseGet(() -> arrive(press.incoming(), open, clock.instant(), session));
     }
 
     private Reply leave(Press<ShiftId> press, Session session) {

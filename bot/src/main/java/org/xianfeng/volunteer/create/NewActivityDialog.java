@@ -2,6 +2,7 @@ package org.xianfeng.volunteer.create;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -73,9 +74,18 @@ final class NewActivityDialog implements Dialog {
     public Routes routes() {
         return Routes.of()
                 .command(Command.of("new", MenuGroup.MANAGE, 110).from(Role.ORGANIZER),
-                        (call, session) -> form.begin(call, session, this::prepare))
+                        this::begin)
                 .press(VolunteerVerbs.COPY, managersOnly.handler(this::copy))
                 .flow(form);
+    }
+
+    /** What follows the command is the answer to the first question, or to several. */
+    private Reply begin(Incoming.Command call, Session session) {
+        Reply first = form.begin(call, session, this::prepare);
+        return call.arguments().isEmpty()
+                ? first
+                : form.answer(new Incoming.Text(call.origin(), call.arguments()), session).map(List::getFirst)
+                        .orElse(first);
     }
 
     /** Where there is a list of the organisation's people, activities are for those on it unless told otherwise. */

@@ -32,6 +32,8 @@ final class NewActivityDraft {
 
     static final FormField<String> TITLE = FormField.text("title");
     static final FormField<String> DESCRIPTION = FormField.text("description");
+    /** A day that was said without an hour, which is asked for then. */
+    static final FormField<String> DAY_SAID = FormField.text("day-said");
     static final FormField<Instant> START = FormField.instant("start");
     static final FormField<Instant> END = FormField.instant("end");
     static final FormField<String> PLACE = FormField.text("place");

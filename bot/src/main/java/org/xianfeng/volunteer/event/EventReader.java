@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.stream.StreamEntry;
+import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.PostId;
@@ -28,6 +29,7 @@ import org.xianfeng.volunteer.event.RosterEvent.Plain;
 import org.xianfeng.volunteer.event.RosterEvent.Promoted;
 import org.xianfeng.volunteer.event.RosterEvent.Relocated;
 import org.xianfeng.volunteer.event.RosterEvent.Rescheduled;
+import org.xianfeng.volunteer.event.RosterEvent.Reworded;
 import org.xianfeng.volunteer.event.RosterEvent.SearchEnded;
 import org.xianfeng.volunteer.event.RosterEvent.Source;
 
@@ -68,6 +70,9 @@ final class EventReader {
         kinds.put("rescheduled", entry -> new Rescheduled(source(entry), shift(entry), moment(entry, "from"),
                 moment(entry, "from-end"), moment(entry, "to"), moment(entry, "to-end")));
         kinds.put("relocated", entry -> new Relocated(source(entry), activity(entry), entry.field("place")));
+        kinds.put("reworded", entry -> new Reworded(source(entry), activity(entry),
+                Activities.Wording.valueOf(entry.field("field").toUpperCase(Locale.ROOT)), entry.field("before"),
+                entry.field("told").equals("1")));
         for (Attending what : Attending.values()) {
             kinds.put(word(what), entry -> new Attended(source(entry), shift(entry),
                     ChatId.parse(entry.field("member")), what, optional(entry, "by"), optional(entry, "why")));

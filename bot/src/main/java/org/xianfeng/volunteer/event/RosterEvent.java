@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.store.stream.StreamEntry;
+import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.PostId;
@@ -130,6 +131,16 @@ public sealed interface RosterEvent {
     }
 
     record Relocated(Source source, ActivityId activity, String place) implements RosterEvent {}
+
+    /**
+     * An activity is called something else, or something else is said of it.
+     *
+     * @param before what stood there
+     * @param told whether those who signed up are to be told
+     */
+    record Reworded(Source source, ActivityId activity, Activities.Wording what, String before, boolean told)
+            implements
+                RosterEvent {}
 
     /**
      * What the register holds of a member has changed.

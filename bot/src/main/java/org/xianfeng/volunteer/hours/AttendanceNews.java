@@ -46,8 +46,8 @@ final class AttendanceNews implements RosterListener {
     @Override
     public void on(RosterEvent event) {
         if (event instanceof Attended attended && switch (attended.what()) {
-            case CORRECTED, MISSED, FORGOT -> true;
-            case CHECKED_IN, CHECKED_OUT -> attended.isByOthers();
+            case MISSED, FORGOT -> true;
+            case CHECKED_IN, CHECKED_OUT, CORRECTED -> attended.isByOthers();
         }) {
             tell(attended);
         }

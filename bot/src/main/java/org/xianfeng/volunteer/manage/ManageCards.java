@@ -11,10 +11,12 @@ import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.Verb;
+import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.roster.ActivityView;
 import org.xianfeng.volunteer.roster.Roster;
 import org.xianfeng.volunteer.signup.ActivityCards;
+import org.xianfeng.volunteer.signup.Invitation;
 import org.xianfeng.volunteer.signup.VolunteerVerbs;
 
 /** Shows an activity to who manages it, with what can be done with it. */
@@ -26,13 +28,16 @@ final class ManageCards {
     private final Roster roster;
     private final ActivityCards cards;
     private final ManageButtons buttons;
+    private final Invitation invitation;
     private final Phrases phrases;
     private final Clock clock;
 
-    ManageCards(Roster roster, ActivityCards cards, ManageButtons buttons, Phrases phrases, Clock clock) {
+    ManageCards(Roster roster, ActivityCards cards, ManageButtons buttons, Invitation invitation,
+            Phrases phrases, Clock clock) {
         this.roster = roster;
         this.cards = cards;
         this.buttons = buttons;
+        this.invitation = invitation;
         this.phrases = phrases;
         this.clock = clock;
     }
@@ -44,11 +49,25 @@ final class ManageCards {
     }
 
     Reply card(ActivityView view, Session session, Markup headline) {
+        Activity activity = view.activity();
+        Reply card = state(view, session, headline);
+        boolean isOpen = activity.stateAt(clock.instant()) == Activity.State.OPEN;
+        Reply shared = isOpen
+                ? new Reply(Markup.lines(card.text(), invitation.to(activity.id().payload(), session.language())),
+                        card.buttons(), card.inPlace())
+                : card;
+        return shared.with(new Button(phrases.plain(session, "volunteer.button.managed"), ManagedTab.AHEAD.action(0)));
+    }
+
+    private Reply state(ActivityView view, Session session, Markup headline) {
         ActivityId id = view.activity().id();
         Reply card = cards.managed(session.language(), view, headline);
         return switch (view.activity().stateAt(clock.instant())) {
             case DRAFT -> card.with(button(session, "publish", VolunteerVerbs.PUBLISH, id),
                     button(session, "calloff", VolunteerVerbs.CALL_OFF, id))
+                    .with(button(session, "retitle", VolunteerVerbs.RETITLE, id),
+                            button(session, "redescribe", VolunteerVerbs.REDESCRIBE, id),
+                            button(session, "relocate", VolunteerVerbs.RELOCATE, id))
                     .with(button(session, "copy", VolunteerVerbs.COPY, id));
             case OPEN -> current(card, view, session, button(session, "close", VolunteerVerbs.CLOSE, id));
             case CLOSED -> current(card, view, session, button(session, "reopen", VolunteerVerbs.REOPEN, id));
@@ -62,9 +81,12 @@ final class ManageCards {
                 .with(button(session, "places", VolunteerVerbs.CHANGE_PLACES, id),
                         button(session, "reschedule", VolunteerVerbs.RESCHEDULE, id),
                         button(session, "relocate", VolunteerVerbs.RELOCATE, id))
+                .with(button(session, "retitle", VolunteerVerbs.RETITLE, id),
+                        button(session, "redescribe", VolunteerVerbs.REDESCRIBE, id))
                 .with(closeOrReopen, button(session, "calloff", VolunteerVerbs.CALL_OFF, id))
                 .with(button(session, "copy", VolunteerVerbs.COPY, id),
-                        button(session, "repeat", VolunteerVerbs.REPEAT, id));
+                        button(session, "repeat", VolunteerVerbs.REPEAT, id),
+                        button(session, "helpers", VolunteerVerbs.HELPERS, id));
     }
 
     private Reply people(Reply card, ActivityView view, Session session) {

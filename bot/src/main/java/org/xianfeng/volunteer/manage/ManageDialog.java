@@ -1,14 +1,12 @@
 package org.xianfeng.volunteer.manage;
 
 import java.time.Clock;
-import java.util.List;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
-import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
@@ -21,7 +19,6 @@ import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity.State;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.roster.ActivityView;
-import org.xianfeng.volunteer.roster.Roster;
 import org.xianfeng.volunteer.signup.ActivityCards;
 import org.xianfeng.volunteer.signup.VolunteerVerbs;
 
@@ -29,23 +26,21 @@ import org.xianfeng.volunteer.signup.VolunteerVerbs;
 @Component
 final class ManageDialog implements Dialog {
 
-    private static final int MOST_LISTED = 10;
-
-    private final Roster roster;
     private final Activities activities;
     private final ManagersOnly managersOnly;
     private final ManageCards manageCards;
     private final ActivityCards cards;
+    private final ManagedList list;
     private final Phrases phrases;
     private final Clock clock;
 
-    ManageDialog(Roster roster, Activities activities, ManagersOnly managersOnly, ManageCards manageCards,
-            ActivityCards cards, Phrases phrases, Clock clock) {
-        this.roster = roster;
+    ManageDialog(Activities activities, ManagersOnly managersOnly, ManageCards manageCards,
+            ActivityCards cards, ManagedList list, Phrases phrases, Clock clock) {
         this.activities = activities;
         this.managersOnly = managersOnly;
         this.manageCards = manageCards;
         this.cards = cards;
+        this.list = list;
         this.phrases = phrases;
         this.clock = clock;
     }
@@ -54,12 +49,17 @@ final class ManageDialog implements Dialog {
     public Routes routes() {
         return Routes.of()
                 .command(Command.of("close", MenuGroup.MANAGE, 120).from(Role.ORGANIZER),
-                        this::list)
+                        (call, session) -> list.first(call.chat(), session))
+                .pressReplacing(ManagedTab.LISTED, (press, session) -> list.page(press.chat(), press.target(), session))
                 .press(VolunteerVerbs.MANAGE, managersOnly
                         .replacing((view, _, session) -> manageCards.card(view, session, Markup.EMPTY)))
                 .press(VolunteerVerbs.PUBLISH, managersOnly.replacing(this::open))
                 .press(VolunteerVerbs.REOPEN, managersOnly.replacing(this::open))
                 .press(VolunteerVerbs.CLOSE, managersOnly
+                        .replacing((view, press, session) -> view.waiting() > 0
+                                ? askToClose(view, session)
+                                : move(view, press.chat(), session, State.CLOSED)))
+                .press(VolunteerVerbs.CLOSE_SURELY, managersOnly
                         .replacing((view, press, session) -> move(view, press.chat(), session, State.CLOSED)));
     }
 
@@ -72,21 +72,21 @@ final class ManageDialog implements Dialog {
                 : manageCards.card(view, session, phrases.say(session, "volunteer.new.past"));
     }
 
-    private Reply move(ActivityView view, ChatId chat, Session session, State to) {
-        boolean moved = activities.move(view.activity().id(), to, "");
-        return manageCards.card(view.activity().id(), chat, session,
-                phrases.say(session, (moved ? "volunteer.moved." : "volunteer.not-moved.") + to));
+    /** Those who wait lose by it, and are told at once. */
+    private Reply askToClose(ActivityView view, Session session) {
+        return Reply.of(phrases.say(session, "volunteer.close.surely", view.activity().title(), view.waiting()))
+                .with(new Button(phrases.plain(session, "volunteer.button.close-surely"),
+                        VolunteerVerbs.CLOSE_SURELY.with(view.activity().id())),
+                        new Button(phrases.plain(session, "volunteer.button.return"),
+                                VolunteerVerbs.MANAGE.with(view.activity().id())));
     }
 
-    private Reply list(Incoming.Command call, Session session) {
-        ChatId organizer = call.chat();
-        List<ActivityView> views = roster.views(activities.organizedBy(organizer), organizer).stream()
-                .filter(view -> view.activity().state() != State.CANCELLED && cards.isAhead(view.activity()))
-                .limit(MOST_LISTED).toList();
-        Reply reply = Reply.of(phrases.say(session, views.isEmpty() ? "volunteer.manage.none" : "volunteer.manage"));
-        for (ActivityView view : views) {
-            reply = reply.with(new Button(view.activity().title(), VolunteerVerbs.MANAGE.with(view.activity().id())));
-        }
-        return reply;
+    private Reply move(ActivityView view, ChatId chat, Session session, State to) {
+        boolean again = view.activity().state() == State.CLOSED && to == State.OPEN;
+        boolean moved = activities.move(view.activity().id(), to, "");
+        return manageCards.card(view.activity().id(), chat, session,
+                phrases.say(session, moved && again
+                        ? "volunteer.moved.again"
+                        : (moved ? "volunteer.moved." : "volunteer.not-moved.") + to));
     }
 }

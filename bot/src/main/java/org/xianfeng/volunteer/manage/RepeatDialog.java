@@ -79,7 +79,7 @@ final class RepeatDialog implements Dialog {
                 moments.period(session.language(), activity.start(), activity.end())));
         for (int from = 0; from < OFFERED.size(); from += BUTTONS_A_ROW) {
             reply = reply.with(OFFERED.subList(from, from + BUTTONS_A_ROW).stream()
-                    .map(weeks -> new Button(weeks.toString(),
+                    .map(weeks -> new Button(phrases.plain(session, "volunteer.button.times", weeks),
                             VolunteerVerbs.REPEAT_WEEKS.with(new Numbered<>(activity.id(), weeks))))
                     .toList());
         }

@@ -1,6 +1,7 @@
 package org.xianfeng.volunteer.ranking;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ import org.xianfeng.volunteer.ranking.Ranking.Standing;
 final class RankingDialog implements Dialog {
 
     private static final int PAGE = 10;
+    /** So that many who look at nothing do not have it worked out each time. */
+    private static final Duration EMPTY_KEPT = Duration.ofSeconds(20);
     /** A page of the branches by hours a member, by deeds done. */
     private static final Verb<Integer> BY_HOURS = Verb.page("ranking:hours");
     private static final Verb<Integer> BY_DEEDS = Verb.page("ranking:deeds");
@@ -60,7 +63,7 @@ final class RankingDialog implements Dialog {
         Ranking ranking = current();
         List<Standing> named = ranking.named(byHours ? Ranking.BY_HOURS : Ranking.BY_DEEDS);
         if (named.isEmpty()) {
-            return Reply.of(phrases.say(language, "attendance.ranking.none"));
+            return Reply.of(Markup.lines(phrases.say(language, "attendance.ranking.none"), at(language, ranking)));
         }
         Paging paging = Paging.of(named.size(), PAGE, wanted);
         List<Markup> lines = new ArrayList<>(List.of(
@@ -77,9 +80,14 @@ final class RankingDialog implements Dialog {
                     .add(line(language, "–", phrases.plain(language, "attendance.ranking.others"), others)));
         }
         lines.add(Markup.EMPTY);
-        lines.add(phrases.say(language, "attendance.ranking.at", cards.time(ranking.at())));
+        lines.add(at(language, ranking));
         return Reply.of(Markup.lines(lines)).with(paging.buttons((byHours ? BY_HOURS : BY_DEEDS)::with))
                 .with(byHours ? button(language, "by-deeds", BY_DEEDS) : button(language, "by-hours", BY_HOURS));
+    }
+
+    /** As of when it is, and that what came later is not in it. */
+    private Markup at(Locale language, Ranking ranking) {
+        return phrases.say(language, "attendance.ranking.at", cards.time(ranking.at()));
     }
 
     private Button button(Locale language, String label, Verb<Integer> order) {
@@ -92,10 +100,16 @@ final class RankingDialog implements Dialog {
                 standing.starred());
     }
 
-    /** As it was last worked out; worked out now only where that was never done yet. */
+    /** With no branch in it, it is soon wrong: when the first have told theirs. */
+    private boolean isGoodStill(Ranking ranking) {
+        return !ranking.named(Ranking.BY_HOURS).isEmpty()
+                || ranking.at().plus(EMPTY_KEPT).isAfter(clock.instant());
+    }
+
+    /** As it was last worked out; worked out now where that was never done, or where nothing was to be ranked then. */
     private Ranking current() {
         int year = LocalDate.now(clock.withZone(zone)).getYear();
-        return rankings.of(year).orElseGet(() -> {
+        return rankings.of(year).filter(this::isGoodStill).orElseGet(() -> {
             Ranking first = round.of(year);
             rankings.keep(first);
             return first;

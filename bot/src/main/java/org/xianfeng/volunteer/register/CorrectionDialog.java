@@ -1,5 +1,6 @@
 package org.xianfeng.volunteer.register;
 
+import java.time.Clock;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -52,16 +53,18 @@ final class CorrectionDialog implements Dialog {
     private final RegisterCards cards;
     private final AttendanceCards attendances;
     private final Phrases phrases;
+    private final Clock clock;
     private final Form form;
 
     CorrectionDialog(Register register, ManagedShifts shifts, StaysReader reader, RegisterCards cards,
-            AttendanceCards attendances, Forms forms, Phrases phrases) {
+            AttendanceCards attendances, Forms forms, Phrases phrases, Clock clock) {
         this.register = register;
         this.shifts = shifts;
         this.reader = reader;
         this.cards = cards;
         this.attendances = attendances;
         this.phrases = phrases;
+        this.clock = clock;
         this.form = forms.of(FlowSpec.named("correction").stopped("attendance.stopped").ask(stays()).ask(why())
                 .finish("correct", this::correct));
     }
@@ -77,8 +80,16 @@ final class CorrectionDialog implements Dialog {
     }
 
     private Parsed<List<Stay>> read(String typed, Draft draft) {
-        return shifts.find(draft.need(SHIFT)).flatMap(open -> reader.read(typed, open.shift())).map(Parsed::good)
+        return shifts.find(draft.need(SHIFT)).flatMap(open -> reader.read(typed, open.shift())).map(this::past)
                 .orElseGet(() -> Parsed.bad("flow.correction.bad-stays"));
+    }
+
+    /** Nobody has served what is yet to come. */
+    private Parsed<List<Stay>> past(List<Stay> stays) {
+        boolean toCome = stays.stream().anyMatch(stay -> stay.out().orElse(stay.in()).isAfter(clock.instant()));
+        return toCome
+                ? Parsed.bad("flow.correction.future", attendances.time(clock.instant()))
+                : Parsed.good(stays);
     }
 
     private Prompt<String> why() {

@@ -1,5 +1,6 @@
 package org.xianfeng.volunteer.register;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +51,11 @@ final class RegisterCards {
     private final ScreenLinks screens;
     private final Sites sites;
     private final Phrases phrases;
+    private final Clock clock;
 
     RegisterCards(Register register, Seats seats, HoursCalculator hoursCalculator, Records records,
             AttendanceCards cards,
-            AttendanceSettings settings, ScreenLinks screens, Sites sites, Phrases phrases) {
+            AttendanceSettings settings, ScreenLinks screens, Sites sites, Phrases phrases, Clock clock) {
         this.register = register;
         this.seats = seats;
         this.hoursCalculator = hoursCalculator;
@@ -63,6 +65,7 @@ final class RegisterCards {
         this.screens = screens;
         this.sites = sites;
         this.phrases = phrases;
+        this.clock = clock;
     }
 
     /** Which shift. */
@@ -80,10 +83,15 @@ final class RegisterCards {
     /** A page of those who have a place, each with how they stand. */
     Reply list(Session session, ShiftOfActivity open, int wanted, Markup headline) {
         int seated = seats.count(open.activity(), open.shift());
-        Paging paging = Paging.of(seated, PAGE, wanted);
-        List<ChatId> page = seats.page(open.activity(), open.shift(), paging.offset(), PAGE);
+        List<ChatId> walkIns = register.walkIns(open.id());
+        Paging paging = Paging.of(seated + walkIns.size(), PAGE, wanted);
+        List<ChatId> page = new ArrayList<>(seats.page(open.activity(), open.shift(), paging.offset(), PAGE));
+        walkIns.stream().skip(Math.max(0, paging.offset() - seated)).limit(PAGE - page.size()).forEach(page::add);
         List<Markup> lines = headed(session, open, headline);
         lines.add(phrases.say(session, "attendance.count", register.came(open.id()), seated));
+        if (!walkIns.isEmpty()) {
+            lines.add(phrases.say(session, "attendance.walk-ins", walkIns.size()));
+        }
         sites.of(open.activity().id())
                 .ifPresent(_ -> lines.add(phrases.say(session, "attendance.has-site", settings.radius())));
         lines.add(Markup.EMPTY);
@@ -101,7 +109,9 @@ final class RegisterCards {
         }
         return reply.with(paging.buttons(number -> AttendanceAction.of(AttendanceAction.LIST, open.id(), number)))
                 .with(button(session, "code", AttendanceAction.of(AttendanceAction.CODE, open.id())),
-                        button(session, "all", AttendanceAction.of(AttendanceAction.ALL, open.id())))
+                        button(session, isOver(open) ? "whole" : "all",
+                                AttendanceAction.of(AttendanceAction.ALL, open.id())))
+                .with(button(session, "walk-in", AttendanceAction.of(AttendanceAction.WALK_IN, open.id())))
                 .with(button(session, "extra", AttendanceAction.of(AttendanceAction.EXTRA, open.id())),
                         button(session, "site", AttendanceAction.of(AttendanceAction.SITE, open.id())))
                 .with(button(session, "export", Exportable.action(AttendanceExport.NAME, open.id().toString())));
@@ -120,13 +130,28 @@ final class RegisterCards {
             lines.add(phrases.say(session, "attendance.no-shows", noShows));
         }
         lines.addAll(trail(session, open, member));
-        boolean there = attendance.isThere();
         return Reply.of(Markup.lines(lines))
-                .with(button(session, there ? "out" : "in",
-                        AttendanceAction.of(there ? AttendanceAction.OUT : AttendanceAction.IN, open.id(), member)))
+                .with(inOrOut(session, open, member, attendance))
                 .with(button(session, "correct", AttendanceAction.of(AttendanceAction.CORRECT, open.id(), member)),
                         button(session, "excuse", AttendanceAction.of(AttendanceAction.EXCUSE, open.id(), member)))
                 .with(back(session, open));
+    }
+
+    /** After the end nobody comes or goes any more: then they were there for all of it. */
+    private List<Button> inOrOut(Session session, ShiftOfActivity open, ChatId member, Attendance attendance) {
+        if (isOver(open)) {
+            return attendance.came() && !attendance.isThere()
+                    ? List.of()
+                    : List.of(button(session, "whole-one",
+                            AttendanceAction.of(AttendanceAction.IN, open.id(), member)));
+        }
+        boolean there = attendance.isThere();
+        return List.of(button(session, there ? "out" : "in",
+                AttendanceAction.of(there ? AttendanceAction.OUT : AttendanceAction.IN, open.id(), member)));
+    }
+
+    private boolean isOver(ShiftOfActivity open) {
+        return !clock.instant().isBefore(open.shift().end());
     }
 
     /** The code of this minute, and the page that shows it all the time. */

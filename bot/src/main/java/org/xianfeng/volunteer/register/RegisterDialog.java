@@ -39,16 +39,18 @@ final class RegisterDialog implements Dialog {
     private final OpenShifts shifts;
     private final Seats seats;
     private final ManagedShifts managed;
+    private final WholeShift whole;
     private final RegisterCards cards;
     private final ScreenLinks screens;
     private final Phrases phrases;
 
-    RegisterDialog(Register register, OpenShifts shifts, Seats seats, ManagedShifts managed, RegisterCards cards,
-            ScreenLinks screens, Phrases phrases) {
+    RegisterDialog(Register register, OpenShifts shifts, Seats seats, ManagedShifts managed, WholeShift whole,
+            RegisterCards cards, ScreenLinks screens, Phrases phrases) {
         this.register = register;
         this.shifts = shifts;
         this.seats = seats;
         this.managed = managed;
+        this.whole = whole;
         this.cards = cards;
         this.screens = screens;
         this.phrases = phrases;
@@ -63,9 +65,15 @@ final class RegisterDialog implements Dialog {
                         managed.ofActivity((_, activity, session) -> shifts(activity, session)))
                 .pressReplacing(AttendanceAction.LIST, managed.numbered((press, open, session) -> cards
                         .list(session, open, press.target().number(), Markup.EMPTY)))
-                .pressReplacing(AttendanceAction.ALL, managed.ofShift((_, open, session) -> askForAll(open, session)))
+                .pressReplacing(AttendanceAction.ALL, managed.ofShift((press, open, session) -> whole.isOver(open)
+                        ? whole.begin(press, open, session)
+                        : askForAll(open, session)))
+                .pressReplacing(AttendanceAction.TICKS, managed.numbered(whole::page))
+                .pressReplacing(AttendanceAction.TICK, managed.ofMember(whole::tick))
                 .pressReplacing(AttendanceAction.SURELY, managed.ofShift((press, open, session) -> cards
-                        .list(session, open, 0, checkInAll(press, open, session))))
+                        .list(session, open, 0, whole.isOver(open)
+                                ? whole.noteAll(press, open, session)
+                                : checkInAll(press, open, session))))
                 .pressReplacing(AttendanceAction.CODE, managed.ofShift((_, open, session) -> cards.code(session, open)))
                 .pressReplacing(AttendanceAction.RENEW_LINK,
                         managed.ofShift((_, open, session) -> renew(open, session)))
@@ -99,6 +107,9 @@ final class RegisterDialog implements Dialog {
 
     private Reply checkIn(Press<ShiftMember> press, ShiftOfActivity open, Session session) {
         ChatId member = press.target().member();
+        if (whole.isOver(open)) {
+            return cards.member(session, open, member, whole.noteOne(press, open, member, session));
+        }
         return cards.member(session, open, member, switch (register.checkIn(press.incoming().requestId(),
                 open.activity(), open.id(), member, press.chat())) {
             case CheckIn.Done _ -> phrases.say(session, "attendance.noted");

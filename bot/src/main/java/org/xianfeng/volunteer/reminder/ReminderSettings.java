@@ -17,12 +17,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param evening when those are reminded in the evening before whom it would be too late to remind in the morning
  */
 @ConfigurationProperties("xianfeng.volunteer")
-record ReminderSettings(@DefaultValue({
+public record ReminderSettings(@DefaultValue({
         "24h", "2h"}) List<Duration> reminders,
         @DefaultValue("22:00") LocalTime quietFrom, @DefaultValue("07:00") LocalTime quietUntil,
         @DefaultValue("21:30") LocalTime evening) {
 
-    ReminderSettings {
+    public ReminderSettings {
         reminders = reminders.stream().distinct().sorted(Comparator.reverseOrder()).toList();
         if (reminders.stream().anyMatch(before -> !before.isPositive())) {
             throw new IllegalArgumentException("xianfeng.volunteer.reminders must be positive, got " + reminders);

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Attachment;
+import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Markup;
@@ -20,6 +21,7 @@ import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.Managers;
+import org.xianfeng.volunteer.signup.VolunteerVerbs;
 
 /** Shows organizers what was said of their activity, never by whom, and sends them the picture that sums it up. */
 @Component
@@ -66,7 +68,7 @@ final class ReviewDialog implements Dialog {
         List<Integer> scores = scores(activity);
         int count = scores.stream().mapToInt(Integer::intValue).sum();
         if (count == 0) {
-            return Reply.of(phrases.say(session, "aftercare.nobody", activity.title()));
+            return Reply.of(phrases.say(session, "aftercare.nobody", activity.title())).with(back(activity, session));
         }
         double sum = IntStream.rangeClosed(1, BEST).map(score -> score * scores.get(score - 1)).sum();
         List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, "aftercare.review", activity.title(),
@@ -80,7 +82,13 @@ final class ReviewDialog implements Dialog {
         lines.add(Markup.EMPTY);
         paging.of(comments).forEach(comment -> lines.add(Markup.text("💬 " + comment)));
         return Reply.of(Markup.lines(lines))
-                .with(paging.buttons(wanted -> ReviewAction.SHOW.with(new ReviewAction.Page(activity.id(), wanted))));
+                .with(paging.buttons(wanted -> ReviewAction.SHOW.with(new ReviewAction.Page(activity.id(), wanted))))
+                .with(back(activity, session));
+    }
+
+    private Button back(Activity activity, Session session) {
+        return new Button(phrases.plain(session, "volunteer.button.return"),
+                VolunteerVerbs.MANAGE.with(activity.id()));
     }
 
     private List<Integer> scores(Activity activity) {

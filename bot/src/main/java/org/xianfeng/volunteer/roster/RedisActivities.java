@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -36,6 +37,8 @@ final class RedisActivities implements Activities {
     private static final Script MOVE = RedisTransitions.script("move.lua");
     private static final Script RESCHEDULE = RedisTransitions.script("reschedule.lua");
     private static final Script RELOCATE = Script.load(RedisActivities.class, "relocate.lua");
+    private static final Script REWORD = Script.load(RedisActivities.class, "reword.lua");
+    private static final Script HAND_OVER = Script.load(RedisActivities.class, "hand-over.lua");
     private static final int SEED_BYTES = 16;
 
     /** From which states each may be reached; the rest cannot be asked for. */
@@ -126,6 +129,23 @@ final class RedisActivities implements Activities {
         Activity.checkPlace(place);
         return (Long) RELOCATE.run(redis, List.of(VolunteerKeys.activity(activity), VolunteerKeys.events(activity)),
                 List.of(activity.toString(), place)) == 1;
+    }
+
+    @Override
+    public boolean reword(ActivityId activity, Wording what, String words, boolean told) {
+        switch (what) {
+            case TITLE -> Activity.checkTitle(words);
+            case DESCRIPTION -> Activity.checkDescription(words);
+        }
+        return (Long) REWORD.run(redis, List.of(VolunteerKeys.activity(activity), VolunteerKeys.events(activity)),
+                List.of(activity.toString(), what.name().toLowerCase(Locale.ROOT), words, told ? "1" : "0")) == 1;
+    }
+
+    @Override
+    public void handOver(ActivityId activity, ChatId to) {
+        if ((Long) HAND_OVER.run(redis, List.of(VolunteerKeys.activity(activity)), List.of(to.toString())) == 1) {
+            redis.sadd(VolunteerKeys.organized(to), activity.toString());
+        }
     }
 
     @Override

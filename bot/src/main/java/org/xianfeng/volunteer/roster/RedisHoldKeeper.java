@@ -47,7 +47,7 @@ final class RedisHoldKeeper implements RosterListener {
             case OfMember mine when mine.hasLeft() -> holds.release(mine.member(), mine.post(), mine.generation());
             case Moved moved when moved.isCalledOff() -> releaseAll(moved.activity());
             case Rescheduled rescheduled -> moveAll(rescheduled.shift());
-            case OfMember _,Moved _,RosterEvent.Relocated _,RosterEvent.Drawn _,RosterEvent.PlacesChanged _,RosterEvent.Attended _,RosterEvent.Granted _ -> {
+            case OfMember _,Moved _,RosterEvent.Relocated _,RosterEvent.Reworded _,RosterEvent.Drawn _,RosterEvent.PlacesChanged _,RosterEvent.Attended _,RosterEvent.Granted _ -> {
                 // whoever signs up has their hold already
             }
         }

@@ -9,10 +9,12 @@ import java.util.Locale;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
+import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.member.Members;
 import org.xianfeng.task.TaskDirectory;
 import org.xianfeng.task.TaskId;
 import org.xianfeng.time.MomentPhrases;
@@ -33,16 +35,20 @@ public final class ActivityCards {
     private final PostCards posts;
     private final RulePhrases rules;
     private final TaskDirectory tasks;
+    private final Members members;
+    private final Phones phones;
     private final MomentPhrases moments;
     private final Phrases phrases;
     private final Clock clock;
     private final ZoneId zone;
 
-    ActivityCards(PostCards posts, RulePhrases rules, TaskDirectory tasks, MomentPhrases moments, Phrases phrases,
-            Clock clock, ZoneId zone) {
+    ActivityCards(PostCards posts, RulePhrases rules, TaskDirectory tasks, Members members, Phones phones,
+            MomentPhrases moments, Phrases phrases, Clock clock, ZoneId zone) {
         this.posts = posts;
         this.rules = rules;
         this.tasks = tasks;
+        this.members = members;
+        this.phones = phones;
         this.moments = moments;
         this.phrases = phrases;
         this.clock = clock;
@@ -74,7 +80,8 @@ public final class ActivityCards {
         Shift shift = activity.shiftOf(activity.id(post.post())).orElseThrow();
         lines.add(when(language, moments.period(language, shift.start(), shift.end())));
         lines.add(where(language, activity));
-        lines.add(places(language, post.post().places(), post.seated(), post.waiting()));
+        lines.add(organizer(language, activity));
+        lines.add(places(language, activity, post.post().places(), post.seated(), post.waiting()));
         if (!post.post().skills().isEmpty()) {
             lines.add(phrases.say(language, "volunteer.rule.SKILL", rules.names(language, post.post().skills())));
         }
@@ -84,7 +91,7 @@ public final class ActivityCards {
         for (List<Button> row : posts.change(language, view, post)) {
             card = card.with(row);
         }
-        return card.with(draw(language, activity))
+        return card.with(draw(language, activity)).with(ask(language, activity))
                 .with(button(language, "refresh", VolunteerVerbs.REFRESH.with(activity.id(post.post()))),
                         activity.hasOnePost()
                                 ? button(language, "all", VolunteerVerbs.LIST.with(0))
@@ -105,7 +112,8 @@ public final class ActivityCards {
                     VolunteerVerbs.POST.with(activity.id(post.post()))));
         }
         return card.with(paging.buttons(number -> VolunteerVerbs.OPEN.with(new Numbered<>(activity.id(), number))))
-                .with(draw(language, activity)).with(button(language, "all", VolunteerVerbs.LIST.with(0)));
+                .with(draw(language, activity)).with(ask(language, activity))
+                .with(button(language, "all", VolunteerVerbs.LIST.with(0)));
     }
 
     /** The card for who manages the activity: it tells its state. Without buttons. */
@@ -118,7 +126,8 @@ public final class ActivityCards {
         Activity activity = view.activity();
         List<Markup> lines = new ArrayList<>(List.of(Markup.bold(activity.title())));
         lines.addAll(facts(language, activity));
-        lines.add(places(language, activity.places(), view.seated(), view.waiting()));
+        lines.add(organizer(language, activity));
+        lines.add(places(language, activity, activity.places(), view.seated(), view.waiting()));
         lines.addAll(rules.lines(language, activity.rules()));
         lines.addAll(task(language, activity));
         return text(activity, lines, last);
@@ -154,9 +163,19 @@ public final class ActivityCards {
         return phrases.say(language, "volunteer.card.where", activity.place());
     }
 
-    private Markup places(Locale language, long places, long seated, long waiting) {
-        return phrases.say(language, "volunteer.card.places", places, seated,
-                waiting);
+    /** Whom to turn to, with a telephone number if they have given one. */
+    private Markup organizer(Locale language, Activity activity) {
+        ChatId organizer = activity.organizer();
+        String name = members.names(List.of(organizer)).getOrDefault(organizer,
+                phrases.plain(language, "volunteer.card.nameless-organizer"));
+        return phones.of(organizer).map(phone -> phrases.say(language, "volunteer.card.organizer-phone", name, phone))
+                .orElseGet(() -> phrases.say(language, "volunteer.card.organizer", name));
+    }
+
+    private Markup places(Locale language, Activity activity, long places, long seated, long waiting) {
+        return posts.isDrawAhead(activity)
+                ? phrases.say(language, "volunteer.card.draw", places, waiting)
+                : phrases.say(language, "volunteer.card.places", places, seated, waiting);
     }
 
     private static Markup title(Activity activity, Post post) {
@@ -172,7 +191,7 @@ public final class ActivityCards {
     Markup detail(Locale language, ActivityView view) {
         return Markup.lines(Markup.text(period(language, view.activity())), view.activity().hasOnePost()
                 ? posts.standing(language, view, view.posts().getFirst())
-                : posts.fill(language, view.free(), view.waiting()));
+                : posts.fill(language, view));
     }
 
     /** One of a list of one's own: its title, and below it the detail. */
@@ -197,6 +216,10 @@ public final class ActivityCards {
         return activity.shifts().size() == 1
                 ? period
                 : phrases.plain(language, "volunteer.shifts", period, activity.shifts().size());
+    }
+
+    private Button ask(Locale language, Activity activity) {
+        return button(language, "ask-organizer", VolunteerVerbs.ASK_ORGANIZER.with(activity.id()));
     }
 
     private List<Button> draw(Locale language, Activity activity) {

@@ -21,10 +21,19 @@ public final class Invitation {
     }
 
     public Markup to(String payload, Locale language) {
+        return to(payload, "volunteer.new.share", language);
+    }
+
+    /**
+     * In words of its own.
+     *
+     * @param phrase with the addresses; without any, it is this one and {@code .start}, with what is to be typed
+     */
+    Markup to(String payload, String phrase, Locale language) {
         List<Markup> links = deepLinks.stream().flatMap(deepLink -> deepLink.to(payload).stream()).map(Markup::link)
                 .toList();
         return links.isEmpty()
-                ? phrases.say(language, "volunteer.new.share.start", payload)
-                : phrases.say(language, "volunteer.new.share", Markup.lines(links));
+                ? phrases.say(language, phrase + ".start", payload)
+                : phrases.say(language, phrase, Markup.lines(links));
     }
 }

@@ -29,6 +29,7 @@ import org.xianfeng.volunteer.event.RosterEvent.Drawn;
 import org.xianfeng.volunteer.event.RosterEvent.Moved;
 import org.xianfeng.volunteer.event.RosterEvent.Relocated;
 import org.xianfeng.volunteer.event.RosterEvent.Rescheduled;
+import org.xianfeng.volunteer.event.RosterEvent.Reworded;
 import org.xianfeng.volunteer.roster.Roster;
 
 /** Tells all whom it concerns what has become of an activity or a shift that they signed up for. */
@@ -64,6 +65,7 @@ final class MassNews {
             case Moved moved -> tellMoved(moved);
             case Rescheduled rescheduled -> tellRescheduled(rescheduled);
             case Relocated relocated -> tellRelocated(relocated);
+            case Reworded reworded -> tellReworded(reworded);
             case Drawn drawn -> tellDrawn(drawn);
             case RosterEvent.OfMember _,RosterEvent.PlacesChanged _,RosterEvent.Attended _,RosterEvent.Granted _ -> {
                 // concerns nobody else, or whoever it does has an event of their own
@@ -141,6 +143,27 @@ final class MassNews {
                                 posts.name(language, activity, post), place)));
             }
         });
+    }
+
+    /** Once to each, with a button to see it as it is now. */
+    private void tellReworded(Reworded event) {
+        activities.find(event.activity()).filter(activity -> event.told() && clock.instant().isBefore(activity.end()))
+                .ifPresent(activity -> outbox.send(Lane.BULK, activity.posts()
+                        .flatMap(post -> signedUp(activity.id(post)).stream()).distinct()
+                        .map(member -> new Outbox.Message(event.messageId(member), member,
+                                language -> reworded(event, activity, language)))
+                        .toList()));
+    }
+
+    private Reply reworded(Reworded event, Activity activity, Locale language) {
+        Markup text = switch (event.what()) {
+            case TITLE -> phrases.say(language, "volunteer.news.retitled", event.before(), activity.title(),
+                    period(language, activity));
+            case DESCRIPTION -> phrases.say(language, "volunteer.news.redescribed", activity.title(),
+                    period(language, activity), activity.description());
+        };
+        return Reply.of(text).with(new Button(phrases.plain(language, "volunteer.button.see", activity.title()),
+                VolunteerVerbs.OPEN.with(activity.id())));
     }
 
     private Reply choice(Locale language, PostId post, Markup text) {

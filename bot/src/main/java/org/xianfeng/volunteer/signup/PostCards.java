@@ -46,22 +46,25 @@ public final class PostCards {
     /** The same, short enough for a button, with how the member stands to it. */
     String label(Locale language, ActivityView view, PostView post) {
         Shift shift = shift(view.activity(), post.post());
-        return withRole(moments.moment(language, shift.start()), post.post()) + " " + mark(language, post);
+        return withRole(moments.moment(language, shift.start()), post.post()) + " "
+                + mark(language, view.activity(), post);
     }
 
     private static String withRole(String time, Post post) {
         return post.role().isEmpty() ? time : time + " · " + post.role();
     }
 
-    private String mark(Locale language, PostView post) {
+    private String mark(Locale language, Activity activity, PostView post) {
         return switch (post.mine()) {
             case Participation.Seated _ -> "✅";
             case Participation.Waiting _ -> "⏳";
             case Participation.Offered _ -> "🎁";
             case Participation.Entered _ -> "🎲";
-            case Participation.None _ -> post.free() > 0
-                    ? phrases.plain(language, "volunteer.mark.free", post.free())
-                    : phrases.plain(language, "volunteer.mark.full");
+            case Participation.None _ -> isDrawAhead(activity)
+                    ? phrases.plain(language, "volunteer.mark.draw", post.waiting())
+                    : post.free() > 0
+                            ? phrases.plain(language, "volunteer.mark.free", post.free())
+                            : phrases.plain(language, "volunteer.mark.full");
         };
     }
 
@@ -97,8 +100,14 @@ public final class PostCards {
         return fill(language, post.free(), post.waiting());
     }
 
-    /** Whether there is a place. */
-    Markup fill(Locale language, long free, long waiting) {
+    /** Whether there is a place in any of its posts. */
+    Markup fill(Locale language, ActivityView view) {
+        return isDrawAhead(view.activity())
+                ? phrases.say(language, "volunteer.fill.draw", view.waiting())
+                : fill(language, view.free(), view.waiting());
+    }
+
+    private Markup fill(Locale language, long free, long waiting) {
         return free > 0
                 ? phrases.say(language, "volunteer.fill.free", free)
                 : phrases.say(language, "volunteer.fill.full", waiting);
@@ -157,7 +166,8 @@ public final class PostCards {
         return !isBefore(shift(activity, post).start());
     }
 
-    private boolean isDrawAhead(Activity activity) {
+    /** Whether places are yet to be drawn, so that none is taken and nobody waits. */
+    boolean isDrawAhead(Activity activity) {
         return activity.rules().draw().filter(this::isBefore).isPresent();
     }
 

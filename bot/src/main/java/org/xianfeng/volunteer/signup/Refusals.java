@@ -131,7 +131,8 @@ final class Refusals {
         }
         if (!obstacles.equals(List.of(Requirement.IDENTITY))) {
             lines.add(phrases.say(session, "volunteer.ineligible.remedy"));
-            remedies.add(profileRequest.button(session.language()));
+            remedies.add(profileRequest.thenBackTo(new Button(phrases.plain(session, "volunteer.button.back-to-join",
+                    found.get().view.activity().title()), VolunteerVerbs.POST.with(wanted)), session));
         }
         remedies.add(back(wanted, session));
         return Reply.of(Markup.lines(lines)).with(remedies);

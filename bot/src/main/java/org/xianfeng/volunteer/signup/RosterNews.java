@@ -53,17 +53,19 @@ final class RosterNews implements RosterListener, DisposableBean {
     private final ActivityCards cards;
     private final PostCards posts;
     private final MassNews mass;
+    private final RedisNightNews night;
     private final Outbox outbox;
     private final Phrases phrases;
     private final Clock clock;
     private final GroupCommit<News> together;
 
-    RosterNews(Roster roster, ActivityCards cards, PostCards posts, MassNews mass, Outbox outbox, Phrases phrases,
-            Clock clock) {
+    RosterNews(Roster roster, ActivityCards cards, PostCards posts, MassNews mass, RedisNightNews night, Outbox outbox,
+            Phrases phrases, Clock clock) {
         this.roster = roster;
         this.cards = cards;
         this.posts = posts;
         this.mass = mass;
+        this.night = night;
         this.outbox = outbox;
         this.phrases = phrases;
         this.clock = clock;
@@ -74,7 +76,7 @@ final class RosterNews implements RosterListener, DisposableBean {
     public void on(RosterEvent event) {
         switch (event) {
             case OfMember mine -> on(mine);
-            case RosterEvent.Moved _,RosterEvent.Rescheduled _,RosterEvent.Relocated _,RosterEvent.Drawn _,RosterEvent.PlacesChanged _,RosterEvent.Attended _,RosterEvent.Granted _ ->
+            case RosterEvent.Moved _,RosterEvent.Rescheduled _,RosterEvent.Relocated _,RosterEvent.Reworded _,RosterEvent.Drawn _,RosterEvent.PlacesChanged _,RosterEvent.Attended _,RosterEvent.Granted _ ->
                 mass.on(event);
         }
     }
@@ -87,6 +89,13 @@ final class RosterNews implements RosterListener, DisposableBean {
     }
 
     private void on(OfMember event) {
+        if (!night.keeps(event)) {
+            tellNow(event);
+        }
+    }
+
+    /** Whatever the hour. */
+    void tellNow(OfMember event) {
         wording(event).map(wording -> new News(event, wording)).ifPresent(this::tellWithOthers);
     }
 

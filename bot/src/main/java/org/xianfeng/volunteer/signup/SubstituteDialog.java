@@ -120,7 +120,8 @@ final class SubstituteDialog implements Dialog {
         return List.of(
                 Reply.of(phrases.say(session, "volunteer.substitute.named"))
                         .with(button(session, "return", VolunteerVerbs.POST.with(post))).replacing(),
-                Reply.of(letter.then(invitation.to(new SubstituteLink(post, token).payload(), session.language()))));
+                Reply.of(letter.then(invitation.to(new SubstituteLink(post, token).payload(),
+                        "volunteer.substitute.link", session.language()))));
     }
 
     private Reply outcome(Handover handover, PostId post, ChatId member, Session session, String sought) {

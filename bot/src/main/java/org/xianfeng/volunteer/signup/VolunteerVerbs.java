@@ -41,6 +41,9 @@ public final class VolunteerVerbs {
     /** For who may only take part once it is confirmed who they are. */
     public static final Verb<PostId> ASK_CONFIRMATION = verb("askconfirm", PostId::parse);
 
+    /** Sends who organizes it one message. */
+    public static final Verb<ActivityId> ASK_ORGANIZER = verb("ask", ActivityId::parse);
+
     /** For who has a place and cannot come. */
     public static final Verb<PostId> SEEK = verb("seek", PostId::parse);
     public static final Verb<PostId> NAME_SUBSTITUTE = verb("namesub", PostId::parse);
@@ -51,6 +54,7 @@ public final class VolunteerVerbs {
     public static final Verb<ActivityId> MANAGE = verb("manage", ActivityId::parse);
     public static final Verb<ActivityId> PUBLISH = verb("publish", ActivityId::parse);
     public static final Verb<ActivityId> CLOSE = verb("close", ActivityId::parse);
+    public static final Verb<ActivityId> CLOSE_SURELY = verb("closesurely", ActivityId::parse);
     public static final Verb<ActivityId> REOPEN = verb("reopen", ActivityId::parse);
     public static final Verb<ActivityId> STATISTICS = verb("statistics", ActivityId::parse);
     public static final Verb<ActivityId> SUMMARY = verb("summary", ActivityId::parse);
@@ -70,12 +74,15 @@ public final class VolunteerVerbs {
     public static final Verb<Numbered<PostId>> SURPLUS_TO_QUEUE = verb("surplustoqueue", Numbered::post);
     public static final Verb<PostPage> RESCHEDULE = verb("reschedule", PostPage::parse);
     public static final Verb<ActivityId> RELOCATE = verb("relocate", ActivityId::parse);
+    public static final Verb<ActivityId> RETITLE = verb("retitle", ActivityId::parse);
+    public static final Verb<ActivityId> REDESCRIBE = verb("redescribe", ActivityId::parse);
     public static final Verb<ActivityId> CALL_OFF = verb("calloff", ActivityId::parse);
     /** Written into older messages: asks again before it calls off; leaves all as it is. */
     public static final Verb<ActivityId> CALL_OFF_SURELY = verb("calloffsurely", ActivityId::parse);
     public static final Verb<PostPage> UNCHANGED = verb("unchanged", PostPage::parse);
 
     /** More of the same; the number is how many weeks. */
+    public static final Verb<ActivityId> HELPERS = verb("helpers", ActivityId::parse);
     public static final Verb<ActivityId> COPY = verb("copy", ActivityId::parse);
     public static final Verb<ActivityId> REPEAT = verb("repeat", ActivityId::parse);
     public static final Verb<Numbered<ActivityId>> REPEAT_WEEKS = verb("weeks", Numbered::activity);

@@ -1,7 +1,8 @@
 -- Replaces what is known of a member's attendance, and keeps who did that and why.
 -- KEYS: activity, attendances, the member's trail, the request's answer, events, then the seats of the shift's posts.
 -- ARGV: member, by, now in ms, seconds to keep the answer, activity, shift, ms that it opens before the start,
--- the version that was seen, the new status, the new stays, why. Answers {outcome, attendance}.
+-- the version that was seen, the new status, the new stays, why, 1 if who has no place is to be noted as well.
+-- Answers {outcome, attendance}.
 local member, now = ARGV[1], tonumber(ARGV[3])
 
 local function seated()
@@ -11,6 +12,21 @@ local function seated()
         end
     end
     return false
+end
+
+local function is_yet_to_come(stays)
+    for moment in string.gmatch(stays, '%d+') do
+        if tonumber(moment) > now then
+            return true
+        end
+    end
+    return false
+end
+
+-- Those who came without a place, in a field of their own: the list of places does not have them.
+local function note_walk_in()
+    local others = redis.call('HGET', KEYS[2], 'walk-ins')
+    redis.call('HSET', KEYS[2], 'walk-ins', others and others .. ',' .. member or member)
 end
 
 local function decide()
@@ -23,16 +39,23 @@ local function decide()
         return 'CALLED_OFF'
     end
     local before = redis.call('HGET', KEYS[2], member)
-    if not before and not seated() then
+    local walks_in = not before and not seated()
+    if walks_in and ARGV[12] ~= '1' then
         return 'NOT_SEATED'
     end
     if now < tonumber(from) - tonumber(ARGV[7]) then
         return 'TOO_EARLY'
     end
+    if is_yet_to_come(ARGV[10]) then
+        return 'FUTURE'
+    end
     before = before or '0 NORMAL '
     local version, _, stays = string.match(before, '^(%d+) (%u+) (.*)$')
     if version ~= ARGV[8] then
         return 'CHANGED'
+    end
+    if walks_in then
+        note_walk_in()
     end
     local came = (ARGV[10] == '' and 0 or 1) - (stays == '' and 0 or 1)
     if came ~= 0 then

@@ -153,6 +153,7 @@ class ProgressStreamTest {
     void isDescribed() throws Exception {
         String api = author.get("/api/v1/openapi").body();
         JsonNode path = JsonMapper.shared().readTree(api).at("/paths/~1api~1v1~1broadcasts~1{id}~1progress/get");
+        assertThat(api).contains("\"title\":\"先锋 API\"");
         assertThat(path.get("summary").asString()).isEqualTo("Watch how a broadcast goes on");
         assertThat(path.at("/responses/200/content").has("text/event-stream")).isTrue();
         assertThat(path.at("/responses").propertyNames()).contains("401", "404", "429");

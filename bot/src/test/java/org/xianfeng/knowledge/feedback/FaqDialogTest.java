@@ -61,10 +61,12 @@ class FaqDialogTest {
         instance = new OneInstance(folder, redis);
         feedback = new RedisFeedback(redis.client(), clock, new Random(7));
         askers = new RedisAskers(redis.client());
-        FaqDialog dialog = new FaqDialog(feedback, askers, (_, messages) -> told.addAll(messages),
-                new FaqFolder(TestLibrary.settings(folder.folder(), folder.index())), instance.reindexing(),
+        FaqFolder written = new FaqFolder(TestLibrary.settings(folder.folder(), folder.index()));
+        FaqDialog dialog = new FaqDialog(feedback, askers, (_, messages) -> told.addAll(messages), written,
+                instance.library(), instance.reindexing(),
                 new Forms(PHRASES), PHRASES);
-        admin = new Talk(new ChatId("telegram", "1"), TestConversation.of(List.of(dialog),
+        FaqListDialog list = new FaqListDialog(written, dialog, instance.library(), instance.reindexing(), PHRASES);
+        admin = new Talk(new ChatId("telegram", "1"), TestConversation.of(List.of(dialog, list),
                 chat -> roles.getOrDefault(chat, Role.ADMIN), PHRASES, clock, Duration.ofHours(12)));
         feedback.asked("telegram:1", QUESTION, false);
     }
@@ -144,6 +146,33 @@ class FaqDialogTest {
         assertThat(admin.sends("存入资料库")).startsWith("✅ 已存入资料库：活动室 什么时候开门");
         assertThat(entry("活动室 什么时候开门").aliases()).containsExactly(QUESTION);
         assertThat(feedback.kept()).isEmpty();
+    }
+
+    @Test
+    void writesFreelyListsRewritesAndDeletes() {
+        assertThat(admin.sends("/faq")).startsWith("还没有写过问答");
+        assertThat(admin.presses("➕ 新写一条")).contains("问题怎么写");
+        admin.sends("活动室有几台电脑？");
+        admin.sends("活动室有3台电脑。");
+        admin.sends(SOURCE);
+        assertThat(admin.presses("存入资料库")).startsWith("✅ 已存入资料库");
+        assertThat(instance.answer("活动室有几台电脑？").orElseThrow()).contains("3台");
+        assertThat(admin.sends("/faq")).startsWith("写过的问答（1 条）");
+        assertThat(admin.presses("活动室有几台电脑")).contains("活动室有3台电脑。");
+        assertThat(admin.presses("✏ 改写")).startsWith("请核对");
+        admin.presses("✏ 修改");
+        admin.presses("✓ 问题");
+        admin.sends("活动室里有多少台电脑？");
+        admin.presses("✏ 修改");
+        admin.presses("✓ 答案");
+        admin.sends("活动室有5台电脑。");
+        admin.presses("存入资料库");
+        assertThat(instance.answer("活动室里有多少台电脑？").orElseThrow()).contains("5台").doesNotContain("3台");
+        assertThat(admin.sends("/faq")).startsWith("写过的问答（1 条）");
+        admin.presses("活动室里有多少台电脑");
+        assertThat(admin.presses("🗑 删除")).contains("删除这条问答吗");
+        assertThat(admin.presses("确定删除")).startsWith("已删除：活动室里有多少台电脑");
+        assertThat(admin.presses("⬅ 全部问答")).startsWith("还没有写过问答");
     }
 
     @Test

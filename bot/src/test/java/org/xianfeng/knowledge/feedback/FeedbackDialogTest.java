@@ -106,6 +106,19 @@ class FeedbackDialogTest {
         assertThat(feedback.kept()).flatExtracting(KeptQuestion::notes).isEmpty();
     }
 
+    /** What somebody types on after a command was their remark still; what they ask the next time is a question. */
+    @Test
+    void keepsTheRestOfAnInterruptedDialogAndSmallTalkFromTheAdmins() {
+        isAskedForARemark();
+        zhang.sends("/help");
+        zhang.sends("少了开会时天气的描写");
+        zhang.sends("你好");
+        zhang.sends("跳过");
+        assertThat(feedback.kept()).extracting(KeptQuestion::text).containsExactly(ASKED);
+        zhang.sends("少了开会时天气的描写");
+        assertThat(feedback.kept()).extracting(KeptQuestion::text).hasSize(2);
+    }
+
     @Test
     void takesNoForAnAnswer() {
         for (String stop : List.of("✖ 不填了", "/cancel", "算了")) {

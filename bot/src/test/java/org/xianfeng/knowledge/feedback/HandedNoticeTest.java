@@ -69,6 +69,11 @@ class HandedNoticeTest {
     private static final class Everybody implements MemberDirectory {
 
         @Override
+        public Map<ChatId, String> namesLike(String part, int most) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Stream<List<KnownMember>> pages() {
             return Stream.of(List.of(new KnownMember(ADMIN, Role.ADMIN, true)),
                     List.of(new KnownMember(new ChatId("web", "2"), Role.ORGANIZER, true),

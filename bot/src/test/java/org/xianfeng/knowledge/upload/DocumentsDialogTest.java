@@ -91,12 +91,15 @@ class DocumentsDialogTest {
         assertThat(admin.labels()).hasSize(1 + 2).contains("◀", "2/2");
         admin.presses("◀");
         admin.presses("0.txt");
-        String remove = admin.action("撤回");
-        assertThat(admin.presses("撤回")).isEqualTo("已删除0.txt，以后不再用它回答。");
+        assertThat(admin.presses("撤回")).contains("撤回0.txt吗", "大家都查不到它了");
+        assertThat(uploads.all()).hasSize(UploadCards.PAGE + 1);
+        String remove = admin.action("确定撤回");
+        assertThat(admin.presses("确定撤回")).isEqualTo("已删除0.txt，以后不再用它回答。");
         assertThat(admin.pressesAction(remove)).startsWith("这个按钮已经过期了");
         folder.withFile("checks.jsonl", "{\"id\": \"c1\", \"q\": \"遵义会议是什么时候召开的？\", \"any\": [\"1953\"]}");
         admin.pressesAction("documents:open:" + new FileName("1.txt").key());
-        assertThat(admin.presses("撤回")).startsWith("已删除1.txt的文件，但资料库这次没能更新");
+        admin.presses("撤回");
+        assertThat(admin.presses("确定撤回")).startsWith("已删除1.txt的文件，但资料库这次没能更新");
         assertThat(uploads.all()).hasSize(UploadCards.PAGE - 1);
     }
 

@@ -91,7 +91,8 @@ class UploadIT {
 
             room.ask("/documents", "（2 份）");
             room.press("活动室.txt", "谁发的：web:");
-            room.press("撤回", "已删除活动室");
+            room.press("撤回", "大家都查不到它了");
+            room.press("确定撤回", "已删除活动室");
             assertThat(admin.errors()).isEmpty();
             assertThat(member.errors()).isEmpty();
         }

@@ -86,6 +86,8 @@ class UploadTest {
         admin.sends("中共一大什么时候开幕？");
         assertThat(admin.waitsFor("没有找到").text()).doesNotContain("1921");
         admin.presses("撤回");
+        admin.waitsFor("大家都查不到它了");
+        admin.presses("确定撤回");
         admin.waitsFor("已删除乙园");
     }
 
@@ -113,6 +115,8 @@ class UploadTest {
         admin.presses("消防通道.txt");
         assertThat(admin.waitsFor("谁发的：telegram:1").text()).contains("整理成 1 条");
         admin.presses("撤回");
+        admin.waitsFor("大家都查不到它了");
+        admin.presses("确定撤回");
         admin.waitsFor("已删除消防通道");
         member.sends("消防通道宽度是多少？");
         member.waitsFor("没有找到");

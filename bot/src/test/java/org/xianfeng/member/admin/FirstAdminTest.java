@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,6 +104,47 @@ class FirstAdminTest {
     }
 
     @Test
+    void hasATokenAgainAfterAStartWithoutAnyAdmin() {
+        try (Service service = new Service()) {
+            service.members().assign(zhang, Role.ADMIN);
+            service.members().assign(zhang, Role.ORGANIZER);
+            redis.client().set("{first-admin}:done", "web:zhang");
+        }
+        try (Service service = new Service()) {
+            String token = service.firstAdmin().token().orElseThrow();
+            assertThat(service.firstAdmin().claim(token, li)).isTrue();
+            assertThat(service.firstAdmin().token()).isEmpty();
+        }
+    }
+
+    @Test
+    void knowsTheAdminsWhomEarlierVersionsMade() {
+        redis.client().hset("{mem:web:zhang}:profile", "role", "ADMIN");
+        redis.client().set("{first-admin}:done", "web:zhang");
+        try (Service service = new Service()) {
+            assertThat(service.firstAdmin().token()).isEmpty();
+        }
+    }
+
+    @RepeatedTest(5)
+    void leavesOneOfTwoWhoTakeTheRoleFromEachOther() throws Exception {
+        try (Service service = new Service(); ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+            service.members().assign(zhang, Role.ADMIN);
+            service.members().assign(li, Role.ADMIN);
+            CountDownLatch go = new CountDownLatch(1);
+            List<Future<Boolean>> taken = Stream.of(zhang, li).map(chat -> both.submit(() -> {
+                go.await();
+                return service.admins().release(chat);
+            })).toList();
+            go.countDown();
+            for (Future<Boolean> one : taken) {
+                one.get();
+            }
+            assertThat(taken).filteredOn(Future::resultNow).hasSize(1);
+        }
+    }
+
+    @Test
     void hasNoTokenWhileTheSettingsNameAdmins() {
         String madeBefore;
         try (Service service = new Service()) {
@@ -124,12 +166,16 @@ class FirstAdminTest {
         Service(String... admins) {
             context.registerBean(UnifiedJedis.class, redis::client, bean -> bean.setDestroyMethodName(""));
             context.registerBean(MemberSettings.class, () -> new MemberSettings(List.of(admins), null, null));
-            context.register(RedisMembers.class, RedisFirstAdmin.class);
+            context.register(RedisMembers.class, RedisAdmins.class, RedisFirstAdmin.class);
             context.refresh();
         }
 
         FirstAdmin firstAdmin() {
             return context.getBean(RedisFirstAdmin.class);
+        }
+
+        RedisAdmins admins() {
+            return context.getBean(RedisAdmins.class);
         }
 
         Members members() {

@@ -24,7 +24,9 @@ import org.xianfeng.chat.flow.Forms;
 import org.xianfeng.member.Attribute;
 import org.xianfeng.member.MemberSettings;
 import org.xianfeng.member.Profile;
+import org.xianfeng.member.ProfileRequest;
 import org.xianfeng.member.RedisMembers;
+import org.xianfeng.member.TestMembers;
 import org.xianfeng.member.organisation.OrganisationDialog;
 import org.xianfeng.member.organisation.OrganisationSettings;
 import org.xianfeng.member.organisation.RedisOrganisation;
@@ -61,8 +63,9 @@ class ProfileDialogTest {
         BirthYear years = new BirthYear(Clock.fixed(Instant.parse("2026-11-23T06:00:00Z"), ZoneOffset.UTC),
                 ZoneOffset.UTC);
         Forms forms = new Forms(phrases);
-        ProfileCards cards = new ProfileCards(profiles, organisation, members, phrases);
-        profile = new ProfileDialog(profiles, cards, members, members, years, forms, phrases);
+        ProfileRequest request = TestMembers.profileRequest(phrases);
+        ProfileCards cards = new ProfileCards(profiles, organisation, members, request, phrases);
+        profile = new ProfileDialog(profiles, cards, request, members, members, years, forms, phrases);
         choice = new ProfileListDialog(profiles, organisation, cards, forms, phrases);
         lists = new OrganisationDialog(organisation, members, forms, phrases);
     }

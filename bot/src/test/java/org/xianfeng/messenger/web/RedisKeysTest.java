@@ -63,7 +63,7 @@ class RedisKeysTest {
             "{tasks}:task:N", "{tasks}:answer:*", "{broadcasts}:all", "{bcN}:broadcast", "{bcN}:rows",
             "{documents}:seen:*",
             "{feedback}:asked:*", "{feedback}:kept", "{feedback}:request:*", "ask:*", "certificate:attempts:*",
-            "organisation:*", "{first-admin}:done", "store:lease:{*}", "store:present:*");
+            "organisation:*", "{first-admin}:admins", "store:lease:{*}", "store:present:*");
 
     private static RunningService service;
     private static UnifiedJedis redis;

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class WebDeepLinkTest {
 
@@ -24,6 +26,13 @@ class WebDeepLinkTest {
     @Test
     void leadsNowhereWhileNobodyHasSaidWhereThePageIs() {
         assertThat(doorway(null).to("t_12")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bot.example.org", "//bot.example.org", "ftp://bot.example.org", "https:bot.example.org"})
+    void refusesWhatIsNoAddressOfAPage(URI page) {
+        assertThatThrownBy(() -> doorway(page)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must begin with https:// or http:// and name a host");
     }
 
     private static WebDeepLink doorway(@Nullable URI page) {

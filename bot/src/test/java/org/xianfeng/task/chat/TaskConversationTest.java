@@ -103,7 +103,7 @@ class TaskConversationTest {
         wang.presses("退回");
         wang.waitsFor("请写明退回的原因");
         wang.sends("照片看不清");
-        wang.waitsFor("已退回");
+        assertThat(wang.waitsFor("已退回").text()).contains("原因已告诉：张三");
         zhang.waitsFor("这项任务被退回了，原因：照片看不清");
 
         zhang.presses("申请销号");
@@ -156,6 +156,27 @@ class TaskConversationTest {
         wang.waitsFor("⏰ 提醒：这项任务已超期");
         assertThat(zhang.sees()).filteredOn(message -> message.text().contains("⏰") && message.text().contains("清理河道"))
                 .hasSize(1);
+    }
+
+    @Test
+    void tellsAReasonToWhoReportedAndSaysSoWhenThereIsNobodyToTell() {
+        int number = number(addsTask("疏通下水道", "马六"));
+        wang.presses("改时限");
+        wang.waitsFor("改到哪天");
+        wang.sends("2031年5月1日");
+        wang.waitsFor("请写明改时限的原因");
+        wang.sends("下雨");
+        wang.waitsFor("请核对，对的话就点");
+        wang.presses("就这样改");
+        assertThat(wang.waitsFor("时限已改").text()).contains("没有通知到人").doesNotContain("已告诉");
+        li.presses(7, "task:submit:" + number);
+        li.waitsFor("已申请销号，由另一位");
+        wang.waitsFor("这项任务申请销号了");
+        wang.presses("退回");
+        wang.waitsFor("请写明退回的原因");
+        wang.sends("还堵着");
+        assertThat(wang.waitsFor("已退回").text()).contains("原因已告诉：李书记");
+        li.waitsFor("这项任务被退回了，原因：还堵着");
     }
 
     @Test

@@ -82,6 +82,7 @@ final class RegisterHistory implements History<RegisterStep> {
     public void compare() {
         MEMBERS.forEach(this::compare);
         Difference.check("how many came", register.came(id), model.came());
+        Difference.check("walk-ins", register.walkIns(id).stream().map(ChatId::toString).toList(), model.walkIns());
     }
 
     private void compare(ChatId member) {
@@ -141,7 +142,8 @@ final class RegisterHistory implements History<RegisterStep> {
         boolean away = step.status() == Attendance.Status.MISSED || step.status() == Attendance.Status.EXCUSED;
         Instant out = clock.instant().isBefore(shift.start()) ? shift.start() : clock.instant();
         return new Correction(Math.max(0, version - (step.late() ? 1 : 0)), step.status(),
-                away || !step.stayed() ? List.of() : List.of(Stay.from(shift.start()).until(out)), "漏签|补记");
+                away || !step.stayed() ? List.of() : List.of(Stay.from(shift.start()).until(out)), "漏签|补记",
+                step.walkIn());
     }
 
     /** The outcome, once it and the member's record are as in the model. */

@@ -22,6 +22,7 @@ final class RegisterModel {
     private final Map<String, Attendance> attendances = new HashMap<>();
     private final Map<String, String> answers = new HashMap<>();
     private final Map<String, Integer> trails = new HashMap<>();
+    private final List<String> walkIns = new ArrayList<>();
     private boolean calledOff;
 
     RegisterModel(Shift shift, AttendanceSettings settings, ZoneId zone) {
@@ -44,6 +45,10 @@ final class RegisterModel {
 
     long came() {
         return attendances.values().stream().filter(Attendance::came).count();
+    }
+
+    List<String> walkIns() {
+        return walkIns;
     }
 
     int trail(String member) {
@@ -119,14 +124,22 @@ final class RegisterModel {
         if (calledOff) {
             return "CALLED_OFF";
         }
-        if (!attendances.containsKey(member) && !seats.contains(member)) {
+        boolean walksIn = !attendances.containsKey(member) && !seats.contains(member);
+        if (walksIn && !correction.walkIn()) {
             return "NOT_SEATED";
         }
         if (now.isBefore(shift.start().minus(settings.opensBefore()))) {
             return "TOO_EARLY";
         }
+        if (correction.stays().stream().anyMatch(stay -> stay.in().isAfter(now)
+                || stay.out().filter(now::isBefore).isPresent())) {
+            return "FUTURE";
+        }
         if (of(member).version() != correction.seen()) {
             return "CHANGED";
+        }
+        if (walksIn) {
+            walkIns.add(member);
         }
         change(member, by, new Attendance(correction.seen() + 1, correction.status(), correction.stays()));
         return "DONE";

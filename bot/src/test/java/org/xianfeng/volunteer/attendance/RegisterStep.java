@@ -45,14 +45,16 @@ sealed interface RegisterStep {
      * A correction by the organizer.
      *
      * @param late whether they have seen the record as it was before the last change
+     * @param walkIn whether also without a place
      * @param stayed from the shift's start until now, if they were there at all
      */
     record IsCorrected(int member, Attendance.Status status, boolean late, boolean stayed,
-            int repeats) implements RegisterStep {
+            boolean walkIn, int repeats) implements RegisterStep {
 
         @Override
         public String toString() {
             return "member " + member + " is corrected to " + status + (stayed ? "" : " without a stay")
+                    + (walkIn ? " even without a place" : "")
                     + (late ? " by who saw an older record" : "") + again(repeats);
         }
     }
@@ -103,7 +105,7 @@ sealed interface RegisterStep {
             return new ChecksOut(member, byOrganizer, repeats);
         } else if (what < 750) {
             return new IsCorrected(member, OUTCOMES.get(random.nextInt(OUTCOMES.size())), random.nextInt(8) == 7,
-                    random.nextInt(5) > 0, repeats);
+                    random.nextInt(5) > 0, random.nextInt(4) == 0, repeats);
         } else if (what < 850) {
             return new IsSettled(member);
         } else if (what < 990) {

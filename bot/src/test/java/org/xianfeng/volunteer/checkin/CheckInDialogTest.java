@@ -73,7 +73,8 @@ class CheckInDialogTest {
     void openAShift() {
         redis = TestRedis.in(folder);
         seating = new Seating(redis.client(), clock);
-        Activity activity = seating.add(AnActivity.numbered(1, NOW).starting(NOW.plus(Duration.ofMinutes(10))).build());
+        Activity activity = seating
+                .add(AnActivity.numbered(1, NOW).with(5).starting(NOW.plus(Duration.ofMinutes(10))).build());
         shift = activity.id(activity.shifts().getFirst());
         assertThat(seating.roster().signUp("s", MEMBER, new PostId(activity.id(), 1), false)).isNotNull();
         register = new RedisRegister(redis.client(), SomeSettings.ATTENDANCE, clock, ZONE);
@@ -83,6 +84,8 @@ class CheckInDialogTest {
         Phrases phrases = ShippedPhrases.load();
         conversation = TestConversation.of(List.of(new CheckInDialog(register,
                 new OpenShifts(seating.activities(), seating.roster(), SomeSettings.ATTENDANCE, clock), codes, sites,
+                new LateSignUp(seating.roster(), register, (_, _, _, _) -> List.of(), SomeSettings.ATTENDANCE,
+                        phrases, clock),
                 new HoursCalculator(SomeSettings.ATTENDANCE, SomeSettings.HOURS),
                 new AttendanceCards(new NamelessMembers(), phrases, clock, ZONE), SomeSettings.ATTENDANCE, phrases,
                 clock)));
@@ -114,8 +117,36 @@ class CheckInDialogTest {
     }
 
     @Test
-    void tellsWhoHasNoPlace() {
+    void tellsWhoHasNoPlaceWhereNoneIsFree() {
+        for (int i = 0; i < 4; i++) {
+            seating.roster().signUp("s" + i, new ChatId("telegram", "10" + i), new PostId(shift.activity(), 1), false);
+        }
         assertThat(scans(STRANGER, codes.payload(shift))).contains("没有报上");
+        assertThat(presses(STRANGER, AttendanceAction.of(AttendanceAction.JOIN, shift))).contains("再扫一次");
+    }
+
+    @Test
+    void takesInWhoScansWithoutHavingSignedUpBeforeTheStart() {
+        assertThat(presses(STRANGER, AttendanceAction.of(AttendanceAction.JOIN, shift))).contains("再扫一次");
+        assertThat(scans(STRANGER, codes.payload(shift))).contains("还有名额", "清扫楼道");
+        assertThat(presses(STRANGER, AttendanceAction.of(AttendanceAction.JOIN, shift))).contains("签到成功");
+
+        assertThat(register.of(shift, STRANGER).isThere()).isTrue();
+        assertThat(seating.roster().seated(new PostId(shift.activity(), 1), 0, 9)).containsExactly(MEMBER, STRANGER);
+    }
+
+    @Test
+    void takesInWhoScansWithoutHavingSignedUpAfterTheStart() {
+        clock.advance(Duration.ofMinutes(40));
+        scans(STRANGER, codes.payload(shift));
+        assertThat(presses(STRANGER, AttendanceAction.of(AttendanceAction.JOIN, shift))).contains("签到成功");
+
+        assertThat(register.of(shift, STRANGER).isThere()).isTrue();
+        assertThat(register.walkIns(shift)).containsExactly(STRANGER);
+        scans(STRANGER, codes.payload(shift));
+        clock.advance(Duration.ofHours(1));
+        scans(STRANGER, codes.payload(shift));
+        assertThat(presses(STRANGER, AttendanceAction.of(AttendanceAction.LEAVE, shift))).contains("已签退", "1 小时");
     }
 
     @Test
@@ -214,7 +245,7 @@ class CheckInDialogTest {
     void asksWhichShiftWhereSomebodyHasJustLeftTheNearest() {
         ShiftId second = followedByAnother();
         sends(SQUARE, true);
-        clock.advance(Duration.ofMinutes(120));
+        clock.advance(Duration.ofHours(2));
         assertThat(sends(SQUARE, true)).contains("要离开了吗");
         assertThat(presses(AttendanceAction.of(AttendanceAction.LEAVE, shift))).contains("已签退");
 
@@ -250,7 +281,11 @@ class CheckInDialogTest {
     }
 
     private String presses(String action) {
-        return answer(new Incoming.ButtonPress(origin(MEMBER), action, "m"));
+        return presses(MEMBER, action);
+    }
+
+    private String presses(ChatId who, String action) {
+        return answer(new Incoming.ButtonPress(origin(who), action, "m"));
     }
 
     private String answer(Incoming incoming) {

@@ -39,7 +39,8 @@ class RosterEventTest {
             Map.entry("shift", "3"), Map.entry("member", "web:a"), Map.entry("generation", "4"),
             Map.entry("offer", "5"), Map.entry("until", "6"), Map.entry("to", "8"), Map.entry("why", "closed"),
             Map.entry("state", "OPEN"), Map.entry("from", "9"), Map.entry("from-end", "10"),
-            Map.entry("to-end", "11"), Map.entry("place", "礼堂"), Map.entry("by", "web:b"));
+            Map.entry("to-end", "11"), Map.entry("field", "title"), Map.entry("before", "旧名"),
+            Map.entry("told", "1"), Map.entry("place", "礼堂"), Map.entry("by", "web:b"));
 
     @Test
     void everyEventThatAScriptWritesIsRead() {

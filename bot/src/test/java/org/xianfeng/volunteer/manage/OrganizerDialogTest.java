@@ -16,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Role;
 import org.xianfeng.chat.conversation.Talk;
+import org.xianfeng.member.Members;
 import org.xianfeng.member.TestMembers;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
@@ -88,6 +90,31 @@ class OrganizerDialogTest {
     }
 
     @Test
+    void takesAWholeSentenceAndAsksOnlyWhatItLacks() {
+        assertThat(organizer.sends("/new 周六9点到11点，东门，20人，打扫卫生")).startsWith("请核对").contains("打扫卫生",
+                "11月28日（周六）09:00–11:00", "📍 东门",
+                "20 人");
+        organizer.presses("✖ 不填了");
+        organizer.sends("/new");
+        assertThat(organizer.sends("周日下午3点到5点，慰问敬老院，十二个人，自带口罩")).startsWith("第 5 步");
+        assertThat(organizer.sends("清河敬老院门口")).startsWith("请核对").contains("慰问敬老院", "11月29日（周日）15:00–17:00",
+                "📍 清河敬老院门口", "12 人", "自带口罩");
+    }
+
+    @Test
+    void asksForTheHourOfAnHourlessDayAndDoesNotGuessTheEvening() {
+        organizer.sends("/new 清扫楼道");
+        organizer.presses("跳过");
+        assertThat(organizer.sends("周六上午")).contains("周六上午的几点开始");
+        assertThat(organizer.sends("8点半")).contains("🕘 11月28日（周六）08:30\n");
+        assertThat(organizer.sends("8点")).contains("结束");
+        assertThat(organizer.sends("到中午12点")).contains("🕘 11月28日（周六）08:30–12:00");
+        organizer.presses("⬅ 上一步");
+        organizer.presses("⬅ 上一步");
+        assertThat(organizer.sends("再下周六 9:00-10:00")).contains("🕘 12月12日（周六）09:00–10:00");
+    }
+
+    @Test
     void takesAPeriodForBothTheStartAndTheEnd() {
         organizer.sends("/new");
         organizer.sends("清扫楼道");
@@ -121,14 +148,145 @@ class OrganizerDialogTest {
         assertThat(zhang.labels()).doesNotContain("管理这个活动");
     }
 
+    /** 02:35: who gets a place sleeps, and reads of it at seven; with the shift at eight it cannot wait. */
+    @Test
+    void tellsInTheMorningOfAPlaceThatWasGivenInTheNightUnlessItIsUrgent() {
+        village.publish("清扫楼道", "后天 9:00-11:00", "1");
+        village.publish("值守路口", "明天 8:00-10:00", "1");
+        for (String title : List.of("清扫楼道", "值守路口")) {
+            Village.join(zhang, title, "报名");
+            Village.join(li, title, "加入候补");
+        }
+        village.passes(Duration.ofHours(17).plusMinutes(35));
+        zhang.pressesAction("volunteer:leave:1.1");
+        zhang.pressesAction("volunteer:leave:2.1");
+        village.follow();
+        assertThat(li.news()).singleElement().asString().startsWith("🎉").contains("值守路口");
+        village.passes(Duration.ofHours(4).plusMinutes(24));
+        assertThat(li.news()).isEmpty();
+        village.passes(Duration.ofMinutes(2));
+        assertThat(li.news()).singleElement().asString().startsWith("🎉").contains("清扫楼道");
+    }
+
+    @Test
+    void listsWhatRunsNowThenWhatComesThenDraftsAndWhatIsOver() {
+        village.publish("值守路口", "今天 10:00-12:00", "3");
+        village.publish("清扫楼道", "明天 9:00-11:00", "20");
+        village.draft("红歌排练", "后天 14:00-16:00", "5");
+        organizer.presses("存为草稿");
+        Village.join(zhang, "清扫楼道", "报名");
+        village.passes(Duration.ofMinutes(90));
+        assertThat(organizer.sends("/close")).startsWith("进行中、接下来（2）");
+        assertThat(organizer.labels()).containsExactly("值守路口 · 11-23 10:00 · 0/3 · 进行中",
+                "清扫楼道 · 11-24 09:00 · 1/20 · 报名中", "草稿（1）", "大家的（2）");
+        organizer.presses("草稿（1）");
+        assertThat(organizer.labels()).startsWith("红歌排练 · 11-25 14:00 · 0/5 · 草稿");
+        village.passes(Duration.ofHours(2));
+        organizer.sends("/close");
+        organizer.presses("已结束（1）");
+        assertThat(organizer.labels()).startsWith("值守路口 · 11-23 10:00 · 0/3 · 已结束");
+        organizer.presses("值守路口");
+        assertThat(organizer.labels()).contains("看名单", "统计", "复制", "签到管理", "⬅ 我组织的活动");
+        assertThat(organizer.presses("⬅ 我组织的活动")).startsWith("进行中、接下来（1）");
+    }
+
+    @Test
+    void listsTensOfActivitiesByPages() {
+        for (int i = 1; i <= 11; i++) {
+            village.publish("第" + i + "次清扫", "12月" + i + "日 9:00-11:00", "3");
+        }
+        organizer.sends("/close");
+        assertThat(organizer.labels()).startsWith("第1次清扫 · 12-1 09:00 · 0/3 · 报名中").contains("1/2", "▶");
+        organizer.presses("▶");
+        assertThat(organizer.labels()).startsWith("第9次清扫 · 12-9 09:00 · 0/3 · 报名中").contains("◀", "2/2");
+        assertThat(zhang.pressesAction("volunteer:managed:EVERYBODYS.0")).isNotEmpty();
+    }
+
+    @Test
+    void changesTitleAndDescriptionAndTellsThoseWhoSignedUpIfWanted() {
+        village.publish("清扫楼道", "明天 9:00-11:00", "3");
+        Village.join(zhang, "清扫楼道", "报名");
+        manage("清扫楼道", "改说明");
+        organizer.sends("自带手套，8:50 在东门集合");
+        assertThat(organizer.presses("只改，不打扰大家")).startsWith("✅ 改好了").contains("自带手套");
+        village.follow();
+        assertThat(zhang.news()).isEmpty();
+        organizer.presses("改名称");
+        assertThat(organizer.sends("字".repeat(61))).contains("1 到 60 个字");
+        organizer.sends("清扫楼道和院子");
+        assertThat(organizer.presses("改，并告诉报名的人")).startsWith("✅ 改好了");
+        village.follow();
+        assertThat(zhang.news()).singleElement().asString().contains("清扫楼道", "改名为清扫楼道和院子");
+        assertThat(zhang.presses("看「清扫楼道和院子」")).contains("自带手套，8:50 在东门集合");
+    }
+
+    @Test
+    void bringsInAnotherOrganizerAndHandsTheActivityOver() {
+        village.publish("清扫楼道", "明天 9:00-11:00", "3");
+        village.bean(Members.class).assign(li.chat(), Role.ORGANIZER);
+        assertThat(li.pressesAction("volunteer:roster:1")).contains("给活动组织者用的");
+        assertThat(manage("清扫楼道", "协办、移交")).contains("清扫楼道 的负责人是 王主任，还没有协办人");
+        organizer.presses("➕ 加协办人");
+        assertThat(organizer.sends("张三")).contains("没有找到叫「张三」的组织者");
+        organizer.presses("➕ 加协办人");
+        assertThat(organizer.sends("李四")).contains("✅ 加上了：李四");
+        assertThat(li.news()).singleElement().asString().contains("王主任 请你协办活动清扫楼道");
+        li.sends("/close");
+        li.presses("清扫楼道");
+        assertThat(li.presses("看名单")).contains("已报 0 人");
+        organizer.presses("移交给 李四");
+        assertThat(organizer.presses("确定移交")).startsWith("✅ 已移交给 李四");
+        assertThat(village.bean(Activities.class).find(new ActivityId(1)).orElseThrow().organizer())
+                .isEqualTo(li.chat());
+        assertThat(li.news()).singleElement().asString().contains("移交给你负责");
+    }
+
+    @Test
+    void bringsAQuestionToTheOrganizerAndTheAnswerBack() {
+        village.publish("清扫楼道", "明天 9:00-11:00", "3");
+        assertThat(organizer.sends("/phone 我的电话")).contains("这不像电话号码");
+        assertThat(organizer.sends("13812345678")).contains("记下了：13812345678");
+        zhang.sends("/activities");
+        assertThat(zhang.presses("清扫楼道")).contains("👤 组织者：王主任，电话 13812345678");
+        assertThat(zhang.presses("💬 问组织者")).contains("想问清扫楼道的组织者什么");
+        assertThat(zhang.sends("要带扫帚吗？")).startsWith("✅ 已转给组织者");
+        assertThat(organizer.news()).singleElement().asString().contains("张三 问你组织的清扫楼道", "要带扫帚吗？");
+        organizer.presses("回复");
+        assertThat(organizer.sends("不用，都备好了")).isEqualTo("✅ 已回复 张三。");
+        assertThat(zhang.news()).singleElement().asString().contains("清扫楼道的组织者回复你", "不用，都备好了");
+        assertThat(organizer.pressesAction("contact:answer:1:telegram:7")).startsWith("这个按钮已经过期了");
+        for (int i = 0; i < 5; i++) {
+            zhang.pressesAction("volunteer:ask:1");
+            zhang.sends("再问一句");
+        }
+        assertThat(zhang.text()).contains("今天已经问了 5 次");
+    }
+
+    @Test
+    void showsOnTheCardOfAnOpenActivityTheLinkToShare() {
+        village.publish("清扫楼道", "明天 9:00-11:00", "3");
+        organizer.sends("/close");
+        assertThat(organizer.presses("清扫楼道")).contains("https://t.me/bot?start=t_1");
+    }
+
+    @Test
+    void pressesAButtonOfTheLatestMessageForWhoTypesWhatItSays() {
+        village.publish("清扫楼道", "周六 9:00-11:00", "5");
+        manage("清扫楼道", "每周重复");
+        assertThat(organizer.sends("3次")).contains("再办 3 次", "3. 12月19日（周六）09:00–11:00");
+        assertThat(organizer.sends("全部存为草稿")).startsWith("✅ 又存了 3 份草稿");
+        assertThat(organizer.sends("看名单")).contains("已报 0 人");
+        assertThat(organizer.sends("跳过")).contains("现在没有在填的东西");
+    }
+
     @Test
     void changesThePlacesAndLetsTheOrganizerChooseWhatBecomesOfASurplus() {
         village.publish("清扫楼道", "明天 9:00-11:00", "1");
         Village.join(zhang, "清扫楼道", "报名");
         Village.join(li, "清扫楼道", "加入候补");
         manage("清扫楼道", "改人数");
-        assertThat(organizer.sends("两个")).contains("人数请填 1 到 100000");
-        assertThat(organizer.sends("2")).startsWith("✅ 名额改成 2 人了").contains("已报 2 人");
+        assertThat(organizer.sends("好多")).contains("人数请填 1 到 100000");
+        assertThat(organizer.sends("两个人")).startsWith("✅ 名额改成 2 人了").contains("已报 2 人");
         village.follow();
         assertThat(li.news()).hasSize(1);
         organizer.presses("改人数");
@@ -206,7 +364,8 @@ class OrganizerDialogTest {
         village.publish("清扫楼道", "明天 9:00-11:00", "1");
         Village.join(zhang, "清扫楼道", "报名");
         Village.join(li, "清扫楼道", "加入候补");
-        manage("清扫楼道", "截止报名");
+        assertThat(manage("清扫楼道", "截止报名")).contains("还有 1 人在候补", "不再递补");
+        organizer.presses("确定截止");
         village.follow();
         assertThat(zhang.news()).isEmpty();
         assertThat(li.news()).singleElement().asString().contains("报名截止了，不再递补");
@@ -215,7 +374,7 @@ class OrganizerDialogTest {
         assertThat(zhang.presses("取消报名")).startsWith("已取消");
         village.follow();
         assertThat(li.news()).isEmpty();
-        assertThat(organizer.presses("重新开放报名")).startsWith("✅ 已发布");
+        assertThat(organizer.presses("重新开放报名")).startsWith("✅ 报名重新开放了");
         village.follow();
         assertThat(li.news()).singleElement().asString().startsWith("🎉");
     }

@@ -42,7 +42,10 @@ import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.AnActivity;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.ShiftId;
+import org.xianfeng.volunteer.attendance.Attendance;
+import org.xianfeng.volunteer.attendance.Correction;
 import org.xianfeng.volunteer.attendance.Register;
+import org.xianfeng.volunteer.attendance.Stay;
 import org.xianfeng.volunteer.checkin.ScreenLinks;
 import org.xianfeng.volunteer.hours.Hours;
 import org.xianfeng.volunteer.hours.Ledger;
@@ -163,7 +166,7 @@ class RunningAttendanceTest {
         Talk organizer = talk(activity.organizer());
         assertThat(organizer.pressesAction("attendance:shifts:2")).contains("已到 0 / 1 人", "张三：还没有签到");
         organizer.presses("张三");
-        assertThat(organizer.presses("签到")).contains("记下了", "在岗", "迟到");
+        assertThat(organizer.presses("记为全程到场")).contains("记下了", "计 2 小时");
         organizer.presses("更正时间");
         assertThat(organizer.sends("整个上午")).contains("没看懂");
         assertThat(organizer.sends(clockTime(start) + "-" + clockTime(start.plus(Duration.ofHours(1)))))
@@ -185,8 +188,9 @@ class RunningAttendanceTest {
 
     @Test
     void goesBackWithinACorrectionAndLeavesIt() {
-        Activity activity = openActivity(3, "清理河道");
-        ChatId li = seated(activity, "71");
+        Activity activity = endedActivity(3, "清理河道");
+        ChatId li = new ChatId("telegram", "71");
+        seatedBefore(activity, li);
         Talk organizer = talk(activity.organizer());
         String correct = "attendance:correct:3.1.0:" + li;
         organizer.pressesAction(correct);
@@ -274,7 +278,8 @@ class RunningAttendanceTest {
                 "attendance:code", "attendance:renewlink", "attendance:site", "attendance:extra", "attendance:give",
                 "attendance:who",
                 "attendance:in", "attendance:out", "attendance:correct", "attendance:excuse", "attendance:leave",
-                "attendance:entry", "attendance:appeal", "record:year", "record:entries", "ranking:hours",
+                "attendance:entry", "attendance:appeal", "attendance:join", "attendance:ticks", "attendance:tick",
+                "attendance:walkin", "attendance:add", "record:year", "record:entries", "ranking:hours",
                 "ranking:deeds", "certificate:year", "certificate:activity", "calendar:post", "aftercare:rate",
                 "aftercare:comment", "aftercare:show", "aftercare:picture");
         for (String verb : verbs) {
@@ -291,6 +296,67 @@ class RunningAttendanceTest {
                 "attendance:leave:999999.1.0", "attendance:shifts:999999", "volunteer:draw:999999")) {
             assertThat(talk.pressesAction(unknown)).as(unknown).containsPattern("没有找到|没有这|不存在|已经|链接");
         }
+    }
+
+    /** Who notes only afterwards gives all of the shift, but not to those who did not come. */
+    @Test
+    void notesAfterTheEndThatAllWereThereButWhoIsUnticked() {
+        Activity activity = endedActivity(7, "打扫敬老院");
+        List<ChatId> members = List.of("81", "82", "83").stream().map(id -> new ChatId("telegram", id)).toList();
+        for (ChatId member : members) {
+            service.bean(Members.class).call(member, "同志" + member.id());
+            seatedBefore(activity, member);
+        }
+        ChatId neighbour = new ChatId("telegram", "84");
+        service.bean(Members.class).call(neighbour, "周大妈");
+        Talk organizer = talk(activity.organizer());
+        organizer.pressesAction("attendance:shifts:7");
+        assertThat(organizer.presses("全程到场")).contains("记为全程到场（3 位）");
+        assertThat(organizer.labels()).contains("☑ 同志81", "☑ 同志82", "☑ 同志83", "✅ 确定：3 人全程到场");
+        organizer.presses("☑ 同志82");
+        assertThat(organizer.labels()).contains("☐ 同志82", "✅ 确定：2 人全程到场");
+        assertThat(organizer.presses("✅ 确定")).contains("记下了 2 人全程到场", "同志82：还没有签到");
+        organizer.presses("➕ 加没报名的人");
+        assertThat(organizer.sends("周大婶")).contains("没有找到叫「周大婶」的同志");
+        organizer.pressesAction("attendance:walkin:7.1.0");
+        assertThat(organizer.sends("周大妈")).contains("记下了", "另有没报名、到现场的 1 人", "周大妈：");
+        organizer.presses("同志81");
+        assertThat(organizer.text()).contains("计 2 小时", "组织者登记：全程到场");
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(
+                () -> assertThat(talk(neighbour).sends("/record")).contains("服务 2 小时，参加 1 个活动"));
+        assertThat(talk(members.get(1)).sends("/record")).contains("服务 0 小时");
+    }
+
+    /** What is yet to come is nobody's to note, and no certificate says it. */
+    @Test
+    void notesNothingThatIsYetToCome() {
+        Activity activity = openActivity(8, "值守路口");
+        ChatId zhou = seated(activity, "85");
+        service.bean(Members.class).call(zhou, "周平");
+        Talk organizer = talk(activity.organizer());
+        organizer.pressesAction("attendance:correct:8.1.0:" + zhou);
+        assertThat(organizer.sends(clockTime(activity.start()) + "-" + clockTime(activity.end())))
+                .contains("后面的时间还没到，不能先记");
+        organizer.sends("/cancel");
+        Register register = service.bean(Register.class);
+        ShiftId shift = activity.id(activity.shifts().getFirst());
+        assertThat(register.correct("f", activity, shift, zhou, new Correction(0, Attendance.Status.NORMAL,
+                List.of(Stay.from(activity.start()).until(activity.end())), "先记上"), activity.organizer()))
+                .isEqualTo(new Correction.Outcome.Refused(Correction.Reason.FUTURE));
+        assertThat(talk(zhou).sends("/certificate #8")).contains("这个活动还没有结束");
+    }
+
+    private static Activity endedActivity(int number, String title) {
+        Instant start = service.bean(Clock.class).instant().minus(Duration.ofMinutes(130));
+        Activity activity = AnActivity.numbered(number, start).titled(title).starting(start).build();
+        service.bean(Activities.class).add(activity);
+        service.bean(Members.class).assign(activity.organizer(), Role.ORGANIZER);
+        return activity;
+    }
+
+    private static void seatedBefore(Activity activity, ChatId member) {
+        new Seating(service.bean(UnifiedJedis.class), service.bean(Clock.class))
+                .seat(new PostId(activity.id(), 1), member);
     }
 
     private static Activity openActivity(int number, String title) {

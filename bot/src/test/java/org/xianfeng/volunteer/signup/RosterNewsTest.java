@@ -98,8 +98,8 @@ class RosterNewsTest {
     /** Each on a thread of its own and up to three times, as workers do it. */
     private static void tell(List<RosterEvent> events, GroupedOutbox outbox) {
         RosterNews news = new RosterNews(village.bean(Roster.class), village.bean(ActivityCards.class),
-                village.bean(PostCards.class), village.bean(MassNews.class), outbox, village.bean(Phrases.class),
-                village.bean(Clock.class));
+                village.bean(PostCards.class), village.bean(MassNews.class), village.bean(RedisNightNews.class), outbox,
+                village.bean(Phrases.class), village.bean(Clock.class));
         Together.each(events, event -> {
             for (int attempt = 1; attempt <= 3; attempt++) {
                 try {

@@ -48,9 +48,9 @@ class SignUpDialogTest {
         village.publish("清扫楼道", "明天下午3点到5点", "1");
         assertThat(zhang.sends("/activities")).contains("清扫楼道", "11月24日（周二）15:00–17:00", "还有 1 个名额");
         assertThat(zhang.presses("清扫楼道")).contains("名额 1 人，已报 0 人，候补 0 人");
-        assertThat(zhang.labels()).containsExactly("报名", "刷新", "全部活动");
+        assertThat(zhang.labels()).containsExactly("报名", "💬 问组织者", "刷新", "全部活动");
         assertThat(zhang.presses("报名")).startsWith("✅ 报名成功");
-        assertThat(zhang.labels()).containsExactly("取消报名", "找人替", "加到日历", "刷新", "全部活动");
+        assertThat(zhang.labels()).containsExactly("取消报名", "找人替", "加到日历", "💬 问组织者", "刷新", "全部活动");
         assertThat(zhang.action("加到日历")).isEqualTo("calendar:post:1.1");
         Village.join(li, "清扫楼道", "加入候补");
         assertThat(li.text()).contains("已为你排上候补", "排第 1 位");
@@ -239,7 +239,7 @@ class SignUpDialogTest {
         String join = zhang.action("报名");
         village.passes(Duration.ofHours(8));
         assertThat(zhang.pressesAction(join)).startsWith("没报上：报名时间已经过了");
-        assertThat(zhang.labels()).containsExactly("刷新", "全部活动");
+        assertThat(zhang.labels()).containsExactly("💬 问组织者", "刷新", "全部活动");
     }
 
     @Test

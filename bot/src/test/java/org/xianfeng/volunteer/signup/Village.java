@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -29,6 +31,8 @@ import org.xianfeng.member.Profile;
 import org.xianfeng.member.Profiles;
 import org.xianfeng.member.TestMembers;
 import org.xianfeng.member.admin.ConfirmDialog;
+import org.xianfeng.store.LoopState;
+import org.xianfeng.store.Loops;
 import org.xianfeng.store.embedded.TestRedis;
 import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.task.TestTasks;
@@ -40,6 +44,9 @@ import org.xianfeng.volunteer.event.RosterListener;
 import org.xianfeng.volunteer.hours.AttendanceFigures;
 import org.xianfeng.volunteer.hours.Hours;
 import org.xianfeng.volunteer.manage.ManageButton;
+import org.xianfeng.volunteer.reminder.QuietHours;
+import org.xianfeng.volunteer.reminder.QuietNews;
+import org.xianfeng.volunteer.reminder.ReminderSettings;
 import org.xianfeng.volunteer.roster.RedisDueTimes;
 import org.xianfeng.volunteer.roster.RosterSettings;
 import org.xianfeng.volunteer.roster.TestVolunteering;
@@ -63,6 +70,8 @@ public final class Village implements AutoCloseable {
     private final Set<String> sent = new HashSet<>();
     private final StreamEntryID[] followed = new StreamEntryID[VolunteerKeys.SHARDS];
 
+    private final LoopState loop = new Loops(clock).add("village", Duration.ofMinutes(1));
+
     private Village(Path folder, List<String> people) {
         redis = TestRedis.in(folder);
         context.registerBean(Phrases.class, ShippedPhrases::load);
@@ -83,7 +92,10 @@ public final class Village implements AutoCloseable {
         scanner.addExcludeFilter(new AssignableTypeFilter(EventFollower.class));
         scanner.scan("org.xianfeng.time", "org.xianfeng.volunteer.activity", "org.xianfeng.volunteer.roster",
                 "org.xianfeng.volunteer.event", "org.xianfeng.volunteer.signup", "org.xianfeng.volunteer.manage",
-                "org.xianfeng.volunteer.create");
+                "org.xianfeng.volunteer.create", "org.xianfeng.volunteer.contact");
+        context.registerBean(ReminderSettings.class, () -> new ReminderSettings(List.of(), LocalTime.of(22, 0),
+                LocalTime.of(7, 0), LocalTime.of(21, 30)));
+        new AnnotatedBeanDefinitionReader(context).register(QuietHours.class, QuietNews.class);
         ClassPathBeanDefinitionScanner buttons = new ClassPathBeanDefinitionScanner(context, false);
         buttons.addIncludeFilter(new AssignableTypeFilter(ManageButton.class));
         buttons.addIncludeFilter(new AssignableTypeFilter(PostButton.class));
@@ -202,6 +214,7 @@ public final class Village implements AutoCloseable {
     public void follow() {
         RedisDueTimes dueTimes = context.getBean(RedisDueTimes.class);
         dueTimes.due().forEach(dueTimes::settle);
+        context.getBean(MorningNews.class).run(loop);
         for (int shard = 0; shard < VolunteerKeys.SHARDS; shard++) {
             String from = followed[shard] == null ? "-" : "(" + followed[shard];
             for (var entry : redis.client().xrange(VolunteerKeys.EVENTS.key().apply(shard), from, "+")) {

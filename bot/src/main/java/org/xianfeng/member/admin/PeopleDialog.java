@@ -1,0 +1,78 @@
+package org.xianfeng.member.admin;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Command;
+import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.MenuGroup;
+import org.xianfeng.chat.Press;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Routes;
+import org.xianfeng.chat.Session;
+import org.xianfeng.chat.flow.Ending;
+import org.xianfeng.chat.flow.FlowSpec;
+import org.xianfeng.chat.flow.Form;
+import org.xianfeng.chat.flow.FormField;
+import org.xianfeng.chat.flow.Forms;
+import org.xianfeng.chat.flow.Inputs;
+import org.xianfeng.chat.flow.Prompt;
+import org.xianfeng.member.admin.PeopleVerbs.Wanted;
+
+/** Lets admins look through the members, find one by name, see who has which role from whom, and change it. */
+@Component
+final class PeopleDialog implements Dialog {
+
+    /** The session's note of what was looked for last. */
+    private static final String WORDS = "members.words";
+    private static final int LONGEST = 40;
+    private static final FormField<String> NAME = FormField.text("name");
+
+    private final People people;
+    private final PersonCards cards;
+    private final RoleGiver giver;
+    private final Form find;
+
+    PeopleDialog(People people, PersonCards cards, RoleGiver giver, Forms forms) {
+        this.people = people;
+        this.cards = cards;
+        this.giver = giver;
+        this.find = forms.of(FlowSpec.named("people").role(Role.ADMIN)
+                .ask(Prompt.of(NAME, Inputs.line(LONGEST, "member.people.bad")))
+                .finish("find", (_, draft) -> Ending.done(list(draft.session(), draft.need(NAME)))));
+    }
+
+    @Override
+    public Routes routes() {
+        return Routes.of()
+                .command(Command.of("members", MenuGroup.MANAGE, 206).from(Role.ADMIN),
+                        (call, session) -> list(session, call.arguments().strip()))
+                .pressReplacing(PeopleVerbs.PAGE, (press, session) -> page(session, press.target()))
+                .press(PeopleVerbs.FIND, (press, session) -> find.begin(press.incoming(), session))
+                .pressReplacing(PeopleVerbs.OPEN, (press, session) -> card(session, press.target(), Markup.EMPTY))
+                .pressReplacing(PeopleVerbs.ASK, (press, session) -> cards.ask(session, press.target().chat(),
+                        press.target().role()))
+                .pressReplacing(PeopleVerbs.GIVE, this::give)
+                .flow(find);
+    }
+
+    private Reply list(Session session, String words) {
+        session.put(WORDS, words);
+        return page(session, 0);
+    }
+
+    private Reply page(Session session, int number) {
+        String words = session.get(WORDS).orElse("");
+        return cards.list(session, words, words.isEmpty() ? people.like("") : people.meant(words), number);
+    }
+
+    private Reply give(Press<Wanted> press, Session session) {
+        ChatId chat = press.target().chat();
+        return card(session, chat, giver.give(press.incoming(), session, chat, press.target().role()));
+    }
+
+    private Reply card(Session session, ChatId chat, Markup headline) {
+        return cards.card(session, chat, headline);
+    }
+}

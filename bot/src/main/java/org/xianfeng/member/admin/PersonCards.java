@@ -1,0 +1,135 @@
+package org.xianfeng.member.admin;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Button;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Paging;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Session;
+import org.xianfeng.chat.Verb;
+import org.xianfeng.member.admin.People.Person;
+import org.xianfeng.member.admin.PeopleVerbs.Wanted;
+
+/** Shows people to admins: a list to choose from, one of them, and the question before a role is given. */
+@Component
+final class PersonCards {
+
+    private static final int PAGE = 8;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
+
+    private final People people;
+    private final RedisRoleTrail trail;
+    private final Phrases phrases;
+    private final ZoneId zone;
+
+    PersonCards(People people, RedisRoleTrail trail, Phrases phrases, ZoneId zone) {
+        this.people = people;
+        this.trail = trail;
+        this.phrases = phrases;
+        this.zone = zone;
+    }
+
+    /** A page of them, each a button. */
+    Reply list(Session session, String words, List<Person> found, int wanted) {
+        Paging paging = Paging.of(found.size(), PAGE, wanted);
+        String heading = words.isEmpty()
+                ? "member.people"
+                : found.isEmpty() ? "member.people.none" : "member.people.like";
+        Reply reply = Reply.of(phrases.say(session, heading, words, count(found)));
+        for (Person person : paging.of(found)) {
+            reply = reply.with(Button.fitting(label(session, person), PeopleVerbs.OPEN.with(person.chat())).stream()
+                    .toList());
+        }
+        return reply.with(paging.buttons(number -> PeopleVerbs.PAGE.with(number)))
+                .with(button(session, "find", PeopleVerbs.FIND.action()));
+    }
+
+    private static String count(List<Person> found) {
+        return found.size() < People.MOST ? Integer.toString(found.size()) : People.MOST + "+";
+    }
+
+    /** Whom of several the role is for. */
+    Reply whom(Session session, List<Person> found, Role role) {
+        Reply reply = Reply.of(phrases.say(session, "member.grant.whom", roleName(session, role)));
+        for (Person person : found.stream().limit(PAGE).toList()) {
+            reply = reply.with(wanted(label(session, person), PeopleVerbs.ASK, person.chat(), role));
+        }
+        return reply;
+    }
+
+    /** The question before a role is given. */
+    Reply ask(Session session, ChatId chat, Role role) {
+        Person person = people.one(chat);
+        return Reply.of(Markup.lines(phrases.say(session, "member.grant.surely", roleName(session, role)),
+                facts(session, person)))
+                .with(Stream.concat(wanted(phrases.plain(session, "member.button.give", roleName(session, role)),
+                        PeopleVerbs.GIVE, chat, role).stream(), back(session, chat).stream()).toList());
+    }
+
+    /** One of them, with the roles that they could have instead. */
+    Reply card(Session session, ChatId chat, Markup headline) {
+        Person person = people.one(chat);
+        Reply reply = Reply.of(headline.above(facts(session, person)));
+        for (Role role : Role.values()) {
+            if (role != person.role()) {
+                reply = reply.with(wanted(phrases.plain(session, role == Role.MEMBER
+                        ? "member.button.take"
+                        : "member.button.give", roleName(session, role)), PeopleVerbs.ASK, chat, role));
+            }
+        }
+        return reply.with(button(session, "people", PeopleVerbs.PAGE.with(0)));
+    }
+
+    private Markup facts(Session session, Person person) {
+        List<Markup> lines = new ArrayList<>(List.of(
+                Markup.bold(person.name().isEmpty() ? person.chat().toString() : person.name()),
+                phrases.say(session, "member.people.id", person.chat())));
+        if (!person.branch().isEmpty()) {
+            lines.add(phrases.say(session, "member.people.branch", person.branch()));
+        }
+        Optional<RedisRoleTrail.Given> given = trail.of(person.chat()).filter(one -> one.role() == person.role());
+        lines.add(given.map(one -> phrases.say(session, "member.people.role-given", roleName(session, one.role()),
+                people.named(one.by()), DAY.format(one.at().atZone(zone))))
+                .orElseGet(() -> phrases.say(session, "member.people.role", roleName(session, person.role()))));
+        return Markup.lines(lines);
+    }
+
+    private String label(Session session, Person person) {
+        List<String> parts = new ArrayList<>(
+                List.of(person.name().isEmpty() ? person.chat().toString() : person.name()));
+        if (!person.branch().isEmpty()) {
+            parts.add(person.branch());
+        }
+        if (person.role() != Role.MEMBER) {
+            parts.add(roleName(session, person.role()));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private static List<Button> wanted(String label, Verb<Wanted> verb, ChatId chat, Role role) {
+        return Button.fitting(label, verb.with(new Wanted(role, chat))).stream().toList();
+    }
+
+    private List<Button> back(Session session, ChatId chat) {
+        return Button.fitting(phrases.plain(session, "member.button.back"), PeopleVerbs.OPEN.with(chat)).stream()
+                .toList();
+    }
+
+    private Button button(Session session, String label, String action) {
+        return new Button(phrases.plain(session, "member.button." + label), action);
+    }
+
+    private String roleName(Session session, Role role) {
+        return phrases.plain(session, "member.role." + role);
+    }
+}
