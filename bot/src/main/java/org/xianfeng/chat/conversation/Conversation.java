@@ -10,15 +10,12 @@ import java.util.Set;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Flow;
 import org.xianfeng.chat.InGroup;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Interruption;
-import org.xianfeng.chat.InvisibleCharacters;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.messaging.ChatFound;
@@ -37,9 +34,6 @@ import org.xianfeng.chat.messaging.VisitorRetention;
 @Component
 public final class Conversation {
 
-    /** As long as a message can be in Telegram, which cuts longer ones; those come from elsewhere. */
-    static final int LONGEST_TEXT = 4096;
-
     private static final String CANCEL = "cancel";
     private static final String FLOW = "flow:";
 
@@ -56,7 +50,7 @@ public final class Conversation {
     private final GroupConversation groups;
     private final SpokenCommands spoken;
     private final CommandCatalog commands;
-    private final Roles roles;
+    private final Refusals refusals;
     private final Phrases phrases;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -70,7 +64,7 @@ public final class Conversation {
         this.groups = groups;
         this.spoken = spoken;
         this.commands = commands;
-        this.roles = roles;
+        this.refusals = new Refusals(commands, roles, phrases);
         this.phrases = phrases;
         this.events = events;
         this.clock = clock;
@@ -153,7 +147,7 @@ public final class Conversation {
             return call(slashed.get(), session);
         }
         Optional<Flow> flow = router.flowOf(session);
-        Optional<Reply> refusal = refusal(text.text(), flow.isPresent(), session);
+        Optional<Reply> refusal = refusals.of(text.text(), flow.isPresent(), session);
         if (refusal.isPresent()) {
             return List.of(refusal.get());
         }
@@ -180,7 +174,7 @@ public final class Conversation {
         if (flow.isPresent() && call.name().equals(CANCEL)) {
             return List.of(flow.get().stop(call, session));
         }
-        Optional<Reply> refusal = refusal(call, session);
+        Optional<Reply> refusal = refusals.of(call, session);
         if (refusal.isPresent()) {
             return List.of(refusal.get());
         }
@@ -227,7 +221,7 @@ public final class Conversation {
     }
 
     private Optional<List<Reply>> pressOfVerb(Incoming.ButtonPress press, Session session) {
-        return router.least(press).flatMap(least -> refusal(least, press, session)).map(List::of)
+        return router.least(press).flatMap(least -> refusals.of(least, press, session)).map(List::of)
                 .or(() -> router.press(press, session));
     }
 
@@ -252,42 +246,9 @@ public final class Conversation {
 
     /** Somebody who lost their role meanwhile. */
     private Optional<Reply> notAllowed(Flow flow, Incoming incoming, Session session) {
-        Optional<Reply> refusal = refusal(flow.least(), incoming, session);
+        Optional<Reply> refusal = refusals.of(flow.least(), incoming, session);
         refusal.ifPresent(_ -> session.leave());
         return refusal;
-    }
-
-    private Optional<Reply> refusal(Role least, Incoming incoming, Session session) {
-        return least == Role.MEMBER || roles.of(incoming.chat()).covers(least)
-                ? Optional.empty()
-                : Optional.of(say(session, "chat.not-allowed." + least));
-    }
-
-    private Optional<Reply> refusal(Incoming.Command call, Session session) {
-        Optional<Command> command = commands.find(call.name());
-        if (command.isEmpty()) {
-            return Optional.of(say(session, "chat.unknown-command", "/" + call.name()));
-        }
-        return refusal(command.get().least(), call, session)
-                .or(() -> tooLong(call.arguments(), Incoming.Text.CUT_FROM - 1, session));
-    }
-
-    /** A flow tells best itself what is too long for it. */
-    private Optional<Reply> refusal(String text, boolean isInFlow, Session session) {
-        if (InvisibleCharacters.removed(text).codePoints().noneMatch(Character::isLetterOrDigit)) {
-            return Optional.of(say(session, "chat.no-words"));
-        }
-        return tooLong(text, isInFlow ? LONGEST_TEXT : Incoming.Text.CUT_FROM - 1, session);
-    }
-
-    /** The length is told only of what cannot have been cut. */
-    private Optional<Reply> tooLong(String text, int longest, Session session) {
-        if (text.length() <= longest) {
-            return Optional.empty();
-        }
-        return Optional.of(text.length() > LONGEST_TEXT
-                ? say(session, "chat.too-long", text.length())
-                : say(session, "chat.too-long.cut"));
     }
 
     /** Whoever calls themselves by another name in their messenger is called so here. */

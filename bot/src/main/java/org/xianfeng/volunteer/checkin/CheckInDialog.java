@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
@@ -44,9 +44,6 @@ import org.xianfeng.volunteer.hours.HoursCalculator;
  */
 @Component
 final class CheckInDialog implements Dialog {
-
-    /** The session's note of the shifts at whose place somebody has shown to be, and until when that holds. */
-    private static final String PROOF = "checkin.proof";
 
     /** A message counts from when it was sent, if it came within this time. */
     private static final Duration LATEST = Duration.ofMinutes(10);
@@ -134,34 +131,23 @@ final class CheckInDialog implements Dialog {
         if (distances.isEmpty()) {
             return say(session, "attendance.location.nothing");
         }
-        List<Here> near = distances.stream().filter(one -> one.metres() <= settings.radius()).map(Distance::open)
-                .map(open -> new Here(open, register.of(open.id(), location.chat()), open.shift().away(at))).toList();
+        List<ShiftsHere.Here> near = distances.stream().filter(one -> one.metres() <= settings.radius()).map(Distance::open)
+                .map(open -> new ShiftsHere.Here(open, register.of(open.id(), location.chat()), open.shift().away(at))).toList();
         if (near.isEmpty()) {
             Distance nearest = distances.getFirst();
             return say(session, "attendance.location.far", nearest.open().activity().title(), nearest.rounded(),
                     settings.radius());
         }
-        return arriveAtOneOf(near, location, at, session);
+        ShiftsHere all = new ShiftsHere(near);
+        return all.meant().map(meant -> arrive(location, meant, at, session)).orElseGet(() -> which(all, session));
     }
 
-    /**
-     * Of several shifts at one place the nearest in time is meant. Somebody is asked where that is not sure: two are as
-     * near, or they are there for another one, or they have left the nearest already.
-     */
-    private Reply arriveAtOneOf(List<Here> near, Incoming incoming, Instant at, Session session) {
-        Here nearest = near.stream().min(Comparator.comparing(Here::away)).orElseThrow();
-        boolean sure = near.stream().filter(one -> !one.equals(nearest))
-                .allMatch(other -> other.away().compareTo(nearest.away()) > 0 && !other.attendance().isThere()
-                        && (!nearest.isLeft() || other.attendance().came()));
-        return sure ? arrive(incoming, nearest.open(), at, session) : which(near, session);
-    }
-
-    private Reply which(List<Here> near, Session session) {
-        prove(near.stream().map(Here::open).toList(), session);
+    private Reply which(ShiftsHere here, Session session) {
+        prove(here.shifts(), session);
         List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, "attendance.which-here")));
-        near.forEach(one -> lines.add(cards.heading(session.language(), one.open().activity(), one.open().shift())));
+        here.all().forEach(one -> lines.add(cards.heading(session.language(), one.open().activity(), one.open().shift())));
         Reply reply = Reply.of(Markup.lines(lines));
-        for (Here one : near) {
+        for (ShiftsHere.Here one : here.all()) {
             boolean there = one.attendance().isThere();
             String period = cards.time(one.open().shift().start()) + "–" + cards.time(one.open().shift().end());
             reply = reply.with(new Button(
@@ -173,13 +159,7 @@ final class CheckInDialog implements Dialog {
     }
 
     private Reply arriveAt(Press<ShiftId> press, Session session) {
-        Optional<ShiftOfActivity> open = shifts.find(press.target());
-        if (open.isEmpty()) {
-            return say(session, "attendance.hindrance.UNKNOWN");
-        }
-        return isThere(press.target(), session)
-                ? arrive(press.incoming(), open.get(), clock.instant(), session)
-                : asking(say(session, "attendance.proof-old"), session);
+        return there(press, session, open -> arrive(press.incoming(), open, clock.instant(), session));
     }
 
     /** When somebody sent it: a phone without a network sends what was meant for earlier. */
@@ -222,52 +202,41 @@ final class CheckInDialog implements Dialog {
     }
 
     private Reply join(Press<ShiftId> press, Session session) {
-        Optional<ShiftOfActivity> shift = shifts.find(press.target());
-        if (shift.isEmpty()) {
-            return say(session, "attendance.hindrance.UNKNOWN");
-        }
-        if (!isThere(press.target(), session)) {
-            return say(session, "attendance.join-old");
-        }
-        ShiftOfActivity open = shift.get();
-        return lateSignUp.place(open, press.chat()).map(post -> switch (lateSignUp.join(press.incoming(), open, post)) {
-            case CheckIn.Done(Attendance attendance) ->
-                card(phrases.say(session, "attendance.in"), session, open, attendance);
-            case CheckIn.Refused(CheckInRefusal why) -> refuse(session, why);
-        }).orElseGet(() -> arrive(press.incoming(), open, clock.instant(), session));
+        return there(press, session, open -> lateSignUp.place(open, press.chat())
+                .map(post -> switch (lateSignUp.join(press.incoming(), open, post)) {
+                    case CheckIn.Done(Attendance attendance) ->
+                        card(phrases.say(session, "attendance.in"), session, open, attendance);
+                    case CheckIn.Refused(CheckInRefusal why) -> refuse(session, why);
+                }).orElseGet(() -> arrive(press.incoming(), open, clock.instant(), session)));
     }
 
     private Reply leave(Press<ShiftId> press, Session session) {
-        Optional<ShiftOfActivity> open = shifts.find(press.target());
-        if (open.isEmpty()) {
-            return say(session, "attendance.hindrance.UNKNOWN");
-        }
-        if (!isThere(press.target(), session)) {
-            return asking(say(session, "attendance.proof-old"), session);
-        }
-        return switch (register.checkOut(press.incoming().requestId(), open.get().activity(), press.target(),
-                press.chat(), press.chat())) {
-            case CheckOut.Done(Attendance attendance) -> left(session, open.get(), attendance);
+        return there(press, session, open -> switch (register.checkOut(press.incoming().requestId(), open.activity(),
+                press.target(), press.chat(), press.chat())) {
+            case CheckOut.Done(Attendance attendance) -> left(session, open, attendance);
             case CheckOut.Refused(CheckInRefusal why) -> refuse(session, why);
-        };
+        });
     }
 
     private Reply left(Session session, ShiftOfActivity open, Attendance attendance) {
-        session.forget(PROOF);
+        PlaceProof.forget(session);
         Hours hours = hoursCalculator.hours(open.shift(), attendance, register.granted(open.id()).extra());
         return card(phrases.say(session, "attendance.out", hours), session, open, attendance);
     }
 
     private void prove(List<ShiftOfActivity> here, Session session) {
-        String ids = here.stream().map(open -> open.id().toString()).collect(Collectors.joining(","));
-        session.put(PROOF, ids + "@" + clock.instant().plus(settings.proofKept()).toEpochMilli());
+        PlaceProof.keep(here, clock.instant().plus(settings.proofKept()), session);
     }
 
-    /** Whether they have shown it a short while ago. */
-    private boolean isThere(ShiftId shift, Session session) {
-        String[] proof = session.get(PROOF).orElse("@0").split("@", 2);
-        return List.of(proof[0].split(",")).contains(shift.toString())
-                && clock.instant().isBefore(Instant.ofEpochMilli(Long.parseLong(proof[1])));
+    /** What a press does about a shift at whose place somebody has shown to be a short while ago. */
+    private Reply there(Press<ShiftId> press, Session session, Function<ShiftOfActivity, Reply> answer) {
+        Optional<ShiftOfActivity> open = shifts.find(press.target());
+        if (open.isEmpty()) {
+            return say(session, "attendance.hindrance.UNKNOWN");
+        }
+        return PlaceProof.holds(press.target(), clock.instant(), session)
+                ? answer.apply(open.get())
+                : asking(say(session, "attendance.proof-old"), session);
     }
 
     private Reply card(Markup headline, Session session, ShiftOfActivity open, Attendance attendance) {
@@ -287,12 +256,6 @@ final class CheckInDialog implements Dialog {
 
     private Reply say(Session session, String key, Object... arguments) {
         return Reply.of(phrases.say(session, key, arguments));
-    }
-
-    /** A shift at whose place somebody is, with how far away in time it is. */
-    private record Here(ShiftOfActivity open, Attendance attendance, Duration away) {
-
-        boolean isLeft() { return attendance.came() && !attendance.isThere(); }
     }
 
     private record Distance(ShiftOfActivity open, double metres) {
