@@ -131,8 +131,10 @@ final class CheckInDialog implements Dialog {
         if (distances.isEmpty()) {
             return say(session, "attendance.location.nothing");
         }
-        List<ShiftsHere.Here> near = distances.stream().filter(one -> one.metres() <= settings.radius()).map(Distance::open)
-                .map(open -> new ShiftsHere.Here(open, register.of(open.id(), location.chat()), open.shift().away(at))).toList();
+        List<ShiftsHere.Here> near = distances.stream().filter(one -> one.metres() <= settings.radius())
+                .map(Distance::open)
+                .map(open -> new ShiftsHere.Here(open, register.of(open.id(), location.chat()), open.shift().away(at)))
+                .toList();
         if (near.isEmpty()) {
             Distance nearest = distances.getFirst();
             return say(session, "attendance.location.far", nearest.open().activity().title(), nearest.rounded(),
@@ -145,7 +147,8 @@ final class CheckInDialog implements Dialog {
     private Reply which(ShiftsHere here, Session session) {
         prove(here.shifts(), session);
         List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, "attendance.which-here")));
-        here.all().forEach(one -> lines.add(cards.heading(session.language(), one.open().activity(), one.open().shift())));
+        here.all().forEach(
+                one -> lines.add(cards.heading(session.language(), one.open().activity(), one.open().shift())));
         Reply reply = Reply.of(Markup.lines(lines));
         for (ShiftsHere.Here one : here.all()) {
             boolean there = one.attendance().isThere();

@@ -110,6 +110,9 @@ class GroupsInTelegramTest {
         wang.sends("/groups");
         assertThat(wang.waitsFor("能发的群和频道").labels()).contains("✖ 不再发到「另一个群」");
         wang.presses("✖ 不再发到「另一个群」");
+        wang.waitsFor("以后不再往「另一个群」里发通知吗");
+        assertThat(allowed().find(chat(groups))).as("until that is confirmed").isPresent();
+        wang.presses("确定不再发");
         await().until(() -> allowed().find(chat(groups)).isEmpty());
         group.hears(wang, "/disallowgroup@xianfeng_bot");
         group.waitsFor("本来就没有往这里发");
