@@ -83,7 +83,7 @@ class LibraryJourneyIT {
         room.ask("zunyi huiyi shenme shihou zhaokai", "1935年1月15日");
         room.ask("在哪儿开的？", "按「遵义会议 · 在哪儿开的」查找");
         room.ask("那古田会议呢？", "古田");
-        room.ask("西柏坡门票多少钱", "资料库里没有找到");
+        room.ask("西柏坡今天几点关门", "资料库里没有找到");
     }
 
     private static void findFault(ChatRoom room) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 
 import redis.clients.jedis.ConnectionPoolConfig;
@@ -38,12 +39,23 @@ public final class ServiceProcess implements AutoCloseable {
         this.data = data;
         this.program = program;
         this.settings = List.of(settings);
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        port = freePort();
         Path library = Files.createDirectories(data.resolve("library"));
         Files.writeString(library.resolve("one.jsonl"), "{\"id\":\"one\",\"title\":\"一\",\"text\":\"只有一条。\"}\n");
         process = launch();
+    }
+
+    /** One that nothing takes by itself before the service does: those that clients get begin at 32768. */
+    private static int freePort() {
+        return ThreadLocalRandom.current().ints(20_000, 32_000).filter(ServiceProcess::isFree).findFirst().orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return free.isBound();
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private Process launch() throws IOException {
