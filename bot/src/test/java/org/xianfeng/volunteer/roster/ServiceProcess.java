@@ -47,7 +47,8 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** One that nothing takes by itself before the service does: those that clients get begin at 32768. */
     private static int freePort() {
-        return ThreadLocalRandom.current().ints(20_000, 32_000).filter(ServiceProcess::isFree).findFirst().orElseThrow();
+        return ThreadLocalRandom.current().ints(20_000, 32_000).filter(ServiceProcess::isFree).findFirst()
+                .orElseThrow();
     }
 
     private static boolean isFree(int port) {
