@@ -1,10 +1,15 @@
 package org.xianfeng.chat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -13,10 +18,15 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
 
     private static final String PASSING = "chat.passing";
+    /** Notes that begin so are of the chat itself, and stay as long as it does. */
+    private static final String OF_CHAT = "chat.";
 
     private Locale language;
     private @Nullable String dialog;
     private final Map<String, String> notes;
+    /** When each note was put, in hours since 1970. */
+    private final Map<String, Long> hours;
+    private final Set<String> putNow = new HashSet<>();
     private boolean first;
     private boolean changed;
 
@@ -25,11 +35,12 @@ public final class Session {
         this.language = Locale.forLanguageTag(saved.language());
         this.dialog = saved.dialog();
         this.notes = new HashMap<>(saved.notes());
+        this.hours = new HashMap<>(saved.hours());
     }
 
     /** The session of somebody who writes for the first time; it is to be saved, or their language would be lost. */
     public static Session fresh(Locale language) {
-        Session fresh = new Session(new State(language.toLanguageTag(), null, Map.of()));
+        Session fresh = new Session(new State(language.toLanguageTag(), null, Map.of(), Map.of()));
         fresh.changed = true;
         fresh.first = true;
         return fresh;
@@ -108,11 +119,33 @@ public final class Session {
 
     public void put(String key, String value) {
         notes.put(key, value);
+        putNow.add(key);
         changed = true;
     }
 
     public void forget(String key) {
         changed |= notes.remove(key) != null;
+    }
+
+    /**
+     * Forgets the notes that were put longer ago than this: neither those of the chat itself, nor those of the guided
+     * dialog that is under way, which ends by itself. To be called once a turn, before it is saved.
+     */
+    public void forgetOld(Instant now, Duration kept) {
+        long hour = now.getEpochSecond() / ChronoUnit.HOURS.getDuration().toSeconds();
+        hours.keySet().retainAll(notes.keySet());
+        for (String key : Set.copyOf(notes.keySet())) {
+            boolean stays = key.startsWith(OF_CHAT) || (dialog != null && key.startsWith(dialog + "."));
+            if (stays) {
+                hours.remove(key);
+            } else if (putNow.contains(key) || !hours.containsKey(key)) {
+                hours.put(key, hour);
+            } else if (hours.get(key) + kept.toHours() < hour) {
+                forget(key);
+                hours.remove(key);
+            }
+        }
+        putNow.clear();
     }
 
     /** Whether there is something to save. */
@@ -121,9 +154,18 @@ public final class Session {
     }
 
     public State state() {
-        return new State(language.toLanguageTag(), dialog, new TreeMap<>(notes));
+        return new State(language.toLanguageTag(), dialog, new TreeMap<>(notes), new TreeMap<>(hours));
     }
 
-    /** A session as it is kept. */
-    public record State(String language, @Nullable String dialog, Map<String, String> notes) {}
+    /**
+     * A session as it is kept.
+     *
+     * @param hours when notes were put, in hours since 1970; null in what was kept before this was known
+     */
+    public record State(String language, @Nullable String dialog, Map<String, String> notes,
+            @Nullable Map<String, Long> hours) {
+
+        @Override
+        public Map<String, Long> hours() { return Objects.requireNonNullElse(hours, Map.of()); }
+    }
 }

@@ -54,7 +54,7 @@ public final class Conversation {
     private final Phrases phrases;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final Duration flowsExpireAfter;
+    private final ChatSettings settings;
     private final Duration visitorsKept;
 
     Conversation(Router router, GroupConversation groups, SpokenCommands spoken, CommandCatalog commands, Roles roles,
@@ -68,7 +68,7 @@ public final class Conversation {
         this.phrases = phrases;
         this.events = events;
         this.clock = clock;
-        this.flowsExpireAfter = settings.flowsExpireAfter();
+        this.settings = settings;
         this.visitorsKept = visitors.kept();
     }
 
@@ -101,6 +101,7 @@ public final class Conversation {
         if (!all.isEmpty() && !(incoming instanceof InGroup)) {
             LatestButtons.note(all, session);
         }
+        session.forgetOld(clock.instant(), settings.notesKept());
         return all;
     }
 
@@ -122,7 +123,7 @@ public final class Conversation {
     /** Puts down a flow that was left alone for too long; its member is told once, before what they get now. */
     private List<Reply> expire(Session session) {
         return router.flowOf(session).filter(flow -> session.get(at(flow)).map(Instant::parse)
-                .filter(last -> last.plus(flowsExpireAfter).isBefore(clock.instant())).isPresent()).map(flow -> {
+                .filter(last -> last.plus(settings.flowsExpireAfter()).isBefore(clock.instant())).isPresent()).map(flow -> {
                     session.leave();
                     return List.of(say(session, "flow.expired", phrases.plain(session, "flow." + flow.name())));
                 }).orElse(List.of());

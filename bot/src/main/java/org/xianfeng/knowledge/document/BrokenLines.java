@@ -24,7 +24,7 @@ final class BrokenLines {
 
     /** The paragraphs of the lines of pages. */
     static List<String> join(String pages) {
-        List<String> lines = lines(pages);
+        List<String> lines = lines(pages).stream().filter(line -> !TableOfContents.isLeading(line)).toList();
         return join(lines, width(lines));
     }
 
@@ -46,8 +46,10 @@ final class BrokenLines {
     private static List<String> join(List<String> lines, int width) {
         List<String> paragraphs = new ArrayList<>();
         StringBuilder open = new StringBuilder();
+        ListItems items = new ListItems();
         for (String line : lines) {
-            if (line.isEmpty() || startsAnew(line) || (isEnded(open) && WrittenDate.beginsWithMonth(line))) {
+            boolean isItem = items.begins(line, isEnded(open));
+            if (line.isEmpty() || startsAnew(line) || isItem || (isEnded(open) && startsAnewBehindAnEnd(line))) {
                 end(open, paragraphs);
             }
             append(open, line);
@@ -66,8 +68,12 @@ final class BrokenLines {
     }
 
     private static boolean startsAnew(String line) {
-        return isRow(line) || HeadingLine.level(line) > 0 || HeadingLine.article(line).isPresent()
+        return isRow(line) || HeadingLine.level(line) > 0 || HeadingLine.isSpacedArticle(line)
                 || WrittenDate.leading(line).isPresent() || WrittenDate.bareYear(line).isPresent();
+    }
+
+    private static boolean startsAnewBehindAnEnd(String line) {
+        return WrittenDate.beginsWithMonth(line) || HeadingLine.article(line).isPresent();
     }
 
     private static boolean isLast(String line, int width) {

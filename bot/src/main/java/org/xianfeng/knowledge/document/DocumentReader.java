@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ import org.xianfeng.parser.ParserProcess;
 public final class DocumentReader {
 
     /** Goes up when the same document gives other entries than before. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** Whose lines are broken where the page ends. */
     private static final Set<FileType> HAVE_PAGES = EnumSet.of(FileType.PDF, FileType.OFD, FileType.PICTURE);
@@ -38,6 +39,8 @@ public final class DocumentReader {
     /** A file is read when it comes and again when it is indexed; recognising its text is worth doing once. */
     private static final int RECOGNISED_KEPT = 3;
     private static final int SHOWN_LINES = 6;
+    /** Of a footnote, as encyclopaedias of the web have them: behind a sentence or a clause. */
+    private static final Pattern NOTE_MARK = Pattern.compile("(?<=[。；，、）)])(?:\\[\\d{1,3}\\])+");
 
     private final DocumentSettings settings;
     private final Optional<Recognition> recognition;
@@ -115,7 +118,7 @@ public final class DocumentReader {
         ExtractedText text = parserProcess.parse(new ExtractionRequest(type, null), file)
                 .orElseGet(() -> new ExtractedText.None(DocumentRefusal.TOO_HEAVY));
         boolean isPicture = text.equals(new ExtractedText.None(DocumentRefusal.NO_TEXT))
-                && (type == FileType.PDF || type == FileType.PICTURE);
+                && (type == FileType.PDF || type == FileType.PICTURE || type == FileType.WORD);
         if (!isPicture || recognition.isEmpty()) {
             return text;
         }
@@ -162,7 +165,9 @@ public final class DocumentReader {
                 QuestionTable.read(name, bareName(name),
                         sheets.stream().map(ExtractedText.Sheet::rows).map(DocumentReader::unifiedRows).toList());
             case ExtractedText.Text text -> contents(name, new ExtractedText.Text(text.title(),
-                    unified(HAVE_PAGES.contains(type) ? PlainText.rejoined(text.blocks()) : text.blocks()),
+                    unified(HAVE_PAGES.contains(type) || text.legibility().isRecognised()
+                            ? PlainText.rejoined(text.blocks())
+                            : text.blocks()),
                     text.legibility()));
         };
     }
@@ -173,7 +178,9 @@ public final class DocumentReader {
     }
 
     private static List<Block> unified(List<Block> blocks) {
-        return blocks.stream().map(block -> new Block(block.level(), UnifiedCharacters.of(block.text()).strip()))
+        return blocks.stream()
+                .map(block -> new Block(block.level(),
+                        NOTE_MARK.matcher(UnifiedCharacters.of(block.text())).replaceAll("").strip()))
                 .filter(block -> !block.text().isEmpty()).toList();
     }
 
@@ -182,7 +189,8 @@ public final class DocumentReader {
         if (blocks.stream().noneMatch(block -> block.text().codePoints().anyMatch(Character::isLetterOrDigit))) {
             return new ParsedDocument.Refused(DocumentRefusal.EMPTY);
         }
-        Document document = Outline.of(YearLines.joined(blocks), text.title(), bareName(name));
+        Document document = Outline.of(YearLines.joined(ArticleLines.joined(TableOfContents.removed(blocks))),
+                text.title(), bareName(name));
         return new ParsedDocument.Taken(document.title(), DocumentEntries.of(name, document), List.of(),
                 new Reading(document.headings(), text.legibility(),
                         blocks.stream().limit(SHOWN_LINES).map(Block::text).toList()));

@@ -11,12 +11,10 @@ import org.xianfeng.knowledge.entry.EntryDate;
 
 /**
  * Finds the sections of a document: by its headings, else by how Chinese documents number theirs, and in a chronicle or
- * a statute by its paragraphs. What is too long for one section is cut between paragraphs.
+ * a statute by its paragraphs. What is too long for one section is cut into parts.
  */
 final class Outline {
 
-    /** As much as a reader reads on a screen or two; more is cut into parts of this length. */
-    private static final int LONGEST_SECTION = 3000;
     private static final int FEWEST_OF_A_KIND = 3;
     /** A chronicle, and a statute, whose articles may have many paragraphs. */
     private static final List<Kind> KINDS = List.of(new Kind(WrittenDate::leading, 0.6),
@@ -37,7 +35,10 @@ final class Outline {
      */
     static Document of(List<Block> blocks, String declaredTitle, String fileTitle) {
         Title title = Title.of(blocks, declaredTitle, fileTitle);
-        List<Block> body = title.isFirstBlock() ? blocks.subList(1, blocks.size()) : blocks;
+        List<Block> body = new ArrayList<>(blocks);
+        if (title.at() != Title.NOWHERE) {
+            body.remove(title.at());
+        }
         Outline outline = new Outline();
         return new Document(title.text(), outline.sections(withHeadings(body)), outline.headings);
     }
@@ -45,7 +46,9 @@ final class Outline {
     private static List<Block> withHeadings(List<Block> blocks) {
         return blocks.stream().anyMatch(Block::isHeading)
                 ? blocks
-                : blocks.stream().map(block -> new Block(HeadingLine.level(block.text()), block.text())).toList();
+                : Appendices.named(blocks).stream()
+                        .map(block -> block.isHeading() ? block : new Block(HeadingLine.level(block.text()), block.text()))
+                        .toList();
     }
 
     private List<Section> sections(List<Block> blocks) {
@@ -73,9 +76,9 @@ final class Outline {
         if (!open.isEmpty()) {
             List<String> headings = path.stream().map(Block::text).toList();
             List<String> paragraphs = List.copyOf(open);
-            open.clear();
             KINDS.stream().filter(kind -> kind.isThatOf(paragraphs)).findFirst().ifPresentOrElse(
-                    kind -> addOneByOne(headings, paragraphs, kind), () -> addInParts(headings, paragraphs));
+                    kind -> addOneByOne(headings, paragraphs, kind), () -> add(headings, open));
+            open.clear();
         }
     }
 
@@ -93,28 +96,15 @@ final class Outline {
         add(own, text);
     }
 
-    private void addInParts(List<String> headings, List<String> paragraphs) {
-        boolean whole = paragraphs.stream().mapToInt(String::length).sum() <= LONGEST_SECTION;
-        List<String> part = new ArrayList<>();
-        int length = 0;
-        int number = 1;
-        for (String paragraph : paragraphs) {
-            if (length > 0 && length + paragraph.length() > LONGEST_SECTION) {
-                add(with(headings, "（" + number++ + "）"), part);
-                length = 0;
-            }
-            part.add(paragraph);
-            length += paragraph.length();
-        }
-        add(whole ? headings : with(headings, "（" + number + "）"), part);
-    }
-
+    /** Adds a section, in numbered parts if it is long; each part has the date that the section has. */
     private void add(List<String> headings, List<String> paragraphs) {
-        if (!paragraphs.isEmpty()) {
-            Optional<EntryDate> date = headings.isEmpty() ? Optional.empty() : WrittenDate.in(headings.getLast());
-            sections.add(new Section(headings, date, paragraphs));
-            paragraphs.clear();
+        Optional<EntryDate> date = headings.isEmpty() ? Optional.empty() : WrittenDate.in(headings.getLast());
+        List<List<String>> parts = SectionParts.of(paragraphs);
+        for (int i = 0; i < parts.size(); i++) {
+            List<String> own = parts.size() == 1 ? headings : with(headings, "（" + (i + 1) + "）");
+            sections.add(new Section(own, date, parts.get(i)));
         }
+        paragraphs.clear();
     }
 
     private static List<String> with(List<String> headings, String last) {

@@ -3,45 +3,73 @@ package org.xianfeng.knowledge.document;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.xianfeng.chat.Characters;
 import org.xianfeng.knowledge.document.extract.Block;
 import org.xianfeng.knowledge.document.extract.HeadingLine;
+import org.xianfeng.knowledge.document.pdf.PageOrder;
 
 /**
  * What a document is called: by the heading or the short line above all else, or by its own data, or by its file.
  *
- * @param isFirstBlock whether the title stands in the text, and need not be repeated
+ * @param at which block it is, so that it need not be repeated; or {@link #NOWHERE}
  */
-record Title(String text, boolean isFirstBlock) {
+record Title(String text, int at) {
+
+    static final int NOWHERE = -1;
 
     private static final int LONGEST = 80;
     private static final int LONGEST_LINE = 40;
     private static final Pattern NO_TITLE = Pattern.compile(
             "(?:microsoft word|powerpoint|untitled|未命名|无标题|新建|文档\\s*\\d|document\\s*\\d|幻灯片).*");
     private static final Pattern FILE_NAME = Pattern.compile(".*\\.[a-z]{2,5}");
+    /** What stands above the title of an official document: its number, how secret and urgent it is, whose appendix it is. */
+    private static final Pattern ABOVE = Pattern.compile(
+            "[^。]{0,20}[〔\\[（(]\\s*(?:19|20)\\d{2}\\s*[〕\\])）]\\s*第?\\s*\\d{1,5}\\s*号|第\\s*[\\d一二三四五六七八九十百〇零]{1,6}\\s*号"
+                    + "|附\\s*[件录]\\s*[\\d一二三四五六七八九十]{0,3}\\s*[：:]?|(?:绝密|机密|秘密|内部资料|内部文件|特急|急件|加急)(?:[★☆].*)?"
+                    + "|.{0,24}(?:文件|原文链接)|.{2,20}令|(?:https?://|www\\.).*|[\\w.-]+\\.(?:com|cn|net|org|top)");
+    private static final int MOST_ABOVE = 6;
+    private static final Pattern KIND = Pattern.compile(
+            ".{2,40}(?:法|条例|办法|规定|细则|规则|章程|方案|意见|通知|通告|公告|决定|决议|报告|纪要|制度|规程|准则|指南|纲要|计划|总结|函|批复)(?:[（(].{1,20}[）)])?");
+    private static final int NAMED_WITHIN = 12;
+    /** Of the web. */
+    private static final Pattern ADDRESS = Pattern.compile("\\S*(?:://|www\\.)\\S*|[\\w.-]+\\.[a-z]{2,4}");
     private static final String SENTENCE_ENDS = "。；！？，、：;,!?:.";
 
     /** @param declared by the document's own data; may be nonsense */
     static Title of(List<Block> blocks, String declared, String fileTitle) {
-        Block first = blocks.getFirst();
-        if (isTitle(first, blocks)) {
-            return new Title(shortened(first.text()), true);
+        int first = 0;
+        while (first < Math.min(MOST_ABOVE, blocks.size() - 1) && ABOVE.matcher(blocks.get(first).text()).matches()) {
+            first++;
+        }
+        int at = first == 0 || isTitle(first, blocks) ? first : named(blocks).orElse(0);
+        if (isTitle(at, blocks)) {
+            return new Title(shortened(blocks.get(at).text()), at);
         }
         Optional<String> given = Optional.of(declared.strip()).filter(Title::isSensible);
-        return new Title(shortened(given.orElse(fileTitle)), false);
+        return new Title(shortened(given.orElse(fileTitle)), NOWHERE);
     }
 
-    private static boolean isTitle(Block first, List<Block> blocks) {
-        if (blocks.size() < 2) {
+    /** Where the beginning of a document says what kind of document it is: 某某条例, 关于某事的通知. */
+    private static OptionalInt named(List<Block> blocks) {
+        return IntStream.range(1, Math.min(NAMED_WITHIN, blocks.size())).filter(at -> isTitle(at, blocks)
+                && KIND.matcher(blocks.get(at).text()).matches()).findFirst();
+    }
+
+    private static boolean isTitle(int at, List<Block> blocks) {
+        if (blocks.size() < at + 2) {
             return false;
         }
+        Block first = blocks.get(at);
         if (first.isHeading()) {
-            return blocks.stream().skip(1).noneMatch(block -> block.isHeading() && block.level() <= first.level());
+            return blocks.stream().skip(at + 1L).noneMatch(block -> block.isHeading() && block.level() <= first.level());
         }
         String line = first.text();
-        return line.length() <= LONGEST_LINE && SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) < 0
+        return line.length() <= LONGEST_LINE && !ADDRESS.matcher(line).matches() && !line.contains(PageOrder.CELL_END)
+                && SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) < 0
                 && HeadingLine.level(line) == 0 && HeadingLine.article(line).isEmpty()
                 && WrittenDate.leading(line).isEmpty() && line.codePoints().anyMatch(Character::isLetter);
     }

@@ -31,6 +31,7 @@ final class NumberForms {
             new Form("〇零", "五三[〇零]" + EVENT, _ -> "五卅"),
             new Form("零", "零(?<=[一二三四五六七八九].)(?=[〇零一二三四五六七八九]?(?:" + UNIT + "|运动|惨案))", _ -> "〇"),
             new Form(ARABIC, "第(\\d{1,3})(?=" + UNIT + ")", unit -> "第" + unit(unit.group(1))),
+            new Form("条", "第([1-9]\\d{2,3})(?=条)", article -> "第" + article(article.group(1))),
             new Form(ARABIC, "第(\\d{1,2})(?=[\\p{IsHan}&&[^年月日]])", ordinal -> "第" + number(ordinal.group(1))),
             new Form(ARABIC, "(?=\\d)(?<![\\d.第])(\\d{1,2})(?=大(?![于概约小米])|届)", number -> number(number.group(1))),
             new Form("届大", "(?<=[届大])第?(\\d{1,2})(?=中(?:全会)?|次会议|次全会|次全体)", number -> number(number.group(1))),
@@ -81,6 +82,20 @@ final class NumberForms {
         String tens = ten < 0 ? "〇" : ten == 0 ? "一" : rest.substring(ten - 1, ten);
         String ones = rest.endsWith("十") ? "〇" : rest.substring(rest.length() - 1);
         return hundreds + tens + ones;
+    }
+
+    /** The number of an article of a long statute, from 100 on: 一百零五, 一千零七十九. */
+    private static String article(String digits) {
+        StringBuilder written = new StringBuilder();
+        for (int i = 0; i < digits.length(); i++) {
+            String digit = places(digits.substring(i, i + 1));
+            boolean isZero = digits.charAt(i) == '0';
+            String unit = List.of("", "十", "百", "千").get(digits.length() - 1 - i);
+            boolean isFirstZero = isZero && digits.charAt(i - 1) != '0'
+                    && digits.substring(i).chars().anyMatch(rest -> rest != '0');
+            written.append(isZero ? isFirstZero ? "零" : "" : digit + unit);
+        }
+        return written.toString();
     }
 
     /** A number below 100. */

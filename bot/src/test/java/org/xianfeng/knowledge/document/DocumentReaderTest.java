@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -56,6 +58,41 @@ class DocumentReaderTest {
         assertThat(entries).extracting(Entry::title).containsExactly("关于三会一课的规定 · 一、支部党员大会", "关于三会一课的规定 · 二、党课");
         assertThat(entries.getFirst().text()).isEqualTo("支部党员大会每季度召开一次，由支部委员会召集，必要时可以随时召开，会议由支部书记主持。");
         assertThat(entries.getLast().text()).isEqualTo("党课每季度一次。");
+    }
+
+    @Test
+    void cutsAParagraphThatIsTooLongBetweenSentences() throws IOException {
+        String sentence = "这一年全区修建水库%d座，浇上水的田地比上一年多了一倍。";
+        String paragraph = IntStream.range(0, 400).mapToObj(sentence::formatted).collect(Collectors.joining());
+        List<Entry> entries = entries("区志.txt", ("水利\n" + paragraph).getBytes(StandardCharsets.UTF_8));
+        assertThat(entries).hasSizeGreaterThan(3).allSatisfy(entry -> {
+            assertThat(entry.text().length()).isLessThanOrEqualTo(SectionParts.LONGEST);
+            assertThat(entry.text()).endsWith("。");
+        });
+        assertThat(entries.stream().map(Entry::text).map(text -> text.replace("\n", "")).collect(Collectors.joining()))
+                .contains(paragraph);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"；", "，", "", " "})
+    void cutsAlsoWhatHasNoSentences(String between) {
+        String paragraph = IntStream.range(0, 3000).mapToObj(i -> "项目" + i + between).collect(Collectors.joining());
+        List<List<String>> parts = SectionParts.of(List.of("前言。", paragraph, "后记。"));
+        assertThat(parts).allSatisfy(
+                part -> assertThat(part.stream().mapToInt(String::length).sum()).isLessThanOrEqualTo(SectionParts.LONGEST));
+        assertThat(parts.stream().flatMap(List::stream).collect(Collectors.joining()).replace(" ", ""))
+                .isEqualTo("前言。" + paragraph.replace(" ", "") + "后记。");
+    }
+
+    @Test
+    void keepsTheDateOfALongEventInEachOfItsParts() throws IOException {
+        String event = "1958年9月1日，" + "社员们在工地上轮班施工，昼夜不停。".repeat(300);
+        List<Entry> entries = entries("志.txt", String.join("\n", "大事记", "1957年3月2日，社里开会。", event, "1959年1月1日，完工。")
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(entries).filteredOn(entry -> entry.title().contains("1958")).hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.dates()).extracting(Object::toString)
+                        .containsExactlyElementsOf(entries.get(1).dates().stream().map(Object::toString).toList()))
+                .allSatisfy(entry -> assertThat(entry.dates()).hasSize(1));
     }
 
     @Test

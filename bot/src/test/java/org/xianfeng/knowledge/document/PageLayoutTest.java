@@ -41,6 +41,24 @@ class PageLayoutTest {
                 .isEqualTo("姓名 | 任职时间 | 届次\n甲同志 | 1951 | 第一届\n乙同志 | 1954 | 第二届\n丙同志 | 1958 | 第三届");
     }
 
+    @Test
+    void readsARuledTableCellByCell() throws IOException {
+        assertThat(textOf(PdfFile.ruled(all(List.of(List.of(new Words(200, 730, "各类场所检测安排")),
+                PdfFile.column(64, 680, "人群"), PdfFile.column(204, 680, "频次要求"), PdfFile.column(404, 680, "负责"),
+                PdfFile.column(64, 650, "进口冷链食品储", "存加工企业员工"), PdfFile.column(204, 650, "作业期间每天检测"), PdfFile.column(404, 641, "企业"),
+                PdfFile.column(64, 610, "快递员"), PdfFile.column(204, 619, "每周检测两次，其中", "一次在街道"), PdfFile.column(404, 610, "街道"),
+                List.of(new Words(64, 540, "以上从下月起执行，由各单位抓好落实，街道每月检查一次。")))),
+                List.of(60, 200, 400, 500), List.of(590, 635, 665, 700))))
+                .isEqualTo("人群：进口冷链食品储存加工企业员工 | 频次要求：作业期间每天检测 | 负责：企业\n人群：快递员 | 频次要求：每周检测两次，其中一次在街道 | 负责：街道\n"
+                        + "以上从下月起执行，由各单位抓好落实，街道每月检查一次。");
+    }
+
+    @Test
+    void takesABoxForNoTable() throws IOException {
+        assertThat(textOf(PdfFile.ruled(PdfFile.column(72, 700, "温馨提示", "请各位居民在本月底以前到一楼大厅办理登记，并带上身", "份证件。"),
+                List.of(60, 500), List.of(640, 720)))).isEqualTo("请各位居民在本月底以前到一楼大厅办理登记，并带上身份证件。");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"第 %d 页 共 3 页", "%d/3", "Page %d of 3", "－ %d －", "%d", "某区史料汇编 %d"})
     void leavesRunningHeadsAndNumbersOfPagesOut(String foot) throws IOException {
@@ -55,6 +73,27 @@ class PageLayoutTest {
         Entry entry = entries(pages).getFirst();
         assertThat(entry.title()).isEqualTo("页");
         assertThat(entry.text()).isEqualTo(Stream.of(lines).flatMap(Stream::of).reduce("", String::concat));
+    }
+
+    @Test
+    void leavesTheNamesOfChaptersOutThatRunAbovePages() throws IOException {
+        List<List<Words>> pages = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            String chapter = "第" + (1 + i / 3) + "章 " + List.of("总则", "会员", "组织机构", "附则").get(i / 3);
+            pages.add(all(List.of(List.of(new Words(i % 2 == 0 ? 72 : 400, 750, chapter)),
+                    PdfFile.column(72, 690, "本会的第" + (i + 1) + "项工作由理事会安排，每年年初列出计划，并在年底", "向会员大会报告结果。"))));
+        }
+        assertThat(text(pages)).doesNotContain("总则", "附则", "组织机构").contains("第12项工作");
+    }
+
+    @Test
+    void keepsTheFirstLinesOfPagesThatBeginAtOneHeight() throws IOException {
+        List<List<Words>> pages = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            pages.add(PdfFile.column(72, 740, "第" + (i + 1) + "村在这一年修通了通往乡里的公路，全长" + (3 + i) + "公里，",
+                    "由村民出工、县里出料，当年年底通车，赶集的路近了一半。"));
+        }
+        assertThat(text(pages)).contains("第1村", "第6村");
     }
 
     @Test
@@ -74,6 +113,12 @@ class PageLayoutTest {
 
     private static List<Words> all(List<List<Words>> parts) {
         return parts.stream().flatMap(List::stream).toList();
+    }
+
+    private String textOf(byte[] pdf) throws IOException {
+        Path file = Files.write(folder.resolve("表.pdf"), pdf);
+        ParsedDocument.Taken taken = (ParsedDocument.Taken) READER.read("表.pdf", file);
+        return String.join("\n", taken.entries().stream().map(Entry::text).toList());
     }
 
     private String text(List<List<Words>> pages) throws IOException {

@@ -37,6 +37,19 @@ public final class PdfFile {
 
     /** A page for each, with these words where they say. */
     static byte[] laidOut(List<List<Words>> pages) {
+        return laidOut(pages, "");
+    }
+
+    /** One page with words and a grid, whose lines stand at these places, from the lower left corner. */
+    static byte[] ruled(List<Words> words, List<Integer> upright, List<Integer> across) {
+        StringBuilder rules = new StringBuilder();
+        upright.forEach(x -> rules.append("%d %d m %d %d l S%n".formatted(x, across.getFirst(), x, across.getLast())));
+        across.forEach(y -> rules.append("%d %d %d 1 re f%n".formatted(upright.getFirst(), y,
+                upright.getLast() - upright.getFirst())));
+        return laidOut(List.of(words), rules.toString());
+    }
+
+    private static byte[] laidOut(List<List<Words>> pages, String drawn) {
         List<String> objects = new ArrayList<>(List.of("<< /Type /Catalog /Pages 2 0 R >>",
                 "<< /Type /Pages /Kids [" + IntStream.range(0, pages.size()).mapToObj(i -> 6 + 2 * i + " 0 R")
                         .collect(Collectors.joining(" ")) + "] /Count " + pages.size() + " >>",
@@ -51,7 +64,7 @@ public final class PdfFile {
                     .formatted(words.x(), words.y(), hex(words.text()))));
             objects.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents " + (objects.size() + 2)
                     + " 0 R /Resources << /Font << /F1 3 0 R >> >> >>");
-            objects.add(stream(content + "ET"));
+            objects.add(stream(content + "ET\n" + drawn));
         }
         return file(objects);
     }

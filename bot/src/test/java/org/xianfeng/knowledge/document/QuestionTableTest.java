@@ -23,8 +23,9 @@ class QuestionTableTest {
                 3,多选,要交哪些材料？,申请书,照片,自传,ＡＣ,中
                 4,判断,一大在上海召开。（　）,,,,√,易
                 5,单选,缺一个选项的题？,上海,广州,,D,易
+                6,多选,谁来开会？,组长,党员,群众,A|B,易
                 """)).containsExactly("一大在哪里召开？=上海", "三会一课包括哪些？=党员大会；支委会", "要交哪些材料？=申请书；自传",
-                "一大在上海召开。=这个说法正确：一大在上海召开。", "!6: the answer is a letter, and there is no such choice");
+                "一大在上海召开。=这个说法正确：一大在上海召开。", "谁来开会？=组长；党员", "!6: the answer is a letter, and there is no such choice");
     }
 
     @Test

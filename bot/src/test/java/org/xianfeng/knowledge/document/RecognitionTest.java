@@ -47,6 +47,15 @@ class RecognitionTest {
     }
 
     @Test
+    void readsADocumentOfWordThatIsNothingButPictures() throws IOException {
+        ParsedDocument.Taken taken = taken("食堂.docx", WordFile.empty().paragraph(" ")
+                .withPart("word/media/image1.png", PagePicture.png(PagePicture.of(PAGE)))
+                .withPart("word/media/image2.png", PagePicture.png(PagePicture.of("三、联系电话", "值班电话八八一二三四五六。"))).bytes());
+        assertThat(text(taken)).contains("十一点三十分开饭，晚上五点三十分开饭", "值班电话八八一二三四五六");
+        assertThat(taken.reading().legibility().isRecognised()).isTrue();
+    }
+
+    @Test
     void readsAPhotoOfAPageEvenIfItLiesOnItsSide() throws IOException {
         assertThat(text(taken("食堂.png", PagePicture.png(PagePicture.of(PAGE))))).contains("每餐收费八元");
         assertThat(text(taken("食堂.jpg", PagePicture.jpeg(PagePicture.turned(PagePicture.of(PAGE))))))

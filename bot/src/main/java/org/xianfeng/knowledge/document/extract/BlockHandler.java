@@ -42,7 +42,7 @@ final class BlockHandler extends DefaultHandler {
     private static final int FEWEST_ITEMS = 3;
     private static final int LONGEST_ITEM = 12;
     private static final String CELL_END = " | ";
-    private static final Pattern SPACES = Pattern.compile("[ \\t\\u00A0]+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
     private static final Pattern CELLS_END = Pattern.compile("[\\s|]+$");
 
     private final List<Block> blocks = new ArrayList<>();
@@ -53,6 +53,7 @@ final class BlockHandler extends DefaultHandler {
     /** The places in {@link #blocks} of what is nothing but links. */
     private final Set<Integer> linked = new HashSet<>();
     private boolean inLink;
+    private boolean preformatted;
     private int level;
     private int cellStart;
     private int paragraphs;
@@ -102,10 +103,13 @@ final class BlockHandler extends DefaultHandler {
         } else if (rows > 0 && (tag.equals("td") || tag.equals("th"))) {
             cellStart = open.length();
             paragraphs = 0;
+        } else if (tag.equals("br") && level > 0) {
+            open.append(' ');
         } else if (rows > 0 && laysOut(tag)) {
             endRow();
             level = level(tag, attributes);
         } else if (!INLINE.contains(tag)) {
+            preformatted |= tag.equals("pre");
             breakUp();
             level = rows > 0 ? 0 : level(tag, attributes);
         }
@@ -123,7 +127,8 @@ final class BlockHandler extends DefaultHandler {
             inLink = false;
         } else if (rows > 0 && (tag.equals("td") || tag.equals("th"))) {
             open.append(CELL_END);
-        } else if (!INLINE.contains(tag)) {
+        } else if (!INLINE.contains(tag) && !tag.equals("br")) {
+            preformatted &= !tag.equals("pre");
             breakUp();
             level = 0;
         }
@@ -136,10 +141,21 @@ final class BlockHandler extends DefaultHandler {
             if (characters > ExtractedText.MOST_CHARACTERS) {
                 throw new TooLong();
             }
-            open.append(text, start, length);
+            write(new String(text, start, length));
             if (inLink) {
                 links.set(links.size() - 1, links.getLast() + new String(text, start, length).strip().length());
             }
+        }
+    }
+
+    /** A line is one only where the page says that its lines are. */
+    private void write(String text) {
+        String[] lines = preformatted ? text.split("\n", -1) : new String[]{text};
+        for (int i = 0; i < lines.length; i++) {
+            if (i > 0) {
+                breakUp();
+            }
+            open.append(lines[i]);
         }
     }
 
@@ -177,7 +193,7 @@ final class BlockHandler extends DefaultHandler {
     }
 
     private void end() {
-        String text = SPACES.matcher(CELLS_END.matcher(open).replaceFirst("")).replaceAll(" ").strip();
+        String text = CELLS_END.matcher(SPACES.matcher(open).replaceAll(" ")).replaceFirst("").strip();
         open.setLength(0);
         if (!text.isEmpty()) {
             int inLinks = links.stream().mapToInt(Integer::intValue).sum();

@@ -14,7 +14,12 @@ public final class HeadingLine {
             Pattern.compile("第" + NUMBER + "[编篇部卷](?![分队门]).*"), Pattern.compile("第" + NUMBER + "章.*"),
             Pattern.compile("第" + NUMBER + "节(?!课).*"), Pattern.compile("[一二三四五六七八九十]{1,3}、.+"),
             Pattern.compile("[（(][一二三四五六七八九十]{1,3}[）)].+"));
-    private static final Pattern ARTICLE = Pattern.compile("(第" + NUMBER + "条)[\\s　：:].*", Pattern.DOTALL);
+    private static final String ARTICLE_NUMBER = "(第" + NUMBER + "条(?:之[一二三四五六七八九十]{1,2})?)";
+    private static final Pattern ARTICLE = Pattern.compile(ARTICLE_NUMBER + "[\\s\\p{Zs}：:].*", Pattern.DOTALL);
+    /** Without a space behind its number; not what speaks of another article. */
+    private static final Pattern CLOSE_ARTICLE = Pattern.compile(
+            ARTICLE_NUMBER + "(?!第|至|到|和|及|与|或|的|中|内|之|、|，|。|；|所列|所规|所述|规定|款|项|）|》)\\S.+", Pattern.DOTALL);
+    private static final Pattern ARTICLE_ALONE = Pattern.compile(ARTICLE_NUMBER + "[\\s　：:]*");
     /** Longer ones are sentences. */
     private static final int LONGEST = 40;
     private static final String SENTENCE_ENDS = "。；！？，、;,!?.";
@@ -37,7 +42,17 @@ public final class HeadingLine {
 
     /** The number of the article that begins here, such as 第三条. */
     public static Optional<String> article(String paragraph) {
-        Matcher article = ARTICLE.matcher(paragraph);
-        return article.matches() ? Optional.of(article.group(1)) : Optional.empty();
+        return List.of(ARTICLE, CLOSE_ARTICLE).stream().map(pattern -> pattern.matcher(paragraph))
+                .filter(Matcher::matches).map(article -> article.group(1)).findFirst();
+    }
+
+    /** Whether there is a space behind the number of the article that begins here, as nowhere within a sentence. */
+    public static boolean isSpacedArticle(String paragraph) {
+        return ARTICLE.matcher(paragraph).matches();
+    }
+
+    /** Whether this is the number of an article and nothing else. */
+    public static boolean isArticleAlone(String line) {
+        return ARTICLE_ALONE.matcher(line).matches();
     }
 }

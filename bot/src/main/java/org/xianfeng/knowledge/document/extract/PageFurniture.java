@@ -2,6 +2,7 @@ package org.xianfeng.knowledge.document.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -15,10 +16,18 @@ final class PageFurniture {
     private static final Pattern IMPRINT = Pattern.compile(
             "(?:版权所有|版权声明|copyright|©|\\(c\\)|.{0,12}icp备|.{0,6}公网安备|技术支持|网站地图|网站标识码|关于我们\\s*[|｜]).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** Behind the title of a page: the site's name. */
+    private static final Pattern SITE = Pattern.compile(
+            "(.{4,}?)\\s*[_|｜－–—-]\\s*[^_|｜－–—-]{1,20}(?:网|网站|政府|门户|官网|平台|首页|百科|文库|新闻)\\s*$", Pattern.DOTALL);
     private static final int LONGEST = 200;
     private static final int IMPRINT_LINES = 6;
 
     private PageFurniture() {}
+
+    static String withoutSite(String title) {
+        Matcher site = SITE.matcher(title.strip());
+        return site.matches() ? withoutSite(site.group(1)) : title;
+    }
 
     static List<Block> removed(List<Block> blocks) {
         List<Block> left = new ArrayList<>();

@@ -17,6 +17,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.xianfeng.knowledge.document.pdf.PdfGlyph;
 import org.xianfeng.knowledge.document.pdf.PdfLine;
 import org.xianfeng.knowledge.document.pdf.PdfPage;
+import org.xianfeng.knowledge.document.pdf.RuledTable;
 import org.xianfeng.knowledge.document.pdf.RunningHeads;
 
 /** Reads the text of a PDF by where it stands on its pages, as a reader does who sees columns, tables and running heads. */
@@ -30,6 +31,7 @@ final class PdfText extends PDFTextStripper {
     private static final int LOOKED_BACK = 80;
 
     private final List<PdfPage> pages = new ArrayList<>();
+    private final PageRules rules = new PageRules(this);
     private List<PdfGlyph> glyphs = new ArrayList<>();
     private int characters;
     private int unread;
@@ -89,13 +91,20 @@ final class PdfText extends PDFTextStripper {
     }
 
     @Override
+    protected void startPage(PDPage page) {
+        rules.begin(page.getCropBox());
+    }
+
+    @Override
     protected void endPage(PDPage page) {
         if (glyphs.size() < FEWEST_CHARACTERS_PER_PAGE && page.getResources() != null
                 && page.getResources().getXObjectNames().iterator().hasNext()) {
             unread++;
         }
         float height = page.getRotation() % 180 == 0 ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
-        pages.add(new PdfPage(height, PdfLine.of(glyphs)));
+        pages.add(new PdfPage(height, page.getRotation() == 0
+                ? TableLines.of(glyphs, RuledTable.of(rules.rules(), glyphs))
+                : PdfLine.of(glyphs)));
         glyphs = new ArrayList<>();
     }
 }

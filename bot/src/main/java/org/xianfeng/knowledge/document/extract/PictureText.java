@@ -2,12 +2,15 @@ package org.xianfeng.knowledge.document.extract;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipFile;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -107,6 +110,30 @@ final class PictureText {
         PictureText text = new PictureText(recognition);
         text.read(file);
         return text.extracted();
+    }
+
+    /** Of a document of Word that is nothing but pictures. */
+    static ExtractedText ofWord(Path file, Recognition recognition) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            List<String> names = WordPictures.names(zip);
+            if (names.size() > recognition.mostPages()) {
+                return new ExtractedText.None(DocumentRefusal.TOO_MANY_PAGES);
+            }
+            PictureText text = new PictureText(recognition);
+            for (String name : names) {
+                Path picture = Files.createTempFile("page", name.substring(name.lastIndexOf('.')));
+                try (InputStream in = zip.getInputStream(zip.getEntry(name))) {
+                    Files.copy(in, picture, StandardCopyOption.REPLACE_EXISTING);
+                    if (pixels(picture) > MOST_PIXELS_OF_A_PHOTO) {
+                        return new ExtractedText.None(DocumentRefusal.SUSPICIOUS);
+                    }
+                    text.read(picture);
+                } finally {
+                    Files.deleteIfExists(picture);
+                }
+            }
+            return text.extracted();
+        }
     }
 
     private static long pixels(Path file) throws IOException {

@@ -22,6 +22,7 @@ import org.apache.tika.parser.html.JSoupParser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.sax.SecureContentHandler;
+import org.jspecify.annotations.Nullable;
 import org.xianfeng.knowledge.document.extract.ExtractionRequest.Recognition;
 import org.xianfeng.parser.FileParser;
 import org.xianfeng.parser.ZipLimits;
@@ -58,18 +59,24 @@ public final class TextExtractor implements FileParser<ExtractionRequest, Extrac
         Recognition recognition = request.recognition();
         return switch (request.type()) {
             case PDF -> recognition == null ? PdfText.of(file) : PictureText.ofPdf(file, recognition);
-            case WORD -> FileType.isZip(beginning)
-                    ? WordText.of(file)
-                    : byTika(FileType.isRtf(beginning) ? new RTFParser() : new OfficeParser(), file);
+            case WORD -> word(file, beginning, recognition);
             case SLIDES -> FileType.isZip(beginning) ? SlideText.of(file) : byTika(new OfficeParser(), file);
             case WORKBOOK -> WorkbookText.of(file);
             case OFD -> OfdText.of(file);
             case PICTURE -> recognition == null
                     ? new ExtractedText.None(DocumentRefusal.NO_TEXT)
                     : PictureText.ofPhoto(file, recognition);
-            case HTML -> page(file);
+            case HTML -> page(Files.readAllBytes(file));
             case MARKDOWN, TEXT, CSV -> throw new IllegalArgumentException(request.type() + " is text already");
         };
+    }
+
+    private static ExtractedText word(Path file, byte[] beginning, @Nullable Recognition recognition)
+            throws IOException, SAXException, TikaException {
+        if (!FileType.isZip(beginning)) {
+            return byTika(FileType.isRtf(beginning) ? new RTFParser() : new OfficeParser(), file);
+        }
+        return recognition == null ? WordText.of(file) : PictureText.ofWord(file, recognition);
     }
 
     private static byte[] beginning(Path file) throws IOException {
@@ -78,8 +85,9 @@ public final class TextExtractor implements FileParser<ExtractionRequest, Extrac
         }
     }
 
-    private static ExtractedText page(Path file) throws IOException, SAXException, TikaException {
-        Optional<byte[]> page = PageText.utf8(Files.readAllBytes(file));
+    /** What is in a page of the web. */
+    static ExtractedText page(byte[] content) throws IOException, SAXException, TikaException {
+        Optional<byte[]> page = PageText.utf8(content);
         if (page.isEmpty()) {
             return new ExtractedText.None(DocumentRefusal.UNKNOWN_ENCODING);
         }
@@ -87,7 +95,8 @@ public final class TextExtractor implements FileParser<ExtractionRequest, Extrac
         metadata.set(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8");
         try (TikaInputStream in = TikaInputStream.get(page.get(), metadata)) {
             ExtractedText.Text text = byTika(new JSoupParser(), in, metadata);
-            return new ExtractedText.Text(text.title(), PageFurniture.removed(text.blocks()));
+            return new ExtractedText.Text(PageFurniture.withoutSite(text.title()),
+                    PageFurniture.removed(text.blocks()));
         }
     }
 

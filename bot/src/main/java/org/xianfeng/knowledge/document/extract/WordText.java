@@ -40,6 +40,7 @@ final class WordText {
     private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
     private final Deque<Cell> cells = new ArrayDeque<>();
     private final Deque<WordTable> tables = new ArrayDeque<>();
+    private final ZipFile zip;
     private int characters;
 
     private static final class Paragraph {
@@ -63,21 +64,24 @@ final class WordText {
         private boolean isMerged;
     }
 
-    private WordText(WordStyles styles, WordNumbers numbers) {
+    private WordText(ZipFile zip, WordStyles styles, WordNumbers numbers) {
+        this.zip = zip;
         this.styles = styles;
         this.numbers = numbers;
     }
 
     static ExtractedText of(Path file) throws IOException, BlockHandler.TooLong {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            WordText text = new WordText(WordStyles.of(zip), WordNumbers.of(zip));
+            WordText text = new WordText(zip, WordStyles.of(zip), WordNumbers.of(zip));
             if (!XmlPart.read(zip, document(zip), text::read)) {
                 return new ExtractedText.None(DocumentRefusal.BROKEN);
             }
             if (text.characters > ExtractedText.MOST_CHARACTERS) {
                 throw new BlockHandler.TooLong();
             }
-            return new ExtractedText.Text(title(zip), text.blocks());
+            return text.blocks.isEmpty() && !WordPictures.names(zip).isEmpty()
+                    ? new ExtractedText.None(DocumentRefusal.NO_TEXT)
+                    : new ExtractedText.Text(title(zip), text.blocks());
         }
     }
 
@@ -106,7 +110,7 @@ final class WordText {
         return title.toString();
     }
 
-    private void read(XMLStreamReader xml) throws XMLStreamException {
+    private void read(XMLStreamReader xml) throws XMLStreamException, IOException {
         int skipping = 0;
         while (xml.hasNext() && characters <= ExtractedText.MOST_CHARACTERS) {
             int event = xml.next();
@@ -128,8 +132,13 @@ final class WordText {
         }
     }
 
-    private void begin(XMLStreamReader xml) throws XMLStreamException {
+    private void begin(XMLStreamReader xml) throws XMLStreamException, IOException {
         switch (xml.getLocalName()) {
+            case "altChunk" -> {
+                List<Block> imported = WordImports.blocks(zip, XmlPart.attribute(xml, "id").orElse(""));
+                imported.forEach(block -> characters += block.text().length());
+                blocks.addAll(imported);
+            }
             case "p" -> paragraphs.push(new Paragraph());
             case "tbl" -> tables.push(new WordTable());
             case "tr" -> tables.element().beginRow();

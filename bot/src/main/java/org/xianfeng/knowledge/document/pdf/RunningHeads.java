@@ -16,11 +16,13 @@ public final class RunningHeads {
     private static final String DASHES = "[-—–－~·•\\s]*";
     /** What is nothing but a page's number, and looks like nothing else. */
     private static final Pattern NUMBERED = Pattern
-            .compile(DASHES + "(?:第\\s*\\d{1,4}\\s*页(?:[\\s,，/]*共\\s*\\d{1,4}\\s*页)?"
+            .compile(DASHES + "(?:第\\s*[\\d一二三四五六七八九十百〇零]{1,5}\\s*页(?:[\\s,，/]*共\\s*[\\d一二三四五六七八九十百〇零]{1,5}\\s*页)?"
                     + "|\\d{1,4}\\s*[/／]\\s*\\d{1,4}|[Pp]age\\s*\\d{1,4}(?:\\s*of\\s*\\d{1,4})?)" + DASHES
                     + "|[-—–－~·•]+\\s*\\d{1,4}\\s*[-—–－~·•]+");
     private static final Pattern NUMBER = Pattern.compile(DASHES + "(\\d{1,4})" + DASHES);
     private static final Pattern DIGITS = Pattern.compile("[\\d０-９一二三四五六七八九十]+");
+    private static final int LONGEST_NUMBERED = 40;
+    private static final Pattern GOES_ON = Pattern.compile("[，。；]|[、：,;]$");
     private static final int DEEPEST = 2;
     /** Of the page's height, where heads and feet are. */
     private static final float MARGIN = 0.14f;
@@ -30,9 +32,11 @@ public final class RunningHeads {
     private final List<PdfPage> pages;
     private final Map<String, Integer> repeated = new HashMap<>();
     private final Map<Integer, Integer> offsets = new HashMap<>();
+    private final ChangingHeads changing;
 
     private RunningHeads(List<PdfPage> pages) {
         this.pages = pages;
+        this.changing = new ChangingHeads(pages);
         for (int i = 0; i < pages.size(); i++) {
             Set<String> heads = new HashSet<>();
             for (PdfLine line : pages.get(i).lines()) {
@@ -62,14 +66,14 @@ public final class RunningHeads {
         if (isFirstOrLast(page, line) && NUMBERED.matcher(line.text()).matches()) {
             return true;
         }
-        if (!isAtEdge(page, line)) {
+        if (!isAtEdge(page, line) || line.text().contains(PageOrder.CELL_END)) {
             return false;
         }
         OptionalInt number = number(line);
         return number.isPresent()
                 ? isOften(offsets.getOrDefault(number.getAsInt() - index, 0))
                         || (pages.size() == 1 && number.getAsInt() < 1000 && isFirstOrLast(page, line))
-                : isOften(repeated.getOrDefault(form(line), 0));
+                : isOften(repeated.getOrDefault(form(line), 0)) || changing.include(line);
     }
 
     private boolean isOften(int times) {
@@ -80,7 +84,7 @@ public final class RunningHeads {
         return line.equals(page.lines().getFirst()) || line.equals(page.lines().getLast());
     }
 
-    private static boolean isAtEdge(PdfPage page, PdfLine line) {
+    static boolean isAtEdge(PdfPage page, PdfLine line) {
         int at = page.lines().indexOf(line);
         boolean head = at < DEEPEST && line.y() < MARGIN * page.height();
         boolean foot = at >= page.lines().size() - DEEPEST && line.y() > (1 - MARGIN) * page.height();
@@ -92,8 +96,11 @@ public final class RunningHeads {
         return number.matches() ? OptionalInt.of(Integer.parseInt(number.group(1))) : OptionalInt.empty();
     }
 
-    /** The same on each page, whatever the page's number in it is. */
-    private static String form(PdfLine line) {
-        return DIGITS.matcher(line.text().replaceAll("[\\s　]+", "")).replaceAll("#");
+    /** The same on each page, whatever the page's number in it is. What goes on like a sentence is no head with a number. */
+    static String form(PdfLine line) {
+        String text = line.text().replaceAll("[\\s　]+", "");
+        return text.length() > LONGEST_NUMBERED || GOES_ON.matcher(text).find()
+                ? text
+                : DIGITS.matcher(text).replaceAll("#");
     }
 }

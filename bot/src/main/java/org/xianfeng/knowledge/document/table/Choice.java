@@ -14,7 +14,7 @@ import org.xianfeng.knowledge.text.Folding;
 /** An answer in a question bank, which may be the letters of choices, or that a statement is right, in words. */
 public final class Choice {
 
-    private static final Pattern LETTERS = Pattern.compile("[a-h](?:[、,;/和\\s.]*[a-h])*[.。]?");
+    private static final Pattern LETTERS = Pattern.compile("[a-h](?:[、,;/|和\\s.]*[a-h])*[.。]?");
     private static final Pattern OPTION = Pattern.compile("(?<![A-Za-z])([A-HＡ-Ｈ])\\s*[.．、:：)）]\\s*");
     private static final Pattern RIGHT = Pattern.compile("对|正确|√|✓|✔|t|true");
     private static final Pattern WRONG = Pattern.compile("错|错误|不对|不正确|×|✗|✘|x|f|false");
