@@ -18,11 +18,15 @@ final class Appendices {
 
     private Appendices() {}
 
+    static boolean isNumber(String line) {
+        return NUMBER.matcher(line).matches();
+    }
+
     static List<Block> named(List<Block> blocks) {
         List<Block> named = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (i > 0 && !block.isHeading() && NUMBER.matcher(block.text()).matches()) {
+            if (i > 0 && !block.isHeading() && isNumber(block.text())) {
                 StringBuilder name = new StringBuilder(block.text().strip()).append(' ');
                 int lines = 0;
                 while (lines < MOST_LINES && i + 1 < blocks.size() && isName(blocks.get(i + 1).text())) {
@@ -40,6 +44,6 @@ final class Appendices {
     private static boolean isName(String line) {
         return line.length() <= LONGEST_NAME && SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) < 0
                 && HeadingLine.level(line) == 0 && HeadingLine.article(line).isEmpty() && !line.contains(" | ")
-                && !new ListItems().begins(line, true) && !NUMBER.matcher(line).matches();
+                && !new ListItems().begins(line, true) && !isNumber(line);
     }
 }

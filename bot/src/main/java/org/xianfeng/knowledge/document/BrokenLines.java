@@ -69,7 +69,12 @@ final class BrokenLines {
 
     private static boolean startsAnew(String line) {
         return isRow(line) || HeadingLine.level(line) > 0 || HeadingLine.isSpacedArticle(line)
-                || WrittenDate.leading(line).isPresent() || WrittenDate.bareYear(line).isPresent();
+                || WrittenDate.leading(line).isPresent() || isAlone(line);
+    }
+
+    /** Whether this is a line of its own, whatever stands above and below it. */
+    private static boolean isAlone(String line) {
+        return WrittenDate.bareYear(line).isPresent() || TableOfContents.isName(line) || Appendices.isNumber(line);
     }
 
     private static boolean startsAnewBehindAnEnd(String line) {
@@ -77,7 +82,7 @@ final class BrokenLines {
     }
 
     private static boolean isLast(String line, int width) {
-        return isRow(line) || HeadingLine.level(line) > 0 || WrittenDate.bareYear(line).isPresent()
+        return isRow(line) || HeadingLine.level(line) > 0 || isAlone(line)
                 || line.length() < (isEnded(line) ? FULL : SHORT) * width;
     }
 

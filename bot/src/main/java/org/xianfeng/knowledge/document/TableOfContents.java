@@ -13,7 +13,8 @@ final class TableOfContents {
 
     private static final Pattern NAME = Pattern.compile("[【\\[]?\\s*目\\s*[录次]\\s*[】\\]]?");
     /** Dots that lead to the page's number. */
-    private static final Pattern LEADER = Pattern.compile(".*(?:\\.{5,}|…{2,}|·{5,}|(?:\\. ){5,}).*\\d{1,4}\\s*");
+    private static final Pattern LEADER = Pattern
+            .compile(".*(?:\\.{5,}|…{2,}|·{5,}|(?:\\. ){5,})\\s*\\d{1,4}(?![\\d.%]).*");
     private static final Pattern PAGE = Pattern.compile("[.…·\\s　]*\\d{0,4}\\s*$");
     private static final Pattern SPACES = Pattern.compile("[\\s　]+");
     private static final int LONGEST = 60;
@@ -23,6 +24,10 @@ final class TableOfContents {
     private static final int FEWEST = 3;
 
     private TableOfContents() {}
+
+    static boolean isName(String line) {
+        return NAME.matcher(line).matches();
+    }
 
     /** Whether dots lead from what this line names to its page. */
     static boolean isLeading(String line) {

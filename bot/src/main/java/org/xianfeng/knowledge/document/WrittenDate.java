@@ -15,7 +15,7 @@ import org.xianfeng.knowledge.text.Folding;
 final class WrittenDate {
 
     private static final String MONTH_AND_DAY = "(?:(\\d{1,2})月(?:(\\d{1,2})日)?)?";
-    private static final Pattern DATE = Pattern.compile("(?<!\\d)(\\d{4})年(?!代)" + MONTH_AND_DAY
+    private static final Pattern DATE = Pattern.compile("(?<!\\d)(\\d{4})年(?!代|版|修[订正])" + MONTH_AND_DAY
             + "(?:[至到—–－~-]{1,2}(?:(\\d{4})年)?(?:(\\d{1,2})月)?(?:(\\d{1,2})日)?)?");
 
     /** A month as some chronicles write it, 1949.10. */

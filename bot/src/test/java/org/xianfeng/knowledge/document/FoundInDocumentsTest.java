@@ -74,7 +74,7 @@ class FoundInDocumentsTest {
     void beginsAnArticleWithoutASpaceBehindItsNumberOnALineOfItsOwn() throws IOException {
         List<Entry> entries = entries("公约.pdf", PdfFile.of("红星社区文明公约（二〇二六年三月修订）", "第一条为了维护社区的秩序，方便居民生活，根据街道的安排，制定本",
                 "公约。", "第二条居民应当爱护公共设施，不得占用楼道，违反的由居委会依照本公约", "第五条的规定劝导。第五条所列的情形除外，不听劝导的由物业公司处理好。",
-                "第三条本公约自公布之日起施行。"));
+                "第三条中华人民共和国的法律和本公约不一致的，以法律为准。"));
         assertThat(entries).extracting(Entry::title).containsExactly("红星社区文明公约（二〇二六年三月修订） · 第一条",
                 "红星社区文明公约（二〇二六年三月修订） · 第二条", "红星社区文明公约（二〇二六年三月修订） · 第三条");
         assertThat(entries.get(1).text()).contains("第五条的规定劝导");
@@ -146,11 +146,17 @@ class FoundInDocumentsTest {
                 </td></tr></table>
                 <p>三月五日起
                 停水两天。</p><pre>南区 八点
-                北区 九点</pre></body></html>""".getBytes(StandardCharsets.UTF_8));
+                北区 九点</pre><p>扫一扫在手机打开当前页</p></body></html>""".getBytes(StandardCharsets.UTF_8));
         assertThat(entries).singleElement().satisfies(entry -> {
             assertThat(entry.title()).isEqualTo("关于供水的通知");
             assertThat(entry.text()).isEqualTo("发文机关： | 红星区人民政府\n三月五日起 停水两天。\n南区 八点\n北区 九点");
         });
+    }
+
+    @Test
+    void takesAnEditionForNoEvent() throws IOException {
+        assertThat(entries("目录.txt", "材料目录\n一、学习材料（2013年版）\n共三册。\n二、补充材料（2018年修订）\n共两册。\n三、1998年抗洪\n堤上日夜有人。\n"
+                .getBytes(StandardCharsets.UTF_8))).extracting(entry -> entry.dates().size()).containsExactly(0, 0, 1);
     }
 
     @Test

@@ -54,6 +54,14 @@ class PageLayoutTest {
     }
 
     @Test
+    void saysWhatStandsInAMergedCellOfATableInEachRowAndNoRowTwice() throws IOException {
+        assertThat(textOf(PdfFile.ruled(all(List.of(List.of(new Words(200, 730, "值班安排")), PdfFile.column(64, 640, "南区"),
+                PdfFile.column(204, 680, "甲组"), PdfFile.column(404, 680, "白天"), PdfFile.column(204, 650, "乙组"),
+                PdfFile.column(404, 650, "夜间"))), List.of(200, 400, 500), List.of(635, 665, 700), 60)))
+                .isEqualTo("南区 | 甲组 | 白天\n南区 | 乙组 | 夜间");
+    }
+
+    @Test
     void takesABoxForNoTable() throws IOException {
         assertThat(textOf(PdfFile.ruled(PdfFile.column(72, 700, "温馨提示", "请各位居民在本月底以前到一楼大厅办理登记，并带上身", "份证件。"),
                 List.of(60, 500), List.of(640, 720)))).isEqualTo("请各位居民在本月底以前到一楼大厅办理登记，并带上身份证件。");

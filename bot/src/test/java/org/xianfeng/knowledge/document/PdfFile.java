@@ -42,11 +42,21 @@ public final class PdfFile {
 
     /** One page with words and a grid, whose lines stand at these places, from the lower left corner. */
     static byte[] ruled(List<Words> words, List<Integer> upright, List<Integer> across) {
+        return laidOut(List.of(words), grid(upright, across));
+    }
+
+    /** With a column before the grid that is one cell. */
+    static byte[] ruled(List<Words> words, List<Integer> upright, List<Integer> across, int left) {
+        return laidOut(List.of(words), grid(upright, across) + "%d %d %d %d re S%n".formatted(left, across.getFirst(),
+                upright.getFirst() - left, across.getLast() - across.getFirst()));
+    }
+
+    private static String grid(List<Integer> upright, List<Integer> across) {
         StringBuilder rules = new StringBuilder();
         upright.forEach(x -> rules.append("%d %d m %d %d l S%n".formatted(x, across.getFirst(), x, across.getLast())));
         across.forEach(y -> rules.append("%d %d %d 1 re f%n".formatted(upright.getFirst(), y,
                 upright.getLast() - upright.getFirst())));
-        return laidOut(List.of(words), rules.toString());
+        return rules.toString();
     }
 
     private static byte[] laidOut(List<List<Words>> pages, String drawn) {

@@ -14,7 +14,7 @@ final class PageFurniture {
             .compile("(?:网站|返回)?首页[\\s|｜>＞»·/　].*|(?:您|你)?(?:现在|当前)的?位置[：:是].*|当前位置[：:].*", Pattern.DOTALL);
     /** Below it. */
     private static final Pattern IMPRINT = Pattern.compile(
-            "(?:版权所有|版权声明|copyright|©|\\(c\\)|.{0,12}icp备|.{0,6}公网安备|技术支持|网站地图|网站标识码|关于我们\\s*[|｜]).*",
+            "(?:版权所有|版权声明|copyright|©|\\(c\\)|.{0,12}icp备|.{0,6}公网安备|技术支持|网站地图|网站标识码|扫一扫|打印本页|【?打印|分享到|上一篇|下一篇|.{0,4}关闭(?:本页|窗口|此页)|关于我们\\s*[|｜]).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     /** Behind the title of a page: the site's name. */
     private static final Pattern SITE = Pattern.compile(

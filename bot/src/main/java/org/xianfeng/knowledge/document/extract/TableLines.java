@@ -22,12 +22,17 @@ final class TableLines {
         return lines;
     }
 
+    /** Than the row above. */
+    private static boolean saysMore(List<RuledTable.Text> row) {
+        return row.stream().anyMatch(cell -> !cell.isMerged() && !cell.text().isEmpty());
+    }
+
     private static List<PdfLine> lines(RuledTable table) {
         WordTable rows = new WordTable();
-        for (List<RuledTable.Text> row : table.rows()) {
+        table.rows().stream().filter(TableLines::saysMore).forEach(row -> {
             rows.beginRow();
             row.forEach(cell -> rows.add(cell.text(), cell.columns(), cell.isMerged()));
-        }
+        });
         List<String> texts = rows.texts();
         int skipped = table.rows().size() - texts.size();
         List<PdfLine> lines = new ArrayList<>();
