@@ -166,6 +166,8 @@ public final class Session {
             @Nullable Map<String, Long> hours) {
 
         @Override
-        public Map<String, Long> hours() { return Objects.requireNonNullElse(hours, Map.of()); }
+        public Map<String, Long> hours() {
+            return Objects.requireNonNullElse(hours, Map.of());
+        }
     }
 }

@@ -123,7 +123,8 @@ public final class Conversation {
     /** Puts down a flow that was left alone for too long; its member is told once, before what they get now. */
     private List<Reply> expire(Session session) {
         return router.flowOf(session).filter(flow -> session.get(at(flow)).map(Instant::parse)
-                .filter(last -> last.plus(settings.flowsExpireAfter()).isBefore(clock.instant())).isPresent()).map(flow -> {
+                .filter(last -> last.plus(settings.flowsExpireAfter()).isBefore(clock.instant())).isPresent())
+                .map(flow -> {
                     session.leave();
                     return List.of(say(session, "flow.expired", phrases.plain(session, "flow." + flow.name())));
                 }).orElse(List.of());

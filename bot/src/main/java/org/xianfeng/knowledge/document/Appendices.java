@@ -10,7 +10,8 @@ import org.xianfeng.knowledge.document.extract.HeadingLine;
 /** Makes one heading, above all others, of an appendix's number and of the name that stands below it in a line or two. */
 final class Appendices {
 
-    private static final Pattern NUMBER = Pattern.compile("附\\s*[件录表]\\s*[\\d一二三四五六七八九十]{0,3}(?:[-－]\\d{1,2})?\\s*[：:]?");
+    private static final Pattern NUMBER = Pattern
+            .compile("附\\s*[件录表]\\s*[\\d一二三四五六七八九十]{0,3}(?:[-－]\\d{1,2})?\\s*[：:]?");
     private static final int HIGHEST = 1;
     private static final int LONGEST_NAME = 40;
     private static final int MOST_LINES = 2;

@@ -47,7 +47,9 @@ final class Outline {
         return blocks.stream().anyMatch(Block::isHeading)
                 ? blocks
                 : Appendices.named(blocks).stream()
-                        .map(block -> block.isHeading() ? block : new Block(HeadingLine.level(block.text()), block.text()))
+                        .map(block -> block.isHeading()
+                                ? block
+                                : new Block(HeadingLine.level(block.text()), block.text()))
                         .toList();
     }
 

@@ -65,7 +65,8 @@ record Title(String text, int at) {
         }
         Block first = blocks.get(at);
         if (first.isHeading()) {
-            return blocks.stream().skip(at + 1L).noneMatch(block -> block.isHeading() && block.level() <= first.level());
+            return blocks.stream().skip(at + 1L)
+                    .noneMatch(block -> block.isHeading() && block.level() <= first.level());
         }
         String line = first.text();
         return line.length() <= LONGEST_LINE && !ADDRESS.matcher(line).matches() && !line.contains(PageOrder.CELL_END)

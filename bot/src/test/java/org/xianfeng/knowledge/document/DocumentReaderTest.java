@@ -79,7 +79,8 @@ class DocumentReaderTest {
         String paragraph = IntStream.range(0, 3000).mapToObj(i -> "项目" + i + between).collect(Collectors.joining());
         List<List<String>> parts = SectionParts.of(List.of("前言。", paragraph, "后记。"));
         assertThat(parts).allSatisfy(
-                part -> assertThat(part.stream().mapToInt(String::length).sum()).isLessThanOrEqualTo(SectionParts.LONGEST));
+                part -> assertThat(part.stream().mapToInt(String::length).sum())
+                        .isLessThanOrEqualTo(SectionParts.LONGEST));
         assertThat(parts.stream().flatMap(List::stream).collect(Collectors.joining()).replace(" ", ""))
                 .isEqualTo("前言。" + paragraph.replace(" ", "") + "后记。");
     }

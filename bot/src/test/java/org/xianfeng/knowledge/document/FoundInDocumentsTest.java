@@ -51,13 +51,15 @@ class FoundInDocumentsTest {
                 %s
                 ------=part--
                 """.formatted(encoding, body);
-        List<Entry> entries = entries("公约.docx", WordFile.empty().raw("<w:altChunk r:id=\"chunk\" xmlns:r=\"http://schemas"
-                + ".openxmlformats.org/officeDocument/2006/relationships\"/>")
+        List<Entry> entries = entries("公约.docx", WordFile.empty()
+                .raw("<w:altChunk r:id=\"chunk\" xmlns:r=\"http://schemas"
+                        + ".openxmlformats.org/officeDocument/2006/relationships\"/>")
                 .withPart("word/afchunk.mht", saved.getBytes(StandardCharsets.UTF_8))
-                .withPart("word/_rels/document.xml.rels", ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/"
-                        + "relationships\"><Relationship Id=\"chunk\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
-                        + "relationships/aFChunk\" Target=\"/word/afchunk.mht\"/></Relationships>")
-                        .getBytes(StandardCharsets.UTF_8))
+                .withPart("word/_rels/document.xml.rels",
+                        ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/"
+                                + "relationships\"><Relationship Id=\"chunk\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+                                + "relationships/aFChunk\" Target=\"/word/afchunk.mht\"/></Relationships>")
+                                .getBytes(StandardCharsets.UTF_8))
                 .bytes());
         assertThat(entries).extracting(Entry::title).containsExactly("社区公约 · 第一条", "社区公约 · 第二条", "社区公约 · 第三条");
         assertThat(entries.getLast().text()).isEqualTo("第三条　邻里互助。");
@@ -92,7 +94,8 @@ class FoundInDocumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "..........................3", "……………………12", "  7"})
     void leavesTheTableOfContentsOut(String leader) throws IOException {
-        List<String> lines = List.of("红星社区章程", "目 录", "序 言" + leader, "第一章 总则" + leader, "第二章 组织" + leader, "第三章 附则" + leader,
+        List<String> lines = List.of("红星社区章程", "目 录", "序 言" + leader, "第一章 总则" + leader, "第二章 组织" + leader,
+                "第三章 附则" + leader,
                 "序言", "社区成立于1958年。", "第一章　总则", "本社区实行自治。", "第二章　组织", "设居民委员会。", "第三章　附则", "本章程自通过之日起施行。");
         List<Entry> entries = entries("章程.txt", String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
         assertThat(entries).extracting(Entry::title).containsExactly("红星社区章程", "红星社区章程 · 第一章　总则", "红星社区章程 · 第二章　组织",
@@ -164,7 +167,8 @@ class FoundInDocumentsTest {
         assertThat(entries("公约.html", """
                 <html><body><h1>红星社区<br>文明公约</h1><ul><li><div>1</div><div>第一条</div><p>爱护花木。</p></li>
                 <li><div>2</div><div>第二条</div><p>分类投放垃圾。[1]</p></li><li><div>3</div><div>第三条</div><p>邻里互助。</p></li></ul>
-                </body></html>""".getBytes(StandardCharsets.UTF_8))).extracting(entry -> entry.title() + "=" + entry.text())
+                </body></html>""".getBytes(StandardCharsets.UTF_8)))
+                .extracting(entry -> entry.title() + "=" + entry.text())
                 .containsExactly("红星社区 文明公约 · 第一条=第一条　爱护花木。", "红星社区 文明公约 · 第二条=第二条　分类投放垃圾。",
                         "红星社区 文明公约 · 第三条=第三条　邻里互助。");
     }

@@ -24,6 +24,14 @@ class PageLayoutTest {
     private Path folder;
 
     @Test
+    void beginsAParagraphWhereALineIsSetInThoughTheOneAboveIsFull() throws IOException {
+        assertThat(text(List.of(List.of(new Words(200, 720, "区志选录"), new Words(96, 690, "一九五八年修建的水库可以浇灌全乡的田地，使粮食"),
+                new Words(72, 672, "产量在三年里翻了一番，到第四年全乡已经没有缺粮的户。"), new Words(96, 654, "水库由各村轮流看守，每年汛期以前都要检查大坝，"),
+                new Words(72, 636, "并且清理溢洪道。"))))).isEqualTo("一九五八年修建的水库可以浇灌全乡的田地，使粮食产量在三年里翻了一番，到第四年全乡已经没有缺粮的户。\n"
+                        + "水库由各村轮流看守，每年汛期以前都要检查大坝，并且清理溢洪道。");
+    }
+
+    @Test
     void readsColumnsOneAfterTheOther() throws IOException {
         assertThat(text(List.of(all(List.of(List.of(new Words(200, 720, "区报第一期选登的文章")),
                 PdfFile.column(60, 680, "护厂队成立以后共有四十名工人参加，他", "们分成三个班，日夜巡逻，把机器和原料", "完整地保存下来，等解放军来。"),
@@ -45,8 +53,10 @@ class PageLayoutTest {
     void readsARuledTableCellByCell() throws IOException {
         assertThat(textOf(PdfFile.ruled(all(List.of(List.of(new Words(200, 730, "各类场所检测安排")),
                 PdfFile.column(64, 680, "人群"), PdfFile.column(204, 680, "频次要求"), PdfFile.column(404, 680, "负责"),
-                PdfFile.column(64, 650, "进口冷链食品储", "存加工企业员工"), PdfFile.column(204, 650, "作业期间每天检测"), PdfFile.column(404, 641, "企业"),
-                PdfFile.column(64, 610, "快递员"), PdfFile.column(204, 619, "每周检测两次，其中", "一次在街道"), PdfFile.column(404, 610, "街道"),
+                PdfFile.column(64, 650, "进口冷链食品储", "存加工企业员工"), PdfFile.column(204, 650, "作业期间每天检测"),
+                PdfFile.column(404, 641, "企业"),
+                PdfFile.column(64, 610, "快递员"), PdfFile.column(204, 619, "每周检测两次，其中", "一次在街道"),
+                PdfFile.column(404, 610, "街道"),
                 List.of(new Words(64, 540, "以上从下月起执行，由各单位抓好落实，街道每月检查一次。")))),
                 List.of(60, 200, 400, 500), List.of(590, 635, 665, 700))))
                 .isEqualTo("人群：进口冷链食品储存加工企业员工 | 频次要求：作业期间每天检测 | 负责：企业\n人群：快递员 | 频次要求：每周检测两次，其中一次在街道 | 负责：街道\n"
@@ -111,6 +121,13 @@ class PageLayoutTest {
             pages.add(PdfFile.column(72, 600, "物资清单所列的一种", figure, "以上由仓库保管员清点"));
         }
         assertThat(entries(pages).toString()).contains("120").contains("35").contains("7");
+    }
+
+    @Test
+    void leavesARaisedFigureBesideItsLetter() throws IOException {
+        assertThat(text(List.of(List.of(new Words(72, 720, "消毒须知"), new Words(72, 690, "地面由外向内喷洒一次，喷药量为每平方一百毫升，再改善居"),
+                new Words(72, 672, "住的环境，用水量不超过三百升每m"), new Words(264, 677, "2", 7), new Words(271, 672, "，每天一次，由值班员记录。"))))))
+                .isEqualTo("地面由外向内喷洒一次，喷药量为每平方一百毫升，再改善居住的环境，用水量不超过三百升每m2，每天一次，由值班员记录。");
     }
 
     @Test

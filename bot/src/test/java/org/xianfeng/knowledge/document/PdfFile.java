@@ -29,7 +29,12 @@ public final class PdfFile {
     }
 
     /** Words at a place on a page, from its lower left corner. */
-    record Words(int x, int y, String text) {}
+    record Words(int x, int y, String text, int size) {
+
+        Words(int x, int y, String text) {
+            this(x, y, text, 12);
+        }
+    }
 
     static List<Words> column(int x, int y, String... lines) {
         return IntStream.range(0, lines.length).mapToObj(i -> new Words(x, y - 18 * i, lines[i])).toList();
@@ -69,9 +74,9 @@ public final class PdfFile {
                 "<< /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0"
                         + " /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>"));
         for (List<Words> page : pages) {
-            StringBuilder content = new StringBuilder("BT /F1 12 Tf\n");
-            page.forEach(words -> content.append("1 0 0 1 %d %d Tm <%s> Tj%n"
-                    .formatted(words.x(), words.y(), hex(words.text()))));
+            StringBuilder content = new StringBuilder("BT\n");
+            page.forEach(words -> content.append("/F1 %d Tf 1 0 0 1 %d %d Tm <%s> Tj%n"
+                    .formatted(words.size(), words.x(), words.y(), hex(words.text()))));
             objects.add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents " + (objects.size() + 2)
                     + " 0 R /Resources << /Font << /F1 3 0 R >> >> >>");
             objects.add(stream(content + "ET\n" + drawn));

@@ -18,7 +18,8 @@ public final class HeadingLine {
     private static final Pattern ARTICLE = Pattern.compile(ARTICLE_NUMBER + "[\\s\\p{Zs}：:].*", Pattern.DOTALL);
     /** Without a space behind its number; not what speaks of another article. */
     private static final Pattern CLOSE_ARTICLE = Pattern.compile(
-            ARTICLE_NUMBER + "(?!第|至|到|和|及|与|或|的|中(?![华国央共])|内(?![地容部])|之|、|，|。|；|所列|所规|所述|规定|款|项|）|》)\\S.+", Pattern.DOTALL);
+            ARTICLE_NUMBER + "(?!第|至|到|和|及|与|或|的|中(?![华国央共])|内(?![地容部])|之|、|，|。|；|所列|所规|所述|规定|款|项|）|》)\\S.+",
+            Pattern.DOTALL);
     private static final Pattern ARTICLE_ALONE = Pattern.compile(ARTICLE_NUMBER + "[\\s　：:]*");
     /** Longer ones are sentences. */
     private static final int LONGEST = 40;

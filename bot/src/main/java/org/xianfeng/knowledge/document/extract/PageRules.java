@@ -117,7 +117,8 @@ final class PageRules {
         float width = (float) Math.abs(one.getX() - other.getX());
         float height = (float) Math.abs(one.getY() - other.getY());
         if (height <= THIN || width <= THIN) {
-            add(one, height <= THIN ? new Point2D.Double(other.getX(), one.getY())
+            add(one, height <= THIN
+                    ? new Point2D.Double(other.getX(), one.getY())
                     : new Point2D.Double(one.getX(), other.getY()));
         } else if (stroked) {
             Point2D above = new Point2D.Double(other.getX(), one.getY());

@@ -2,6 +2,9 @@ package org.xianfeng.knowledge.document.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,8 +33,15 @@ public final class PageOrder {
     /** Two stretches of so many letters beside each other are rarely cells. */
     private static final int LONG_STRETCH = 10;
 
+    /** In the size of the font, by how much the first line of a paragraph may be set in. */
+    private static final float LEAST_INDENT = 1.2f;
+    private static final float MOST_INDENT = 4;
+    private static final double MARGIN_SHARE = 0.15;
+    private static final String ENDS = "。！？；：.!?;:…”」』）)";
+
     private final List<PdfLine> page;
     private final float usual;
+    private final float margin;
     private int unsure;
 
     public PageOrder(PdfPage page) {
@@ -43,6 +53,7 @@ public final class PageOrder {
         double[] distances = IntStream.range(1, page.size()).mapToDouble(at -> page.get(at).y() - page.get(at - 1).y())
                 .sorted().toArray();
         this.usual = distances.length == 0 ? 0 : (float) distances[distances.length / 2];
+        this.margin = margin(page);
     }
 
     /** An empty one where there is a wider space between two. */
@@ -74,6 +85,14 @@ public final class PageOrder {
             }
         }
         return lines;
+    }
+
+    /** Where the lines begin that are not set in. */
+    private static float margin(List<PdfLine> page) {
+        Map<Integer, Long> lefts = page.stream().filter(line -> line.stretches().size() == 1)
+                .collect(Collectors.groupingBy(line -> Math.round(line.left()), TreeMap::new, Collectors.counting()));
+        return lefts.entrySet().stream().filter(left -> left.getValue() >= Math.max(2, MARGIN_SHARE * page.size()))
+                .map(Map.Entry::getKey).findFirst().orElse(0);
     }
 
     private void addColumn(List<PdfLine> column, List<String> lines) {
@@ -131,7 +150,17 @@ public final class PageOrder {
                 .filter(line -> !line.stretches().isEmpty()).toList();
     }
 
+    /** Whether it is the first of a paragraph, by a wider space above it or by being set in behind the end of a sentence. */
     private boolean isSetApart(int at) {
+        if (at > 0 && margin > 0) {
+            PdfLine line = page.get(at);
+            String above = page.get(at - 1).text();
+            float indent = line.left() - margin;
+            if (indent > LEAST_INDENT * line.size() && indent < MOST_INDENT * line.size()
+                    && ENDS.indexOf(above.charAt(above.length() - 1)) >= 0) {
+                return true;
+            }
+        }
         float space = at == 0 ? 0 : page.get(at).y() - page.get(at - 1).y();
         return space > APART * usual || space > FAR_APART * page.get(at).size();
     }

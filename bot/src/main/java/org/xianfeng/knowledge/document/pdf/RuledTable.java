@@ -82,7 +82,8 @@ public final class RuledTable {
     private static List<Float> places(List<PdfRule> rules, boolean upright) {
         List<Float> places = new ArrayList<>();
         rules.stream().filter(rule -> rule.isUpright() == upright).sorted((a, b) -> Float.compare(a.at(), b.at()))
-                .filter(rule -> places.isEmpty() || !rule.isAt(places.getLast())).forEach(rule -> places.add(rule.at()));
+                .filter(rule -> places.isEmpty() || !rule.isAt(places.getLast()))
+                .forEach(rule -> places.add(rule.at()));
         return places;
     }
 
@@ -111,7 +112,8 @@ public final class RuledTable {
 
     private boolean isRuledLeft(int row, int column) {
         float middle = (across.get(row) + across.get(row + 1)) / 2;
-        return rules.stream().anyMatch(rule -> rule.isUpright() && rule.isAt(upright.get(column)) && rule.covers(middle));
+        return rules.stream()
+                .anyMatch(rule -> rule.isUpright() && rule.isAt(upright.get(column)) && rule.covers(middle));
     }
 
     private boolean isRuledAbove(int row, int column) {
