@@ -45,8 +45,8 @@ final class Outline {
 
     private static List<Block> withHeadings(List<Block> blocks) {
         return blocks.stream().anyMatch(Block::isHeading)
-                ? blocks
-                : Appendices.named(blocks).stream()
+                ? DateLines.asHeadings(blocks)
+                : DateLines.asHeadings(Appendices.named(blocks)).stream()
                         .map(block -> block.isHeading()
                                 ? block
                                 : new Block(HeadingLine.level(block.text()), block.text()))

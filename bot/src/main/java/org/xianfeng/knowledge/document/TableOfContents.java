@@ -11,7 +11,7 @@ import org.xianfeng.knowledge.document.extract.Block;
 /** Takes the table of contents out of a document: its lines name the headings once more, in another place. */
 final class TableOfContents {
 
-    private static final Pattern NAME = Pattern.compile("[【\\[]?\\s*目\\s*[录次]\\s*[】\\]]?");
+    private static final Pattern NAME = Pattern.compile("[【\\[]?[\\s　]*目[\\s　]*[录次][\\s　]*[】\\]]?");
     /** Dots that lead to the page's number. */
     private static final Pattern LEADER = Pattern
             .compile(".*(?:\\.{5,}|…{2,}|·{5,}|(?:\\. ){5,})\\s*\\d{1,4}(?![\\d.%]).*");
@@ -40,7 +40,7 @@ final class TableOfContents {
             int end = NAME.matcher(blocks.get(i).text()).matches() ? end(blocks, i + 1) : i;
             if (end > i) {
                 i = end - 1;
-            } else if (!LEADER.matcher(blocks.get(i).text()).matches()) {
+            } else if (!isName(blocks.get(i).text()) && !LEADER.matcher(blocks.get(i).text()).matches()) {
                 left.add(blocks.get(i));
             }
         }

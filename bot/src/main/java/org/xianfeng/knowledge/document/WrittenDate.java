@@ -25,6 +25,7 @@ final class WrittenDate {
     private static final Pattern YEAR = Pattern.compile("(?:公元)?((?:1\\d|20)\\d\\d)年");
     private static final int LONGEST_YEAR = 14;
     private static final int LONGEST_DATE = 60;
+    private static final int LONGEST_ALONE = 16;
 
     private WrittenDate() {}
 
@@ -37,6 +38,11 @@ final class WrittenDate {
         }
         Matcher date = DATE.matcher(Folding.fold(beginning));
         return date.lookingAt() ? Optional.of(date.group().replaceFirst("[至到—–－~-]+$", "")) : Optional.empty();
+    }
+
+    /** Whether a date is all there is in this line. */
+    static boolean isAlone(String line) {
+        return line.length() <= LONGEST_ALONE && DATE.matcher(Folding.fold(line.strip())).matches();
     }
 
     /** The year that is all there is in this line, as it stands above the months of a chronicle: 1957, 一九六二年. */

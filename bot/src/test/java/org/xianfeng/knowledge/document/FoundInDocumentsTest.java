@@ -94,7 +94,7 @@ class FoundInDocumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "..........................3", "……………………12", "  7"})
     void leavesTheTableOfContentsOut(String leader) throws IOException {
-        List<String> lines = List.of("红星社区章程", "目 录", "序 言" + leader, "第一章 总则" + leader, "第二章 组织" + leader,
+        List<String> lines = List.of("红星社区章程", "目　录", "序 言" + leader, "第一章 总则" + leader, "第二章 组织" + leader,
                 "第三章 附则" + leader,
                 "序言", "社区成立于1958年。", "第一章　总则", "本社区实行自治。", "第二章　组织", "设居民委员会。", "第三章　附则", "本章程自通过之日起施行。");
         List<Entry> entries = entries("章程.txt", String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
@@ -154,6 +154,14 @@ class FoundInDocumentsTest {
             assertThat(entry.title()).isEqualTo("关于供水的通知");
             assertThat(entry.text()).isEqualTo("发文机关： | 红星区人民政府\n三月五日起 停水两天。\n南区 八点\n北区 九点");
         });
+    }
+
+    @Test
+    void readsADateAloneAsThatOfWhatStandsBelowIt() throws IOException {
+        List<Entry> entries = entries("纪要.txt", "支委会纪要\n2026/3/5\n讨论了防汛。\n定了值班表。\n2026年3月12日\n讨论了植树。\n2026/3/19\n讨论了学习。\n"
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(entries).hasSize(3).allSatisfy(entry -> assertThat(entry.dates()).hasSize(1));
+        assertThat(entries.getFirst().text()).isEqualTo("讨论了防汛。\n定了值班表。");
     }
 
     @Test
