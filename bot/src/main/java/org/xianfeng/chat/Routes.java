@@ -1,5 +1,6 @@
 package org.xianfeng.chat;
 
+import org.xianfeng.chat.AccessControl.Access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,25 @@ public final class Routes {
     private final List<InGroups> calls = new ArrayList<>();
     private final List<OfTap<?>> taps = new ArrayList<>();
 
-    private Routes() {}
+    private final Access access;
 
+    private Routes(Access access) {
+        this.access = access;
+    }
+
+    /** Those of a dialog for who was let in. */
     public static Routes of() {
-        return new Routes();
+        return of(Access.MEMBERS);
+    }
+
+    /** Those of a dialog that others may use as well. */
+    public static Routes of(Access access) {
+        return new Routes(access);
+    }
+
+    /** For whom all of them are. */
+    public Access access() {
+        return access;
     }
 
     public record OfCommand(Command command, Several<Incoming.Command> handler) {}
