@@ -1,11 +1,12 @@
 package org.xianfeng.chat;
 
-import org.xianfeng.chat.AccessControl.Access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+
+import org.xianfeng.chat.AccessControl.Access;
 
 /**
  * What a dialog answers, declared once. The conversation collects the routes of all dialogs at the start and refuses

@@ -1,7 +1,8 @@
 package org.xianfeng.chat;
 
-import org.xianfeng.chat.AccessControl.Access;
 import java.util.Locale;
+
+import org.xianfeng.chat.AccessControl.Access;
 
 /** A button below the welcome, which a feature contributes to be found by who is new. */
 public interface WelcomeButton {

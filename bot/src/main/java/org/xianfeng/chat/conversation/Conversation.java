@@ -10,8 +10,8 @@ import java.util.Set;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.xianfeng.chat.AccessControl.Access;
 import org.xianfeng.chat.AccessControl;
+import org.xianfeng.chat.AccessControl.Access;
 import org.xianfeng.chat.Flow;
 import org.xianfeng.chat.InGroup;
 import org.xianfeng.chat.Incoming;

@@ -2,8 +2,8 @@ package org.xianfeng.chat.conversation;
 
 import java.util.Optional;
 
-import org.xianfeng.chat.AccessControl.Access;
 import org.xianfeng.chat.AccessControl;
+import org.xianfeng.chat.AccessControl.Access;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.InvisibleCharacters;

@@ -51,7 +51,7 @@ final class Router implements SmartInitializingSingleton {
     private record Table(Map<String, Routes.OfCommand> commands, Map<String, Routes.OfVerb<?>> verbs,
             Map<String, Routes.OfPayload> payloads, Map<Class<?>, Routes.OfKind<?>> kinds, Map<String, Flow> flows,
             List<Routes.OfAnyText> texts, Map<String, Routes.InGroups> calls, Map<String, Routes.OfTap<?>> taps,
-            Map<Object, Access> access) {
+            IdentityHashMap<Object, Access> access) {
 
         Access accessTo(@Nullable Object route) {
             return route == null ? Access.ANYBODY : access.getOrDefault(route, Access.MEMBERS);
@@ -89,8 +89,8 @@ final class Router implements SmartInitializingSingleton {
     }
 
     /** For whom each route is, by the route itself. */
-    private static Map<Object, Access> access(List<Routes> all) {
-        Map<Object, Access> access = new IdentityHashMap<>();
+    private static IdentityHashMap<Object, Access> access(List<Routes> all) {
+        IdentityHashMap<Object, Access> access = new IdentityHashMap<>();
         all.forEach(routes -> Stream.of(routes.commands(), routes.verbs(), routes.payloads(), routes.kinds(),
                 routes.texts(), routes.flows()).flatMap(List::stream).forEach(
                         route -> access.put(route,

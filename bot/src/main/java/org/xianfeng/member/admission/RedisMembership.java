@@ -98,7 +98,7 @@ public final class RedisMembership implements Membership {
                 }
             });
         }
-        return in;
+        return Set.copyOf(in);
     }
 
     private Map<ChatId, Optional<Note>> notes(List<ChatId> chats) {

@@ -3,8 +3,8 @@ package org.xianfeng.chat.conversation;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.xianfeng.chat.AccessControl.Access;
 import org.xianfeng.chat.AccessControl;
+import org.xianfeng.chat.AccessControl.Access;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;
