@@ -214,7 +214,8 @@ class RosterAdmissionTest {
         brings("姓名,支部,手机后四位\n冯保密,三支部,13877776969\n");
         admin.waitsFor("新增 1 位");
         UnifiedJedis redis = service.bean(UnifiedJedis.class);
-        assertThat(redis.hgetAll("{admission}:list").toString()).contains("冯保密").doesNotContain("6969");
+        assertThat(redis.hvals("{admission}:list")).contains("冯保密\n三支部")
+                .noneMatch(kept -> kept.contains("6969"));
     }
 
     @Test
