@@ -45,6 +45,10 @@ final class BlockHandler extends DefaultHandler {
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
     private static final Pattern CELLS_END = Pattern.compile("[\\s|]+$");
 
+    /** More than this in a cell of a document is no word or two on some lines. */
+    private static final int LONGEST_CELL = 60;
+
+    private final boolean isPage;
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
     private final Deque<String> skipping = new ArrayDeque<>();
@@ -59,6 +63,11 @@ final class BlockHandler extends DefaultHandler {
     private int paragraphs;
     private int rows;
     private int characters;
+
+    /** @param isPage of the web, which tables may lay out; those of a document are tables unless they hold long texts */
+    BlockHandler(boolean isPage) {
+        this.isPage = isPage;
+    }
 
     /** Without menus, which are many links and nothing else. */
     List<Block> blocks() {
@@ -170,7 +179,7 @@ final class BlockHandler extends DefaultHandler {
             paragraphs++;
         }
         return HEADING.matcher(tag).matches() || tag.equals("table")
-                || (paragraphs > 1 && !open.substring(cellStart).isBlank());
+                || (paragraphs > 1 && open.substring(cellStart).strip().length() > (isPage ? 0 : LONGEST_CELL));
     }
 
     /** What was taken for a row is a part of the page for each cell. */

@@ -109,7 +109,7 @@ public final class TextExtractor implements FileParser<ExtractionRequest, Extrac
 
     private static ExtractedText.Text byTika(Parser parser, TikaInputStream in, Metadata metadata)
             throws IOException, SAXException, TikaException {
-        BlockHandler blocks = new BlockHandler();
+        BlockHandler blocks = new BlockHandler(parser instanceof JSoupParser);
         SecureContentHandler secure = new SecureContentHandler(blocks, in);
         try {
             parser.parse(in, secure, metadata, context());
