@@ -136,11 +136,12 @@ public final class Session {
         hours.keySet().retainAll(notes.keySet());
         for (String key : Set.copyOf(notes.keySet())) {
             boolean stays = key.startsWith(OF_CHAT) || (dialog != null && key.startsWith(dialog + "."));
+            long since = putNow.contains(key) ? hour : hours.getOrDefault(key, hour);
             if (stays) {
                 hours.remove(key);
-            } else if (putNow.contains(key) || !hours.containsKey(key)) {
-                hours.put(key, hour);
-            } else if (hours.get(key) + kept.toHours() < hour) {
+            } else if (since + kept.toHours() >= hour) {
+                hours.put(key, since);
+            } else {
                 forget(key);
                 hours.remove(key);
             }

@@ -86,9 +86,14 @@ class FoundInDocumentsTest {
     void beginsEachItemOfAListOnALineOfItsOwnThoughTheOneBeforeFillsItsLine() throws IOException {
         assertThat(entries("职权.pdf", PdfFile.of("居民会议的职权", "居民会议行使下列职权：", "（一）讨论和决定涉及全体居民利益的重要事项，听取居委会的报告；",
                 "（二）制定和修改居民公约，监督居委会的工作，撤换居委会的成员；", "（三）其他职权。", "附件：1.居民会议的议事规则和会议记录的样式若干种",
-                "2.居民小组长推选办法", "3.表决票样式")).getFirst().text()).isEqualTo(String.join("\n", "居民会议行使下列职权：",
-                        "（一）讨论和决定涉及全体居民利益的重要事项，听取居委会的报告；", "（二）制定和修改居民公约，监督居委会的工作，撤换居委会的成员；", "（三）其他职权。",
-                        "附件：1.居民会议的议事规则和会议记录的样式若干种", "2.居民小组长推选办法", "3.表决票样式"));
+                "2.居民小组长推选办法", "3.表决票样式")).getFirst().text()).isEqualTo("""
+                        居民会议行使下列职权：
+                        （一）讨论和决定涉及全体居民利益的重要事项，听取居委会的报告；
+                        （二）制定和修改居民公约，监督居委会的工作，撤换居委会的成员；
+                        （三）其他职权。
+                        附件：1.居民会议的议事规则和会议记录的样式若干种
+                        2.居民小组长推选办法
+                        3.表决票样式""");
     }
 
     @ParameterizedTest
@@ -158,8 +163,9 @@ class FoundInDocumentsTest {
 
     @Test
     void readsADateAloneAsThatOfWhatStandsBelowIt() throws IOException {
-        List<Entry> entries = entries("纪要.txt", "支委会纪要\n2026/3/5\n讨论了防汛。\n定了值班表。\n2026年3月12日\n讨论了植树。\n2026/3/19\n讨论了学习。\n"
-                .getBytes(StandardCharsets.UTF_8));
+        List<Entry> entries = entries("纪要.txt",
+                "支委会纪要\n2026/3/5\n讨论了防汛。\n定了值班表。\n2026年3月12日\n讨论了植树。\n2026/3/19\n讨论了学习。\n"
+                        .getBytes(StandardCharsets.UTF_8));
         assertThat(entries).hasSize(3).allSatisfy(entry -> assertThat(entry.dates()).hasSize(1));
         assertThat(entries.getFirst().text()).isEqualTo("讨论了防汛。\n定了值班表。");
     }

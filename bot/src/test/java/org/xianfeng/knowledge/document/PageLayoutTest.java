@@ -126,7 +126,8 @@ class PageLayoutTest {
     @Test
     void leavesARaisedFigureBesideItsLetter() throws IOException {
         assertThat(text(List.of(List.of(new Words(72, 720, "消毒须知"), new Words(72, 690, "地面由外向内喷洒一次，喷药量为每平方一百毫升，再改善居"),
-                new Words(72, 672, "住的环境，用水量不超过三百升每m"), new Words(264, 677, "2", 7), new Words(271, 672, "，每天一次，由值班员记录。")))))
+                new Words(72, 672, "住的环境，用水量不超过三百升每m"), new Words(264, 677, "2", 7),
+                new Words(271, 672, "，每天一次，由值班员记录。")))))
                 .isEqualTo("地面由外向内喷洒一次，喷药量为每平方一百毫升，再改善居住的环境，用水量不超过三百升每m2，每天一次，由值班员记录。");
     }
 

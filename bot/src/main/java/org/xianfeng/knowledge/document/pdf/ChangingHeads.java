@@ -79,7 +79,8 @@ final class ChangingHeads {
         }
         Map<String, Long> forms = place.lines.stream()
                 .collect(Collectors.groupingBy(RunningHeads::form, Collectors.counting()));
-        long repeated = place.lines.stream().filter(line -> forms.get(RunningHeads.form(line)) > 1).count();
+        long repeated = place.lines.stream().filter(line -> forms.getOrDefault(RunningHeads.form(line), 0L) > 1)
+                .count();
         return repeated >= LEAST_REPEATED * count
                 || place.smallAndApart >= Math.max(FEWEST_PAGES, LEAST_SHARE_OF_SMALL * pages.size());
     }

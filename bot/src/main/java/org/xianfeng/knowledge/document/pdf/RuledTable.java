@@ -26,11 +26,9 @@ public final class RuledTable {
 
         private final List<PdfGlyph> glyphs = new ArrayList<>();
         private final int row;
-        private final int column;
 
-        private Cell(int row, int column) {
+        private Cell(int row) {
             this.row = row;
-            this.column = column;
         }
     }
 
@@ -101,7 +99,7 @@ public final class RuledTable {
                         ? own.getLast()
                         : row > 0 && !isRuledAbove(row, column)
                                 ? cells.getLast().get(column)
-                                : new Cell(row, column));
+                                : new Cell(row));
             }
             cells.add(own);
         }
