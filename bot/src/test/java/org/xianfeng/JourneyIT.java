@@ -1,6 +1,8 @@
 package org.xianfeng;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -100,6 +102,11 @@ class JourneyIT {
     }
 
     private static void ask(ChatRoom room, Pictures pictures) {
+        Duration first = room.timesAnswer("八七会议是哪一年召开的？", "1927年");
+        Duration second = room.timesAnswer("古田会议在哪里召开？", "古田");
+        System.out.println("JourneyIT: answered within " + first.toMillis() + " and " + second.toMillis() + " ms");
+        assertThat(Collections.min(List.of(first, second))).as("one may come when others keep the machine busy")
+                .isLessThan(Duration.ofSeconds(1));
         room.ask("中共一大是什么时候在哪里召开的？", "1921年7月23日");
         room.hears("上海");
         room.hears("中国共产党第一次全国代表大会");

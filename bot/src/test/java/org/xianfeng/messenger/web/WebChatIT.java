@@ -96,6 +96,7 @@ class WebChatIT {
             assertThat(Visitor.barriers(room.page())).isEmpty();
             assertThat(Visitor.smallTargets(room.page())).isEmpty();
             assertThat(room.page().evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+            assertThat(Visitor.layoutShift(room.page())).isLessThan(0.02);
             assertThat(visitor.errors()).isEmpty();
         }
     }
@@ -194,6 +195,7 @@ class WebChatIT {
             Page again = visitor.open(service.url() + "/chat/offline.html");
             assertThat(again.locator("h1")).hasText("现在没有网络");
             assertThat(again.evaluate(NOTIFICATIONS)).isEqualTo("轮到你了");
+            assertThat(visitor.obstaclesToInstalling(visitor.open(service.url()))).isEmpty();
             assertThat(again.evaluate(INSTALLABLE)).isEqualTo("standalone 192x192 512x512 512x512 image/png");
             visitor.goOffline(true);
             again.navigate(service.url());
