@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +120,9 @@ class JourneyIT {
 
     private static void signUp(ChatRoom room, Pictures pictures) {
         room.ask("/activities", ACTIVITY);
+        PlaywrightAssertions.assertThat(room.replies().last()).not().containsText(ACTIVITY);
+        PlaywrightAssertions.assertThat(room.page().locator("button.card").last())
+                .containsText(Pattern.compile(ACTIVITY + ".*还有 1 个名额", Pattern.DOTALL));
         pictures.take(room, "activities");
         room.press(ACTIVITY, "名额 1 人，已报 0 人");
         pictures.take(room, "card");

@@ -277,6 +277,7 @@ class OrganizerDialogTest {
         village.publish("清扫楼道", "明天 9:00-11:00", "3");
         organizer.sends("/close");
         assertThat(organizer.presses("清扫楼道")).contains("https://t.me/bot?start=t_1");
+        assertThat(organizer.labels()).contains("🖼 海报");
     }
 
     @Test
