@@ -24,7 +24,7 @@ final class ItemLines {
         List<Markup> lines = new ArrayList<>();
         int end = 0;
         for (int i = 0; i < items.size(); i++) {
-            int start = sentence.indexOf(items.get(i), end);
+            int start = i == 0 ? start(sentence, items) : sentence.indexOf(items.get(i), end);
             String before = sentence.substring(end, start);
             if (i == 0 && !before.isBlank()) {
                 lines.add(Markup.text(before));
@@ -40,6 +40,13 @@ final class ItemLines {
             lines.add(Markup.text(rest));
         }
         return Markup.lines(lines);
+    }
+
+    /** The words of the first item may stand before the list as well; it is the one nearest to the second item. */
+    private static int start(String sentence, List<String> items) {
+        String first = items.getFirst();
+        int second = items.size() == 1 ? sentence.length() : sentence.indexOf(items.get(1), first.length());
+        return Math.max(sentence.lastIndexOf(first, second - first.length()), 0);
     }
 
     private static String tail(String rest) {

@@ -26,6 +26,8 @@ final class SettingsAtOnce {
     private static final Pattern WITHDRAWAL = Pattern.compile("(?:最晚)?((?:提前|开始前).{1,8}?)(?:取消|可以取消|能取消)");
     private static final Pattern ROLES = Pattern.compile("(?:岗位|分工)[:： ]*(.{2,80})");
     private static final Pattern DRAW = Pattern.compile("(.{2,20}?)抽签");
+    /** Without it, two numbers may be anything. */
+    private static final String YEARS = "岁";
     private static final Pattern ASK_FIRST = Pattern.compile("(?:有人退出|候补)?(?:时|的)?(?:先询问|先问|逐个询问)(?:候补.*)?");
 
     private final OptionalFields fields;
@@ -47,7 +49,8 @@ final class SettingsAtOnce {
                 || keeps(part, ONLY_FOR, listed(Attribute.BRANCH), NewActivityDraft.BRANCHES, draft)
                 || keeps(part, ONLY_FOR, listed(Attribute.GRID), NewActivityDraft.GRIDS, draft)
                 || keeps(part, ONLY_FOR, listed(Attribute.SKILL), NewActivityDraft.SKILLS, draft)
-                || kept(Ages.parse(part.replace(" ", "")), NewActivityDraft.AGES, draft)
+                || kept(part.contains(YEARS) ? Ages.parse(part.replace(" ", "")) : Optional.empty(), NewActivityDraft.AGES,
+                        draft)
                 || kept(ASK_FIRST.matcher(part).matches() ? Optional.of(Rules.Promotion.BY_OFFER) : Optional.empty(),
                         NewActivityDraft.PROMOTION, draft);
     }
