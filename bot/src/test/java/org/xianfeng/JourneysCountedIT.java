@@ -74,7 +74,8 @@ class JourneysCountedIT {
                 one.sends("/start");
                 one.sees("我是先锋");
             }
-            go(scene, people, List.of(new ChatId("telegram", "1"), new ChatId("telegram", "42")), "https://t\\.me/\\S+start=t_\\d+");
+            go(scene, people, List.of(new ChatId("telegram", "1"), new ChatId("telegram", "42")),
+                    "https://t\\.me/\\S+start=t_\\d+");
         }
         compare(2);
     }
@@ -97,7 +98,8 @@ class JourneysCountedIT {
             people.get(1).sees("记下了：张三");
             people.get(2).sends("/name 李四");
             people.get(2).sees("记下了：李四");
-            go(scene, people, List.of(new ChatId("web", wang.identity()), new ChatId("web", zhang.identity())), "https://dang\\.example\\.cn/\\S*t_\\d+");
+            go(scene, people, List.of(new ChatId("web", wang.identity()), new ChatId("web", zhang.identity())),
+                    "https://dang\\.example\\.cn/\\S*t_\\d+");
             assertThat(List.of(wang, zhang, li)).allSatisfy(visitor -> assertThat(visitor.errors()).isEmpty());
         }
         compare(3);

@@ -216,7 +216,9 @@ public final class Conversation {
         Optional<Incoming.Command> ofMenu = MainMenu.commandOf(press)
                 .filter(call -> commands.find(call.name()).isPresent());
         return ofMenu.map(call -> call(call, session)).or(
-                () -> press.action().startsWith(Flow.BUTTONS) ? pressInFlow(press, session) : pressOfVerb(press, session));
+                () -> press.action().startsWith(Flow.BUTTONS)
+                        ? pressInFlow(press, session)
+                        : pressOfVerb(press, session));
     }
 
     private Optional<List<Reply>> pressOfVerb(Incoming.ButtonPress press, Session session) {

@@ -20,7 +20,8 @@ enum FormAction {
     }
 
     String with(String form, String draft, Object... arguments) {
-        StringBuilder action = new StringBuilder(Flow.BUTTONS).append(form).append(':').append(draft).append(':').append(this);
+        StringBuilder action = new StringBuilder(Flow.BUTTONS).append(form).append(':').append(draft).append(':')
+                .append(this);
         for (Object argument : arguments) {
             action.append(':').append(argument);
         }

@@ -52,7 +52,8 @@ final class NewActivityDialog implements Dialog {
     private final Clock clock;
     private final Form form;
 
-    NewActivityDialog(Activities activities, Inheritance inheritance, Confirmations confirmations, RequiredFields required,
+    NewActivityDialog(Activities activities, Inheritance inheritance, Confirmations confirmations,
+            RequiredFields required,
             OptionalFields optional,
             NewActivityPreview preview, ManagersOnly managersOnly, Invitation invitation, Forms forms, Phrases phrases,
             Clock clock) {

@@ -42,21 +42,22 @@ final class SettingsAtOnce {
     }
 
     private boolean isSetting(String part, Draft draft) {
-        return keeps(part, SIGN_UP, before(), NewActivityDraft.SIGN_UP_ENDS, draft)
-                || keeps(part, WITHDRAWAL, before(), NewActivityDraft.WITHDRAWAL_ENDS, draft)
+        return keeps(part, SIGN_UP, SettingsAtOnce::before, NewActivityDraft.SIGN_UP_ENDS, draft)
+                || keeps(part, WITHDRAWAL, SettingsAtOnce::before, NewActivityDraft.WITHDRAWAL_ENDS, draft)
                 || keeps(part, ROLES, text -> good(fields.roles(text, draft)), NewActivityDraft.ROLES, draft)
                 || keeps(part, DRAW, text -> good(fields.draw(text, draft)), NewActivityDraft.DRAW, draft)
                 || keeps(part, ONLY_FOR, listed(Attribute.BRANCH), NewActivityDraft.BRANCHES, draft)
                 || keeps(part, ONLY_FOR, listed(Attribute.GRID), NewActivityDraft.GRIDS, draft)
                 || keeps(part, ONLY_FOR, listed(Attribute.SKILL), NewActivityDraft.SKILLS, draft)
-                || kept(part.contains(YEARS) ? Ages.parse(part.replace(" ", "")) : Optional.empty(), NewActivityDraft.AGES,
+                || kept(part.contains(YEARS) ? Ages.parse(part.replace(" ", "")) : Optional.empty(),
+                        NewActivityDraft.AGES,
                         draft)
                 || kept(ASK_FIRST.matcher(part).matches() ? Optional.of(Rules.Promotion.BY_OFFER) : Optional.empty(),
                         NewActivityDraft.PROMOTION, draft);
     }
 
-    private static Function<String, Optional<Duration>> before() {
-        return text -> Before.parse(text.replace(" ", ""));
+    private static Optional<Duration> before(String text) {
+        return Before.parse(text.replace(" ", ""));
     }
 
     private Function<String, Optional<List<String>>> listed(Attribute attribute) {

@@ -134,7 +134,8 @@ final class RosterDialog implements Dialog {
         String title = activity.hasOnePost()
                 ? activity.title()
                 : activity.title() + " " + posts.name(session.language(), activity, post.post());
-        return phrases.say(session, "volunteer." + label(list, activity), title, post.seated(), post.waiting(), post.offered());
+        return phrases.say(session, "volunteer." + label(list, activity), title, post.seated(), post.waiting(),
+                post.offered());
     }
 
     private List<Button> otherLists(PostList list, Chosen chosen, Session session) {

@@ -172,7 +172,7 @@ class NewActivityFormTest {
         organizer.sends("带上扫帚");
         for (String setting : List.of("岗位=驾驶员 1（驾驶），讲解员 2", "限支部=兴达", "限网格=一号", "限专长=急救", "限年龄=18-60", "报名截止时间=2小时",
                 "最晚取消时间=1天", "抽签=周五 20:00", "所属任务=12")) {
-            village.setting(setting.split("=")[0], setting.split("=")[1]);
+            village.setting(setting.split("=", -1)[0], setting.split("=", -1)[1]);
         }
         organizer.presses("有人退出时");
         organizer.presses("先询问");

@@ -103,11 +103,15 @@ class OrganizerDialogTest {
     /** What one would set by seven buttons fits into the sentence; what is not understood for sure is description. */
     @Test
     void takesSettingsOutOfTheSentenceAsWell() {
-        assertThat(organizer.sends("/new 下周六14点到16点，清河社区门口，慰问老党员，自带手套，限清河支部，18岁以上，提前2小时截止报名，最晚提前1天取消，先询问，岗位：讲解员1、驾驶员2（驾驶），12月1日20:00抽签"))
-                .startsWith("请核对").contains("慰问老党员", "12月5日（周六）14:00–16:00", "📍 清河社区门口", "👥 讲解员 1 人", "👥 驾驶员 2 人，需要专长：驾驶",
-                        "面向支部：清河支部", "年龄：18 岁以上", "开始前 2 小时截止报名", "开始前 1 天内不能自己取消", "逐个询问候补的人", "🎲 12月1日（周二）20:00 抽签", "自带手套");
+        assertThat(organizer.sends(
+                "/new 下周六14点到16点，清河社区门口，慰问老党员，自带手套，限清河支部，18岁以上，提前2小时截止报名，最晚提前1天取消，先询问，岗位：讲解员1、驾驶员2（驾驶），12月1日20:00抽签"))
+                .startsWith("请核对").contains("慰问老党员", "12月5日（周六）14:00–16:00", "📍 清河社区门口", "👥 讲解员 1 人",
+                        "👥 驾驶员 2 人，需要专长：驾驶",
+                        "面向支部：清河支部", "年龄：18 岁以上", "开始前 2 小时截止报名", "开始前 1 天内不能自己取消", "逐个询问候补的人", "🎲 12月1日（周二）20:00 抽签",
+                        "自带手套");
         organizer.presses("✖ 不填了");
-        assertThat(organizer.sends("/new 周六9点到11点，东门，20人，打扫卫生，限速慢行，面向未来")).startsWith("请核对").contains("20 人", "限速慢行，面向未来")
+        assertThat(organizer.sends("/new 周六9点到11点，东门，20人，打扫卫生，限速慢行，面向未来")).startsWith("请核对")
+                .contains("20 人", "限速慢行，面向未来")
                 .doesNotContain("面向支部");
     }
 
@@ -429,7 +433,8 @@ class OrganizerDialogTest {
         assertThat(sun.presses("移出名单")).contains("确定把 赵六");
         sun.pressesAction(action);
         assertThat(sun.presses("⬅ 返回")).contains("1. 赵六（清河支部）");
-        assertThat(organizer.pressesAction(action)).as("the admin").contains("编号：telegram:10042", "/profile telegram:10042");
+        assertThat(organizer.pressesAction(action)).as("the admin").contains("编号：telegram:10042",
+                "/profile telegram:10042");
         for (Talk nobody : List.of(other, zhang, member)) {
             assertThat(nobody.pressesAction(action)).contains("给活动组织者用的").doesNotContain("赵六");
             assertThat(nobody.pressesAction("volunteer:personwhom:1.1.0")).doesNotContain("赵六");
