@@ -13,13 +13,12 @@ import org.xianfeng.knowledge.document.extract.HeadingLine;
 import org.xianfeng.knowledge.document.pdf.PageOrder;
 
 /**
- * What a document is called: by the heading or the short line above all else, or by its own data, or by its file.
+ * What a document is called: by the heading or the short lines above all else, or by its own data, or by its file.
  *
- * @param at which block it is, so that it need not be repeated; or {@link #NOWHERE}
+ * @param at the block that it begins with
+ * @param blocks how many of the text's blocks are the title, which need not be repeated
  */
-record Title(String text, int at) {
-
-    static final int NOWHERE = -1;
+record Title(String text, int at, int blocks) {
 
     private static final int LONGEST = 80;
     private static final int LONGEST_LINE = 40;
@@ -32,12 +31,14 @@ record Title(String text, int at) {
                     + "|附\\s*[件录]\\s*[\\d一二三四五六七八九十]{0,3}\\s*[：:]?|(?:绝密|机密|秘密|内部资料|内部文件|特急|急件|加急)(?:[★☆].*)?"
                     + "|.{0,24}(?:文件|原文链接)|.{2,20}令|(?:https?://|www\\.).*|[\\w.-]+\\.(?:com|cn|net|org|top)");
     private static final int MOST_ABOVE = 6;
-    private static final Pattern KIND = Pattern.compile(
-            ".{2,40}(?:法|条例|办法|规定|细则|规则|章程|方案|意见|通知|通告|公告|决定|决议|报告|纪要|制度|规程|准则|指南|纲要|计划|总结|函|批复)(?:[（(].{1,20}[）)])?");
     private static final int NAMED_WITHIN = 12;
     /** Of the web. */
     private static final Pattern ADDRESS = Pattern.compile("\\S*(?:://|www\\.)\\S*|[\\w.-]+\\.[a-z]{2,4}");
     private static final String SENTENCE_ENDS = "。；！？，、：;,!?:.";
+
+    /** What a document of an office is; a title that is broken into two lines ends so in the second. */
+    private static final Pattern KIND = Pattern.compile(
+            ".*(?:规定|办法|制度|通知|意见|条例|法|细则|方案|章程|规则|准则|决定|决议|报告|公告|通报|计划|总结|须知|手册|简介|大事记|守则|公约|清单|讲话|通告|规程|指南|纲要|纪要|函|批复)(?:[（(].{1,12}[）)])?");
 
     /** @param declared by the document's own data; may be nonsense */
     static Title of(List<Block> blocks, String declared, String fileTitle) {
@@ -47,10 +48,12 @@ record Title(String text, int at) {
         }
         int at = first == 0 || isTitle(first, blocks) ? first : named(blocks).orElse(0);
         if (isTitle(at, blocks)) {
-            return new Title(shortened(blocks.get(at).text()), at);
+            return isInTwoLines(at, blocks)
+                    ? new Title(shortened(blocks.get(at).text() + blocks.get(at + 1).text()), at, 2)
+                    : new Title(shortened(blocks.get(at).text()), at, 1);
         }
         Optional<String> given = Optional.of(declared.strip()).filter(Title::isSensible);
-        return new Title(shortened(given.orElse(fileTitle)), NOWHERE);
+        return new Title(shortened(given.orElse(fileTitle)), 0, 0);
     }
 
     /** Where the beginning of a document says what kind of document it is: 某某条例, 关于某事的通知. */
@@ -65,14 +68,30 @@ record Title(String text, int at) {
         }
         Block first = blocks.get(at);
         if (first.isHeading()) {
-            return blocks.stream().skip(at + 1L)
-                    .noneMatch(block -> block.isHeading() && block.level() <= first.level());
+            // at the level of those that follow, it is the title where nothing of its own stands below it
+            return blocks.stream().skip(at + 1L).noneMatch(block -> block.isHeading() && block.level() < first.level())
+                    && (blocks.get(at + 1).isHeading() || blocks.stream().skip(at + 1L)
+                            .noneMatch(block -> block.isHeading() && block.level() == first.level()));
         }
-        String line = first.text();
-        return line.length() <= LONGEST_LINE && !ADDRESS.matcher(line).matches() && !line.contains(PageOrder.CELL_END)
-                && SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) < 0
+        return isTitle(first.text());
+    }
+
+    private static boolean isTitle(String line) {
+        return isLineOfACover(line) && !ADDRESS.matcher(line).matches() && !line.contains(PageOrder.CELL_END)
                 && HeadingLine.level(line) == 0 && HeadingLine.article(line).isEmpty()
                 && WrittenDate.leading(line).isEmpty() && line.codePoints().anyMatch(Character::isLetter);
+    }
+
+    private static boolean isInTwoLines(int at, List<Block> blocks) {
+        return blocks.size() > at + 2 && !blocks.get(at).isHeading() && !blocks.get(at + 1).isHeading()
+                && !KIND.matcher(blocks.get(at).text()).matches() && isTitle(blocks.get(at + 1).text())
+                && KIND.matcher(blocks.get(at + 1).text()).matches();
+    }
+
+    /** Short, and no sentence. */
+    static boolean isLineOfACover(String line) {
+        return line.length() <= LONGEST_LINE && SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) < 0
+                && line.indexOf('。') < 0;
     }
 
     private static boolean isSensible(String declared) {
