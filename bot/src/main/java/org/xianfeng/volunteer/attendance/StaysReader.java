@@ -3,7 +3,6 @@ package org.xianfeng.volunteer.attendance;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.volunteer.activity.Shift;
@@ -54,31 +54,48 @@ public final class StaysReader {
         return !before.isEmpty() && next.in().isBefore(before.getLast().out().orElseThrow());
     }
 
-    /** On the shift's first day unless a day is named; one that ends before it begins ends on the next day. */
+    /** On the first day on which somebody can have been there; one that ends before it begins ends on the next day. */
     private Optional<Stay> stay(Matcher parts, Shift shift) {
         try {
-            LocalDate first = LocalDate.ofInstant(shift.start(), zone);
-            LocalDate day = parts.group(1) == null
-                    ? first
-                    : LocalDate.of(first.getYear(), number(parts, 1), number(parts, 2));
-            Instant in = moment(day, parts, 3);
-            Instant out = moment(day, parts, 5);
-            Stay stay = Stay.from(in).until(out.isBefore(in) ? moment(day.plusDays(1), parts, 5) : out);
-            return Optional.of(stay).filter(found -> isWithin(found, shift));
+            LocalTime in = time(parts, 3);
+            LocalTime out = time(parts, 5);
+            return days(parts, shift).map(day -> Stay.from(moment(day, in))
+                    .until(moment(out.isBefore(in) ? day.plusDays(1) : day, out)))
+                    .filter(found -> isWithin(found, shift)).findFirst();
         } catch (DateTimeException _) {
             return Optional.empty();
         }
     }
 
-    /** From when check-in opens until it closes: what is beyond is nobody's to give. */
-    private boolean isWithin(Stay stay, Shift shift) {
-        return !stay.in().isBefore(shift.start().minus(settings.opensBefore()))
-                && !stay.out().orElseThrow().isAfter(shift.end().plus(settings.closesAfter()));
+    /** The day that is named, or each that the shift has: at night that is two, at the end of a year of two years. */
+    private Stream<LocalDate> days(Matcher parts, Shift shift) {
+        Stream<LocalDate> days = LocalDate.ofInstant(opens(shift), zone)
+                .datesUntil(LocalDate.ofInstant(closes(shift), zone).plusDays(1));
+        return parts.group(1) == null
+                ? days
+                : days.map(LocalDate::getYear).distinct()
+                        .map(year -> LocalDate.of(year, number(parts, 1), number(parts, 2)));
     }
 
-    private Instant moment(LocalDate day, Matcher parts, int group) {
-        return LocalDateTime.of(day, LocalTime.of(number(parts, group), number(parts, group + 1))).atZone(zone)
-                .toInstant();
+    /** From when check-in opens until it closes: what is beyond is nobody's to give. */
+    private boolean isWithin(Stay stay, Shift shift) {
+        return !stay.in().isBefore(opens(shift)) && !stay.out().orElseThrow().isAfter(closes(shift));
+    }
+
+    private Instant opens(Shift shift) {
+        return shift.start().minus(settings.opensBefore());
+    }
+
+    private Instant closes(Shift shift) {
+        return shift.end().plus(settings.closesAfter());
+    }
+
+    private Instant moment(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(zone).toInstant();
+    }
+
+    private static LocalTime time(Matcher parts, int group) {
+        return LocalTime.of(number(parts, group), number(parts, group + 1));
     }
 
     private static int number(Matcher parts, int group) {
