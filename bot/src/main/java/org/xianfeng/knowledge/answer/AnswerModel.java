@@ -29,8 +29,10 @@ final class AnswerModel {
     private static final double MOST_MARGIN = 8;
 
     /** What the trees look at, in this order: what is said of the best, its clues, and those of another entry's best. */
-    private static final List<String> FEATURES = Stream.of(Stream.of("evidence", "top", "margin", "second", "substance"),
-            Arrays.stream(Clue.values()).map(Clue::key), Arrays.stream(Clue.values()).map(clue -> "other-" + clue.key()))
+    private static final List<String> FEATURES = Stream
+            .of(Stream.of("evidence", "top", "margin", "second", "substance"),
+                    Arrays.stream(Clue.values()).map(Clue::key),
+                    Arrays.stream(Clue.values()).map(clue -> "other-" + clue.key()))
             .flatMap(names -> names).toList();
 
     private static final AnswerModel BY_MEANING;
@@ -93,7 +95,8 @@ final class AnswerModel {
         double evidence = evidence(best, margin, second, Math.log1p(substance));
         return likely(trees.map(these -> {
             double[] features = new double[FEATURES.size()];
-            System.arraycopy(new double[]{evidence, best.worth(), margin, second, Math.log1p(substance)}, 0, features, 0,
+            System.arraycopy(new double[]{evidence, best.worth(), margin, second, Math.log1p(substance)}, 0, features,
+                    0,
                     5);
             best.clues().copyTo(features, 5);
             other.ifPresent(choice -> choice.clues().copyTo(features, 5 + Clue.values().length));
