@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Flow;
@@ -22,6 +23,7 @@ import org.xianfeng.chat.messaging.ChatFound;
 import org.xianfeng.chat.messaging.ChatLost;
 import org.xianfeng.chat.messaging.FileAnswered;
 import org.xianfeng.chat.messaging.NameSeen;
+import org.xianfeng.chat.messaging.Notice;
 import org.xianfeng.chat.messaging.VisitorRetention;
 
 /**
@@ -56,10 +58,11 @@ public final class Conversation {
     private final Clock clock;
     private final Duration flowsExpireAfter;
     private final Duration visitorsKept;
+    private final ObjectProvider<Notice> notices;
 
     Conversation(Router router, GroupConversation groups, SpokenCommands spoken, CommandCatalog commands, Roles roles,
             Phrases phrases, ApplicationEventPublisher events, Clock clock, ChatSettings settings,
-            VisitorRetention visitors) {
+            VisitorRetention visitors, ObjectProvider<Notice> notices) {
         this.router = router;
         this.groups = groups;
         this.spoken = spoken;
@@ -70,6 +73,7 @@ public final class Conversation {
         this.clock = clock;
         this.flowsExpireAfter = settings.flowsExpireAfter();
         this.visitorsKept = visitors.kept();
+        this.notices = notices;
     }
 
     /** The replies to an incoming; the session is changed as they require. */
@@ -100,6 +104,8 @@ public final class Conversation {
         }
         if (!all.isEmpty() && !(incoming instanceof InGroup)) {
             LatestButtons.note(all, session);
+            return join(all, notices.orderedStream().flatMap(notice -> notice.below(incoming, session).stream())
+                    .toList());
         }
         return all;
     }

@@ -45,7 +45,7 @@ public final class TestConversation {
         GroupConversation groups = new GroupConversation(router, commands, roles, provider(List.of()), phrases, _ -> {
         });
         return new Conversation(router, groups, spoken, commands, roles, phrases, _ -> {
-        }, clock, new ChatSettings(flowsExpireAfter), new VisitorRetention(Duration.ofDays(3)));
+        }, clock, new ChatSettings(flowsExpireAfter), new VisitorRetention(Duration.ofDays(3)), provider(List.of()));
     }
 
     static <T> ObjectProvider<T> provider(List<T> beans) {
