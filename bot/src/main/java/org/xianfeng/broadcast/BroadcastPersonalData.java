@@ -20,7 +20,8 @@ final class BroadcastPersonalData implements PersonalData {
     public List<PersonalKey> keys() {
         return List.of(PersonalKey.own("{mem:*}:broadcasts"),
                 PersonalKey.own("{mem:*}:broadcast-week"),
-                PersonalKey.own("{mem:*}:unsubscribed"),
+                PersonalKey.own("{mem:*}:unsubscribed"), PersonalKey.own("{broadcasts}:answer:*"),
+                PersonalKey.own("{bcN}:answer:*"),
                 PersonalKey.entries("{bcN}:answers"),
                 PersonalKey.entries("{groups}:allowed"),
                 PersonalKey.entries("{groups}:met:*"),

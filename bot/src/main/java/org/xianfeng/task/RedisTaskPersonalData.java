@@ -40,7 +40,7 @@ final class RedisTaskPersonalData implements PersonalData {
     @Override
     public List<PersonalKey> keys() {
         return List.of(PersonalKey.counted("{tasks}:task:N"), PersonalKey.counted("{tasks}:task:N:trail"),
-                PersonalKey.counted("{tasks}:by:*"), PersonalKey.passing("{tasks}:events"));
+                PersonalKey.counted("{tasks}:by:*"), PersonalKey.own("{tasks}:answer:*"), PersonalKey.passing("{tasks}:events"));
     }
 
     @Override

@@ -35,7 +35,7 @@ final class RedisFeedbackPersonalData implements PersonalData {
 
     @Override
     public List<PersonalKey> keys() {
-        return List.of(PersonalKey.entries("{feedback}:askers:*"));
+        return List.of(PersonalKey.entries("{feedback}:askers:*"), PersonalKey.own("{feedback}:request:*"));
     }
 
     @Override

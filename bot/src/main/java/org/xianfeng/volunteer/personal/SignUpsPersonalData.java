@@ -32,7 +32,7 @@ final class SignUpsPersonalData implements PersonalData {
                 PersonalKey.counted("{vN}:act:N:N:seats"), PersonalKey.counted("{vN}:act:N:N:waiting"),
                 PersonalKey.counted("{vN}:act:N:N:offers"), PersonalKey.counted("{vN}:act:N:N:seekers"),
                 PersonalKey.counted("{vN}:act:N:N:notes"), PersonalKey.entries("{vN}:act:N:helpers"),
-                PersonalKey.entries("{vN}:act:N:neighbours:*"), PersonalKey.counted("{vN}:act:N:answer:*"),
+                PersonalKey.entries("{vN}:act:N:neighbours:*"), PersonalKey.entries("{vN}:act:N:answer:*"),
                 PersonalKey.counted("{vN}:act:N"), PersonalKey.passing("{vN}:events"),
                 PersonalKey.entries("volunteer:sign-up-times:*"), PersonalKey.entries("volunteer:night-news"),
                 PersonalKey.own("volunteer:questions:day:*"), PersonalKey.own("volunteer:questions:N:*"));
