@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -30,11 +31,15 @@ import org.junit.jupiter.api.parallel.Resources;
 import org.xianfeng.broadcast.BroadcastId;
 import org.xianfeng.broadcast.Responses;
 import org.xianfeng.browser.RunningService;
+import org.xianfeng.chat.Attachment;
+import org.xianfeng.chat.Attachments;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.conversation.Conversation;
 import org.xianfeng.chat.conversation.Talk;
+import org.xianfeng.chat.messaging.Erasure;
 import org.xianfeng.chat.messaging.PersonalData;
+import org.xianfeng.chat.messaging.PersonalKey;
 import org.xianfeng.member.FirstAdmin;
 import org.xianfeng.member.Members;
 import org.xianfeng.store.KnownKeys;
@@ -77,7 +82,7 @@ class ForgottenMemberTest {
         folder = data;
         service = RunningService.start(data, List.of("--xianfeng.certificate.issuer=兴达社区党总支",
                 "--xianfeng.privacy.second-pass=3s", "--xianfeng.volunteer.quiet-from=00:00",
-                "--xianfeng.volunteer.quiet-until=00:00"));
+                "--xianfeng.volunteer.quiet-until=00:00"), CutOffOnce.class);
         redis = service.bean(UnifiedJedis.class);
     }
 
@@ -112,6 +117,10 @@ class ForgottenMemberTest {
             assertThat(undeclared(member)).as("keys with a member in them that no feature declares").isEmpty();
             assertThat(filesWith(words)).isNotEmpty();
 
+            for (String form : List.of("json", "txt")) {
+                assertThat(handedOut(form, member)).contains(NAME, QUESTION, COMMENT, REPORT, ANSWER, member.id())
+                        .doesNotContain("telegram:8", office.chat().id());
+            }
             ouyang.write(UUID.randomUUID(), "/mydata");
             ouyang.write(UUID.randomUUID(), "/forget");
             ouyang.post("presses",
@@ -125,6 +134,54 @@ class ForgottenMemberTest {
                     .as("who waited has moved up").containsExactly(new ChatId("telegram", "8"));
             assertThat(service.bean(Ledger.class).sums()).hasSize(1)
                     .allSatisfy((nobody, sum) -> assertThat(nobody.isForgotten()).isTrue());
+            assertThat(CutOffOnce.TIMES.get()).as("cut off, begun again, and gone through once more").isEqualTo(3);
+            admins(admin);
+        }
+    }
+
+    private static void admins(Talk admin) {
+        admin.sends("/forget");
+        assertThat(admin.presses("确认删除")).contains("总得留一位管理员");
+        ChatId other = new ChatId("telegram", "77");
+        service.bean(Members.class).call(other, "司马青衫");
+        assertThat(admin.sends("/forget 司马青衫")).contains("要按 司马青衫");
+        assertThat(admin.presses("确认删除此人")).contains("一分钟内完成");
+        await().atMost(Duration.ofSeconds(30)).until(() -> !redis.exists("{erasures}:open"));
+        assertThat(found(List.of("telegram:77", "司马青衫"))).isEmpty();
+        ChatId plain = new ChatId("telegram", "78");
+        assertThat(talk(plain).sends("/forget 王主任")).as("others are for admins").contains("关于你的一切");
+        assertThat(talk(plain).pressesAction("privacy:forgetmembersurely:" + admin.chat()))
+                .doesNotContain("一分钟内完成");
+    }
+
+    private static String handedOut(String form, ChatId reader) throws IOException {
+        try (Attachments.Made file = service.bean(Attachments.class)
+                .make(new Attachment.Document("a", "text/plain", new Attachment.Origin("mydata", form + ":zh-CN")),
+                        reader).orElseThrow()) {
+            return Files.readString(file.path());
+        }
+    }
+
+    /** Has the first erasure cut off in its middle, as a crash does. */
+    static final class CutOffOnce implements PersonalData {
+
+        static final AtomicInteger TIMES = new AtomicInteger();
+
+        @Override
+        public String name() {
+            return "member";
+        }
+
+        @Override
+        public List<PersonalKey> keys() {
+            return List.of();
+        }
+
+        @Override
+        public void erase(Erasure erasure) {
+            if (TIMES.incrementAndGet() == 1) {
+                throw new IllegalStateException("cut off");
+            }
         }
     }
 
