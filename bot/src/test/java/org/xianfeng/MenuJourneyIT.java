@@ -1,6 +1,8 @@
 package org.xianfeng;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -50,6 +52,38 @@ class MenuJourneyIT {
             assertThat(Visitor.barriers(room.page())).isEmpty();
             assertThat(Visitor.smallTargets(room.page())).isEmpty();
             assertThat(wang.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void aVisitorIsLetInByACodeAndGoesOnWithWhatTheyWanted(@TempDir Path data) {
+        try (RunningService service = RunningService.start(data, List.of("--xianfeng.admission.by=invitation"));
+                Visitor wang = browser.visitor(Device.PHONE);
+                Visitor li = browser.visitor(Device.PHONE)) {
+            ChatRoom admin = new ChatRoom(wang.claims(service.url() + "/admin/claim?token="
+                    + service.bean(FirstAdmin.class).token().orElseThrow()));
+            admin.hears("你现在是管理员了");
+            admin.ask("邀请码", "现在没有能用的邀请码");
+            admin.button("➕ 做一个邀请码").click();
+            admin.sees("给多少人用");
+            admin.button("10 人").click();
+            admin.sees("管用多少天");
+            admin.button("7 天").click();
+            admin.sees("已用 0／10 人");
+            Visitor.photograph(admin.page(), "invitation-phone");
+            String code = admin.replies().last().innerText().replaceAll("(?s).*?([0-9A-Z]{4}-[0-9A-Z]{4}).*", "$1");
+            ChatRoom visitor = ChatRoom.greeted(li.open(service.url()));
+            visitor.ask("遵义会议是什么时候召开的", "1935年1月");
+            visitor.ask("我的报名", "报名、清单这些是给本组织的同志用的");
+            Visitor.photograph(visitor.page(), "visitor-phone");
+            visitor.button("🔑 填邀请码").last().click();
+            visitor.sees("请把邀请码发给我");
+            visitor.ask(code.toLowerCase(Locale.ROOT), "欢迎加入");
+            visitor.button("➡ 接着刚才的").click();
+            visitor.hears("还没有报名");
+            assertThat(Visitor.barriers(visitor.page())).isEmpty();
+            assertThat(Visitor.smallTargets(visitor.page())).isEmpty();
+            assertThat(li.errors()).isEmpty();
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
+import org.xianfeng.chat.AccessControl.Access;
+
 /**
  * What a dialog answers, declared once. The conversation collects the routes of all dialogs at the start and refuses
  * to begin if two of them answer the same command, verb, payload, flow or kind of message.
@@ -21,10 +23,25 @@ public final class Routes {
     private final List<InGroups> calls = new ArrayList<>();
     private final List<OfTap<?>> taps = new ArrayList<>();
 
-    private Routes() {}
+    private final Access access;
 
+    private Routes(Access access) {
+        this.access = access;
+    }
+
+    /** Those of a dialog for who was let in. */
     public static Routes of() {
-        return new Routes();
+        return of(Access.MEMBERS);
+    }
+
+    /** Those of a dialog that others may use as well. */
+    public static Routes of(Access access) {
+        return new Routes(access);
+    }
+
+    /** For whom all of them are. */
+    public Access access() {
+        return access;
     }
 
     public record OfCommand(Command command, Several<Incoming.Command> handler) {}

@@ -5,9 +5,12 @@ import java.util.OptionalInt;
 
 import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.context.support.GenericApplicationContext;
+import org.xianfeng.chat.AccessControl.Access;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.flow.Forms;
+import org.xianfeng.member.admission.AdmissionSettings;
+import org.xianfeng.member.admission.RedisMembership;
 import org.xianfeng.member.organisation.OrganisationSettings;
 import org.xianfeng.member.organisation.RedisOrganisation;
 import org.xianfeng.member.profile.BirthYear;
@@ -31,10 +34,12 @@ public final class TestMembers {
     public static void register(GenericApplicationContext context, List<String> people) {
         context.registerBean(PeopleSettings.class, () -> new PeopleSettings(people));
         context.registerBean(MemberSettings.class, () -> new MemberSettings(List.of("telegram:1"), null, null));
+        context.registerBean(AdmissionSettings.class, () -> new AdmissionSettings(Membership.Admission.OPEN,
+                Access.LIBRARY));
         context.registerBean(OrganisationSettings.class, () -> new OrganisationSettings(
                 List.of("兴达社区支部", "清河支部"), List.of("一号网格", "二号网格"), List.of("驾驶", "讲解", "急救")));
         new AnnotatedBeanDefinitionReader(context).register(RedisMembers.class, RedisProfiles.class,
-                RedisOrganisation.class, RedisConfirmations.class, RedisMemberDirectory.class,
+                RedisOrganisation.class, RedisConfirmations.class, RedisMemberDirectory.class, RedisMembership.class,
                 ConfirmationRequest.class, NameRequest.class,
                 ProfileRequest.class, NameDialog.class,
                 ProfileDialog.class, ProfileListDialog.class, ProfileCards.class, BirthYear.class, Forms.class);

@@ -26,6 +26,7 @@ import org.xianfeng.member.Attribute;
 import org.xianfeng.member.GridName;
 import org.xianfeng.member.KnownMember;
 import org.xianfeng.member.MemberDirectory;
+import org.xianfeng.member.Membership;
 import org.xianfeng.member.Profile;
 import org.xianfeng.member.Profiles;
 import org.xianfeng.task.TaskDirectory;
@@ -45,6 +46,7 @@ public final class Audiences {
     private static final int PAGE = 500;
 
     private final MemberDirectory directory;
+    private final Membership membership;
     private final Profiles profiles;
     private final Roles roles;
     private final Activities activities;
@@ -54,9 +56,11 @@ public final class Audiences {
     private final Responses responses;
     private final AllowedGroups groups;
 
-    Audiences(MemberDirectory directory, Profiles profiles, Roles roles, Activities activities, Roster roster,
+    Audiences(MemberDirectory directory, Membership membership, Profiles profiles, Roles roles, Activities activities,
+            Roster roster,
             TaskDirectory tasks, Recipients recipients, Responses responses, AllowedGroups groups) {
         this.directory = directory;
+        this.membership = membership;
         this.profiles = profiles;
         this.roles = roles;
         this.activities = activities;
@@ -73,6 +77,17 @@ public final class Audiences {
      * @param author who is no admin reaches of those who have not signed up the own branch alone
      */
     public Stream<List<KnownMember>> pages(Audience audience, ChatId author) {
+        return audience instanceof Audience.OfGroup
+                ? all(audience, author)
+                : all(audience, author).map(this::withoutVisitors);
+    }
+
+    private List<KnownMember> withoutVisitors(List<KnownMember> page) {
+        Set<ChatId> in = membership.among(page.stream().map(KnownMember::chat).toList());
+        return page.stream().filter(one -> in.contains(one.chat())).toList();
+    }
+
+    private Stream<List<KnownMember>> all(Audience audience, ChatId author) {
         return switch (audience) {
             case Audience.All _ -> directory.pages();
             case Audience.Having(var attribute, var name) ->

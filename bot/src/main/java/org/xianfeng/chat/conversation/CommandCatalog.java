@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.AccessControl.Access;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Role;
@@ -30,6 +31,11 @@ public final class CommandCatalog {
 
     public Optional<Command> find(String name) {
         return router.commands().stream().filter(command -> command.name().equals(name)).findFirst();
+    }
+
+    /** For whom a command is, whatever their role. */
+    Access access(Command command) {
+        return router.access(command.name());
     }
 
     /** One line that tells what a command is for. */

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.AccessControl;
+import org.xianfeng.chat.AccessControl.Access;
 import org.xianfeng.chat.Flow;
 import org.xianfeng.chat.InGroup;
 import org.xianfeng.chat.Incoming;
@@ -53,6 +55,7 @@ public final class Conversation {
     private final SpokenCommands spoken;
     private final CommandCatalog commands;
     private final Refusals refusals;
+    private final AccessControl control;
     private final Phrases phrases;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -61,13 +64,14 @@ public final class Conversation {
     private final ObjectProvider<Notice> notices;
 
     Conversation(Router router, GroupConversation groups, SpokenCommands spoken, CommandCatalog commands, Roles roles,
-            Phrases phrases, ApplicationEventPublisher events, Clock clock, ChatSettings settings,
-            VisitorRetention visitors, ObjectProvider<Notice> notices) {
+            AccessControl control, Phrases phrases, ApplicationEventPublisher events, Clock clock,
+            ChatSettings settings, VisitorRetention visitors, ObjectProvider<Notice> notices) {
         this.router = router;
         this.groups = groups;
         this.spoken = spoken;
         this.commands = commands;
-        this.refusals = new Refusals(commands, roles, phrases);
+        this.refusals = new Refusals(commands, roles, control, phrases);
+        this.control = control;
         this.phrases = phrases;
         this.events = events;
         this.clock = clock;
@@ -162,7 +166,8 @@ public final class Conversation {
         }
         return flow.flatMap(one -> inFlow(one, text, session))
                 .or(() -> flow.isPresent() || text.forwarded() ? Optional.empty() : said(text, session))
-                .or(() -> router.text(text, session).map(List::of))
+                .or(() -> router.text(text, session, access -> control.permits(text.chat(), access)).map(List::of))
+                .or(() -> refusals.of(Access.LIBRARY, text, session).map(List::of))
                 .orElseGet(() -> List.of(say(session, "chat.not-understood")));
     }
 
@@ -190,7 +195,8 @@ public final class Conversation {
         });
         if (isStart(call)) {
             meet(call, session);
-            Optional<List<Reply>> opened = router.payload(call, session);
+            Optional<List<Reply>> opened = refusals.of(router.accessToPayload(call), call, session).map(List::of)
+                    .or(() -> router.payload(call, session));
             Optional<Incoming.Command> wanted = GroupConversation.wanted(call)
                     .filter(one -> commands.find(one.name()).isPresent());
             if (opened.isPresent() || wanted.isPresent()) {
@@ -227,7 +233,8 @@ public final class Conversation {
     }
 
     private Optional<List<Reply>> pressOfVerb(Incoming.ButtonPress press, Session session) {
-        return router.least(press).flatMap(least -> refusals.of(least, press, session)).map(List::of)
+        return refusals.of(router.access(press), press, session)
+                .or(() -> router.least(press).flatMap(least -> refusals.of(least, press, session))).map(List::of)
                 .or(() -> router.press(press, session));
     }
 
@@ -242,6 +249,7 @@ public final class Conversation {
 
     private List<Reply> other(Incoming incoming, Session session) {
         return router.flowOf(session).flatMap(flow -> inFlow(flow, incoming, session))
+                .or(() -> refusals.of(router.access(incoming.getClass()), incoming, session).map(List::of))
                 .or(() -> router.kind(incoming, session).map(List::of))
                 .orElseGet(() -> List.of(say(session, "chat.unreadable")));
     }
@@ -250,9 +258,10 @@ public final class Conversation {
         return notAllowed(flow, incoming, session).map(List::of).or(() -> flow.answer(incoming, session));
     }
 
-    /** Somebody who lost their role meanwhile. */
+    /** Somebody who lost their role meanwhile, or was shown out. */
     private Optional<Reply> notAllowed(Flow flow, Incoming incoming, Session session) {
-        Optional<Reply> refusal = refusals.of(flow.least(), incoming, session);
+        Optional<Reply> refusal = refusals.of(router.access(flow), incoming, session)
+                .or(() -> refusals.of(flow.least(), incoming, session));
         refusal.ifPresent(_ -> session.leave());
         return refusal;
     }

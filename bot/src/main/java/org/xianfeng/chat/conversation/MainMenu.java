@@ -7,14 +7,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.AccessControl;
 import org.xianfeng.chat.Button;
+import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Verb;
 
 /**
@@ -33,15 +34,20 @@ final class MainMenu {
     static final String HELP = "help";
 
     /** What runs a command: it is answered as if its name had been typed. */
-    private static final String RUN = "menu:run:";
+    private static final String RUN = Detour.RUN;
 
     private final MenuTiles tiles;
     private final CommandCatalog commands;
+    private final CallableCommands callable;
+    private final AccessControl control;
     private final Phrases phrases;
 
-    MainMenu(MenuTiles tiles, CommandCatalog commands, Phrases phrases) {
+    MainMenu(MenuTiles tiles, CommandCatalog commands, CallableCommands callable, AccessControl control,
+            Phrases phrases) {
         this.tiles = tiles;
         this.commands = commands;
+        this.callable = callable;
+        this.control = control;
         this.phrases = phrases;
     }
 
@@ -52,6 +58,10 @@ final class MainMenu {
 
     /** The command that a button of the menu stands for. */
     static Optional<Incoming.Command> commandOf(Incoming.ButtonPress press) {
+        if (press.action().startsWith(Detour.START)) {
+            return Optional.of(new Incoming.Command(press.origin(), "start",
+                    press.action().substring(Detour.START.length())));
+        }
         return press.action().startsWith(RUN)
                 ? Optional.of(new Incoming.Command(press.origin(), press.action().substring(RUN.length()), ""))
                 : Optional.empty();
@@ -62,46 +72,46 @@ final class MainMenu {
         return new Button(phrases.plain(language, "menu"), OPEN.action());
     }
 
-    Reply show(Role role, Locale language) {
-        return below(Reply.of(phrases.say(language, "menu.title")), role, language);
+    Reply show(ChatId reader, Locale language) {
+        return below(Reply.of(phrases.say(language, "menu.title")), reader, language);
     }
 
     /** The reply with what is wanted most as its buttons, and one for all the rest. */
-    Reply below(Reply reply, Role role, Locale language) {
-        List<Button> buttons = new ArrayList<>(tiles.of(role, language).stream()
-                .filter(tile -> !tile.command().equals(HELP))
-                .map(tile -> new Button(tile.icon() + " " + tile.label(), RUN + tile.command())).toList());
+    Reply below(Reply reply, ChatId reader, Locale language) {
+        List<Button> buttons = new ArrayList<>(control.wayIn(reader, language).stream().toList());
+        tiles.of(reader, language).stream().filter(tile -> !tile.command().equals(HELP))
+                .map(tile -> new Button(tile.icon() + " " + tile.label(), RUN + tile.command())).forEach(buttons::add);
         buttons.add(new Button(phrases.plain(language, "menu.more"), OPEN.with(MORE)));
         return reply.withRows(2, buttons);
     }
 
     /** What a button has opened. */
-    Reply open(String name, Role role, Locale language) {
+    Reply open(String name, ChatId reader, Locale language) {
         return switch (name) {
-            case "" -> show(role, language);
-            case MORE -> groups(role, language);
-            default -> show(MenuGroup.valueOf(name), role, language);
+            case "" -> show(reader, language);
+            case MORE -> groups(reader, language);
+            default -> show(MenuGroup.valueOf(name), reader, language);
         };
     }
 
-    private Reply groups(Role role, Locale language) {
-        List<Button> groups = Arrays.stream(MenuGroup.values()).filter(group -> !of(group, role).isEmpty())
+    private Reply groups(ChatId reader, Locale language) {
+        List<Button> groups = Arrays.stream(MenuGroup.values()).filter(group -> !of(group, reader).isEmpty())
                 .map(group -> new Button(title(group, language), OPEN.with(group))).toList();
         return Reply.of(phrases.say(language, "menu.title")).withRows(2, groups)
                 .with(new Button(phrases.plain(language, "menu.back"), OPEN.action()));
     }
 
-    /** What is in a group for somebody of this role. */
-    private Reply show(MenuGroup group, Role role, Locale language) {
+    /** What is in a group for somebody. */
+    private Reply show(MenuGroup group, ChatId reader, Locale language) {
         Reply reply = Reply.of(phrases.say(language, "menu.group", Markup.bold(title(group, language))));
-        for (Command command : of(group, role)) {
+        for (Command command : of(group, reader)) {
             reply = reply.with(new Button(commands.describe(command, language), RUN + command.name()));
         }
         return reply.with(new Button(phrases.plain(language, "menu.back"), OPEN.with(MORE)));
     }
 
-    private List<Command> of(MenuGroup group, Role role) {
-        return commands.of(role).stream()
+    private List<Command> of(MenuGroup group, ChatId reader) {
+        return callable.of(reader).stream()
                 .filter(command -> command.group() == group && !command.name().equals(HELP)).toList();
     }
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Role;
 
@@ -18,25 +20,29 @@ import org.xianfeng.chat.Role;
 public final class MenuTiles {
 
     private final CommandCatalog commands;
+    private final CallableCommands callable;
     private final Phrases phrases;
 
-    MenuTiles(CommandCatalog commands, Phrases phrases) {
+    MenuTiles(CommandCatalog commands, CallableCommands callable, Phrases phrases) {
         this.commands = commands;
+        this.callable = callable;
         this.phrases = phrases;
     }
 
-    /** Those of this role in their order: what only it may do stands first. */
-    public List<Tile> of(Role role, Locale language) {
+    /** Those for somebody in their order: what only their role may do stands first. */
+    public List<Tile> of(ChatId reader, Locale language) {
+        Role role = callable.role(reader);
+        List<Command> offered = callable.of(reader);
         return Arrays.stream(Role.values()).filter(role::covers).sorted((a, b) -> b.compareTo(a))
-                .flatMap(this::names).flatMap(name -> tile(name, role, language).stream()).toList();
+                .flatMap(this::names).flatMap(name -> tile(name, offered, language).stream()).toList();
     }
 
     private Stream<String> names(Role role) {
         return phrases.words("menu.tiles." + role).stream();
     }
 
-    private Optional<Tile> tile(String name, Role role, Locale language) {
-        return commands.find(name).filter(command -> role.covers(command.least())).map(command -> {
+    private Optional<Tile> tile(String name, List<Command> offered, Locale language) {
+        return commands.find(name).filter(offered::contains).map(command -> {
             String[] parts = phrases.plain(language, "menu.tile." + command.name()).split(" ", 2);
             return new Tile(command.name(), parts[0], parts[1]);
         });

@@ -2,6 +2,8 @@ package org.xianfeng.chat.conversation;
 
 import java.util.Optional;
 
+import org.xianfeng.chat.AccessControl;
+import org.xianfeng.chat.AccessControl.Access;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.InvisibleCharacters;
@@ -19,12 +21,23 @@ final class Refusals {
 
     private final CommandCatalog commands;
     private final Roles roles;
+    private final AccessControl control;
     private final Phrases phrases;
 
-    Refusals(CommandCatalog commands, Roles roles, Phrases phrases) {
+    Refusals(CommandCatalog commands, Roles roles, AccessControl control, Phrases phrases) {
         this.commands = commands;
         this.roles = roles;
+        this.control = control;
         this.phrases = phrases;
+    }
+
+    /** Of what is not for who was not let in. */
+    Optional<Reply> of(Access access, Incoming incoming, Session session) {
+        if (control.permits(incoming.chat(), access)) {
+            return Optional.empty();
+        }
+        Detour.note(incoming, session);
+        return Optional.of(control.refusal(session));
     }
 
     /** Of what is for nobody below a role. */
@@ -39,7 +52,8 @@ final class Refusals {
         if (command.isEmpty()) {
             return Optional.of(say(session, "chat.unknown-command", "/" + call.name()));
         }
-        return of(command.get().least(), call, session)
+        return of(commands.access(command.get()), call, session)
+                .or(() -> of(command.get().least(), call, session))
                 .or(() -> tooLong(call.arguments(), Incoming.Text.CUT_FROM - 1, session));
     }
 

@@ -2,16 +2,20 @@ package org.xianfeng.chat.conversation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.AccessControl.Access;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Flow;
@@ -46,7 +50,13 @@ final class Router implements SmartInitializingSingleton {
 
     private record Table(Map<String, Routes.OfCommand> commands, Map<String, Routes.OfVerb<?>> verbs,
             Map<String, Routes.OfPayload> payloads, Map<Class<?>, Routes.OfKind<?>> kinds, Map<String, Flow> flows,
-            List<Routes.OfAnyText> texts, Map<String, Routes.InGroups> calls, Map<String, Routes.OfTap<?>> taps) {}
+            List<Routes.OfAnyText> texts, Map<String, Routes.InGroups> calls, Map<String, Routes.OfTap<?>> taps,
+            IdentityHashMap<Object, Access> access) {
+
+        Access accessTo(@Nullable Object route) {
+            return route == null ? Access.ANYBODY : access.getOrDefault(route, Access.MEMBERS);
+        }
+    }
 
     private Table table() {
         Table made = table;
@@ -71,11 +81,21 @@ final class Router implements SmartInitializingSingleton {
                 all.stream().flatMap(routes -> routes.texts().stream())
                         .sorted(Comparator.comparingInt(Routes.OfAnyText::rank)).toList(),
                 index("command in groups", all, Routes::calls, Routes.InGroups::command, faults),
-                index("tap", all, Routes::taps, route -> route.verb().name(), faults));
+                index("tap", all, Routes::taps, route -> route.verb().name(), faults), access(all));
         if (!faults.isEmpty()) {
             throw new IllegalStateException("Dialogs collide: " + String.join(", ", faults));
         }
         return table;
+    }
+
+    /** For whom each route is, by the route itself. */
+    private static IdentityHashMap<Object, Access> access(List<Routes> all) {
+        IdentityHashMap<Object, Access> access = new IdentityHashMap<>();
+        all.forEach(routes -> Stream.of(routes.commands(), routes.verbs(), routes.payloads(), routes.kinds(),
+                routes.texts(), routes.flows()).flatMap(List::stream).forEach(
+                        route -> access.put(route,
+                                routes.access())));
+        return access;
     }
 
     private static <K, R> Map<K, R> index(String what, List<Routes> all, Function<Routes, List<R>> routes,
@@ -103,10 +123,38 @@ final class Router implements SmartInitializingSingleton {
                 .map(route -> route.handler().answer(call, session));
     }
 
+    /** For whom a command is; what none of ours is, is for nobody, and told to anybody. */
+    Access access(String command) {
+        return table().accessTo(table().commands.get(command));
+    }
+
+    Access access(Flow flow) {
+        return table().accessTo(flow);
+    }
+
+    /** For whom a button is. */
+    Access access(Incoming.ButtonPress press) {
+        return table().accessTo(route(press).orElse(null));
+    }
+
+    /** For whom what a {@code /start} brings along is. */
+    Access accessToPayload(Incoming.Command start) {
+        return table().accessTo(payload(start).orElse(null));
+    }
+
+    /** For whom a file or a location is that no flow has asked for. */
+    Access access(Class<? extends Incoming> kind) {
+        return table().accessTo(table().kinds.get(kind));
+    }
+
     /** A {@code /start} with a payload that somebody declared. */
     Optional<List<Reply>> payload(Incoming.Command start, Session session) {
+        return payload(start).map(route -> List.of(route.handler().answer(start, session)));
+    }
+
+    private Optional<Routes.OfPayload> payload(Incoming.Command start) {
         return table().payloads.values().stream().filter(route -> start.arguments().startsWith(route.prefix()))
-                .findFirst().map(route -> List.of(route.handler().answer(start, session)));
+                .findFirst();
     }
 
     /** Empty if the button is none of ours, carries what we never wrote, or what is gone. */
@@ -144,9 +192,10 @@ final class Router implements SmartInitializingSingleton {
         return route.handler().answer(route.kind().cast(incoming), session);
     }
 
-    /** The first that answers any text. */
-    Optional<Reply> text(Incoming.Text text, Session session) {
-        return table().texts.stream().map(route -> route.handler().apply(text, session)).flatMap(Optional::stream)
+    /** The first that answers any text, of those that are for somebody. */
+    Optional<Reply> text(Incoming.Text text, Session session, Predicate<Access> isPermitted) {
+        return table().texts.stream().filter(route -> isPermitted.test(table().accessTo(route)))
+                .map(route -> route.handler().apply(text, session)).flatMap(Optional::stream)
                 .findFirst();
     }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.AccessControl;
+import org.xianfeng.chat.AccessControl.Access;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
@@ -17,8 +19,6 @@ import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
-import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.Verb;
@@ -35,23 +35,23 @@ final class WelcomeDialog implements Dialog {
     private final MainMenu menu;
     private final ObjectProvider<WelcomeButton> contributed;
     private final OrganisationName owner;
-    private final Roles roles;
+    private final AccessControl control;
     private final Phrases phrases;
     private final ApplicationEventPublisher events;
 
-    WelcomeDialog(MainMenu menu, ObjectProvider<WelcomeButton> contributed, OrganisationName owner, Roles roles,
-            Phrases phrases, ApplicationEventPublisher events) {
+    WelcomeDialog(MainMenu menu, ObjectProvider<WelcomeButton> contributed, OrganisationName owner,
+            AccessControl control, Phrases phrases, ApplicationEventPublisher events) {
         this.menu = menu;
         this.contributed = contributed;
         this.owner = owner;
-        this.roles = roles;
+        this.control = control;
         this.phrases = phrases;
         this.events = events;
     }
 
     @Override
     public Routes routes() {
-        return Routes.of()
+        return Routes.of(Access.ANYBODY)
                 .command(Command.of("start", MenuGroup.ABOUT, 95), this::welcome)
                 .command(Command.of(MainMenu.HELP, MenuGroup.ABOUT, 90), this::help)
                 .command(Command.of("language", MenuGroup.ABOUT, 80), this::languages)
@@ -61,9 +61,10 @@ final class WelcomeDialog implements Dialog {
 
     private Reply welcome(Incoming.Command start, Session session) {
         session.leave();
-        List<Button> buttons = new ArrayList<>(contributed.stream()
+        List<Button> buttons = new ArrayList<>(control.wayIn(start.chat(), session.language()).stream().toList());
+        contributed.stream().filter(one -> control.permits(start.chat(), one.access()))
                 .sorted(Comparator.comparingInt(WelcomeButton::rank))
-                .map(one -> one.button(session.language())).toList());
+                .map(one -> one.button(session.language())).forEach(buttons::add);
         buttons.add(menu.button(session.language()));
         return Reply.of(phrases.say(session, "chat.welcome", owner.given()
                 .map(name -> phrases.plain(session, "chat.welcome.of", name))
@@ -71,12 +72,11 @@ final class WelcomeDialog implements Dialog {
     }
 
     private Reply help(Incoming.Command call, Session session) {
-        return menu.show(roles.of(call.chat()), session.language());
+        return menu.show(call.chat(), session.language());
     }
 
     private Reply open(Press<String> press, Session session) {
-        Role role = roles.of(press.chat());
-        return menu.open(press.target(), role, session.language()).replacing();
+        return menu.open(press.target(), press.chat(), session.language()).replacing();
     }
 
     private Reply languages(Incoming.Command call, Session session) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.AccessControl.Access;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
@@ -52,7 +53,7 @@ final class KnowledgeDialog implements Dialog {
 
     @Override
     public Routes routes() {
-        return Routes.of()
+        return Routes.of(Access.LIBRARY)
                 .command(Command.of("ask", MenuGroup.LIBRARY, 30), this::command)
                 .pressWithSeveral(AskVerbs.EXAMPLE, (press, session) -> echoed(
                         phrases.plain(session, "knowledge.example"), press.incoming(), session))

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.AccessControl.Access;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.MenuGroup;
@@ -55,7 +56,7 @@ final class BrowseDialog implements Dialog {
 
     @Override
     public Routes routes() {
-        Routes routes = Routes.of()
+        Routes routes = Routes.of(Access.LIBRARY)
                 .command(command("today", 31),
                         (call, session) -> today(call.arguments(), session))
                 .command(command("timeline", 32),

@@ -3,6 +3,7 @@ package org.xianfeng.knowledge.browse;
 import java.util.Locale;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.AccessControl.Access;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.WelcomeButton;
@@ -20,6 +21,11 @@ final class TodayButton implements WelcomeButton {
     @Override
     public int rank() {
         return 30;
+    }
+
+    @Override
+    public Access access() {
+        return Access.LIBRARY;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.xianfeng.knowledge.feedback;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.AccessControl.Access;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Phrases;
@@ -49,7 +50,7 @@ final class FeedbackDialog implements Dialog {
 
     @Override
     public Routes routes() {
-        Routes routes = Routes.of().press(FeedbackVerbs.HAND_OVER, this::handOver)
+        Routes routes = Routes.of(Access.LIBRARY).press(FeedbackVerbs.HAND_OVER, this::handOver)
                 .pressIfThere(FeedbackVerbs.OPEN_ENTRY, this::open).flow(remark);
         for (Verdict verdict : Verdict.values()) {
             routes.press(FeedbackVerbs.judge(verdict), (press, session) -> judge(press, verdict, session));

@@ -1,11 +1,14 @@
 package org.xianfeng.member.admin;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.MenuGroup;
+import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
@@ -18,12 +21,16 @@ import org.xianfeng.chat.flow.FormField;
 import org.xianfeng.chat.flow.Forms;
 import org.xianfeng.chat.flow.Inputs;
 import org.xianfeng.chat.flow.Prompt;
+import org.xianfeng.chat.messaging.Outbox;
+import org.xianfeng.member.Membership;
+import org.xianfeng.member.Membership.Way;
 import org.xianfeng.member.admin.PeopleVerbs.Wanted;
 
 /** Lets admins look through the members, find one by name, see who has which role from whom, and change it. */
 @Component
 final class PeopleDialog implements Dialog {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PeopleDialog.class);
     /** The session's note of what was looked for last. */
     private static final String WORDS = "members.words";
     private static final int LONGEST = 40;
@@ -32,12 +39,19 @@ final class PeopleDialog implements Dialog {
     private final People people;
     private final PersonCards cards;
     private final RoleGiver giver;
+    private final Membership membership;
+    private final Outbox outbox;
+    private final Phrases phrases;
     private final Form find;
 
-    PeopleDialog(People people, PersonCards cards, RoleGiver giver, Forms forms) {
+    PeopleDialog(People people, PersonCards cards, RoleGiver giver, Membership membership, Outbox outbox,
+            Forms forms, Phrases phrases) {
         this.people = people;
         this.cards = cards;
         this.giver = giver;
+        this.membership = membership;
+        this.outbox = outbox;
+        this.phrases = phrases;
         this.find = forms.of(FlowSpec.named("people").role(Role.ADMIN)
                 .ask(Prompt.of(NAME, Inputs.line(LONGEST, "member.people.bad")))
                 .finish("find", (_, draft) -> Ending.done(list(draft.session(), draft.need(NAME)))));
@@ -54,6 +68,8 @@ final class PeopleDialog implements Dialog {
                 .pressReplacing(PeopleVerbs.ASK, (press, session) -> cards.ask(session, press.target().chat(),
                         press.target().role()))
                 .pressReplacing(PeopleVerbs.GIVE, this::give)
+                .pressReplacing(PeopleVerbs.ADMIT, (press, session) -> way(press, session, Way.ADMIN, "admitted"))
+                .pressReplacing(PeopleVerbs.SHOW_OUT, (press, session) -> way(press, session, Way.SHOWN_OUT, "out"))
                 .flow(find);
     }
 
@@ -70,6 +86,15 @@ final class PeopleDialog implements Dialog {
     private Reply give(Press<Wanted> press, Session session) {
         ChatId chat = press.target().chat();
         return card(session, chat, giver.give(press.incoming(), session, chat, press.target().role()));
+    }
+
+    private Reply way(Press<ChatId> press, Session session, Way way, String phrase) {
+        ChatId chat = press.target();
+        membership.note(chat, way, press.chat().toString());
+        LOG.info("{} has noted {} for {}", press.chat(), way, chat);
+        outbox.send(phrase + "." + press.incoming().requestId(), chat,
+                language -> Reply.of(phrases.say(language, "member.told." + phrase)));
+        return card(session, chat, phrases.say(session, "member.done." + phrase));
     }
 
     private Reply card(Session session, ChatId chat, Markup headline) {

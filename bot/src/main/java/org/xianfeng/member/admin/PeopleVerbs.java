@@ -18,6 +18,10 @@ final class PeopleVerbs {
     static final Verb<Wanted> ASK = new Verb<>("people:ask", Wanted::parse).from(Role.ADMIN);
     static final Verb<Wanted> GIVE = new Verb<>("people:give", Wanted::parse).from(Role.ADMIN);
 
+    /** Lets somebody into the organisation, or shows them out. */
+    static final Verb<ChatId> ADMIT = new Verb<>("people:admit", ChatId::read).from(Role.ADMIN);
+    static final Verb<ChatId> SHOW_OUT = new Verb<>("people:out", ChatId::read).from(Role.ADMIN);
+
     private PeopleVerbs() {}
 
     /** A role for somebody. */

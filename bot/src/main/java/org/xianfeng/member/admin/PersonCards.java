@@ -17,6 +17,7 @@ import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.Verb;
+import org.xianfeng.member.Membership;
 import org.xianfeng.member.admin.People.Person;
 import org.xianfeng.member.admin.PeopleVerbs.Wanted;
 
@@ -29,12 +30,14 @@ final class PersonCards {
 
     private final People people;
     private final RedisRoleTrail trail;
+    private final Membership membership;
     private final Phrases phrases;
     private final ZoneId zone;
 
-    PersonCards(People people, RedisRoleTrail trail, Phrases phrases, ZoneId zone) {
+    PersonCards(People people, RedisRoleTrail trail, Membership membership, Phrases phrases, ZoneId zone) {
         this.people = people;
         this.trail = trail;
+        this.membership = membership;
         this.phrases = phrases;
         this.zone = zone;
     }
@@ -87,7 +90,32 @@ final class PersonCards {
                         : "member.button.give", roleName(session, role)), PeopleVerbs.ASK, chat, role));
             }
         }
+        for (Button way : ways(session, chat, person.role())) {
+            reply = reply.with(way);
+        }
         return reply.with(button(session, "people", PeopleVerbs.PAGE.with(0)));
+    }
+
+    /** Lets them in, or shows them out; nobody who has a role. */
+    private List<Button> ways(Session session, ChatId chat, Role role) {
+        if (membership.admission() == Membership.Admission.OPEN || role != Role.MEMBER) {
+            return List.of();
+        }
+        return membership.includes(chat)
+                ? Button.fitting(phrases.plain(session, "member.button.out"), PeopleVerbs.SHOW_OUT.with(chat)).stream()
+                        .toList()
+                : Button.fitting(phrases.plain(session, "member.button.admit"), PeopleVerbs.ADMIT.with(chat)).stream()
+                        .toList();
+    }
+
+    private Optional<Markup> way(Session session, ChatId chat) {
+        if (membership.admission() == Membership.Admission.OPEN) {
+            return Optional.empty();
+        }
+        boolean isIn = membership.includes(chat);
+        return Optional.of(membership.note(chat).map(note -> phrases.say(session, "member.people.way." + note.way(),
+                DAY.format(note.at().atZone(zone))))
+                .orElseGet(() -> phrases.say(session, "member.people.way." + (isIn ? "ROLE" : "NONE"))));
     }
 
     private Markup facts(Session session, Person person) {
@@ -101,6 +129,7 @@ final class PersonCards {
         lines.add(given.map(one -> phrases.say(session, "member.people.role-given", roleName(session, one.role()),
                 people.named(one.by()), DAY.format(one.at().atZone(zone))))
                 .orElseGet(() -> phrases.say(session, "member.people.role", roleName(session, person.role()))));
+        way(session, person.chat()).ifPresent(lines::add);
         return Markup.lines(lines);
     }
 

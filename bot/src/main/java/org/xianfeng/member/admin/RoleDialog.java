@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.AccessControl.Access;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
@@ -41,7 +42,7 @@ final class RoleDialog implements Dialog {
 
     @Override
     public Routes routes() {
-        return Routes.of().command(Command.of("whoami", MenuGroup.ABOUT, 85), this::tellId)
+        return Routes.of(Access.ANYBODY).command(Command.of("whoami", MenuGroup.ABOUT, 85), this::tellId)
                 .command(Command.of("grant", MenuGroup.MANAGE, 210).from(Role.ADMIN), this::grant)
                 .command(Command.of("revoke", MenuGroup.MANAGE, 220).from(Role.ADMIN), this::revoke)
                 .start("admin", this::greetAdmin);

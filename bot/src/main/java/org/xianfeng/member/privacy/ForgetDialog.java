@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import org.xianfeng.chat.AccessControl.Access;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
@@ -52,7 +53,7 @@ final class ForgetDialog implements Dialog {
 
     @Override
     public Routes routes() {
-        return Routes.of()
+        return Routes.of(Access.ANYBODY)
                 .command(Command.of("forget", MenuGroup.ABOUT, 88), this::call)
                 .press(ASK, (_, session) -> ask(session))
                 .pressReplacing(SURELY, (press, session) -> forget(press.chat(), session, "privacy.forgetting"))

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import org.xianfeng.chat.Attachment;
+import org.xianfeng.chat.AccessControl.Access;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
@@ -36,7 +37,7 @@ final class PrivacyDialog implements Dialog {
 
     @Override
     public Routes routes() {
-        return Routes.of()
+        return Routes.of(Access.ANYBODY)
                 .command(Command.of("privacy", MenuGroup.ABOUT, 86), (_, session) -> show(session))
                 .commandWithSeveral(Command.of("mydata", MenuGroup.ABOUT, 87), (_, session) -> handOut(session))
                 .press(SHOW, (_, session) -> show(session))

@@ -18,6 +18,7 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Role;
+import org.xianfeng.chat.conversation.CallableCommands;
 import org.xianfeng.chat.conversation.CommandCatalog;
 import org.xianfeng.chat.conversation.MenuTiles;
 import org.xianfeng.chat.conversation.OrganisationName;
@@ -31,6 +32,7 @@ final class ChatPage {
 
     private final Callers callers;
     private final CommandCatalog commands;
+    private final CallableCommands callable;
     private final MenuTiles tiles;
     private final OrganisationName owner;
     private final UploadSettings uploads;
@@ -40,11 +42,13 @@ final class ChatPage {
     private final PublicAddress address;
     private final Clock clock;
 
-    ChatPage(Callers callers, CommandCatalog commands, MenuTiles tiles, OrganisationName owner, UploadSettings uploads,
+    ChatPage(Callers callers, CommandCatalog commands, CallableCommands callable, MenuTiles tiles,
+            OrganisationName owner, UploadSettings uploads,
             WebChatSettings settings, RedisPageLanguages languages, ObjectProvider<LinkPreview> previews,
             PublicAddress address, Clock clock) {
         this.callers = callers;
         this.commands = commands;
+        this.callable = callable;
         this.tiles = tiles;
         this.owner = owner;
         this.uploads = uploads;
@@ -66,8 +70,8 @@ final class ChatPage {
         Role role = callers.role(request);
         model.addAttribute("language", language.toLanguageTag());
         owner.given().ifPresent(name -> model.addAttribute("owner", name));
-        model.addAttribute("tiles", tiles.of(role, language));
-        model.addAttribute("commands", choices(role, language));
+        model.addAttribute("tiles", tiles.of(chat, language));
+        model.addAttribute("commands", choices(chat, language));
         model.addAttribute("known", known());
         model.addAttribute("shown", settings.shown());
         model.addAttribute("largestFile", uploads.largest());
@@ -84,8 +88,8 @@ final class ChatPage {
         address.of("/").ifPresent(page -> model.addAttribute("address", page + "?start=" + link));
     }
 
-    private List<Choice> choices(Role role, Locale language) {
-        return commands.of(role).stream()
+    private List<Choice> choices(ChatId reader, Locale language) {
+        return callable.of(reader).stream()
                 .map(command -> new Choice("/" + command.name(), commands.describe(command, language))).toList();
     }
 

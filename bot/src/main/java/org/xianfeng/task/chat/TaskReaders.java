@@ -1,7 +1,5 @@
 package org.xianfeng.task.chat;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -9,14 +7,10 @@ import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
-import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Session;
-import org.xianfeng.member.Members;
+import org.xianfeng.member.Membership;
 import org.xianfeng.member.NameRequest;
-import org.xianfeng.task.Task;
-import org.xianfeng.task.TaskFilter;
-import org.xianfeng.task.Tasks;
+import org.xianfeng.member.Standing;
 import org.xianfeng.task.VisitorSettings;
 
 /** Who reads the list of tasks, on which people are named: those who are known here. */
@@ -24,16 +18,14 @@ import org.xianfeng.task.VisitorSettings;
 final class TaskReaders {
 
     private final VisitorSettings visitors;
-    private final Members members;
-    private final Roles roles;
-    private final Tasks tasks;
+    private final Membership membership;
+    private final PeopleInCharge inCharge;
     private final Phrases phrases;
 
-    TaskReaders(VisitorSettings visitors, Members members, Roles roles, Tasks tasks, Phrases phrases) {
+    TaskReaders(VisitorSettings visitors, Membership membership, PeopleInCharge inCharge, Phrases phrases) {
         this.visitors = visitors;
-        this.members = members;
-        this.roles = roles;
-        this.tasks = tasks;
+        this.membership = membership;
+        this.inCharge = inCharge;
         this.phrases = phrases;
     }
 
@@ -46,12 +38,6 @@ final class TaskReaders {
     }
 
     private boolean mayRead(ChatId reader) {
-        return visitors.tasks() || !members.names(List.of(reader)).isEmpty()
-                || roles.of(reader).covers(Role.ORGANIZER) || isInCharge(reader);
-    }
-
-    private boolean isInCharge(ChatId reader) {
-        return Arrays.stream(Task.State.values())
-                .anyMatch(state -> tasks.count(new TaskFilter.InChargeOf(reader), state) > 0);
+        return visitors.tasks() || membership.of(reader).covers(Standing.KNOWN) || inCharge.includes(reader);
     }
 }

@@ -9,9 +9,10 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.member.Confirmations;
+import org.xianfeng.member.Membership;
 import org.xianfeng.member.Profile;
 import org.xianfeng.member.Profiles;
+import org.xianfeng.member.Standing;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Eligibility;
 import org.xianfeng.volunteer.activity.Eligibility.Identity;
@@ -27,12 +28,12 @@ import org.xianfeng.volunteer.roster.SignUp.Requirement;
 public final class ProfileEligibility implements EligibilityCheck {
 
     private final Profiles profiles;
-    private final Confirmations confirmations;
+    private final Membership membership;
     private final ZoneId zone;
 
-    ProfileEligibility(Profiles profiles, Confirmations confirmations, ZoneId zone) {
+    ProfileEligibility(Profiles profiles, Membership membership, ZoneId zone) {
         this.profiles = profiles;
-        this.confirmations = confirmations;
+        this.membership = membership;
         this.zone = zone;
     }
 
@@ -56,7 +57,7 @@ public final class ProfileEligibility implements EligibilityCheck {
         if (!isOfAge(profile, who, shift)) {
             obstacles.add(Requirement.AGE);
         }
-        if (who.identity() == Identity.CONFIRMED && confirmations.name(member).isEmpty()) {
+        if (who.identity() == Identity.CONFIRMED && !membership.of(member).covers(Standing.CONFIRMED)) {
             obstacles.add(Requirement.IDENTITY);
         }
         return obstacles;

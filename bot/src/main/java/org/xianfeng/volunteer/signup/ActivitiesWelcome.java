@@ -3,6 +3,7 @@ package org.xianfeng.volunteer.signup;
 import java.util.Locale;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.AccessControl.Access;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.WelcomeButton;
@@ -20,6 +21,11 @@ final class ActivitiesWelcome implements WelcomeButton {
     @Override
     public int rank() {
         return 20;
+    }
+
+    @Override
+    public Access access() {
+        return Access.ACTIVITIES;
     }
 
     @Override

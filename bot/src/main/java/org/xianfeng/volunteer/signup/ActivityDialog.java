@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.AccessControl.Access;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
@@ -60,7 +61,7 @@ final class ActivityDialog implements Dialog {
 
     @Override
     public Routes routes() {
-        return Routes.of()
+        return Routes.of(Access.ACTIVITIES)
                 .command(Command.of("activities", MenuGroup.ACTIVITIES, 40), (call, session) -> list(call, session, 0))
                 .command(Command.of("mine", MenuGroup.ACTIVITIES, 50),
                         (call, session) -> mine(call, session, "volunteer.mine", 0))

@@ -8,7 +8,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Origin;
-import org.xianfeng.member.Confirmations;
+import org.xianfeng.member.Membership;
+import org.xianfeng.member.Standing;
 import org.xianfeng.store.Script;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
@@ -33,15 +34,15 @@ final class RedisNeighbours {
 
     private final UnifiedJedis redis;
     private final Roster roster;
-    private final Confirmations confirmations;
+    private final Membership membership;
     private final SignUpSettings settings;
     private final Clock clock;
 
-    RedisNeighbours(UnifiedJedis redis, Roster roster, Confirmations confirmations, SignUpSettings settings,
+    RedisNeighbours(UnifiedJedis redis, Roster roster, Membership membership, SignUpSettings settings,
             Clock clock) {
         this.redis = redis;
         this.roster = roster;
-        this.confirmations = confirmations;
+        this.membership = membership;
         this.settings = settings;
         this.clock = clock;
     }
@@ -50,7 +51,7 @@ final class RedisNeighbours {
     boolean admit(Activity activity, Origin origin) {
         String address = origin.address();
         if (settings.membersOfAddress() == 0 || address.isEmpty()
-                || confirmations.name(origin.chat()).isPresent()) {
+                || membership.of(origin.chat()).covers(Standing.CONFIRMED)) {
             return true;
         }
         String key = VolunteerKeys.neighbours(activity.id(), address);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.xianfeng.chat.AccessControl;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Role;
@@ -32,19 +33,27 @@ public final class TestConversation {
 
     static Conversation of(List<Dialog> given, List<WelcomeButton> welcome, Roles roles, Phrases phrases, Clock clock,
             Duration flowsExpireAfter) {
+        return of(given, welcome, roles, new OpenDoor(), phrases, clock, flowsExpireAfter);
+    }
+
+    /** One with a door. */
+    public static Conversation of(List<Dialog> given, List<WelcomeButton> welcome, Roles roles, AccessControl control,
+            Phrases phrases, Clock clock, Duration flowsExpireAfter) {
         List<Dialog> dialogs = new ArrayList<>(given);
         Router router = new Router(provider(dialogs));
         CommandCatalog commands = new CommandCatalog(router, phrases);
-        MainMenu menu = new MainMenu(new MenuTiles(commands, phrases), commands, phrases);
-        dialogs.add(new WelcomeDialog(menu, provider(welcome), new OrganisationName(""), roles, phrases, _ -> {
+        CallableCommands callable = new CallableCommands(commands, roles, control);
+        MainMenu menu = new MainMenu(new MenuTiles(commands, callable, phrases), commands, callable, control,
+                phrases);
+        dialogs.add(new WelcomeDialog(menu, provider(welcome), new OrganisationName(""), control, phrases, _ -> {
         }));
-        dialogs.add(new SmallTalkDialog(menu, roles, phrases));
+        dialogs.add(new SmallTalkDialog(menu, phrases));
         router.afterSingletonsInstantiated();
         SpokenCommands spoken = new SpokenCommands(commands, phrases);
         spoken.afterSingletonsInstantiated();
         GroupConversation groups = new GroupConversation(router, commands, roles, provider(List.of()), phrases, _ -> {
         });
-        return new Conversation(router, groups, spoken, commands, roles, phrases, _ -> {
+        return new Conversation(router, groups, spoken, commands, roles, control, phrases, _ -> {
         }, clock, new ChatSettings(flowsExpireAfter), new VisitorRetention(Duration.ofDays(3)), provider(List.of()));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.admission;
+
+import org.jspecify.annotations.NullMarked;
