@@ -47,7 +47,11 @@ public final class PersonalCipher {
         return kept.startsWith(PREFIX);
     }
 
-    /** @param owner whose it is */
+    /**
+     * Encrypts a text, differently each time.
+     *
+     * @param owner whose it is
+     */
     public String encrypt(String text, String owner) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);

@@ -4,14 +4,13 @@ import java.util.List;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
-import tools.jackson.databind.json.JsonMapper;
-
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.messaging.Erasure;
 import org.xianfeng.chat.messaging.IncomingFiles;
 import org.xianfeng.chat.messaging.PersonalData;
 import org.xianfeng.chat.messaging.PersonalKey;
+import redis.clients.jedis.UnifiedJedis;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tasks: what was done when stays, since that is how the organisation closes them; who did it, what they wrote and the
@@ -40,7 +39,8 @@ final class RedisTaskPersonalData implements PersonalData {
     @Override
     public List<PersonalKey> keys() {
         return List.of(PersonalKey.counted("{tasks}:task:N"), PersonalKey.counted("{tasks}:task:N:trail"),
-                PersonalKey.counted("{tasks}:by:*"), PersonalKey.own("{tasks}:answer:*"), PersonalKey.passing("{tasks}:events"));
+                PersonalKey.counted("{tasks}:by:*"), PersonalKey.own("{tasks}:answer:*"),
+                PersonalKey.passing("{tasks}:events"));
     }
 
     @Override

@@ -131,9 +131,7 @@ public final class RunningService implements AutoCloseable {
                         data.resolve("uploads").toString(),
                         "xianfeng.library.path", LIBRARY.toString(), "xianfeng.library.vectors", false,
                         "xianfeng.delivery.chat-interval", "1ms"))
-                // so that a conversation has what a test asks for, and nothing else
-                .properties(Map.of("xianfeng.privacy.notice", false, "xianfeng.encryption.file",
-                        data.resolve("personal.key").toString()))
+                .properties(Map.of("xianfeng.encryption.file", data.resolve("personal.key").toString()))
                 // a test sends more in a second than people do in an hour
                 .properties(Map.of("xianfeng.limits.member", MANY, "xianfeng.limits.stranger", MANY,
                         "xianfeng.limits.address", MANY, "xianfeng.limits.questions", MANY));

@@ -2,6 +2,7 @@ package org.xianfeng.chat.messaging;
 
 import java.util.List;
 import java.util.Set;
+
 import org.xianfeng.chat.ChatId;
 
 /**

@@ -1,6 +1,7 @@
 package org.xianfeng.chat.messaging;
 
 import java.util.Optional;
+
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;

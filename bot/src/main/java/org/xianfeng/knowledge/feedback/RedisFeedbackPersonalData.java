@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
-
 import org.xianfeng.chat.messaging.Erasure;
 import org.xianfeng.chat.messaging.PersonalData;
 import org.xianfeng.chat.messaging.PersonalKey;
 import org.xianfeng.store.Script;
+import redis.clients.jedis.UnifiedJedis;
 
 /**
  * Questions, which are kept without who asked them. For three days the buttons under an answer lead back to one: by

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-
 import org.xianfeng.store.Leases;
 import org.xianfeng.store.LoopState;
 import org.xianfeng.store.PeriodicTask;

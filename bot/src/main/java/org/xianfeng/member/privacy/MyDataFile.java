@@ -11,12 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
-
 import org.xianfeng.chat.AttachmentSource;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Phrases;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** All that is kept of its reader, as JSON or as text; made when it is opened, so nothing of it is kept anywhere. */
 @Component

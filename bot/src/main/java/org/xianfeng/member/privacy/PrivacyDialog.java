@@ -5,9 +5,8 @@ import java.util.List;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-
-import org.xianfeng.chat.Attachment;
 import org.xianfeng.chat.AccessControl.Access;
+import org.xianfeng.chat.Attachment;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
-
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Phrases;

@@ -10,15 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.BuilderFactory;
-import redis.clients.jedis.CommandArguments;
-import redis.clients.jedis.CommandObject;
-import redis.clients.jedis.Protocol;
-import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.exceptions.JedisDataException;
-
 import org.xianfeng.chat.ChatId;
-
 import org.xianfeng.chat.messaging.Erasure;
 import org.xianfeng.chat.messaging.PersonalData;
 import org.xianfeng.chat.messaging.PersonalKey.Fate;
@@ -26,6 +18,12 @@ import org.xianfeng.member.MemberDirectory;
 import org.xianfeng.member.profile.SpokenName;
 import org.xianfeng.store.RedisServer;
 import org.xianfeng.store.Script;
+import redis.clients.jedis.BuilderFactory;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.CommandObject;
+import redis.clients.jedis.Protocol;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisDataException;
 
 /** Takes somebody out of all of Redis: their features first, then every key in which somebody may stand. */
 @Component

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
-import tools.jackson.databind.json.JsonMapper;
-
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.messaging.Erasure;
 import org.xianfeng.member.RandomText;
+import redis.clients.jedis.UnifiedJedis;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Erasures that are under way: the one place that knows who stands where somebody stood, and only until it is done. */
 @Component

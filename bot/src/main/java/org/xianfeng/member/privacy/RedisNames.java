@@ -6,10 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
-
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.member.MemberKeys;
+import redis.clients.jedis.UnifiedJedis;
 
 /** All that somebody is called: by their messenger, by themselves, and by who has confirmed it. */
 @Component

@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
-
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.messaging.PersonalKey.Fate;
 import org.xianfeng.store.Script;
+import redis.clients.jedis.UnifiedJedis;
 
 /** All that is kept of somebody, by the part of the service that keeps it. Others who stand beside them are not told. */
 @Component

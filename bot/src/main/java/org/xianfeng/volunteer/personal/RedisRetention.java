@@ -13,14 +13,13 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import redis.clients.jedis.UnifiedJedis;
-
 import org.xianfeng.store.LoopState;
 import org.xianfeng.store.PeriodicTask;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Shift;
 import org.xianfeng.volunteer.activity.ShiftId;
+import redis.clients.jedis.UnifiedJedis;
 
 /** Removes, once a night, what is known of single people about activities that are long over. */
 @Component

@@ -157,7 +157,8 @@ class ForgottenMemberTest {
     private static String handedOut(String form, ChatId reader) throws IOException {
         try (Attachments.Made file = service.bean(Attachments.class)
                 .make(new Attachment.Document("a", "text/plain", new Attachment.Origin("mydata", form + ":zh-CN")),
-                        reader).orElseThrow()) {
+                        reader)
+                .orElseThrow()) {
             return Files.readString(file.path());
         }
     }

@@ -39,7 +39,8 @@ class StaysReaderTest {
     @Test
     void takesStaysOnBothSidesOfMidnight() {
         assertThat(reader.read("22:00-23:00，0:30-2:00", night()))
-                .contains(List.of(stay("2026-12-05T22:00/2026-12-05T23:00"), stay("2026-12-06T00:30/2026-12-06T02:00")));
+                .contains(
+                        List.of(stay("2026-12-05T22:00/2026-12-05T23:00"), stay("2026-12-06T00:30/2026-12-06T02:00")));
     }
 
     @ParameterizedTest

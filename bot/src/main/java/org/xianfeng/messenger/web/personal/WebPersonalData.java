@@ -3,7 +3,6 @@ package org.xianfeng.messenger.web.personal;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
-
 import org.xianfeng.chat.messaging.PersonalData;
 import org.xianfeng.chat.messaging.PersonalKey;
 
