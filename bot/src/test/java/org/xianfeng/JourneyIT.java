@@ -1,10 +1,14 @@
 package org.xianfeng;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +104,11 @@ class JourneyIT {
     }
 
     private static void ask(ChatRoom room, Pictures pictures) {
+        Duration first = room.timesAnswer("八七会议是哪一年召开的？", "1927年");
+        Duration second = room.timesAnswer("古田会议在哪里召开？", "古田");
+        System.out.println("JourneyIT: answered within " + first.toMillis() + " and " + second.toMillis() + " ms");
+        assertThat(Collections.min(List.of(first, second))).as("one may come when others keep the machine busy")
+                .isLessThan(Duration.ofSeconds(1));
         room.ask("中共一大是什么时候在哪里召开的？", "1921年7月23日");
         room.hears("上海");
         room.hears("中国共产党第一次全国代表大会");
@@ -111,6 +120,9 @@ class JourneyIT {
 
     private static void signUp(ChatRoom room, Pictures pictures) {
         room.ask("/activities", ACTIVITY);
+        PlaywrightAssertions.assertThat(room.replies().last()).not().containsText(ACTIVITY);
+        PlaywrightAssertions.assertThat(room.page().locator("button.card").last())
+                .containsText(Pattern.compile(ACTIVITY + ".*还有 1 个名额", Pattern.DOTALL));
         pictures.take(room, "activities");
         room.press(ACTIVITY, "名额 1 人，已报 0 人");
         pictures.take(room, "card");

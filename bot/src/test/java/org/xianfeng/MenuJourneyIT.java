@@ -129,9 +129,8 @@ class MenuJourneyIT {
         room.button("不改，下一步 ➡").click();
         room.ask("兴达社区", "第 6 步");
         room.ask("20", "清扫楼道");
-        room.button("✏ 修改").click();
         Visitor.photograph(room.page(), "form-fields-phone");
-        room.button("✓ 地点").click();
+        room.button("✏ 地点").click();
         room.ask("城南广场", "城南广场");
         Visitor.photograph(room.page(), "form-preview-phone");
         room.ask("发布", "清扫楼道");

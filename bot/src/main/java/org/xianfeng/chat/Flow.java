@@ -9,6 +9,9 @@ import java.util.Optional;
  */
 public interface Flow {
 
+    /** What the actions of all its buttons begin with; its name follows. */
+    String BUTTONS = "flow:";
+
     /** What the session knows it by: {@code [a-z]+}, unique. Its title is the phrase {@code flow.NAME}. */
     String name();
 

@@ -1,5 +1,6 @@
 package org.xianfeng.browser;
 
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
@@ -12,6 +13,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 /** The page of the web chat, in the words of somebody who uses it. */
 public record ChatRoom(Page page) {
+
+    private static final String TIME = """
+            words => {
+              const begun = performance.now();
+              const newest = () => [...document.querySelectorAll(".message:not(.mine) .body")].at(-1);
+              window.answered = new Promise(done => new MutationObserver(() =>
+                  newest()?.textContent.includes(words) && done(Math.round(performance.now() - begun)))
+                  .observe(document.getElementById("log"), { childList: true, characterData: true, subtree: true }));
+            }""";
 
     /** The page, once the greeting is there. */
     public static ChatRoom greeted(Page page) {
@@ -29,6 +39,13 @@ public record ChatRoom(Page page) {
     public void ask(String text, String reply) {
         write(text);
         hears(reply);
+    }
+
+    /** Writes, and waits until the newest reply contains this; how long that took in the browser. */
+    public Duration timesAnswer(String text, String reply) {
+        page.evaluate(TIME, reply);
+        write(text);
+        return Duration.ofMillis(((Number) page.evaluate("window.answered")).longValue());
     }
 
     /** Presses the newest button of this label, and waits until the newest reply contains this. */

@@ -34,6 +34,14 @@ public final class Visitor implements AutoCloseable {
                 .filter(([, box]) => box.width > 0 && (box.width < 44 || box.height < 44))
                 .map(([target, box]) => `${target.outerHTML} is ${box.width} x ${box.height}`)""";
 
+    private static final String LAYOUT_SHIFT = """
+            () => new Promise(done => {
+              let moved = 0;
+              new PerformanceObserver(list => list.getEntries().filter(shift => !shift.hadRecentInput)
+                  .forEach(shift => moved += shift.value)).observe({ type: "layout-shift", buffered: true });
+              setTimeout(() => done(moved), 100);
+            })""";
+
     private final BrowserContext context;
     private final List<String> errors = new ArrayList<>();
     private boolean offline;
@@ -92,6 +100,19 @@ public final class Visitor implements AutoCloseable {
         push.addProperty("registrationId", registration.join());
         push.addProperty("data", message);
         session.send("ServiceWorker.deliverPushMessage", push);
+    }
+
+    /** Why Chromium would not let them put the page on their home screen; a window of a test is always a private one. */
+    public List<String> obstaclesToInstalling(Page page) {
+        JsonObject errors = context.newCDPSession(page).send("Page.getInstallabilityErrors");
+        return errors.getAsJsonArray("installabilityErrors").asList().stream()
+                .map(error -> error.getAsJsonObject().get("errorId").getAsString())
+                .filter(error -> !error.equals("in-incognito")).toList();
+    }
+
+    /** How much the page has moved under its reader's eyes since it was opened, as browsers count it; .1 is felt. */
+    public static double layoutShift(Page page) {
+        return ((Number) page.evaluate(LAYOUT_SHIFT)).doubleValue();
     }
 
     /** Lets pages notify them. */

@@ -36,6 +36,7 @@ final class Methods {
             case "sendmessage" -> sendMessage(call);
             case "editmessagetext" -> editMessageText(call);
             case "editmessagecaption" -> editMessageCaption(call);
+            case "editmessagereplymarkup" -> editMessageReplyMarkup(call);
             case "deletemessage" -> deleteMessage(call);
             case "senddocument" -> show(call, caption(call), file(call, "document"), null);
             case "sendphoto" -> show(call, caption(call), null, file(call, "photo"));
@@ -111,6 +112,11 @@ final class Methods {
         int id = messageId(call);
         chat(call).replaceCaption(id, caption.plain(), caption.html(), buttons(call));
         return message(call, id, caption);
+    }
+
+    private JsonNode editMessageReplyMarkup(ApiCall call) {
+        chat(call).replaceButtons(messageId(call), buttons(call));
+        return BooleanNode.TRUE;
     }
 
     private JsonNode deleteMessage(ApiCall call) {

@@ -81,6 +81,17 @@ final class PrivateChat {
         change(before, new SeenMessage(id, text, html, buttons, before.document(), before.photo(), lastChange + 1));
     }
 
+    /** No answer to anything: the message says what it has said. */
+    synchronized void replaceButtons(int id, List<List<SeenButton>> buttons) {
+        SeenMessage before = toEdit(id);
+        if (before.buttons().equals(buttons)) {
+            throw Refusal.badRequest("message is not modified");
+        }
+        messages.put(id, new SeenMessage(id, before.text(), before.html(), buttons, before.document(), before.photo(),
+                before.change()));
+        notifyAll();
+    }
+
     private static boolean isFile(SeenMessage message) {
         return message.document() != null || message.photo() != null;
     }

@@ -39,7 +39,6 @@ import org.xianfeng.chat.messaging.VisitorRetention;
 public final class Conversation {
 
     private static final String CANCEL = "cancel";
-    private static final String FLOW = "flow:";
 
     /** The session's note of how their messenger called them last. */
     private static final String NAME = "chat.name";
@@ -229,7 +228,9 @@ public final class Conversation {
         Optional<Incoming.Command> ofMenu = MainMenu.commandOf(press)
                 .filter(call -> commands.find(call.name()).isPresent());
         return ofMenu.map(call -> call(call, session)).or(
-                () -> press.action().startsWith(FLOW) ? pressInFlow(press, session) : pressOfVerb(press, session));
+                () -> press.action().startsWith(Flow.BUTTONS)
+                        ? pressInFlow(press, session)
+                        : pressOfVerb(press, session));
     }
 
     private Optional<List<Reply>> pressOfVerb(Incoming.ButtonPress press, Session session) {

@@ -1,5 +1,6 @@
 package org.xianfeng.chat.flow;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -119,9 +120,17 @@ public final class Form implements Flow {
         return incoming instanceof Incoming.Text text
                 ? view.rows(state).stream().flatMap(List::stream)
                         .filter(control -> FormAction.isOfForm(control.action()))
+                        .filter(control -> !isOneOfSeveral(control, state))
                         .filter(control -> words(control.label()).equals(words(text.text()))).findFirst()
                         .flatMap(control -> pressed(incoming, control.action().split(":", 3)[2], state.session()))
                 : Optional.empty();
+    }
+
+    /** What is typed is the whole answer, where a tap is a part of it. */
+    private static boolean isOneOfSeveral(FormView.Control control, FormState state) {
+        return state.question().filter(question -> question.several).isPresent()
+                && FormAction.Pressed.parse(control.action().split(":", 3)[2])
+                        .filter(pressed -> pressed.action() == FormAction.PICK).isPresent();
     }
 
     /** Without emoji, marks and spaces. */
@@ -175,7 +184,7 @@ public final class Form implements Flow {
         if (spec.preview == null) {
             return finish(spec.finishes.keySet().iterator().next(), incoming, state);
         }
-        state.toPreview();
+        state.toWhereEditingBegan();
         return view.preview(state, incoming, Markup.EMPTY);
     }
 
@@ -240,7 +249,19 @@ public final class Form implements Flow {
             return Optional.empty();
         }
         T value = choices.get(Integer.parseInt(number)).value();
-        return Optional.of(take(question, question.input.check(value, state.draft()), incoming, state));
+        return Optional.of(question.several
+                ? toggle(question, value, state)
+                : take(question, question.input.check(value, state.draft()), incoming, state));
+    }
+
+    /** Of several that may be chosen together: the question stays open for more. */
+    private <T> Reply toggle(Prompt<T> question, T all, FormState state) {
+        if (all instanceof Collection<?> none && none.isEmpty()) {
+            state.draft().remove(question.field);
+        } else {
+            state.draft().put(question.field, all);
+        }
+        return view.question(state, question, Markup.EMPTY);
     }
 
     private Reply finish(String finish, Incoming incoming, FormState state) {

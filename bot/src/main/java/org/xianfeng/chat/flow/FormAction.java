@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.xianfeng.chat.Flow;
+
 /** What a form's buttons do: {@code flow:FORM:DRAFT:ACTION}, then an argument if it has one. */
 enum FormAction {
 
@@ -12,15 +14,14 @@ enum FormAction {
     /** The argument is a choice's number from 0; a field's name; an end's name. */
     PICK, EDIT, FINISH;
 
-    private static final String FLOW = "flow:";
-
     /** Whether a button with this action is one of a form. */
     static boolean isOfForm(String action) {
-        return action.startsWith(FLOW);
+        return action.startsWith(Flow.BUTTONS);
     }
 
     String with(String form, String draft, Object... arguments) {
-        StringBuilder action = new StringBuilder(FLOW).append(form).append(':').append(draft).append(':').append(this);
+        StringBuilder action = new StringBuilder(Flow.BUTTONS).append(form).append(':').append(draft).append(':')
+                .append(this);
         for (Object argument : arguments) {
             action.append(':').append(argument);
         }

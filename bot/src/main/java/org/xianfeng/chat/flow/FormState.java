@@ -55,15 +55,25 @@ final class FormState {
 
     void toFields() {
         session.put(key("$step"), FIELDS);
+        session.forget(key("$edit"));
+    }
+
+    /** Where the change of an answer began: at the preview or at the list of what can be changed. */
+    void toWhereEditingBegan() {
+        if (session.get(key("$edit")).equals(Optional.of(FIELDS))) {
+            toFields();
+        } else {
+            toPreview();
+        }
     }
 
     void toQuestion(Prompt<?> question) {
         session.put(key("$step"), question.field.name());
     }
 
-    /** From now on an answer leads to the preview. */
+    /** From now on an answer leads back to where we are: the preview, or the list of what can be changed. */
     void edit(Prompt<?> question) {
-        session.put(key("$edit"), "");
+        session.put(key("$edit"), isAtFields() ? FIELDS : "");
         toQuestion(question);
     }
 

@@ -16,9 +16,13 @@ final class FormView {
 
     /** From so many questions on people are told how far they are. */
     private static final int PROGRESS_FROM = 3;
-    private static final int FIELDS_A_ROW = 2;
-    /** Wider labels would be cut off on a phone if two shared a row; a Chinese character is as wide as two others. */
-    private static final int WIDEST_SHARED = 18;
+    /** Up to so many answers each have their own button below the preview; more are a list of their own. */
+    private static final int MOST_SHOWN = 8;
+    private static final String EDIT = "✏ ";
+    private static final String ANSWERED = "✓ ";
+    /** Wider labels would be broken on a phone if two or three shared a row; a Chinese character is as wide as two others. */
+    private static final int WIDEST_OF_TWO = 18;
+    private static final int WIDEST_OF_THREE = 10;
     private static final int FIRST_WIDE = 0x2E80;
 
     private final FlowSpec spec;
@@ -81,7 +85,9 @@ final class FormView {
         List<Control> choices = new ArrayList<>();
         List<Prompt.Choice<T>> offered = question.choices.apply(state.draft());
         for (int i = 0; i < offered.size(); i++) {
-            choices.add(new Control(offered.get(i).label(), action(state, FormAction.PICK, i)));
+            Prompt.Choice<T> choice = offered.get(i);
+            choices.add(new Control(choice.chosen() ? ANSWERED + choice.label() : choice.label(),
+                    action(state, FormAction.PICK, i)));
         }
         List<List<Control>> rows = inRows(choices);
         question.beside.apply(state.draft()).forEach(row -> rows
@@ -104,47 +110,58 @@ final class FormView {
         return rows;
     }
 
+    /** How it ends, then a button for each answer that may be changed. */
     private List<List<Control>> ofPreview(FormState state) {
-        List<List<Control>> rows = new ArrayList<>();
-        rows.add(spec.finishes.keySet().stream().map(finish -> new Control(
-                phrases.plain(state.draft().language(), "flow." + spec.name + "." + finish),
-                action(state, FormAction.FINISH, finish))).toList());
-        List<Control> changes = new ArrayList<>();
-        spec.extras.stream().filter(question -> spec.shortcuts.contains(question.field))
-                .forEach(question -> changes.add(field(state, question)));
-        if (spec.questions().size() > 1) {
-            changes.add(control(state, FormAction.FIELDS));
+        List<List<Control>> rows = new ArrayList<>(List.of(ends(state)));
+        List<Prompt<?>> path = state.path();
+        boolean shown = path.size() <= MOST_SHOWN;
+        if (shown && spec.questions().size() > 1) {
+            rows.addAll(inRows(path.stream().map(question -> field(state, question, EDIT)).toList()));
         }
-        if (!changes.isEmpty()) {
-            rows.add(changes);
+        List<Control> more = new ArrayList<>();
+        spec.extras.stream().filter(question -> spec.shortcuts.contains(question.field))
+                .forEach(question -> more.add(field(state, question, "")));
+        if (!shown || !spec.extras.isEmpty()) {
+            more.add(new Control(phrases.plain(state.draft().language(),
+                    shown ? "flow.button.settings" : "flow.button.fields"), action(state, FormAction.FIELDS)));
+        }
+        if (!more.isEmpty()) {
+            rows.add(more);
         }
         rows.add(List.of(control(state, FormAction.BACK), control(state, FormAction.STOP)));
         return rows;
     }
 
+    private List<Control> ends(FormState state) {
+        return spec.finishes.keySet().stream().map(finish -> new Control(
+                phrases.plain(state.draft().language(), "flow." + spec.name + "." + finish),
+                action(state, FormAction.FINISH, finish))).toList();
+    }
+
+    /** What has no button below the preview; who is through with it ends the form here as well. */
     private List<List<Control>> ofFields(FormState state) {
-        List<Control> fields = new ArrayList<>();
-        state.path().forEach(question -> fields.add(field(state, question)));
-        spec.extras.stream().filter(question -> question.appliesTo(state.draft()))
-                .forEach(question -> fields.add(field(state, question)));
-        List<List<Control>> rows = inRows(fields);
+        List<Prompt<?>> path = state.path();
+        List<Prompt<?>> listed = new ArrayList<>(path.size() <= MOST_SHOWN ? List.of() : path);
+        spec.extras.stream().filter(question -> question.appliesTo(state.draft())).forEach(listed::add);
+        List<List<Control>> rows = inRows(listed.stream()
+                .map(question -> field(state, question, state.draft().has(question.field) ? ANSWERED : "")).toList());
+        rows.add(ends(state));
         rows.add(List.of(control(state, FormAction.PREVIEW), control(state, FormAction.STOP)));
         return rows;
     }
 
-    private Control field(FormState state, Prompt<?> question) {
+    private Control field(FormState state, Prompt<?> question, String mark) {
         Draft draft = state.draft();
         String label = question.label == null
                 ? phrases.plain(draft.language(), "flow." + spec.name + "." + question.field.name() + ".label")
                 : question.label.apply(draft);
-        return new Control(draft.has(question.field) && state.isAtFields() ? "✓ " + label : label,
-                action(state, FormAction.EDIT, question.field.name()));
+        return new Control(mark + label, action(state, FormAction.EDIT, question.field.name()));
     }
 
+    /** As many a row as there is room for, the same number in each. */
     private static List<List<Control>> inRows(List<Control> controls) {
-        int inARow = controls.stream().allMatch(control -> width(control.label()) <= WIDEST_SHARED)
-                ? FIELDS_A_ROW
-                : 1;
+        int widest = controls.stream().mapToInt(control -> width(control.label())).max().orElse(0);
+        int inARow = widest <= WIDEST_OF_THREE ? 3 : widest <= WIDEST_OF_TWO ? 2 : 1;
         List<List<Control>> rows = new ArrayList<>();
         for (int i = 0; i < controls.size(); i += inARow) {
             rows.add(controls.subList(i, Math.min(i + inARow, controls.size())));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.xianfeng.chat.Button;
@@ -18,6 +19,8 @@ import org.xianfeng.chat.Markup;
  */
 public final class Prompt<T> {
 
+    private static final int MOST_OFFERED = 24;
+
     final FormField<T> field;
     final Input<T> input;
     @Nullable
@@ -30,6 +33,7 @@ public final class Prompt<T> {
     Predicate<Draft> applies = _ -> true;
     List<FormField<?>> clears = List.of();
     boolean optional;
+    boolean several;
 
     private Prompt(FormField<T> field, Input<T> input) {
         this.field = field;
@@ -66,6 +70,31 @@ public final class Prompt<T> {
     public Prompt<T> choices(Function<Draft, List<Choice<T>>> offered) {
         choices = offered;
         return this;
+    }
+
+    /**
+     * Offers values of a list, any number of which may be chosen: a tap takes one in or out, and the question stays open.
+     * Lists too long for buttons are answered by typing.
+     */
+    public static <V> Prompt<List<V>> severalOf(FormField<List<V>> field, Input<List<V>> input,
+            Function<Draft, List<V>> values, Function<V, String> label) {
+        Prompt<List<V>> prompt = new Prompt<>(field, input);
+        prompt.several = true;
+        prompt.choices = draft -> {
+            List<V> offered = values.apply(draft);
+            List<V> chosen = draft.get(field).orElse(List.of());
+            return offered.size() > MOST_OFFERED
+                    ? List.of()
+                    : offered.stream().map(value -> new Choice<>(label.apply(value), toggled(chosen, value),
+                            chosen.contains(value))).toList();
+        };
+        return prompt;
+    }
+
+    private static <V> List<V> toggled(List<V> chosen, V value) {
+        return chosen.contains(value)
+                ? chosen.stream().filter(other -> !other.equals(value)).toList()
+                : Stream.concat(chosen.stream(), Stream.of(value)).toList();
     }
 
     /** Shows rows of buttons that are not the form's own and lead elsewhere; the form does not end by them. */
@@ -110,6 +139,12 @@ public final class Prompt<T> {
      * An answer that a button offers.
      *
      * @param label what the button says; typing it chooses it too
+     * @param chosen whether it is part of the answer already
      */
-    public record Choice<T>(String label, T value) {}
+    public record Choice<T>(String label, T value, boolean chosen) {
+
+        public Choice(String label, T value) {
+            this(label, value, false);
+        }
+    }
 }

@@ -58,7 +58,7 @@ public final class AnswerCard {
                     asking(answer, found(finding, understood(answer,
                             phrases.say(language, "knowledge.suggested", sentence(finding))))));
             case Answer.Surveyed(Overview overview, _) -> overview(overview, 0);
-            case Answer.NotFound _ -> offering(answer.related(), asking(answer, Reply.of(notFound(answer))));
+            case Answer.NotFound _ -> offering(answer.related(), asking(answer, Reply.of(notFound(answer, question))));
         };
     }
 
@@ -102,13 +102,14 @@ public final class AnswerCard {
                 })), Markup.EMPTY, text)).orElse(text);
     }
 
-    private Markup notFound(Answer answer) {
+    private Markup notFound(Answer answer, Question question) {
         if (answer.readings().size() > 1) {
             return phrases.say(language, "knowledge.which");
         }
-        String near = answer.related().isEmpty() ? "" : ".near";
-        return phrases.say(language,
-                (answer.english().isPresent() ? "knowledge.english.not-found" : "knowledge.not-found") + near);
+        boolean near = !answer.related().isEmpty();
+        return answer.english().isPresent()
+                ? phrases.say(language, near ? "knowledge.english.not-found.near" : "knowledge.english.not-found")
+                : new NotFoundWords(phrases, language).of(question.text(), near);
     }
 
     /** With what the question was taken for above it, so that who meant something else sees why. */
@@ -171,9 +172,9 @@ public final class AnswerCard {
     /** The sentence with the point of it in bold, or what it enumerates in lines of its own. */
     private static Markup sentence(Finding finding) {
         if (!finding.items().isEmpty() && finding.sentence().length() <= LONGEST_SENTENCE) {
-            return list(finding);
+            return ItemLines.of(finding.sentence(), finding.items());
         }
-        String sentence = Characters.shortened(finding.sentence(), LONGEST_SENTENCE);
+        String sentence = shortened(finding.sentence());
         String point = finding.point().orElse("");
         int start = sentence.indexOf(point);
         return point.isEmpty() || start < 0
@@ -182,19 +183,13 @@ public final class AnswerCard {
                         .then(Markup.text(sentence.substring(start + point.length())));
     }
 
-    private static Markup list(Finding finding) {
-        String sentence = finding.sentence();
-        List<Markup> lines = new ArrayList<>();
-        lines.add(Markup.text(sentence.substring(0, sentence.indexOf(finding.items().getFirst()))));
-        int end = 0;
-        for (String item : finding.items()) {
-            end = sentence.indexOf(item, end) + item.length();
-            lines.add(Markup.text(ITEM + item));
+    /** What is too long ends where a sentence or a part of a list does. */
+    private static String shortened(String sentence) {
+        String start = Characters.shortened(sentence, LONGEST_SENTENCE);
+        if (start.equals(sentence)) {
+            return sentence;
         }
-        String rest = sentence.substring(end);
-        if (rest.chars().anyMatch(Character::isLetter)) {
-            lines.add(Markup.text(rest));
-        }
-        return Markup.lines(lines.getFirst().html().isBlank() ? lines.subList(1, lines.size()) : lines);
+        int mark = Math.max(start.lastIndexOf('。'), start.lastIndexOf('；'));
+        return mark < 0 ? start : start.substring(0, mark + 1) + "…";
     }
 }

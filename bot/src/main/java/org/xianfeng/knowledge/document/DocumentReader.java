@@ -30,7 +30,7 @@ import org.xianfeng.parser.ParserProcess;
 public final class DocumentReader {
 
     /** Goes up when the same document gives other entries than before. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** Whose lines are broken where the page ends. */
     private static final Set<FileType> HAVE_PAGES = EnumSet.of(FileType.PDF, FileType.OFD, FileType.PICTURE);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.xianfeng.knowledge.document.extract.Block;
 import org.xianfeng.knowledge.document.extract.HeadingLine;
@@ -37,9 +38,23 @@ final class Outline {
      */
     static Document of(List<Block> blocks, String declaredTitle, String fileTitle) {
         Title title = Title.of(blocks, declaredTitle, fileTitle);
-        List<Block> body = title.isFirstBlock() ? blocks.subList(1, blocks.size()) : blocks;
+        List<Block> body = blocks.subList(title.blocks(), blocks.size());
         Outline outline = new Outline();
-        return new Document(title.text(), outline.sections(withHeadings(body)), outline.headings);
+        return new Document(title.text(), withoutCover(outline.sections(withHeadings(body))), outline.headings);
+    }
+
+    /** What stands above the first heading without a sentence in it, such as when it was passed, is no entry of its own. */
+    private static List<Section> withoutCover(List<Section> sections) {
+        if (sections.size() < 2 || !sections.getFirst().headings().isEmpty()
+                || !sections.getFirst().paragraphs().stream().allMatch(Title::isLineOfACover)) {
+            return sections;
+        }
+        Section next = sections.get(1);
+        List<String> paragraphs = Stream.concat(sections.getFirst().paragraphs().stream(), next.paragraphs().stream())
+                .toList();
+        List<Section> rest = new ArrayList<>(sections.subList(1, sections.size()));
+        rest.set(0, new Section(next.headings(), next.date(), paragraphs));
+        return rest;
     }
 
     private static List<Block> withHeadings(List<Block> blocks) {

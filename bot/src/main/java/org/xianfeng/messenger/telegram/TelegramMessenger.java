@@ -10,6 +10,7 @@ import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageCaption;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
@@ -20,6 +21,7 @@ import org.xianfeng.chat.Attachment;
 import org.xianfeng.chat.Attachments;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Flow;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Wanted;
@@ -36,11 +38,13 @@ final class TelegramMessenger implements Messenger {
 
     private final BotApi api;
     private final Attachments attachments;
+    private final OpenForms forms;
     private final ConnectionState line;
 
-    TelegramMessenger(BotApi api, Attachments attachments, TelegramStatus status) {
+    TelegramMessenger(BotApi api, Attachments attachments, OpenForms forms, TelegramStatus status) {
         this.api = api;
         this.attachments = attachments;
+        this.forms = forms;
         this.line = status.sending();
     }
 
@@ -61,7 +65,25 @@ final class TelegramMessenger implements Messenger {
     @Override
     public Delivery deliver(Outgoing outgoing) {
         String edited = outgoing.edits();
-        return edited == null ? send(outgoing) : editOrSend(outgoing, edited);
+        Delivery delivery = edited == null ? send(outgoing) : editOrSend(outgoing, edited);
+        if (delivery instanceof Delivery.Sent(List<String> messages) && messages.size() == 1) {
+            outdate(outgoing, messages.getFirst());
+        }
+        return delivery;
+    }
+
+    /** What a form has asked before is not asked any more once it asks something else: its buttons go. */
+    private void outdate(Outgoing outgoing, String message) {
+        if (outgoing.reply().buttons().stream().flatMap(List::stream).anyMatch(TelegramMessenger::isOfForm)) {
+            forms.replace(outgoing.to(), message).ifPresent(before -> api.callAndForget(EditMessageReplyMarkup.builder()
+                    .chatId(outgoing.to().id()).messageId(Integer.valueOf(before)).build()));
+        } else if (outgoing.edits() != null) {
+            forms.forget(outgoing.to(), message);
+        }
+    }
+
+    private static boolean isOfForm(Button button) {
+        return button.address() == null && button.action().startsWith(Flow.BUTTONS);
     }
 
     private Delivery send(Outgoing outgoing) {

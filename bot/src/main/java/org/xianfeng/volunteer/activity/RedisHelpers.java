@@ -8,7 +8,7 @@ import redis.clients.jedis.UnifiedJedis;
 
 /** A set an activity, and the list of what somebody organizes. */
 @Component
-final class RedisHelpers implements Helpers {
+final class RedisHelpers implements Helpers, Inherited {
 
     private final UnifiedJedis redis;
 
@@ -40,6 +40,13 @@ final class RedisHelpers implements Helpers {
     public void remove(ActivityId activity, ChatId chat) {
         redis.srem(VolunteerKeys.organized(chat), activity.toString());
         redis.srem(key(activity), chat.toString());
+    }
+
+    /** Who is in charge of the copy does not help with it. */
+    @Override
+    public void copy(ActivityId from, ActivityId to) {
+        of(from).stream().filter(helper -> !redis.sismember(VolunteerKeys.organized(helper), to.toString()))
+                .forEach(helper -> add(to, helper));
     }
 
     private static String key(ActivityId activity) {

@@ -34,9 +34,11 @@ final class AtOnce {
             "慰问|看望|探访|走访|参观|走进|关爱|帮|陪|打扫|清扫|清理|整理|美化|修|巡|值|学习|宣传|宣讲|服务|维护|讲|排练|植树|义诊|义务|开展|举办|组织|文明|爱心");
 
     private final MomentReader moments;
+    private final SettingsAtOnce settings;
 
-    AtOnce(MomentReader moments) {
+    AtOnce(MomentReader moments, SettingsAtOnce settings) {
         this.moments = moments;
+        this.settings = settings;
     }
 
     /**
@@ -50,6 +52,9 @@ final class AtOnce {
             return Optional.empty();
         }
         draft.askOnlyWhatIsMissing();
+        if (draft.has(NewActivityDraft.END)) {
+            settings.take(parts, draft);
+        }
         takePlaces(parts, draft);
         takePlace(parts, draft);
         if (parts.isEmpty()) {

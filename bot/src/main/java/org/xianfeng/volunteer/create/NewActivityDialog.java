@@ -30,6 +30,7 @@ import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Activity.State;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.Eligibility;
+import org.xianfeng.volunteer.activity.Inheritance;
 import org.xianfeng.volunteer.manage.ManagersOnly;
 import org.xianfeng.volunteer.roster.ActivityView;
 import org.xianfeng.volunteer.signup.Invitation;
@@ -43,6 +44,7 @@ import org.xianfeng.volunteer.signup.VolunteerVerbs;
 final class NewActivityDialog implements Dialog {
 
     private final Activities activities;
+    private final Inheritance inheritance;
     private final Confirmations confirmations;
     private final ManagersOnly managersOnly;
     private final Invitation invitation;
@@ -50,11 +52,13 @@ final class NewActivityDialog implements Dialog {
     private final Clock clock;
     private final Form form;
 
-    NewActivityDialog(Activities activities, Confirmations confirmations, RequiredFields required,
+    NewActivityDialog(Activities activities, Inheritance inheritance, Confirmations confirmations,
+            RequiredFields required,
             OptionalFields optional,
             NewActivityPreview preview, ManagersOnly managersOnly, Invitation invitation, Forms forms, Phrases phrases,
             Clock clock) {
         this.activities = activities;
+        this.inheritance = inheritance;
         this.confirmations = confirmations;
         this.managersOnly = managersOnly;
         this.invitation = invitation;
@@ -118,6 +122,7 @@ final class NewActivityDialog implements Dialog {
             return Ending.again(NewActivityDraft.DRAW, phrases.say(draft.language(), "volunteer.new.late-draw"));
         }
         activities.add(activity);
+        draft.get(NewActivityDraft.COPIED).ifPresent(model -> inheritance.copy(model, activity.id()));
         return Ending.done(done(activity, draft));
     }
 

@@ -53,6 +53,9 @@ final class NewActivityDraft {
     static final FormField<String> TASK = FormField.text("task");
     static final FormField<Rules.Promotion> PROMOTION = FormField.choice("promotion", Rules.Promotion.class);
 
+    /** Of a copy: which activity it is one of. */
+    static final FormField<ActivityId> COPIED = FormField.of("copied", ActivityId::parse);
+
     /** Of a copy: when its first shift is to begin. */
     static final FormField<Instant> DAY = FormField.instant("day");
 
@@ -117,6 +120,7 @@ final class NewActivityDraft {
 
     /** Answers as another activity does. */
     static void copy(Activity activity, Draft draft) {
+        draft.put(COPIED, activity.id());
         draft.put(TITLE, activity.title());
         put(draft, DESCRIPTION, activity.description(), String::isEmpty);
         draft.put(PLACE, activity.place());

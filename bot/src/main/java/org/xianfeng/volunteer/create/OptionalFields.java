@@ -89,8 +89,11 @@ final class OptionalFields {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     }
 
+    /** Chosen by buttons where the organisation's list is short, and else typed. */
     private Prompt<List<String>> names(FormField<List<String>> field, Attribute attribute) {
-        return typed(field, (text, _) -> listed(text, attribute))
+        return Prompt
+                .severalOf(field, Inputs.typed((String text) -> listed(plain(text), attribute)),
+                        _ -> organisation.names(attribute), name -> name)
                 .shownAs((names, draft) -> rules.names(draft.language(), names));
     }
 
@@ -148,9 +151,9 @@ final class OptionalFields {
         return shifts > Activity.MOST_SHIFTS || shifts * posts > Activity.MOST_POSTS;
     }
 
-    private Parsed<List<RoleSpec>> roles(String text, Draft draft) {
+    Parsed<List<RoleSpec>> roles(String text, Draft draft) {
         Parsed<List<RoleSpec>> roles = Parsed.good(List.of());
-        for (String written : BETWEEN_ROLES.split(text, -1)) {
+        for (String written : BETWEEN_ROLES.split(plain(text), -1)) {
             roles = roles.then(before -> role(written).then(role -> before.stream()
                     .anyMatch(other -> other.role().equals(role.role()))
                             ? Parsed.bad("volunteer.new.bad-role", shortened(written))
@@ -170,7 +173,7 @@ final class OptionalFields {
     }
 
     /** Names from one of the organisation's lists; a part of a name will do where only one has it. */
-    private Parsed<List<String>> listed(String text, Attribute attribute) {
+    Parsed<List<String>> listed(String text, Attribute attribute) {
         List<String> list = organisation.names(attribute);
         Set<String> found = new LinkedHashSet<>();
         for (String written : names(text)) {
@@ -193,7 +196,7 @@ final class OptionalFields {
         return BETWEEN_NAMES.splitAsStream(plain(text)).map(String::strip).filter(name -> !name.isEmpty()).toList();
     }
 
-    private Parsed<Instant> draw(String text, Draft draft) {
+    Parsed<Instant> draw(String text, Draft draft) {
         return MomentInputs.moment(moments, "volunteer.new.bad-time").apply(text)
                 .then(at -> at.isBefore(NewActivityDraft.earliest(draft).start())
                         ? Parsed.good(at)

@@ -24,6 +24,7 @@ import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Activity.State;
 import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.activity.Inheritance;
 import org.xianfeng.volunteer.activity.Period;
 import org.xianfeng.volunteer.activity.Rules;
 import org.xianfeng.volunteer.activity.Shift;
@@ -43,6 +44,7 @@ final class RepeatDialog implements Dialog {
     private static final String NUMBERS = "repeat.";
 
     private final Activities activities;
+    private final Inheritance inheritance;
     private final ManagersOnly managersOnly;
     private final ManageCards manageCards;
     private final MomentPhrases moments;
@@ -50,9 +52,10 @@ final class RepeatDialog implements Dialog {
     private final Clock clock;
     private final ZoneId zone;
 
-    RepeatDialog(Activities activities, ManagersOnly managersOnly, ManageCards manageCards, MomentPhrases moments,
-            Phrases phrases, Clock clock, ZoneId zone) {
+    RepeatDialog(Activities activities, Inheritance inheritance, ManagersOnly managersOnly, ManageCards manageCards,
+            MomentPhrases moments, Phrases phrases, Clock clock, ZoneId zone) {
         this.activities = activities;
+        this.inheritance = inheritance;
         this.managersOnly = managersOnly;
         this.manageCards = manageCards;
         this.moments = moments;
@@ -112,7 +115,10 @@ final class RepeatDialog implements Dialog {
         }
         List<Activity> repetitions = repetitions(activity, Arrays.asList(numbers.get().split(",", -1)), organizer,
                 state).stream().filter(repetition -> repetition.start().isAfter(clock.instant())).toList();
-        repetitions.forEach(activities::add);
+        for (Activity repetition : repetitions) {
+            activities.add(repetition);
+            inheritance.copy(activity.id(), repetition.id());
+        }
         session.forget(NUMBERS + activity.id());
         return manageCards.card(view, session, phrases.say(session, "volunteer.repeat.done." + state,
                 repetitions.size()));

@@ -46,16 +46,18 @@ final class RosterDialog implements Dialog {
     private final PostChoice choice;
     private final PostCards posts;
     private final NameList names;
+    private final MemberCards people;
     private final UnreachableMembers unreachable;
     private final Phrases phrases;
 
     RosterDialog(Roster roster, ManagersOnly managersOnly, PostChoice choice, PostCards posts, NameList names,
-            UnreachableMembers unreachable, Phrases phrases) {
+            MemberCards people, UnreachableMembers unreachable, Phrases phrases) {
         this.roster = roster;
         this.managersOnly = managersOnly;
         this.choice = choice;
         this.posts = posts;
         this.names = names;
+        this.people = people;
         this.unreachable = unreachable;
         this.phrases = phrases;
     }
@@ -69,7 +71,14 @@ final class RosterDialog implements Dialog {
         }
         return routes
                 .press(VolunteerVerbs.REMOVE_WHOM, choice.handler(VolunteerVerbs.REMOVE_WHOM,
-                        (chosen, press, session) -> whom(chosen, press.target().page(), session)))
+                        (chosen, press, session) -> whom(chosen, press.target().page(), session, "remove",
+                                VolunteerVerbs.REMOVE_WHOM, VolunteerVerbs.REMOVE)))
+                .press(VolunteerVerbs.PERSON_WHOM, choice.handler(VolunteerVerbs.PERSON_WHOM,
+                        (chosen, press, session) -> whom(chosen, press.target().page(), session, "person",
+                                VolunteerVerbs.PERSON_WHOM, VolunteerVerbs.PERSON)))
+                .press(VolunteerVerbs.PERSON, managersOnly.replacing(target -> target.of().activity(),
+                        (view, press, session) -> chosen(view, press.target().of(), session,
+                                chosen -> person(chosen, press, session))))
                 .press(VolunteerVerbs.REMOVE, managersOnly.replacing(target -> target.of().activity(),
                         (view, press, session) -> chosen(view, press.target().of(), session,
                                 chosen -> ask(chosen, press.target().number(), session))))
@@ -86,12 +95,13 @@ final class RosterDialog implements Dialog {
         };
     }
 
-    /** The label of the list's button; its heading is the phrase {@code volunteer.LABEL}. */
-    private static String label(PostList list) {
+    /** The label of the list's button; its heading is the phrase {@code volunteer.LABEL}. Before a draw nobody waits. */
+    private String label(PostList list, Activity activity) {
+        boolean isDrawAhead = posts.isDrawAhead(activity);
         return switch (list) {
-            case SEATED -> "roster";
+            case SEATED -> isDrawAhead ? "roster-before-draw" : "roster";
             case OFFERED -> "offers";
-            case WAITING -> "waiters";
+            case WAITING -> isDrawAhead ? "entrants" : "waiters";
         };
     }
 
@@ -111,8 +121,9 @@ final class RosterDialog implements Dialog {
                 .with(paging.buttons(page -> verb(list).with(PostPage.of(chosen.id(), page))))
                 .with(otherLists(list, chosen, session));
         if (list == PostList.SEATED && chosen.post().seated() > 0) {
-            reply = reply.with(button(session, "remove",
-                    VolunteerVerbs.REMOVE_WHOM.with(PostPage.of(chosen.id(), paging.number()))));
+            PostPage page = PostPage.of(chosen.id(), paging.number());
+            reply = reply.with(button(session, "person", VolunteerVerbs.PERSON_WHOM.with(page)),
+                    button(session, "remove", VolunteerVerbs.REMOVE_WHOM.with(page)));
         }
         return reply.with(button(session, "return", VolunteerVerbs.MANAGE.with(chosen.id().activity())));
     }
@@ -123,26 +134,41 @@ final class RosterDialog implements Dialog {
         String title = activity.hasOnePost()
                 ? activity.title()
                 : activity.title() + " " + posts.name(session.language(), activity, post.post());
-        return phrases.say(session, "volunteer." + label(list), title, post.seated(), post.waiting(), post.offered());
+        return phrases.say(session, "volunteer." + label(list, activity), title, post.seated(), post.waiting(),
+                post.offered());
     }
 
     private List<Button> otherLists(PostList list, Chosen chosen, Session session) {
         return Stream.of(PostList.SEATED, PostList.WAITING, PostList.OFFERED)
                 .filter(other -> other != list && (other == PostList.SEATED || other.size(chosen.post()) > 0))
-                .map(other -> button(session, label(other), verb(other).with(chosen.id()))).toList();
+                .map(other -> button(session, label(other, chosen.view().activity()), verb(other).with(chosen.id())))
+                .toList();
     }
 
-    private Reply whom(Chosen chosen, int wanted, Session session) {
+    /** @param what of the question's phrase */
+    private Reply whom(Chosen chosen, int wanted, Session session, String what, Verb<PostPage> pages,
+            Verb<Numbered<PostId>> verb) {
         Paging paging = Paging.of(chosen.post().seated(), PAGE, wanted);
         List<String> page = names.of(roster.seated(chosen.id(), paging.offset(), PAGE), session.language());
-        Reply reply = Reply.of(phrases.say(session, "volunteer.remove.whom"));
+        Reply reply = Reply.of(phrases.say(session, "volunteer." + what + ".whom"));
         for (int i = 0; i < page.size(); i++) {
             reply = reply.with(new Button(page.get(i),
-                    VolunteerVerbs.REMOVE.with(new Numbered<>(chosen.id(), paging.offset() + i))));
+                    verb.with(new Numbered<>(chosen.id(), paging.offset() + i))));
         }
         return reply
-                .with(paging.buttons(number -> VolunteerVerbs.REMOVE_WHOM.with(PostPage.of(chosen.id(), number))))
+                .with(paging.buttons(number -> pages.with(PostPage.of(chosen.id(), number))))
                 .with(button(session, "return", VolunteerVerbs.ROSTER.with(PostPage.of(chosen.id(), paging.number()))));
+    }
+
+    private Reply person(Chosen chosen, Press<Numbered<PostId>> press, Session session) {
+        int position = press.target().number();
+        List<ChatId> whom = roster.seated(chosen.id(), position, 1);
+        return whom.isEmpty()
+                ? page(PostList.SEATED, chosen, 0, Markup.EMPTY, session)
+                : people.card(whom.getFirst(), chosen.id(), press.chat(), session.language())
+                        .with(button(session, "remove-person", VolunteerVerbs.REMOVE.with(press.target())),
+                                button(session, "return",
+                                        VolunteerVerbs.ROSTER.with(PostPage.of(chosen.id(), position / PAGE))));
     }
 
     private Reply ask(Chosen chosen, int position, Session session) {

@@ -167,7 +167,7 @@ public final class PostCards {
     }
 
     /** Whether places are yet to be drawn, so that none is taken and nobody waits. */
-    boolean isDrawAhead(Activity activity) {
+    public boolean isDrawAhead(Activity activity) {
         return activity.rules().draw().filter(this::isBefore).isPresent();
     }
 

@@ -64,6 +64,8 @@ public final class VolunteerVerbs {
     public static final Verb<PostPage> WAITERS = verb("waiters", PostPage::parse);
     public static final Verb<PostPage> OFFERS = verb("offers", PostPage::parse);
     /** Whom to take out: a page of names, then a name by its place in the list, then the one who was asked about. */
+    public static final Verb<PostPage> PERSON_WHOM = verb("personwhom", PostPage::parse);
+    public static final Verb<Numbered<PostId>> PERSON = verb("person", Numbered::post);
     public static final Verb<PostPage> REMOVE_WHOM = verb("removewhom", PostPage::parse);
     public static final Verb<Numbered<PostId>> REMOVE = verb("remove", Numbered::post);
     public static final Verb<PostId> REMOVE_SURELY = verb("removesurely", PostId::parse);

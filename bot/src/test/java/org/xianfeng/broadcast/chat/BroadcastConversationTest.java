@@ -116,7 +116,7 @@ class BroadcastConversationTest {
         wang.waitsFor("请写 2 到 6 个选项");
         wang.sends("参加，请假");
         wang.waitsFor("▫ 参加 / 请假");
-        wang.presses("✏ 修改");
+        wang.presses("⚙ 更多设置");
         wang.waitsFor("请核对");
         wang.presses("✍ 要回复");
         wang.waitsFor("请大家回复一句话吗");
@@ -209,14 +209,12 @@ class BroadcastConversationTest {
         wang.waitsFor("2 到 6 个");
         wang.sends("参加，请假");
         wang.waitsFor("▫ 参加 / 请假");
-        wang.presses("✏ 修改");
+        wang.presses("⚙ 更多设置");
         wang.waitsFor("请核对");
         wang.presses("🔗 网址");
         wang.waitsFor("加一个网址");
         wang.sends("学习材料 https://www.12371.cn");
         wang.waitsFor("▫ 🔗 学习材料");
-        wang.presses("✏ 修改");
-        wang.waitsFor("请核对");
         wang.presses("✍ 要回复");
         wang.waitsFor("请大家回复一句话吗");
         wang.presses("要");
@@ -237,7 +235,7 @@ class BroadcastConversationTest {
         wang.waitsFor("把名单贴给我");
         wang.sends("telegram:42");
         wang.waitsFor("请核对");
-        wang.presses("✏ 修改");
+        wang.presses("⚙ 更多设置");
         wang.waitsFor("请核对");
         wang.presses("🔗 网址");
         wang.waitsFor("加一个网址");
@@ -481,15 +479,11 @@ class BroadcastConversationTest {
         wang.waitsFor("能收到");
         wang.presses("✏ 接着改");
         assertThat(wang.waitsFor("请核对").text()).contains("草稿：周五开会。", "发给：全体", "▫ ✅ 已阅");
-        wang.presses("✏ 修改");
-        wang.waitsFor("请核对");
-        wang.presses("✓ 文字");
+        wang.presses("✏ 文字");
         wang.waitsFor("写一条群发");
         wang.sends("定稿：周六开会。");
         wang.waitsFor("请核对");
-        wang.presses("✏ 修改");
-        wang.waitsFor("请核对");
-        wang.presses("✓ 发给谁");
+        wang.presses("✏ 发给谁");
         wang.waitsFor("发给谁？");
         wang.presses("贴名单");
         wang.waitsFor("把名单贴给我");
@@ -518,7 +512,7 @@ class BroadcastConversationTest {
         wang.waitsFor("2 到 6 个");
         wang.sends("爬山，划船");
         wang.waitsFor("▫ 爬山 / 划船");
-        wang.presses("✏ 修改");
+        wang.presses("⚙ 更多设置");
         wang.waitsFor("请核对");
         wang.presses("✍ 要回复");
         wang.waitsFor("请大家回复一句话吗");
@@ -581,7 +575,7 @@ class BroadcastConversationTest {
     @Test
     void bringsAFileThatIsNoPhoto() {
         compose("附上学习安排。", "全体");
-        wang.presses("✏ 修改");
+        wang.presses("⚙ 更多设置");
         wang.waitsFor("请核对");
         wang.presses("📎 照片或文件");
         wang.waitsFor("把照片或文件发给我");

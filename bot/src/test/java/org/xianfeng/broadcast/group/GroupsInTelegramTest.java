@@ -253,7 +253,7 @@ class GroupsInTelegramTest {
     void takesNoAnswersInWords() {
         allow();
         draftUpToPreview("请回复", List.of());
-        li.presses("✏ 修改");
+        li.presses("⚙ 更多设置");
         li.waitsFor("请核对");
         li.presses("✍ 要回复");
         li.waitsFor("请大家回复一句话吗");

@@ -38,6 +38,7 @@ class FormTest {
     private static final FormField<String> MEAL = FormField.text("meal");
     private static final FormField<String> DRIVER = FormField.text("driver");
     private static final FormField<String> NOTE = FormField.text("note");
+    private static final FormField<List<String>> WITH = FormField.texts("with");
 
     private static final Phrases PHRASES = ShippedPhrases.with(Map.of("flow.trip", "郊游", "flow.trip.preview", "请核对",
             "flow.trip.go", "go", "flow.trip.later", "later"));
@@ -60,6 +61,9 @@ class FormTest {
             .ask(said(DRIVER, Inputs.line(10, "chat.no-words"))
                     .when(draft -> !draft.get(WHERE).equals(Optional.of("附近"))))
             .extra(said(NOTE, Inputs.line(20, "chat.no-words")))
+            .extra(Prompt.severalOf(WITH, Inputs.typed((String text) -> Parsed.good(List.of(text))),
+                    _ -> List.of("张三", "李四", "王五"), name -> name).worded(_ -> Markup.text("with?"))
+                    .labelled(_ -> "with"))
             .preview((_, draft) -> Markup.text(facts(draft)))
             .finish("go", (_, draft) -> go(draft))
             .finish("later", (_, _) -> Ending.done(Reply.of(Markup.text("先存着")))));
@@ -106,7 +110,8 @@ class FormTest {
 
     private static String facts(Draft draft) {
         return draft.need(WHERE) + " " + draft.need(FROM) + "-" + draft.need(TO) + " " + draft.get(MEAL).orElse("不吃")
-                + " " + draft.get(DRIVER).orElse("走路") + draft.get(NOTE).map(note -> " " + note).orElse("");
+                + " " + draft.get(DRIVER).orElse("走路") + draft.get(NOTE).map(note -> " " + note).orElse("")
+                + draft.get(WITH).map(with -> " 和" + with).orElse("");
     }
 
     private Ending go(Draft draft) {
@@ -192,25 +197,51 @@ class FormTest {
     @Test
     void changesOneAnswerFromThePreviewAndReturnsThere() {
         fillsIn("兴达", "9", "11", "跳过", "老王");
-        talk.presses("✏ 修改");
-        assertThat(talk.labels()).containsExactly("✓ where", "✓ from", "✓ to", "meal", "✓ driver", "note", "⬅ 回去核对",
-                "✖ 不填了");
-        assertThat(talk.presses("✓ where")).endsWith("现在填的是：兴达");
+        assertThat(talk.labels()).containsExactly("go", "later", "✏ where", "✏ from", "✏ to", "✏ meal", "✏ driver",
+                "⚙ 更多设置", "⬅ 上一步", "✖ 不填了");
+        assertThat(talk.presses("✏ where")).endsWith("现在填的是：兴达");
         assertThat(talk.sends("城南")).contains("城南 9-11 不吃 老王");
-        talk.presses("✏ 修改");
+        assertThat(talk.sends("driver")).as("its name typed is as good as its button").endsWith("现在填的是：老王");
+        assertThat(talk.presses("⬅ 回去核对")).contains("城南 9-11 不吃 老王");
+        assertThat(talk.labels()).contains("✏ where");
+    }
+
+    @Test
+    void changesSeveralThingsOfTheListWithoutGoingBackEachTime() {
+        fillsIn("兴达", "9", "11", "跳过", "老王");
+        talk.presses("⚙ 更多设置");
+        assertThat(talk.labels()).containsExactly("note", "with", "go", "later", "⬅ 回去核对", "✖ 不填了");
         talk.presses("note");
         assertThat(talk.labels()).containsExactly("跳过", "⬅ 回去核对", "✖ 不填了");
-        assertThat(talk.sends("带伞")).contains("城南 9-11 不吃 老王 带伞");
-        talk.presses("✏ 修改");
+        assertThat(talk.sends("带伞")).contains("兴达 9-11 不吃 老王 带伞");
+        assertThat(talk.labels()).containsExactly("✓ note", "with", "go", "later", "⬅ 回去核对", "✖ 不填了");
         talk.presses("✓ note");
-        assertThat(talk.presses("不要这项了")).contains("城南 9-11 不吃 老王").doesNotContain("带伞");
+        assertThat(talk.presses("不要这项了")).contains("兴达 9-11 不吃 老王").doesNotContain("带伞");
+        talk.presses("note");
+        talk.presses("⬅ 回去核对");
+        assertThat(talk.presses("go")).isEqualTo("出发");
+    }
+
+    @Test
+    void takesAsManyOfAListAsAreTapped() {
+        fillsIn("兴达", "9", "11", "跳过", "老王");
+        talk.presses("⚙ 更多设置");
+        talk.presses("with");
+        assertThat(talk.labels()).containsExactly("张三", "李四", "王五", "跳过", "⬅ 回去核对", "✖ 不填了");
+        assertThat(talk.presses("张三")).contains("with?").endsWith("现在填的是：[张三]");
+        assertThat(talk.presses("王五")).endsWith("现在填的是：[张三, 王五]");
+        assertThat(talk.labels()).startsWith("✓ 张三", "李四", "✓ 王五");
+        assertThat(talk.presses("✓ 张三")).endsWith("现在填的是：[王五]");
+        assertThat(talk.presses("⬅ 回去核对")).contains("老王 和[王五]");
+        talk.presses("✓ with");
+        assertThat(talk.presses("✓ 王五")).isEqualTo("with?");
+        assertThat(talk.sends("李四")).as("typed is all of it").contains("老王 和[李四]");
     }
 
     @Test
     void asksAnewWhatAChangeHasMadeVoidBeforeItReturnsToThePreview() {
         fillsIn("兴达", "9", "11", "跳过", "老王");
-        talk.presses("✏ 修改");
-        talk.presses("✓ from");
+        talk.presses("✏ from");
         assertThat(talk.sends("12")).endsWith("to?");
         assertThat(talk.labels()).containsExactly("✖ 不填了");
         assertThat(talk.sends("14")).contains("兴达 12-14");

@@ -106,7 +106,7 @@ class KnowledgeDialogTest {
         assertThat(only(new Incoming.Text(SOMEBODY, "在哪儿？")).text().plain())
                 .startsWith("按「遵义会议 · 在哪儿」查找\n\n遵义会议于1935年");
         clock.advance(Duration.ofMinutes(11));
-        assertThat(only(new Incoming.Text(SOMEBODY, "在哪儿？")).text().plain()).startsWith("资料库里没有");
+        assertThat(only(new Incoming.Text(SOMEBODY, "在哪儿？")).text().plain()).contains("资料库里没有");
     }
 
     @Test
@@ -120,7 +120,7 @@ class KnowledgeDialogTest {
     @Test
     void showsAListInLines() {
         assertThat(only(new Incoming.Text(SOMEBODY, "红军长征途中召开了哪些会议")).text().plain())
-                .startsWith("红军长征途中召开的会议有\n• 通道会议\n• 黎平会议\n• 猴场会议\n• 扎西会议\n\n红军长征");
+                .startsWith("红军长征途中召开的会议有\n• 通道会议\n• 黎平会议\n• 猴场会议\n• 扎西会议。\n\n红军长征");
     }
 
     @Test
@@ -197,7 +197,7 @@ class KnowledgeDialogTest {
     @Test
     void saysPlainlyThatTheLibraryDoesNotHaveIt() {
         Reply reply = only(new Incoming.Text(SOMEBODY, "红烧肉怎么做"));
-        assertThat(reply.text().plain()).startsWith("资料库里没有找到").contains("换个问法");
+        assertThat(reply.text().plain()).contains("资料库里没有找到", "换个问法");
         assertThat(reply.buttons()).isEmpty();
     }
 

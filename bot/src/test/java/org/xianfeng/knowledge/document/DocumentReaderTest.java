@@ -59,6 +59,20 @@ class DocumentReaderTest {
     }
 
     @Test
+    void makesNoEntryOfATitleHoweverManyLinesItHas() throws IOException {
+        List<Entry> entries = entries("规定.pdf", PdfFile.of("中共兴达社区总支部委员会", "关于三会一课的规定", "（2024年3月1日通过）", "一、支部党员大会",
+                "支部党员大会每季度召开一次，由支部委员会召集，必要时可以", "随时召开，会议由支部书记主持。", "二、党课", "党课每季度一次。"));
+        assertThat(entries).extracting(Entry::title).containsExactly("中共兴达社区总支部委员会关于三会一课的规定 · 一、支部党员大会",
+                "中共兴达社区总支部委员会关于三会一课的规定 · 二、党课");
+        assertThat(entries.getFirst().text()).as("nothing is lost").startsWith("（2024年3月1日通过）\n支部党员大会每季度");
+        assertThat(entries("学习制度.docx", WordFile.empty().heading(1, "学习制度").heading(1, "时间").paragraph("星期五下午学习。")
+                .heading(1, "请假").paragraph("提前一天说明。").bytes())).as("a title at the level of the headings")
+                .extracting(Entry::title).containsExactly("学习制度 · 时间", "学习制度 · 请假");
+        assertThat(text("a.md", "# 制度\n\n# 时间\n\n星期五。\n\n# 请假\n\n提前说。\n")).extracting(Entry::title)
+                .containsExactly("制度 · 时间", "制度 · 请假");
+    }
+
+    @Test
     void leavesOutOfAPageWhatIsForBrowsers() throws IOException {
         List<Entry> entries = entries("page.html", """
                 <html><head><title>兴达社区简介</title><style>p{}</style></head><body><nav>首页</nav>

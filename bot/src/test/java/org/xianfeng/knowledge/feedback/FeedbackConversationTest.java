@@ -114,6 +114,24 @@ class FeedbackConversationTest {
         assertThat(get("/api/v1/feedback")).doesNotContain(question);
     }
 
+    /** A command ends the small dialog, and what was meant as its answer is nobody's question to see to. */
+    @Test
+    void keepsTheRestOfADialogThatACommandHasEndedFromTheAdminsList() throws Exception {
+        zhang.sends("/name");
+        zhang.waitsFor("怎么称呼你");
+        zhang.sends("/today 8-1");
+        zhang.waitsFor("8月1日");
+        zhang.sends("村东头磨坊的老秦家");
+        zhang.waitsFor("资料库里没有找到");
+        zhang.sends("村西头水井有几口？");
+        zhang.waitsFor("资料库里没有找到");
+        for (String politeness : List.of("你好", "签到")) {
+            zhang.sends(politeness);
+            zhang.waitsFor(text -> !text.contains("资料库里没有找到"));
+        }
+        assertThat(get("/api/v1/feedback")).contains("村西头水井有几口").doesNotContain("老秦家", "你好", "签到");
+    }
+
     @Test
     void showsTheListToNobodyButAdmins() throws Exception {
         zhang.sends("/unanswered");

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.xianfeng.LogEvents;
@@ -78,7 +79,8 @@ class WebAdminTest {
     }
 
     @Test
-    void givesACookieThatOnlyThisHostCanSetWhereItIsPublic(@TempDir Path data) throws Exception {
+    void givesACookieThatOnlyThisHostCanSetWhereItIsPublic(@TempDir Path data, CapturedOutput output)
+            throws Exception {
         try (RunningService open = RunningService.start(data,
                 List.of("--xianfeng.web.public-url=https://dang.example.cn"));
                 HttpClient http = HttpClient.newHttpClient()) {
@@ -87,7 +89,13 @@ class WebAdminTest {
             assertThat(page.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("__Host-xianfeng=")
                     .contains("; Secure", "; HttpOnly", "; Path=/").doesNotContain("Domain");
             assertThat(page.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
+            assertThat(output.toString()).as("every link that is printed can be opened from elsewhere")
+                    .contains("聊天页面  https://dang.example.cn/", "https://dang.example.cn/api/v1/ask",
+                            "https://dang.example.cn/admin/claim?token=");
+            assertThat(LoggerFactory.getLogger("org.apache.fontbox.ttf.GlyphSubstitutionTable").isWarnEnabled())
+                    .as("warnings of font tables ask nobody for anything").isFalse();
         }
+        assertThat(output.toString()).containsSubsequence("Stopping: what is at hand is finished first", "Stopped");
     }
 
     @Test

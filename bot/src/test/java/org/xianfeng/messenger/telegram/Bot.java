@@ -104,6 +104,11 @@ final class Bot implements AutoCloseable {
         }
 
         @Bean
+        OpenForms forms() {
+            return new PaperForms();
+        }
+
+        @Bean
         Pace pace() {
             return new PausedPace();
         }

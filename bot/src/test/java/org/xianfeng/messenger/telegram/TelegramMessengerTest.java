@@ -39,6 +39,7 @@ import org.xianfeng.standin.TelegramUser;
 import org.xianfeng.standin.Upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class TelegramMessengerTest {
@@ -51,7 +52,8 @@ class TelegramMessengerTest {
     private final ChatId zhang42 = new ChatId("telegram", "42");
     private final TelegramStatus status = new TelegramStatus(Clock.systemUTC());
     private final BotApi api = api(server.token(), server.url());
-    private final TelegramMessenger messenger = new TelegramMessenger(api, PAPERS, status);
+    private final PaperForms forms = new PaperForms();
+    private final TelegramMessenger messenger = new TelegramMessenger(api, PAPERS, forms, status);
 
     @BeforeEach
     void startTheBot() {
@@ -109,6 +111,30 @@ class TelegramMessengerTest {
         assertThat(messenger.deliver(editing(first, "第 2 页"))).isInstanceOf(Delivery.Sent.class);
         assertThat(zhang.sees()).extracting(SeenMessage::text).containsExactly("第 2 页");
         assertThat(zhang.sees().getFirst().buttons()).isEmpty();
+    }
+
+    /** What was asked before would only be answered by "stale"; other cards keep theirs. */
+    @Test
+    void takesTheButtonsOffWhatAFormHasAskedBefore() {
+        messenger.deliver(to(42, Reply.of(Markup.text("活动")).with(new Button("报名", "v:join:1"))));
+        messenger.deliver(to(42, asks("第 1 步")));
+        messenger.deliver(to(42, Reply.of(Markup.text("别的")).with(new Button("看看", "v:see"))));
+        assertThat(labels()).as("it asks still").containsExactly("报名", "跳过", "看看");
+        messenger.deliver(to(42, asks("第 2 步")));
+        await().untilAsserted(() -> assertThat(labels()).containsExactly("报名", "看看", "跳过"));
+        assertThat(zhang.sees()).extracting(SeenMessage::text).containsExactly("活动", "第 1 步", "别的", "第 2 步");
+        assertThat(messenger.deliver(editing(zhang.sees().getLast(), "记下了"))).isInstanceOf(Delivery.Sent.class);
+        messenger.deliver(to(42, Reply.of(Markup.text("记下的")).with(new Button("看看", "v:see"))));
+        messenger.deliver(to(42, asks("第 1 步")));
+        assertThat(server.calls("editMessageReplyMarkup")).as("what says something else now is left alone").hasSize(1);
+    }
+
+    private static Reply asks(String question) {
+        return Reply.of(Markup.text(question)).with(new Button("跳过", "flow:trip:1:skip"));
+    }
+
+    private List<String> labels() {
+        return zhang.sees().stream().flatMap(message -> message.labels().stream()).toList();
     }
 
     @Test
@@ -284,7 +310,7 @@ class TelegramMessengerTest {
     @Test
     void triesLaterWhenTheNameIsUnknown() {
         try (BotApi nowhere = api("1:x", URI.create("http://no-such-host.invalid"))) {
-            assertThat(new TelegramMessenger(nowhere, PAPERS, status)
+            assertThat(new TelegramMessenger(nowhere, PAPERS, forms, status)
                     .deliver(to(42, Reply.of(Markup.text("你好")))))
                     .isInstanceOf(Delivery.Later.class);
         }
@@ -295,7 +321,7 @@ class TelegramMessengerTest {
         try (ServerSocket deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 BotApi unheard = api("1:x", URI.create("http://127.0.0.1:" + deaf.getLocalPort()))) {
             List<Socket> queue = fillTheQueueOf(deaf);
-            assertThat(new TelegramMessenger(unheard, PAPERS, status)
+            assertThat(new TelegramMessenger(unheard, PAPERS, forms, status)
                     .deliver(to(42, Reply.of(Markup.text("你好")))))
                     .isInstanceOf(Delivery.Later.class);
             for (Socket waiting : queue) {

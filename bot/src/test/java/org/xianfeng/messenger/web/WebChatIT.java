@@ -96,6 +96,7 @@ class WebChatIT {
             assertThat(Visitor.barriers(room.page())).isEmpty();
             assertThat(Visitor.smallTargets(room.page())).isEmpty();
             assertThat(room.page().evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+            assertThat(Visitor.layoutShift(room.page())).isLessThan(0.02);
             assertThat(visitor.errors()).isEmpty();
         }
     }
@@ -161,6 +162,7 @@ class WebChatIT {
             room.text().fill("还没写完");
             service.bean(Members.class).assign(new ChatId("web", visitor.identity()), Role.ORGANIZER);
             assertThat(page.locator("#attach")).isVisible();
+            assertThat(page.locator("#file[accept]")).hasCount(0); // so that no spreadsheet is greyed out in the picker
             assertThat(room.text()).hasValue("还没写完");
             room.button("菜单").click();
             assertThat(page.locator(".tiles button").first()).containsText("发布活动");
@@ -194,6 +196,7 @@ class WebChatIT {
             Page again = visitor.open(service.url() + "/chat/offline.html");
             assertThat(again.locator("h1")).hasText("现在没有网络");
             assertThat(again.evaluate(NOTIFICATIONS)).isEqualTo("轮到你了");
+            assertThat(visitor.obstaclesToInstalling(visitor.open(service.url()))).isEmpty();
             assertThat(again.evaluate(INSTALLABLE)).isEqualTo("standalone 192x192 512x512 512x512 image/png");
             visitor.goOffline(true);
             again.navigate(service.url());
@@ -234,6 +237,18 @@ class WebChatIT {
             assertThat(room.own().last()).hasText("/help");
             assertThat(room.replies().last()).containsText("我能做这些");
             assertThat(room.text()).isFocused();
+        }
+    }
+
+    @Test
+    void opensNoKeyboardOnAPhoneWhereATileIsTapped() {
+        try (Visitor visitor = browser.visitor(Device.PHONE)) {
+            ChatRoom room = ChatRoom.greeted(visitor.open(service.url()));
+            room.button("菜单").click();
+            room.page().locator(".tiles [data-call='/help']").click();
+            room.hears("我能做这些");
+            assertThat(room.text()).not().isFocused();
+            assertThat(room.button("菜单")).isFocused();
         }
     }
 

@@ -180,6 +180,21 @@ class TaskConversationTest {
     }
 
     @Test
+    void tellsWhoSubmittedThatATaskIsOpenedAgain() {
+        int number = number(addsTask("修好水管", "马六"));
+        li.presses(7, "task:submit:" + number);
+        li.waitsFor("已申请销号，由另一位");
+        wang.waitsFor("这项任务申请销号了");
+        wang.presses("销号");
+        wang.waitsFor("✅ 已销号。");
+        wang.presses("重新打开");
+        wang.waitsFor("请写明重新打开的原因");
+        wang.sends("又漏了");
+        assertThat(wang.waitsFor("已重新打开").text()).contains("原因已告诉：李书记");
+        li.waitsFor("这项任务重新打开了，原因：又漏了");
+    }
+
+    @Test
     void leavesToAnotherWhatAnOrganizerDidThemselves() {
         int number = number(addsTask("整理活动室", "李书记 telegram:7"));
         li.waitsFor("这项任务由你负责");

@@ -59,7 +59,7 @@ class StaysReaderTest {
     }
 
     private static Stay stay(String interval) {
-        String[] ends = interval.split("/");
+        String[] ends = interval.split("/", -1);
         return Stay.from(LocalDateTime.parse(ends[0]).atZone(ZONE).toInstant())
                 .until(LocalDateTime.parse(ends[1]).atZone(ZONE).toInstant());
     }

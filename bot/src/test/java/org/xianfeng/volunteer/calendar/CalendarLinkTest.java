@@ -72,6 +72,7 @@ class CalendarLinkTest {
     @Test
     void followsWhatTheMemberSignsUpFor() throws Exception {
         String path = link(talk.sends("/calendar"));
+        assertThat(talk.labels()).startsWith("📅 打开日历链接");
         assertThat(events(path)).isEmpty();
         signUp(member);
         VEvent event = events(path).getFirst();

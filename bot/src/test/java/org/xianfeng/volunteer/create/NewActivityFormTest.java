@@ -11,11 +11,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xianfeng.chat.Role;
 import org.xianfeng.chat.conversation.Talk;
+import org.xianfeng.member.Members;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.activity.Helpers;
 import org.xianfeng.volunteer.activity.Rules;
+import org.xianfeng.volunteer.attendance.Coordinates;
+import org.xianfeng.volunteer.checkin.Sites;
 import org.xianfeng.volunteer.signup.Village;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -112,8 +117,7 @@ class NewActivityFormTest {
     void asksForNoPlacesWhereRolesHaveTheirs() {
         village.draft("值班", "周六 9:00-11:00", "2");
         village.setting("岗位", "驾驶员 1（驾驶），讲解员 2");
-        organizer.presses("✏ 修改");
-        assertThat(organizer.labels()).contains("✓ 岗位").doesNotContain("✓ 人数");
+        assertThat(organizer.labels()).contains("✓ 岗位").doesNotContain("人数", "✏ 人数");
         assertThat(organizer.presses("✓ 岗位")).endsWith("现在填的是：驾驶员 1、讲解员 2");
         assertThat(organizer.presses("不要这项了")).contains("名额 2 人");
     }
@@ -121,11 +125,80 @@ class NewActivityFormTest {
     @Test
     void takesAChoiceByItsWords() {
         village.draft("值班", "周六 9:00-11:00", "2");
-        change("候补方式");
+        change("有人退出时");
+        assertThat(organizer.labels()).startsWith("自动递补", "先询问");
         assertThat(organizer.sends("问一下")).startsWith("请点下面的按钮");
-        assertThat(organizer.sends("先问要不要")).startsWith("请核对").contains("逐个询问候补的人");
+        assertThat(organizer.sends("先询问")).startsWith("请核对").contains("逐个询问候补的人");
         organizer.presses("发布");
         assertThat(made(1).rules().promotion()).isEqualTo(Rules.Promotion.BY_OFFER);
+    }
+
+    @Test
+    void changesWhateverIsInThePreviewByOneTap() {
+        village.draft("值班", "周六 9:00-11:00", "2");
+        assertThat(organizer.labels()).containsExactly("发布", "存为草稿", "✏ 名称", "✏ 说明", "✏ 开始", "✏ 结束", "✏ 地点", "✏ 人数",
+                "➕ 加一场", "⚙ 更多设置", "⬅ 上一步", "✖ 不填了");
+        assertThat(organizer.presses("✏ 地点")).endsWith("现在填的是：兴达社区");
+        assertThat(organizer.sends("清河社区")).startsWith("请核对").contains("📍 清河社区");
+    }
+
+    @Test
+    void choosesBranchesByButtonsAndAddsSettingsOneAfterAnother() {
+        village.draft("值班", "周六 9:00-11:00", "2");
+        organizer.presses("⚙ 更多设置");
+        assertThat(organizer.labels()).contains("限支部", "报名截止时间", "最晚取消时间", "有人退出时", "发布", "存为草稿");
+        organizer.presses("限支部");
+        organizer.presses("清河支部");
+        assertThat(organizer.presses("兴达社区支部")).endsWith("现在填的是：兴达社区支部、清河支部");
+        organizer.presses("⬅ 回去核对");
+        organizer.presses("报名截止时间");
+        assertThat(organizer.sends("2小时")).contains("开始前 2 小时截止报名");
+        organizer.presses("最晚取消时间");
+        organizer.sends("1天");
+        organizer.presses("有人退出时");
+        assertThat(organizer.presses("先询问")).contains("面向支部：兴达社区支部、清河支部", "开始前 2 小时截止报名", "开始前 1 天内不能自己取消");
+        assertThat(organizer.presses("发布")).contains("已发布");
+        assertThat(made(1).rules().eligibility().branches()).containsExactlyInAnyOrder("清河支部", "兴达社区支部");
+    }
+
+    /** With all that can be set; what is kept beside it, such as who helps and where it is, is there as well. */
+    @Test
+    void copiesAndRepeatsKeepEverything() {
+        village.task(12, "让老人晚年有伴");
+        Talk li = village.talk(7, "李四");
+        village.bean(Members.class).assign(li.chat(), Role.ORGANIZER);
+        village.draft("值班", "周六 9:00-11:00", "2");
+        organizer.presses("✏ 说明");
+        organizer.sends("带上扫帚");
+        for (String setting : List.of("岗位=驾驶员 1（驾驶），讲解员 2", "限支部=兴达", "限网格=一号", "限专长=急救", "限年龄=18-60", "报名截止时间=2小时",
+                "最晚取消时间=1天", "抽签=周五 20:00", "所属任务=12")) {
+            village.setting(setting.split("=", -1)[0], setting.split("=", -1)[1]);
+        }
+        organizer.presses("有人退出时");
+        organizer.presses("先询问");
+        organizer.presses("限身份");
+        organizer.presses("只限已确认");
+        organizer.presses("发布");
+        village.bean(Helpers.class).add(new ActivityId(1), li.chat());
+        Coordinates square = new Coordinates(38.04, 114.5);
+        village.bean(Sites.class).keep(new ActivityId(1), square);
+        organizer.presses("管理这个活动");
+        organizer.presses("复制");
+        organizer.sends("12月12日");
+        organizer.presses("发布");
+        organizer.sends("/close");
+        organizer.presses("值班");
+        organizer.presses("每周重复");
+        organizer.presses("1");
+        organizer.presses("全部发布");
+        for (int copy : List.of(2, 3)) {
+            assertThat(made(copy)).usingRecursiveComparison().ignoringFields("id", "shifts", "rules.draw")
+                    .isEqualTo(made(1));
+            assertThat(made(copy).posts()).containsExactlyElementsOf(made(1).posts().toList());
+            assertThat(made(copy).rules().draw()).isPresent();
+            assertThat(village.bean(Helpers.class).of(new ActivityId(copy))).containsExactly(li.chat());
+            assertThat(village.bean(Sites.class).of(new ActivityId(copy))).contains(square);
+        }
     }
 
     @Test
@@ -168,7 +241,7 @@ class NewActivityFormTest {
     @Test
     void answersNoButtonOfAnEarlierDraft() {
         village.draft("清扫楼道", "明天 9:00-11:00", "20");
-        List<String> old = List.of(organizer.action("发布"), organizer.action("存为草稿"), organizer.action("✏ 修改"),
+        List<String> old = List.of(organizer.action("发布"), organizer.action("存为草稿"), organizer.action("⚙ 更多设置"),
                 organizer.action("➕ 加一场"), organizer.action("⬅ 上一步"), organizer.action("✖ 不填了"));
         organizer.sends("/new");
         for (String action : old) {
@@ -199,8 +272,12 @@ class NewActivityFormTest {
     }
 
     private void change(String field) {
-        organizer.presses("✏ 修改");
-        organizer.presses(organizer.labels().contains("✓ " + field) ? "✓ " + field : field);
+        if (organizer.labels().contains("✏ " + field)) {
+            organizer.presses("✏ " + field);
+        } else {
+            organizer.presses("⚙ 更多设置");
+            organizer.presses(organizer.labels().contains("✓ " + field) ? "✓ " + field : field);
+        }
     }
 
     private static Activity made(int number) {

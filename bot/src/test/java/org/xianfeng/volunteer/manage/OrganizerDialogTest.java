@@ -72,12 +72,11 @@ class OrganizerDialogTest {
         village.setting("岗位", "驾驶员 2（驾驶），讲解员 1");
         village.setting("限支部", "清河");
         village.setting("限年龄", "18岁以上");
-        village.setting("报名截止", "提前2小时");
+        village.setting("报名截止时间", "提前2小时");
         village.setting("抽签", "12月1日 20:00");
         village.setting("所属任务", "12");
         assertThat(organizer.text()).contains("12月5日（周六）14:00–16:30", "12月6日（周日）14:00–16:30", "👥 驾驶员 2 人，需要专长：驾驶",
                 "👥 讲解员 1 人", "面向支部：清河支部", "年龄：18 岁以上", "开始前 2 小时截止报名", "🎲 12月1日（周二）20:00 抽签", "清单任务：12 号  让老人晚年有伴");
-        organizer.presses("✏ 修改");
         assertThat(organizer.presses("✓ 限支部")).endsWith("现在填的是：清河支部");
         assertThat(organizer.presses("不要这项了")).doesNotContain("面向支部");
         organizer.presses("发布");
@@ -99,6 +98,21 @@ class OrganizerDialogTest {
         assertThat(organizer.sends("周日下午3点到5点，慰问敬老院，十二个人，自带口罩")).startsWith("第 5 步");
         assertThat(organizer.sends("清河敬老院门口")).startsWith("请核对").contains("慰问敬老院", "11月29日（周日）15:00–17:00",
                 "📍 清河敬老院门口", "12 人", "自带口罩");
+    }
+
+    /** What one would set by seven buttons fits into the sentence; what is not understood for sure is description. */
+    @Test
+    void takesSettingsOutOfTheSentenceAsWell() {
+        assertThat(organizer.sends(
+                "/new 下周六14点到16点，清河社区门口，慰问老党员，自带手套，限清河支部，18岁以上，提前2小时截止报名，最晚提前1天取消，先询问，岗位：讲解员1、驾驶员2（驾驶），12月1日20:00抽签"))
+                .startsWith("请核对").contains("慰问老党员", "12月5日（周六）14:00–16:00", "📍 清河社区门口", "👥 讲解员 1 人",
+                        "👥 驾驶员 2 人，需要专长：驾驶",
+                        "面向支部：清河支部", "年龄：18 岁以上", "开始前 2 小时截止报名", "开始前 1 天内不能自己取消", "逐个询问候补的人", "🎲 12月1日（周二）20:00 抽签",
+                        "自带手套");
+        organizer.presses("✖ 不填了");
+        assertThat(organizer.sends("/new 周六9点到11点，东门，20人，打扫卫生，限速慢行，面向未来")).startsWith("请核对")
+                .contains("20 人", "限速慢行，面向未来")
+                .doesNotContain("面向支部");
     }
 
     @Test
@@ -125,12 +139,12 @@ class OrganizerDialogTest {
 
     @ParameterizedTest
     @CsvSource({"岗位, 驾驶员, 没看懂", "岗位, '驾驶员 2，驾驶员 3', 没看懂", "岗位, 飞行员 2（飞行）, 专长名单里没有「飞行」", "限支部, 火星支部, 支部名单里没有「火星支部」",
-            "限支部, 支部, 有好几个支部", "限年龄, 60-18, 年龄没看懂", "限年龄, 成年, 年龄没看懂", "报名截止, 40天, 没看懂", "报名截止, 马上, 没看懂",
+            "限支部, 支部, 有好几个支部", "限年龄, 60-18, 年龄没看懂", "限年龄, 成年, 年龄没看懂", "报名截止时间, 40天, 没看懂", "报名截止时间, 马上, 没看懂",
             "抽签, 2027年1月1日 9:00, 抽签要在第一场开始之前", "所属任务, 十二, 任务编号是一个数字", "所属任务, 99, 清单上没有 99 号任务",
             "抽签, 昨天 9:00, 这个时间已经过去了", "抽签, 明天, 这个时间我没看懂"})
     void saysWhatIsWrongWithWhatIsAdded(String setting, String answer, String why) {
         village.draft("清扫楼道", "下周六 9:00-11:00", "5");
-        organizer.presses("✏ 修改");
+        organizer.presses("⚙ 更多设置");
         organizer.presses(setting);
         assertThat(organizer.sends(answer)).contains(why);
         assertThat(organizer.presses("⬅ 回去核对")).startsWith("请核对");
@@ -267,6 +281,7 @@ class OrganizerDialogTest {
         village.publish("清扫楼道", "明天 9:00-11:00", "3");
         organizer.sends("/close");
         assertThat(organizer.presses("清扫楼道")).contains("https://t.me/bot?start=t_1");
+        assertThat(organizer.labels()).contains("🖼 海报");
     }
 
     @Test
@@ -391,6 +406,40 @@ class OrganizerDialogTest {
         village.follow();
         assertThat(zhang.news()).singleElement().asString().contains("组织者把你移出了清扫楼道");
         assertThat(organizer.pressesAction("volunteer:removesurely:1.1")).contains("这个按钮已经过期了");
+    }
+
+    /** A card of one's own activity; of anybody else's people nothing, and of a number only its end but for admins. */
+    @Test
+    void showsTheCardOfWhoSignedUpToWhoMaySeeIt() {
+        Talk sun = village.talk(20, "孙组织");
+        Talk other = village.talk(21, "钱组织");
+        village.bean(Members.class).assign(sun.chat(), Role.ORGANIZER);
+        village.bean(Members.class).assign(other.chat(), Role.ORGANIZER);
+        village.publish("清扫楼道", "明天 9:00-11:00", "3");
+        village.bean(Activities.class).handOver(new ActivityId(1), sun.chat());
+        Talk member = village.talk(10042, "赵六");
+        village.profile(member, TestMembers.profile("清河支部", 1980, "急救"));
+        Village.join(member, "清扫楼道", "报名");
+        village.follow();
+        sun.sends("/close");
+        sun.presses("清扫楼道");
+        sun.presses("看名单");
+        sun.presses("👤 看名片");
+        String card = sun.presses("赵六（清河支部）");
+        assertThat(card).startsWith("赵六\n支部：清河支部\n身份：还没有确认\n报名时间：").contains("编号：…0042", "只有本人和管理员")
+                .doesNotContain("10042", "1980", "急救");
+        String action = "volunteer:person:1.1.0";
+        assertThat(sun.pressesAction(action)).isEqualTo(card);
+        assertThat(sun.presses("移出名单")).contains("确定把 赵六");
+        sun.pressesAction(action);
+        assertThat(sun.presses("⬅ 返回")).contains("1. 赵六（清河支部）");
+        assertThat(organizer.pressesAction(action)).as("the admin").contains("编号：telegram:10042",
+                "/profile telegram:10042");
+        for (Talk nobody : List.of(other, zhang, member)) {
+            assertThat(nobody.pressesAction(action)).contains("给活动组织者用的").doesNotContain("赵六");
+            assertThat(nobody.pressesAction("volunteer:personwhom:1.1.0")).doesNotContain("赵六");
+            assertThat(nobody.sends("/profile telegram:10042")).contains("别人的资料只有管理员看得到").doesNotContain("清河");
+        }
     }
 
     @Test

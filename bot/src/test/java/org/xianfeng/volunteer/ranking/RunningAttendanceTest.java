@@ -43,6 +43,7 @@ import org.xianfeng.volunteer.activity.AnActivity;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.attendance.Attendance;
+import org.xianfeng.volunteer.attendance.AttendanceCards;
 import org.xianfeng.volunteer.attendance.Correction;
 import org.xianfeng.volunteer.attendance.Register;
 import org.xianfeng.volunteer.attendance.Stay;
@@ -109,6 +110,10 @@ class RunningAttendanceTest {
         String shown = talk(member(1)).sends("/ranking");
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(1));
         assertThat(shown).contains("1. 支部0：人均 4.0 小时").doesNotContain("小支部");
+        assertThat(shown).as("as of when it is, and that what comes later is not in it")
+                .contains("统计到 " + service.bean(AttendanceCards.class).time(ranking.at()), "约十分钟更新一次", "下次更新才算进来");
+        ledger.book(member(1), served(now, 90));
+        assertThat(talk(member(1)).sends("/ranking")).isEqualTo(shown);
     }
 
     @Test

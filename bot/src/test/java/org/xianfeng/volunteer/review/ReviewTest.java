@@ -107,7 +107,10 @@ class ReviewTest {
     void asksNobodyWhoWasNotThere() {
         ChatId other = new ChatId("web", "somebody");
         assertThat(talk(other).pressesAction(rate(1))).contains("没有参加");
-        assertThat(review()).contains("还没有人评价");
+        Talk organizer = organizer();
+        assertThat(organizer.pressesAction("aftercare:show:" + activity.id())).contains("还没有人评价");
+        assertThat(organizer.labels()).as("no dead end").containsExactly("⬅ 返回");
+        assertThat(organizer.action("⬅ 返回")).isEqualTo("volunteer:manage:" + activity.id());
     }
 
     @Test

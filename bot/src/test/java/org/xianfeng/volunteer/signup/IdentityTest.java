@@ -50,7 +50,7 @@ class IdentityTest {
         assertThat(namesake.text()).startsWith("没报上").contains("只限身份已确认的成员");
 
         village.draft("红歌排练", "明天晚上7点到8点", "5");
-        organizer.presses("✏ 修改");
+        organizer.presses("⚙ 更多设置");
         organizer.presses("✓ 限身份");
         organizer.presses("谁都可以");
         assertThat(organizer.text()).doesNotContain("只限身份已确认的成员");

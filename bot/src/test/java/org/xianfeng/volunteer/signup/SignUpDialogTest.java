@@ -180,6 +180,54 @@ class SignUpDialogTest {
         assertThat(zhang.presses("🎲 抽签办法")).contains("种子：\n", commitment);
     }
 
+    /** One place and three who want it: before the draw nobody is in a queue, and nothing is full. */
+    @Test
+    void saysNothingOfFullOrOfAQueueBeforeTheDraw() {
+        village.draft("看阅兵", "下周六 9:00-11:00", "1");
+        village.setting("抽签", "明天 20:00");
+        organizer.presses("发布");
+        for (Talk somebody : List.of(zhang, li)) {
+            Village.join(somebody, "看阅兵", "参加抽签");
+            assertThat(somebody.text()).doesNotContain("候补", "满");
+            assertThat(somebody.labels()).contains("退出抽签");
+        }
+        assertThat(zhao.sends("/activities")).contains("还没抽签，已有 2 人报名").doesNotContain("候补", "满");
+        assertThat(zhao.presses("看阅兵")).contains("名额 1 人，已有 2 人参加抽签").doesNotContain("候补", "满");
+        assertThat(zhao.labels()).contains("参加抽签").doesNotContain("加入候补");
+        assertThat(zhang.sends("/mine")).contains("🎲").doesNotContain("候补", "满");
+        organizer.sends("/close");
+        assertThat(organizer.presses("看阅兵")).doesNotContain("候补", "满");
+        assertThat(organizer.presses("看名单")).contains("还没抽签，已有 2 人参加抽签").doesNotContain("候补", "满");
+        assertThat(organizer.presses("看谁参加抽签")).contains("参加抽签的 2 人", "1. 张三", "2. 李四").doesNotContain("候补");
+    }
+
+    @Test
+    void writesALetterToTheSubstituteThatCanBeForwardedAsItIs() {
+        village.publish("清扫楼道", "明天下午3点到5点", "1");
+        Village.join(zhang, "清扫楼道", "报名");
+        zhang.presses("找人替");
+        List<String> messages = List.of(zhang.presses("发给他").split("\n\n", 2));
+        assertThat(messages.getFirst()).isEqualTo("好的。请把下面这条消息转发给想请的人，他点开链接就能接。名额先替你留着。");
+        assertThat(messages.getLast()).startsWith("我报了清扫楼道，11月24日（周二）15:00–17:00，地点：兴达社区。临时去不了，想请你替我去：\n")
+                .contains("愿意的话，点开就能接：\nhttps://t.me/bot?start=sub_1-1_").doesNotContain("报名", "候补");
+    }
+
+    @Test
+    void leadsBackToTheSignUpFromTheProfileThatWasFilledIn() {
+        village.draft("义诊", "下周六 9:00-11:00", "5");
+        village.setting("限支部", "兴达");
+        organizer.presses("发布");
+        Village.join(zhang, "义诊", "报名");
+        zhang.presses("填写我的资料");
+        zhang.presses("支部");
+        assertThat(zhang.presses("兴达社区支部")).startsWith("✅ 记下了").contains("支部：兴达社区支部");
+        assertThat(zhang.labels()).startsWith("⬅ 回去报「义诊」");
+        assertThat(zhang.presses("⬅ 回去报「义诊」")).contains("还有 5 个名额");
+        assertThat(zhang.presses("报名")).startsWith("✅ 报名成功");
+        zhang.sends("/profile");
+        assertThat(zhang.labels()).as("who comes by themselves").noneMatch(label -> label.startsWith("⬅"));
+    }
+
     @Test
     void handsAPlaceToWhomeverTheLinkIsForwardedTo() {
         village.publish("清扫楼道", "明天下午3点到5点", "1");
@@ -221,7 +269,7 @@ class SignUpDialogTest {
     @Test
     void leadsWhoIsTooLateToCancelToASubstitute() {
         village.draft("清扫楼道", "明天下午3点到5点", "1");
-        village.setting("取消截止", "1天");
+        village.setting("最晚取消时间", "1天");
         organizer.presses("发布");
         Village.join(zhang, "清扫楼道", "报名");
         String leave = zhang.action("取消报名");
@@ -233,7 +281,7 @@ class SignUpDialogTest {
     @Test
     void tellsWhoComesAfterTheDeadline() {
         village.draft("清扫楼道", "明天下午3点到5点", "1");
-        village.setting("报名截止", "提前1天");
+        village.setting("报名截止时间", "提前1天");
         organizer.presses("发布");
         Village.open(zhang, "清扫楼道");
         String join = zhang.action("报名");

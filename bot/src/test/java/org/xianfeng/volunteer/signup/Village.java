@@ -37,6 +37,7 @@ import org.xianfeng.store.embedded.TestRedis;
 import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.task.TestTasks;
 import org.xianfeng.time.TurnableClock;
+import org.xianfeng.volunteer.activity.Inherited;
 import org.xianfeng.volunteer.activity.VolunteerKeys;
 import org.xianfeng.volunteer.event.EventFollower;
 import org.xianfeng.volunteer.event.RosterEvent;
@@ -99,6 +100,7 @@ public final class Village implements AutoCloseable {
         ClassPathBeanDefinitionScanner buttons = new ClassPathBeanDefinitionScanner(context, false);
         buttons.addIncludeFilter(new AssignableTypeFilter(ManageButton.class));
         buttons.addIncludeFilter(new AssignableTypeFilter(PostButton.class));
+        buttons.addIncludeFilter(new AssignableTypeFilter(Inherited.class));
         buttons.scan("org.xianfeng.volunteer");
         context.refresh();
     }
@@ -152,9 +154,9 @@ public final class Village implements AutoCloseable {
 
     void publishByOffer(String title) {
         draft(title, "下周六 9:00-11:00", "1");
-        organizer().presses("✏ 修改");
-        organizer().presses("候补方式");
-        organizer().presses("先问要不要");
+        organizer().presses("⚙ 更多设置");
+        organizer().presses("有人退出时");
+        organizer().presses("先询问");
         organizer().presses("发布");
     }
 
@@ -176,9 +178,11 @@ public final class Village implements AutoCloseable {
         organizer().sends(places);
     }
 
-    /** The organizer adds something from the preview. */
+    /** The organizer adds something, from the preview or after something else was added. */
     public void setting(String label, String value) {
-        organizer().presses("✏ 修改");
+        if (organizer().labels().contains("⚙ 更多设置")) {
+            organizer().presses("⚙ 更多设置");
+        }
         organizer().presses(label);
         if (!organizer().sends(value).startsWith("请核对")) {
             throw new AssertionError(organizer().text());
