@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
 """Fits the weights by which the service chooses the sentence that answers, and says how likely it does.
 
-usage: answer.py FIT_DATA MODEL   (FIT_DATA as FitData writes it; MODEL is answer-model.json, which is replaced)
+usage: answer.py FIT_DATA MODEL [meaning | words]   (FIT_DATA as FitData writes it; MODEL is answer-model.json, of which
+this part is replaced, or both)
 
 Two steps, each for who compares meanings and for words alone. The choice: a conditional logistic regression over the
 sentences that may answer; a quarter of the right entries lose the questions they carry, so that entries without any are
 judged fairly. The confidence: a logistic regression of whether what is shown is right over what tells the best sentence
-from the rest; the questions to be refused count WEIGHT times. Fitted on the part "train", reported on "tune".
+from the rest; the questions to be refused count WEIGHT times. Where meanings are compared, boosted trees over what that
+says, all clues of the best sentence and those of the best one of another entry then say it better. Fitted on the part
+"train", reported on "tune".
 """
 import json
 import random
@@ -14,6 +17,7 @@ import re
 import sys
 
 import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
 
 CLUES = """score coverage naming named own renumbered lacking cosine carries alike rest worth sentence-alike sentence-rest
 sentence-asked sentence-cosine nearest said unsaid rarest by-words sentence-coverage year other-year untimely has-when has-where has-who
@@ -44,6 +48,7 @@ EVERY = 4
 WEIGHT = 2.0
 ALSO = 0.03
 AT_A_GLANCE = 220
+FEATURES = ["evidence", "top", "margin", "second", "substance"] + CLUES + ["other-" + name for name in CLUES]
 
 
 class Asked:
@@ -188,6 +193,32 @@ def fit_confidence(rows, right, counts, mask, ridge=1e-3):
     return whole
 
 
+def features(asked, weights, evidence):
+    """What the trees look at, in the order of FEATURES."""
+    rows = []
+    for one, said in zip(asked, evidence):
+        _, first, _, other = best(one, weights)
+        values = dict(zip(CERTAINTY, certainty(one, weights)))
+        rows.append([said] + [values[name] for name in FEATURES[1:5]] + list(one.clues[first])
+                    + (list(one.clues[other[0]]) if other else [0.0] * len(CLUES)))
+    return np.array(rows)
+
+
+def fit_trees(rows, right, counts):
+    trees = HistGradientBoostingClassifier(max_depth=3, max_iter=200, learning_rate=0.05, l2_regularization=20,
+                                           min_samples_leaf=25, early_stopping=False, random_state=1921)
+    return trees.fit(rows, right, sample_weight=counts)
+
+
+def written(trees):
+    """As the service reads them: of each tree its nodes, [feature, threshold, left, right] or [what a leaf adds]."""
+    nodes = lambda tree: [[round(float(node["value"]), 5)] if node["is_leaf"] else
+                          [int(node["feature_idx"]), float(node["num_threshold"]), int(node["left"]), int(node["right"])]
+                          for node in tree.nodes]
+    return {"features": FEATURES, "base": round(float(trees._baseline_prediction.ravel()[0]), 5),
+            "trees": [nodes(tree) for (tree,) in trees._predictors]}
+
+
 def auroc(above, below):
     below = np.sort(below)
     return (np.searchsorted(below, above, "left") + np.searchsorted(below, above, "right")).sum() / 2 / len(above) / len(below)
@@ -203,14 +234,24 @@ def fit(path, without):
     right = np.array([one.has(shown(one, weights)) for one in train] + [False] * len(refused), float)
     counts = np.array([1.0] * len(train) + [WEIGHT] * len(refused))
     sure = fit_confidence(rows, right, counts, np.array([0.0 if name in without else 1.0 for name in CERTAINTY]))
-    report(weights, sure, read(path, "tune", False, never), read(path, "tune", True, never))
     rounded = lambda names, values: {name: round(float(value), 4) for name, value in zip(names, values)}
-    return {"choice": rounded(CLUES, weights), "confidence": rounded(CERTAINTY, sure),
-            "pairs": rounded([f"{one}*{other}" for one, other in PAIRS], sure[len(CERTAINTY):])}
+    fitted = {"choice": rounded(CLUES, weights), "confidence": rounded(CERTAINTY, sure),
+              "pairs": rounded([f"{one}*{other}" for one, other in PAIRS], sure[len(CERTAINTY):])}
+    # the rounded weights, as the service has them
+    weights = np.array(list(fitted["choice"].values()))
+    sure = np.array(list(fitted["confidence"].values()) + list(fitted["pairs"].values()))
+    evidence = lambda some: with_pairs(np.array([certainty(one, weights) for one in some])) @ sure
+    tune = read(path, "tune", False, never), read(path, "tune", True, never)
+    report(weights, lambda some: 1 / (1 + np.exp(-evidence(some))), *tune)
+    if not without:
+        trees = fit_trees(features(train + refused, weights, evidence(train + refused)), right, counts)
+        print("with trees")
+        report(weights, lambda some: trees.predict_proba(features(some, weights, evidence(some)))[:, 1], *tune)
+        fitted["trees"] = written(trees)
+    return fitted
 
 
-def report(weights, sure, asked, refused):
-    likely = lambda some: 1 / (1 + np.exp(-with_pairs(np.array([certainty(one, weights) for one in some])) @ sure))
+def report(weights, likely, asked, refused):
     known, unknown = likely(asked), likely(refused)
     right = np.array([one.has(shown(one, weights)) for one in asked], float)
     near = np.array([one.line["kind"] == "near" for one in refused])
@@ -229,14 +270,16 @@ def report(weights, sure, asked, refused):
 
 
 def main():
-    data, model = sys.argv[1:3]
-    fitted = {}
+    data, model, *parts = sys.argv[1:]
+    with open(model) as before:
+        fitted = json.load(before)
     for name, without in (("meaning", set()), ("words", MEANING)):
-        print(name)
-        fitted[name] = fit(data, without)
+        if not parts or name in parts:
+            print(name)
+            fitted[name] = fit(data, without)
     with open(model, "w") as out:
-        json.dump(fitted, out, indent=1)
-        out.write("\n")
+        # a line for each tree and each table of weights
+        out.write(re.sub(r"(\[\[|\"trees\"|\"words\"|\"choice\"|\"confidence\"|\"pairs\")", r"\n \1", json.dumps(fitted)) + "\n")
 
 
 main()

@@ -19,11 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * No text has a long run of characters from the texts that its facts were taken from, nor from their quiz questions with
- * the answers filled in. Titles in 《》 do not count.
+ * the answers filled in. Titles in 《》 do not count, nor what is longer than a term and stands in “” as a quotation.
  */
 final class OwnWords implements Rule {
 
     private static final int RUN = 25;
+    private static final Pattern QUOTATION = Pattern.compile("“[^“”]{12,200}”");
     private static final Pattern BLANK = Pattern.compile("[（(]\\s*[）)]|_{2,}");
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -37,7 +38,7 @@ final class OwnWords implements Rule {
     @Override
     public Stream<Problem> brokenOn(Shelf shelf) {
         Set<String> ours = new HashSet<>();
-        shelf.files().forEach(file -> runs(file.entry().text()).forEach(ours::add));
+        shelf.files().forEach(file -> runs(unquoted(file.entry().text())).forEach(ours::add));
         Set<String> copied = new HashSet<>();
         for (Path text : texts()) {
             read(text).flatMap(OwnWords::runs).filter(ours::contains).forEach(copied::add);
@@ -47,8 +48,12 @@ final class OwnWords implements Rule {
 
     /** One problem a line, since overlapping runs are one stretch. */
     private static Stream<Problem> copiedIn(EntryFile file, Set<String> copied) {
-        return file.body().stream().flatMap(line -> runs(line.text()).filter(copied::contains).limit(1)
+        return file.body().stream().flatMap(line -> runs(unquoted(line.text())).filter(copied::contains).limit(1)
                 .map(run -> file.problem(line.number(), "copied: " + run)));
+    }
+
+    private static String unquoted(String text) {
+        return QUOTATION.matcher(text).replaceAll("“”");
     }
 
     private static Stream<String> runs(String text) {

@@ -201,6 +201,10 @@ class RulesTest {
                 .containsExactly("yida.md:14: copied: 中共一大后来转移到嘉兴南湖的一条游船上，见[二大]");
         Files.writeString(material.resolve("chronicle.txt"), "中共一大后来转移到嘉兴南湖的一条游船上。");
         assertThat(problems(new OwnWords(material))).isEmpty();
+        Files.writeString(material.resolve("chronicle.txt"), "中共一大后来转移到嘉兴南湖的一条游船上，见[二大]");
+        String stretch = "中共一大后来转移到嘉兴南湖的一条游船上，见[二大]";
+        write("yida.md", WHOLE.replace(stretch, "“" + stretch + "”"));
+        assertThat(problems(new OwnWords(material))).as("a quotation").isEmpty();
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.xianfeng.knowledge.text.Folded;
 final class SimplifiedCharacters implements EntryRule {
 
     /** In use today, some of them in names only, though the dictionary takes them for traditional ones. */
-    private static final String OURS = "乾著闇濛昇";
+    private static final String OURS = "乾著闇濛昇於";
 
     @Override
     public Stream<Problem> brokenIn(EntryFile file) {

@@ -2,7 +2,6 @@ package org.xianfeng.chat.conversation;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -27,9 +26,7 @@ final class LatestButtons {
     /** Keeps those of an answer; an answer without any has none. */
     static void note(List<Reply> replies, Session session) {
         String kept = replies.stream().flatMap(reply -> reply.buttons().stream()).flatMap(List::stream)
-                .filter(LatestButtons::isTypeable).limit(MOST)
-                .map(button -> words(button.label()) + "\t" + button.action())
-                .collect(Collectors.joining("\n"));
+                .flatMap(button -> typeable(button).stream()).limit(MOST).collect(Collectors.joining("\n"));
         if (kept.isEmpty()) {
             session.forget(NOTE);
         } else if (!session.get(NOTE).equals(Optional.of(kept))) {
@@ -47,16 +44,21 @@ final class LatestButtons {
                                 line.substring(words.length() + 1), ""));
     }
 
-    private static boolean isTypeable(Button button) {
+    /** As it is kept. */
+    private static Optional<String> typeable(Button button) {
         String words = words(button.label());
         return button.address() == null && Characters.count(words) <= LONGEST_LABEL
                 && words.codePoints().anyMatch(Character::isLetter)
-                && button.action().chars().noneMatch(Character::isISOControl);
+                && button.action().chars().noneMatch(Character::isISOControl)
+                        ? Optional.of(words + "\t" + button.action())
+                        : Optional.empty();
     }
 
-    /** Without emoji, marks and spaces. */
+    /** Without emoji, marks and spaces; no pattern, for every button of every answer comes here. */
     private static String words(String label) {
-        return Normalizer.normalize(label, Normalizer.Form.NFKC).replaceAll("[^\\p{L}\\p{N}]", "")
-                .toLowerCase(Locale.ROOT);
+        StringBuilder words = new StringBuilder();
+        Normalizer.normalize(label, Normalizer.Form.NFKC).codePoints().filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase).forEach(words::appendCodePoint);
+        return words.toString();
     }
 }

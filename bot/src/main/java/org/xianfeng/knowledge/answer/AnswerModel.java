@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -14,9 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Chooses the sentence that answers, and says how likely it does: a conditional logistic regression over the sentences of
  * the likely entries, and a logistic regression over what tells the best one from the rest, five of those in pairs as well,
- * for one of them makes up for another. The weights stand in
- * {@code answer-model.json}, were fitted by {@code bot/fit/answer.py}, and hold where entries carry questions; there is a
- * set for who compares meanings and one for words alone.
+ * for one of them makes up for another. Where meanings are compared, boosted trees look at that once more beside all clues
+ * of the best sentence and of the best one of another entry. The weights stand in {@code answer-model.json}, were fitted by
+ * {@code bot/fit/answer.py}, and hold where entries carry questions; there is a set for who compares meanings and one for
+ * words alone.
  */
 final class AnswerModel {
 
@@ -24,6 +27,13 @@ final class AnswerModel {
 
     /** A lead beyond this says no more. */
     private static final double MOST_MARGIN = 8;
+
+    /** What the trees look at, in this order: what is said of the best, its clues, and those of another entry's best. */
+    private static final List<String> FEATURES = Stream
+            .of(Stream.of("evidence", "top", "margin", "second", "substance"),
+                    Arrays.stream(Clue.values()).map(Clue::key),
+                    Arrays.stream(Clue.values()).map(clue -> "other-" + clue.key()))
+            .flatMap(names -> names).toList();
 
     private static final AnswerModel BY_MEANING;
     private static final AnswerModel BY_WORDS;
@@ -37,12 +47,14 @@ final class AnswerModel {
     private final double[] choice;
     private final double[] confidence;
     private final double[] pairs;
+    private final Optional<Trees> trees;
 
     private AnswerModel(JsonNode weights) {
         this.choice = numbers(weights.path("choice"), Arrays.stream(Clue.values()).map(Clue::key).toList());
         this.confidence = numbers(weights.path("confidence"),
                 Arrays.stream(Certainty.values()).map(Certainty::key).toList());
         this.pairs = numbers(weights.path("pairs"), Certainty.PAIRS.stream().map(Certainty.Pair::key).toList());
+        this.trees = Optional.ofNullable(weights.get("trees")).map(json -> Trees.read(json, FEATURES));
     }
 
     /** @param byMeaning whether the question was compared by what it means */
@@ -73,11 +85,35 @@ final class AnswerModel {
     /**
      * How likely the best choice answers, from 0 to 1.
      *
-     * @param margin by how much it is worth more than the best of another entry
-     * @param second by how much it is worth more than the next of its own
+     * @param other the best of another entry
+     * @param next the next of its own
+     * @param substance how much the question says
      */
+    double confidence(Choice best, Optional<Choice> other, Optional<Choice> next, double substance) {
+        double margin = lead(best, other);
+        double second = lead(best, next);
+        double evidence = evidence(best, margin, second, Math.log1p(substance));
+        return likely(trees.map(these -> {
+            double[] features = new double[FEATURES.size()];
+            System.arraycopy(new double[]{evidence, best.worth(), margin, second, Math.log1p(substance)}, 0, features,
+                    0,
+                    5);
+            best.clues().copyTo(features, 5);
+            other.ifPresent(choice -> choice.clues().copyTo(features, 5 + Clue.values().length));
+            return these.of(features);
+        }).orElse(evidence));
+    }
+
+    private static double lead(Choice best, Optional<Choice> other) {
+        return Math.min(MOST_MARGIN, other.map(choice -> best.worth() - choice.worth()).orElse(MOST_MARGIN));
+    }
+
+    private static double likely(double logOdds) {
+        return 1 / (1 + Math.exp(-logOdds));
+    }
+
     @SuppressWarnings("EnumOrdinal")
-    double confidence(Choice best, double margin, double second, double substance) {
+    private double evidence(Choice best, double margin, double second, double substance) {
         Clues clues = best.clues();
         double evidence = 0;
         Certainty[] all = Certainty.values();
@@ -87,9 +123,9 @@ final class AnswerModel {
             double value = switch (one) {
                 case BIAS -> 1;
                 case TOP -> best.worth();
-                case MARGIN -> Math.min(MOST_MARGIN, margin);
-                case SECOND -> Math.min(MOST_MARGIN, second);
-                case SUBSTANCE -> Math.log1p(substance);
+                case MARGIN -> margin;
+                case SECOND -> second;
+                case SUBSTANCE -> substance;
                 case FILLED -> clues.isFilled() ? 1 : 0;
                 case UNFILLED -> clues.isUnfilled() ? 1 : 0;
                 case NAMING, NAMED, COVERAGE, OWN, RENUMBERED, LACKING, COSINE, SENTENCE_COSINE, SENTENCE_ASKED,
@@ -105,6 +141,6 @@ final class AnswerModel {
             Certainty.Pair pair = Certainty.PAIRS.get(i);
             evidence += pairs[i] * values[pair.one().ordinal()] * values[pair.other().ordinal()];
         }
-        return 1 / (1 + Math.exp(-evidence));
+        return evidence;
     }
 }

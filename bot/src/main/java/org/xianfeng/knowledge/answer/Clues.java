@@ -30,6 +30,11 @@ final class Clues {
         return sum;
     }
 
+    /** Writes all of them, in their order, from this place on. */
+    void copyTo(double[] features, int from) {
+        System.arraycopy(values, 0, features, from, values.length);
+    }
+
     /** Whether something that is asked for is there. */
     boolean isFilled() { return any(Clue::isFilled); }
 

@@ -63,9 +63,10 @@ final class JointReader {
                 .thenComparing(Comparator.comparingDouble(Choice::worth).reversed()));
         Choice best = choices.getFirst();
         String entry = best.hit().heading().id();
-        double margin = lead(choices, choice -> !choice.hit().heading().id().equals(entry));
-        double second = lead(choices, choice -> !choice.equals(best) && choice.hit().heading().id().equals(entry));
-        double confidence = model.confidence(best, margin, second, terms.substance());
+        Predicate<Choice> isOwn = choice -> choice.hit().heading().id().equals(entry);
+        Optional<Choice> other = likeliest(choices, isOwn.negate());
+        Optional<Choice> next = likeliest(choices, isOwn.and(choice -> !choice.equals(best)));
+        double confidence = model.confidence(best, other, next, terms.substance());
         Finding finding = finding(best, choices);
         return new SearchResult(terms, first(best.hit(), hits), new SentenceReader.Reading(finding, 0), confidence);
     }
@@ -94,10 +95,8 @@ final class JointReader {
         return Math.clamp(Math.log(likely / (1 - likely)), -MOST_ODDS, MOST_ODDS);
     }
 
-    /** By how much the first is worth more than the first of these. */
-    private static double lead(List<Choice> choices, Predicate<Choice> these) {
-        return choices.getFirst().worth() - choices.stream().filter(these).mapToDouble(Choice::worth).max()
-                .orElse(Double.NEGATIVE_INFINITY);
+    private static Optional<Choice> likeliest(List<Choice> choices, Predicate<Choice> these) {
+        return choices.stream().filter(these).max(Comparator.comparingDouble(Choice::worth));
     }
 
     private Finding finding(Choice best, List<Choice> choices) throws IOException {

@@ -15,7 +15,14 @@ public interface Activities {
     /** Keeps a new activity; one that is there already stays as it is. */
     void add(Activity activity);
 
+    /** The activity as it is now. */
     Optional<Activity> find(ActivityId id);
+
+    /**
+     * The activity as it was when this instance last looked, which costs nothing: for what never changes, or what a script
+     * decides anyway.
+     */
+    Optional<Activity> known(ActivityId id);
 
     /**
      * Moves it to another state, if the state it is in allows that; members are told where it concerns them.

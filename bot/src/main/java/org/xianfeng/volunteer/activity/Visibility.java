@@ -20,13 +20,20 @@ public final class Visibility {
         this.managers = managers;
     }
 
-    /** The activity, if there is one for this person. */
+    /** The activity as it is now, if there is one for this person. */
     public Optional<Activity> find(ActivityId id, ChatId viewer) {
         return activities.find(id).filter(activity -> shows(activity, viewer));
     }
 
+    /** The activity as this instance {@linkplain Activities#known knows} it, if there is one for this person. */
+    public Optional<Activity> known(ActivityId id, ChatId viewer) {
+        // what has been published never becomes a draft again
+        return activities.known(id).filter(activity -> activity.state() != Activity.State.DRAFT)
+                .or(() -> find(id, viewer));
+    }
+
     public boolean shows(ActivityId id, ChatId viewer) {
-        return find(id, viewer).isPresent();
+        return known(id, viewer).isPresent();
     }
 
     public boolean shows(Activity activity, ChatId viewer) {

@@ -101,6 +101,11 @@ final class RedisActivities implements Activities {
     }
 
     @Override
+    public Optional<Activity> known(ActivityId id) {
+        return transitions.known(id).map(ActivitySnapshot::activity);
+    }
+
+    @Override
     public boolean move(ActivityId activity, State to, String reason) {
         List<String> arguments = new ArrayList<>(List.of(to.name(), reason));
         REACHED_FROM.getOrDefault(to, List.of()).forEach(from -> arguments.add(from.name()));

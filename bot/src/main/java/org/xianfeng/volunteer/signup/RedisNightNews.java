@@ -45,14 +45,11 @@ final class RedisNightNews {
             return false;
         }
         Optional<String> written = write(event);
-        Optional<Instant> morning = activities.find(event.activity())
+        Optional<Instant> morning = written.flatMap(_ -> activities.find(event.activity()))
                 .flatMap(activity -> activity.shiftOf(event.post())).map(Shift::start).map(time::of)
                 .filter(clock.instant()::isBefore);
-        if (written.isEmpty() || morning.isEmpty()) {
-            return false;
-        }
-        redis.zadd(KEPT, (double) morning.get().toEpochMilli(), written.get());
-        return true;
+        morning.ifPresent(until -> redis.zadd(KEPT, (double) until.toEpochMilli(), written.orElseThrow()));
+        return morning.isPresent();
     }
 
     /** Some of what may be told by now; it is kept until it is {@linkplain #forget forgotten}. */

@@ -73,7 +73,7 @@ final class SignUpDialog implements Dialog {
 
     private List<Reply> join(Press<PostId> press, Session session, boolean evenIfNear) {
         PostId post = press.target();
-        Optional<Activity> activity = visibility.find(post.activity(), press.chat());
+        Optional<Activity> activity = visibility.known(post.activity(), press.chat());
         if (activity.isEmpty()) {
             return List.of(unknown(session));
         }

@@ -1,6 +1,7 @@
 package org.xianfeng.volunteer.activity;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import org.xianfeng.chat.Role;
 import org.xianfeng.chat.conversation.Conversation;
 import org.xianfeng.chat.conversation.Talk;
 import org.xianfeng.member.Members;
+import org.xianfeng.volunteer.roster.TestVolunteering;
+import redis.clients.jedis.UnifiedJedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,6 +67,19 @@ class VisibilityTest {
         }
         Talk own = new Talk(organizer, service.bean(Conversation.class));
         assertThat(own.pressesAction("volunteer:open:" + number)).as("who manages it").contains(TITLE);
+    }
+
+    /** This instance still knows the draft when another one opens it. */
+    @Test
+    void showsAtOnceWhatAnotherInstanceHasOpened() {
+        int number = draft(person(Role.ORGANIZER));
+        Talk member = new Talk(person(Role.MEMBER), service.bean(Conversation.class));
+        String join = "volunteer:join:" + number + ".1";
+        assertThat(member.pressesAction(join)).doesNotContain(TITLE);
+        Activities elsewhere = new TestVolunteering(service.bean(UnifiedJedis.class), Clock.systemUTC()).activities;
+        assertThat(elsewhere.move(new ActivityId(number), Activity.State.OPEN, "")).isTrue();
+        assertThat(member.pressesAction(join)).contains(TITLE);
+        assertThat(elsewhere.move(new ActivityId(number), Activity.State.CANCELLED, "")).isTrue();
     }
 
     private static int draft(ChatId organizer) {
