@@ -45,7 +45,8 @@ final class PrivacyDialog implements Dialog {
 
     private Reply show(Session session) {
         List<Markup> lines = new ArrayList<>(List.of(phrases.say(session, "privacy.head")));
-        parts.orderedStream().map(part -> phrases.say(session, "privacy.kept." + part.name())).forEach(lines::add);
+        parts.orderedStream().map(PersonalData::name).distinct()
+                .map(name -> phrases.say(session, "privacy.kept." + name)).forEach(lines::add);
         lines.add(Markup.EMPTY);
         lines.add(phrases.say(session, "privacy.stays"));
         PrivacyNotice.told(session).ifPresent(day -> lines.add(phrases.say(session, "privacy.told", day)));
