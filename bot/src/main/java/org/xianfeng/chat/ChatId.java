@@ -14,6 +14,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record ChatId(String messenger, String id) {
 
+    /** In place of the messenger of who has been forgotten. */
+    public static final String FORGOTTEN = "gone";
+
     private static final Pattern MESSENGER = Pattern.compile("[a-z]{1,16}");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
@@ -38,6 +41,11 @@ public record ChatId(String messenger, String id) {
             throw new IllegalArgumentException("chat id must be of the form messenger:id, got " + text);
         }
         return new ChatId(text.substring(0, colon), text.substring(colon + 1));
+    }
+
+    /** Whether this stands for somebody who was forgotten: there is nobody behind it, and no messenger. */
+    public boolean isForgotten() {
+        return messenger.equals(FORGOTTEN);
     }
 
     /** The one that somebody has typed; empty if it is none. */

@@ -79,7 +79,8 @@ final class RedisOutbox implements Outbox, DisposableBean {
 
     /** Keeps rows that are complete. */
     void put(Lane lane, List<Outgoing> rows) {
-        Map<Integer, List<Row>> byShard = rows.stream().filter(this::hasMessenger)
+        Map<Integer, List<Row>> byShard = rows.stream().filter(row -> !row.to().isForgotten())
+                .filter(this::hasMessenger)
                 .map(row -> new Row(lane, row.to(), row.id(), codec.write(row)))
                 .collect(Collectors.groupingBy(row -> DeliveryStreams.shardOf(row.to)));
         Together.each(byShard.entrySet(), shardWithRows -> {

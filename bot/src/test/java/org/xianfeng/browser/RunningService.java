@@ -83,6 +83,11 @@ public final class RunningService implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** All beans of a type. */
+    public <T> List<T> beans(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
+    }
+
     /** Stops it; what it keeps is kept. */
     public void stop() {
         List<String> complaints = keys();
@@ -126,6 +131,7 @@ public final class RunningService implements AutoCloseable {
                         data.resolve("uploads").toString(),
                         "xianfeng.library.path", LIBRARY.toString(), "xianfeng.library.vectors", false,
                         "xianfeng.delivery.chat-interval", "1ms"))
+                .properties(Map.of("xianfeng.encryption.file", data.resolve("personal.key").toString()))
                 // a test sends more in a second than people do in an hour
                 .properties(Map.of("xianfeng.limits.member", MANY, "xianfeng.limits.stranger", MANY,
                         "xianfeng.limits.address", MANY, "xianfeng.limits.questions", MANY));

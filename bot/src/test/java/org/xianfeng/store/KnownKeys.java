@@ -69,6 +69,11 @@ public final class KnownKeys {
         return known.stream().map(Known::key).toList();
     }
 
+    /** How the list calls keys like this one. */
+    public Optional<String> kindOf(String key) {
+        return known.stream().filter(one -> one.pattern.matcher(key).matches()).map(Known::key).findFirst();
+    }
+
     /** The keys of the list that this Redis has some of. */
     public List<String> present(UnifiedJedis redis) {
         List<String> there = new ArrayList<>(redis.keys("*"));

@@ -45,6 +45,9 @@ final class SendTask {
     }
 
     Settlement send(Broadcast broadcast, ChatId chat, Messenger messenger) {
+        if (chat.isForgotten()) {
+            return new Settlement.Blocked("forgotten");
+        }
         Reply message;
         try {
             if (!files.isThere(broadcast)) {

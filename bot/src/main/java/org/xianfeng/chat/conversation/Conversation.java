@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.AccessControl;
@@ -24,6 +25,7 @@ import org.xianfeng.chat.messaging.ChatFound;
 import org.xianfeng.chat.messaging.ChatLost;
 import org.xianfeng.chat.messaging.FileAnswered;
 import org.xianfeng.chat.messaging.NameSeen;
+import org.xianfeng.chat.messaging.Notice;
 import org.xianfeng.chat.messaging.VisitorRetention;
 
 /**
@@ -58,11 +60,11 @@ public final class Conversation {
     private final Clock clock;
     private final ChatSettings settings;
     private final Duration visitorsKept;
+    private final ObjectProvider<Notice> notices;
 
     Conversation(Router router, GroupConversation groups, SpokenCommands spoken, CommandCatalog commands, Roles roles,
             AccessControl control, Phrases phrases, ApplicationEventPublisher events, Clock clock,
-            ChatSettings settings,
-            VisitorRetention visitors) {
+            ChatSettings settings, VisitorRetention visitors, ObjectProvider<Notice> notices) {
         this.router = router;
         this.groups = groups;
         this.spoken = spoken;
@@ -74,6 +76,7 @@ public final class Conversation {
         this.clock = clock;
         this.settings = settings;
         this.visitorsKept = visitors.kept();
+        this.notices = notices;
     }
 
     /** The replies to an incoming; the session is changed as they require. */
@@ -104,6 +107,8 @@ public final class Conversation {
         }
         if (!all.isEmpty() && !(incoming instanceof InGroup)) {
             LatestButtons.note(all, session);
+            return join(all, notices.orderedStream().flatMap(notice -> notice.below(incoming, session).stream())
+                    .toList());
         }
         session.forgetOld(clock.instant(), settings.notesKept());
         return all;

@@ -16,7 +16,7 @@ import org.xianfeng.member.Profiles;
 
 /** Finds people by what admins know of them: a name, a part of one, an id. */
 @Component
-final class People {
+public final class People {
 
     /** More than that, nobody goes through; a part of a name finds the rest. */
     static final int MOST = 500;
@@ -40,7 +40,7 @@ final class People {
      * @param name empty for who has none
      * @param branch empty for who has not told theirs
      */
-    record Person(ChatId chat, String name, String branch, Role role) {}
+    public record Person(ChatId chat, String name, String branch, Role role) {}
 
     /** Those whose name has this in it, admins first; all with a name, where it is empty. Goes through all. */
     List<Person> like(String part) {
@@ -48,7 +48,7 @@ final class People {
     }
 
     /** Who is meant: by an id, by exactly this name, else by a part of it. */
-    List<Person> meant(String words) {
+    public List<Person> meant(String words) {
         Optional<ChatId> id = ChatId.read(words).filter(members::knows);
         if (id.isPresent()) {
             return List.of(one(id.get()));
@@ -64,7 +64,7 @@ final class People {
     }
 
     /** A name with what tells two of the same name apart; the id alone of who has none. */
-    String named(ChatId chat) {
+    public String named(ChatId chat) {
         return Optional.ofNullable(members.names(List.of(chat)).get(chat)).map(name -> name + "（" + chat + "）")
                 .orElseGet(chat::toString);
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * The name in what people answer when they are asked for it. A rule here only makes us ask once more, so it may be wrong
  * about a rare name; it must not be wrong about many.
  */
-final class SpokenName {
+public final class SpokenName {
 
     private static final Pattern MARKS_AROUND = Pattern
             .compile("^[\\s\\p{Z}\\p{Cf}「『“\"《【]+|[[\\s\\p{Z}\\p{Cf}\\p{P}\\p{S}]&&[^)）]]+$");
@@ -76,7 +76,7 @@ final class SpokenName {
     }
 
     /** Whether a bare name rather reads like a question, a command or small talk. */
-    static boolean isDoubtful(String name) {
+    public static boolean isDoubtful(String name) {
         String text = name.toLowerCase(Locale.ROOT);
         return NO_NAMES.contains(text) || QUESTION.matcher(text).find() || TALK.matcher(text).find()
                 || HAN_RUN.matcher(text).results().anyMatch(run -> !isTranscribed(run.group()));

@@ -12,7 +12,7 @@ import redis.clients.jedis.params.SetParams;
 @Component
 final class RedisOpenForms implements OpenForms {
 
-    private static final String KEY = "telegram:form:";
+    static final String KEY = "telegram:form:";
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final UnifiedJedis redis;

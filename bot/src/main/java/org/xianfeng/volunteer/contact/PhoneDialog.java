@@ -62,7 +62,8 @@ final class PhoneDialog implements Dialog {
 
     private Reply keep(Incoming incoming, Draft draft) {
         phones.keep(incoming.chat(), draft.need(NUMBER));
-        return Reply.of(phrases.say(draft.language(), "contact.phone-kept", draft.need(NUMBER)));
+        return Reply.of(phrases.say(draft.language(), "contact.phone-kept",
+                Phones.masked(draft.need(NUMBER))));
     }
 
     private Reply forget(Press<String> press, Session session) {

@@ -67,12 +67,17 @@ final class RedisRoster implements Roster {
     }
 
     @Override
+    public Withdrawal giveUp(String request, ChatId member, PostId post) {
+        return leave(request, member, post, RosterEvent.Plain.WITHDREW.word(), "at any time");
+    }
+
+    @Override
     public Withdrawal remove(String request, ChatId member, PostId post) {
         return leave(request, member, post, RosterEvent.Plain.REMOVED.word());
     }
 
-    private Withdrawal leave(String request, ChatId member, PostId post, String event) {
-        return go(WITHDRAW, request, member, post, event)
+    private Withdrawal leave(String request, ChatId member, PostId post, String... how) {
+        return go(WITHDRAW, request, member, post, how)
                 .<Withdrawal>map(answer -> answer.is("withdrawn")
                         ? new Withdrawal.Withdrawn(answer.view())
                         : new Withdrawal.Refused(answer.as(Withdrawal.Reason.class)))

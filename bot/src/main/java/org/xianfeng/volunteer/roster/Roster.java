@@ -26,6 +26,9 @@ public interface Roster {
     /** Gives up a place, an offer or a position; the first in the queue of an open activity gets the place. */
     Withdrawal withdraw(String request, ChatId member, PostId post);
 
+    /** The same, however late, for somebody who is to be forgotten; nothing if the shift has begun. */
+    Withdrawal giveUp(String request, ChatId member, PostId post);
+
     /** Accepts an offered place. */
     OfferAnswer accept(String request, ChatId member, OfferId offer);
 

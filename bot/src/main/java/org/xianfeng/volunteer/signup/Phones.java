@@ -16,6 +16,14 @@ public interface Phones {
         return FORM.matcher(text).matches();
     }
 
+    /** As it is shown where nobody is to call it: its first three and its last four digits. */
+    static String masked(String number) {
+        String digits = number.replaceAll("[ -]", "");
+        return digits.length() < 8
+                ? "*".repeat(digits.length())
+                : digits.substring(0, 3) + "*".repeat(digits.length() - 7) + digits.substring(digits.length() - 4);
+    }
+
     Optional<String> of(ChatId organizer);
 
     void keep(ChatId organizer, String number);

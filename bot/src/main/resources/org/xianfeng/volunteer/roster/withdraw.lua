@@ -1,4 +1,5 @@
--- Gives up a place, an offer or a position. ARGV of its own: the type of the event, withdrew or removed.
+-- Gives up a place, an offer or a position. ARGV of its own: the type of the event, withdrew or removed; then anything
+-- if it may be given up at any time before the shift begins.
 return once(function(post)
     if now >= post.start then
         return 'begun'
@@ -7,7 +8,7 @@ return once(function(post)
     if mine == 'none' then
         return 'not-in'
     elseif mine == 'seated' or mine == 'seeking' then
-        if argument(1) == 'withdrew' and now >= post.start - facts.withdrawal_ends then
+        if argument(1) == 'withdrew' and not argument(2) and now >= post.start - facts.withdrawal_ends then
             return 'too-late'
         end
         vacate(post, member)

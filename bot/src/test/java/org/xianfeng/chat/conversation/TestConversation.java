@@ -54,7 +54,8 @@ public final class TestConversation {
         GroupConversation groups = new GroupConversation(router, commands, roles, provider(List.of()), phrases, _ -> {
         });
         return new Conversation(router, groups, spoken, commands, roles, control, phrases, _ -> {
-        }, clock, new ChatSettings(flowsExpireAfter, Duration.ofDays(7)), new VisitorRetention(Duration.ofDays(3)));
+        }, clock, new ChatSettings(flowsExpireAfter, Duration.ofDays(7)), new VisitorRetention(Duration.ofDays(3)),
+                provider(List.of()));
     }
 
     static <T> ObjectProvider<T> provider(List<T> beans) {

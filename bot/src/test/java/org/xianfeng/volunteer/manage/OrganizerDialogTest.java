@@ -259,7 +259,7 @@ class OrganizerDialogTest {
     void bringsAQuestionToTheOrganizerAndTheAnswerBack() {
         village.publish("清扫楼道", "明天 9:00-11:00", "3");
         assertThat(organizer.sends("/phone 我的电话")).contains("这不像电话号码");
-        assertThat(organizer.sends("13812345678")).contains("记下了：13812345678");
+        assertThat(organizer.sends("13812345678")).contains("记下了：138****5678");
         zhang.sends("/activities");
         assertThat(zhang.presses("清扫楼道")).contains("👤 组织者：王主任，电话 13812345678");
         assertThat(zhang.presses("💬 问组织者")).contains("想问清扫楼道的组织者什么");

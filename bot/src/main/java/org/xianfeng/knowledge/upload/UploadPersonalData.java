@@ -1,0 +1,39 @@
+package org.xianfeng.knowledge.upload;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+import org.xianfeng.chat.messaging.Erasure;
+import org.xianfeng.chat.messaging.PersonalData;
+import org.xianfeng.chat.messaging.PersonalKey;
+
+/** Who brought which file to the library; the file stays the library's. */
+@Component
+final class UploadPersonalData implements PersonalData {
+
+    private final UploadFolder folder;
+
+    UploadPersonalData(UploadFolder folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public String name() {
+        return "uploads";
+    }
+
+    @Override
+    public List<PersonalKey> keys() {
+        return List.of(PersonalKey.passing("{documents}:arrivals"),
+                PersonalKey.own("{documents}:seen:*"),
+                PersonalKey.counted("{library}:job"),
+                PersonalKey.counted("{library}:published"));
+    }
+
+    @Override
+    public void erase(Erasure erasure) {
+        folder.all().stream().filter(file -> file.by().equals(erasure.member())).forEach(file -> folder.note(
+                new Upload(file.name(), file.title(), file.size(), file.sections(), file.first(), erasure.nobody(),
+                        file.at())));
+    }
+}

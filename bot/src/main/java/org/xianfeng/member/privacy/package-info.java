@@ -1,0 +1,5 @@
+/** Members' own data: what is kept of them and why, handed out to them, and erased when they wish to be forgotten. */
+@NullMarked
+package org.xianfeng.member.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.member.privacy;
+
+import org.jspecify.annotations.NullMarked;
