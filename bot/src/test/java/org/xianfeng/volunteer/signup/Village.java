@@ -31,8 +31,10 @@ import org.xianfeng.member.Profile;
 import org.xianfeng.member.Profiles;
 import org.xianfeng.member.TestMembers;
 import org.xianfeng.member.admin.ConfirmDialog;
+import org.xianfeng.store.EncryptionSettings;
 import org.xianfeng.store.LoopState;
 import org.xianfeng.store.Loops;
+import org.xianfeng.store.PersonalCipher;
 import org.xianfeng.store.embedded.TestRedis;
 import org.xianfeng.store.stream.StreamEntry;
 import org.xianfeng.task.TestTasks;
@@ -77,6 +79,8 @@ public final class Village implements AutoCloseable {
         redis = TestRedis.in(folder);
         context.registerBean(Phrases.class, ShippedPhrases::load);
         context.registerBean(Forms.class);
+        context.registerBean(PersonalCipher.class, () -> new PersonalCipher(
+                new EncryptionSettings("a key that is long enough for a village", List.of(), Path.of("none"))));
         context.registerBean(UnifiedJedis.class, redis::client);
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(ZoneId.class, () -> ZoneId.of("Asia/Shanghai"));
