@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Somebody with Telegram on a phone: what they do, and what they see. */
 public final class TelegramUser {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final BotApiServer server;
     private final PrivateChat chat;

@@ -105,12 +105,12 @@ public final class Conversation {
         if (incoming instanceof Incoming.Text) {
             Interruption.forget(session);
         }
+        session.forgetOld(clock.instant(), settings.notesKept());
         if (!all.isEmpty() && !(incoming instanceof InGroup)) {
             LatestButtons.note(all, session);
             return join(all, notices.orderedStream().flatMap(notice -> notice.below(incoming, session).stream())
                     .toList());
         }
-        session.forgetOld(clock.instant(), settings.notesKept());
         return all;
     }
 

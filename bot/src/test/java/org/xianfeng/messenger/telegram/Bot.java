@@ -24,6 +24,7 @@ import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.conversation.CommandBeans;
 import org.xianfeng.chat.messaging.Pace;
@@ -101,6 +102,11 @@ final class Bot implements AutoCloseable {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        Roles roles() {
+            return _ -> Role.MEMBER;
         }
 
         @Bean
