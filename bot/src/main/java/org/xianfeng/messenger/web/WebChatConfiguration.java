@@ -31,7 +31,7 @@ class WebChatConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new ChatGuard(uploads.largest())).addPathPatterns("/", "/chat/**");
+        registry.addInterceptor(new ChatGuard(uploads.largest())).addPathPatterns("/", "/chat/**", "/handbook/**");
     }
 
     @Override
