@@ -17,7 +17,6 @@ final class AdmissionPersonalData implements PersonalData {
 
     @Override
     public List<PersonalKey> keys() {
-        return List.of(PersonalKey.entries("{admission}:claims"), PersonalKey.counted("{admission}:code:*"),
-                PersonalKey.own("{admission}:attempts:*"));
+        return List.of(PersonalKey.entries("{admission}:claims"), PersonalKey.counted("{admission}:code:*"));
     }
 }

@@ -3,6 +3,7 @@ package org.xianfeng.admission;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.member.code.SpokenCode;
 import org.xianfeng.chat.AccessControl.Access;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
@@ -90,7 +91,7 @@ final class JoinDialog implements Dialog {
 
     /** Somebody sends the code without having been asked for it. */
     private boolean isCode(Incoming.Text text) {
-        return membership.admission() == Admission.INVITATION && InvitationCode.read(text.text()).isPresent()
+        return membership.admission() == Admission.INVITATION && SpokenCode.read(text.text()).isPresent()
                 && !membership.includes(text.chat());
     }
 

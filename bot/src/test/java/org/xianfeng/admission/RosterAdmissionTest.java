@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.xianfeng.member.code.Attempts;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.AccessControl.Access;
 import org.xianfeng.chat.ChatId;
@@ -140,15 +141,15 @@ class RosterAdmissionTest {
         brings("姓名,手机尾号\n周五,5555\n");
         admin.waitsFor("新增 1 位");
         Talk guesser = web();
-        for (int i = 0; i < RedisAttempts.OF_CHAT; i++) {
+        for (int i = 0; i < Attempts.OF_CHAT; i++) {
             assertThat(guesser.sends("/join 周六 000" + i)).contains("对不上");
         }
         assertThat(guesser.sends("/join 周五 5555")).as("even what is right").contains("试的次数太多了");
-        for (int i = 0; i < RedisAttempts.FOR_NAME; i++) {
+        for (int i = 0; i < Attempts.FOR_NAME; i++) {
             web().sends("/join 周 五 000" + i);
         }
         assertThat(web().sends("/join 周五 5555")).as("by whatever cookie").contains("试的次数太多了");
-        for (int i = 0; i < RedisAttempts.FOR_NAME; i++) {
+        for (int i = 0; i < Attempts.FOR_NAME; i++) {
             web().sends("/join 没有这人 000" + i);
         }
         assertThat(web().sends("/join 没有这人 5555")).as("nobody of that name").contains("试的次数太多了");

@@ -18,6 +18,8 @@ final class MemberPersonalData implements PersonalData {
     @Override
     public List<PersonalKey> keys() {
         return List.of(PersonalKey.own("{mem:*}:profile"), PersonalKey.entries("{first-admin}:admins"),
-                PersonalKey.passing(RedisErasures.OPEN));
+                PersonalKey.own("{mem:*}:earlier"), PersonalKey.own("{mem:*}:retired"),
+                PersonalKey.own("{attempts}:*"), PersonalKey.passing("{merges}:code:*"),
+                PersonalKey.passing("{merges}:open"), PersonalKey.passing(RedisErasures.OPEN));
     }
 }

@@ -1,4 +1,4 @@
-package org.xianfeng.broadcast;
+package org.xianfeng.broadcast.personal;
 
 import java.util.List;
 
