@@ -22,6 +22,7 @@ end
 
 local any = false
 
+-- What is new comes before the old one goes: a key that were empty in between would lose its time to live.
 local function of_string()
     local before = redis.call('GET', key)
     local after = renamed(before)
@@ -37,8 +38,8 @@ local function of_hash()
         local field, value = renamed(all[i]), renamed(all[i + 1])
         if field ~= all[i] then
             any = true
-            redis.call('HDEL', key, all[i])
             redis.call('HSETNX', key, field, value)
+            redis.call('HDEL', key, all[i])
         elseif value ~= all[i + 1] then
             any = true
             redis.call('HSET', key, field, value)
@@ -51,8 +52,8 @@ local function of_set()
         local after = renamed(member)
         if after ~= member then
             any = true
-            redis.call('SREM', key, member)
             redis.call('SADD', key, after)
+            redis.call('SREM', key, member)
         end
     end
 end
@@ -63,8 +64,8 @@ local function of_sorted_set()
         local after = renamed(all[i])
         if after ~= all[i] then
             any = true
-            redis.call('ZREM', key, all[i])
             redis.call('ZADD', key, 'NX', all[i + 1], after)
+            redis.call('ZREM', key, all[i])
         end
     end
 end

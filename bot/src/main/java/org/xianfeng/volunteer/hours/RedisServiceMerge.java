@@ -19,7 +19,7 @@ import redis.clients.jedis.UnifiedJedis;
 
 /** What somebody has served: a shift at which both were counts once. It comes after the places that they had. */
 @Component
-@Order(2)
+@Order(3)
 final class RedisServiceMerge implements MemberMerge {
 
     private static final String APPEALED = "appealed";

@@ -183,7 +183,8 @@ class MovedIdentityTest {
         assertThat(redis.hget("{admission}:claims", "listed" + old.id())).isEqualTo(fresh.toString());
         assertThat(redis.smembers("{feedback}:askers:question" + old.id())).containsExactly(fresh.toString());
         assertThat(kindsWith(old)).as("where the old identity still stands").isSubsetOf(left());
-        assertThat(new Person(service, fresh).talk.sends("/mine")).contains("志愿服务");
+        assertThat(new Person(service, fresh).talk.sends("/mine")).contains("✅ 你已报名", "⏳ 你在候补，排第 2 位",
+                "🎁 有一个名额给你留到", "🎲 你已参加抽签");
     }
 
     private static Set<String> left() {
