@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
-import org.xianfeng.member.code.Attempts;
-import org.xianfeng.member.code.SpokenCode;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Phrases;
@@ -18,6 +16,8 @@ import org.xianfeng.member.Members;
 import org.xianfeng.member.Membership;
 import org.xianfeng.member.Membership.Way;
 import org.xianfeng.member.Profiles;
+import org.xianfeng.member.code.Attempts;
+import org.xianfeng.member.code.SpokenCode;
 
 /** Looks at what somebody brings to be let in, and lets them in. It never tells which part of it was wrong. */
 @Component

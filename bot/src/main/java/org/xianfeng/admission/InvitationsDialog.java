@@ -9,7 +9,6 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
-import org.xianfeng.member.code.SpokenCode;
 import org.xianfeng.admission.RedisInvitations.Invitation;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Command;
@@ -35,6 +34,7 @@ import org.xianfeng.chat.flow.Prompt;
 import org.xianfeng.chat.messaging.DeepLink;
 import org.xianfeng.member.Membership;
 import org.xianfeng.member.Membership.Admission;
+import org.xianfeng.member.code.SpokenCode;
 
 /** Lets admins make invitation codes (邀请码), see which there are, and withdraw them. */
 @Component

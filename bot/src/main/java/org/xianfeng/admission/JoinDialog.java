@@ -3,7 +3,6 @@ package org.xianfeng.admission;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
-import org.xianfeng.member.code.SpokenCode;
 import org.xianfeng.chat.AccessControl.Access;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
@@ -28,6 +27,7 @@ import org.xianfeng.chat.flow.Prompt;
 import org.xianfeng.member.Membership;
 import org.xianfeng.member.Membership.Admission;
 import org.xianfeng.member.Standing;
+import org.xianfeng.member.code.SpokenCode;
 
 /** The way in: an invitation code, or a name and the last four digits of a telephone number, as the roster has them. */
 @Component

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.xianfeng.member.code.SpokenCode;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.member.code.SpokenCode;
 import org.xianfeng.store.Script;
 import redis.clients.jedis.UnifiedJedis;
 

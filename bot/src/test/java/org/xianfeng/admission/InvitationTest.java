@@ -17,14 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
-import org.xianfeng.member.code.Attempts;
-import org.xianfeng.member.code.SpokenCode;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.conversation.Conversation;
 import org.xianfeng.chat.conversation.Talk;
 import org.xianfeng.member.Membership;
 import org.xianfeng.member.Standing;
+import org.xianfeng.member.code.Attempts;
+import org.xianfeng.member.code.SpokenCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

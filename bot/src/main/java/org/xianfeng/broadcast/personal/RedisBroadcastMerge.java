@@ -68,7 +68,8 @@ final class RedisBroadcastMerge implements MemberMerge {
     private boolean isBusy(BroadcastId id, ChatId from, ChatId into, String branch) {
         return BUSY.equals(MERGE.run(redis, List.of(BroadcastKeys.of(id), BroadcastKeys.rows(id),
                 BroadcastKeys.numbers(id), BroadcastKeys.branches(id), BroadcastKeys.reasons(id),
-                BroadcastKeys.sending(id), BroadcastKeys.unknown(id), BroadcastKeys.shown(id), BroadcastKeys.answers(id),
+                BroadcastKeys.sending(id), BroadcastKeys.unknown(id), BroadcastKeys.shown(id),
+                BroadcastKeys.answers(id),
                 BroadcastKeys.did(id), BroadcastKeys.pending(id), BroadcastKeys.later(id, ANY), BroadcastKeys.again(id),
                 BroadcastKeys.sent(id, ANY)), List.of(from.toString(), into.toString(), branch)));
     }

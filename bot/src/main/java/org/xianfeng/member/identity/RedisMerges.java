@@ -69,7 +69,8 @@ final class RedisMerges implements Merges {
         if (from.equals(into)) {
             return Begun.SAME;
         }
-        if (redis.hmget(MemberKeys.ERASURES, from.toString(), into.toString()).stream().anyMatch(kept -> kept != null)) {
+        if (redis.hmget(MemberKeys.ERASURES, from.toString(), into.toString()).stream()
+                .anyMatch(kept -> kept != null)) {
             return Begun.BUSY;
         }
         Kept kept = new Kept(into.toString(), clock.millis(), by == null ? null : by.toString(), 0);

@@ -13,6 +13,7 @@ import org.xianfeng.member.RandomText;
 import org.xianfeng.store.Seal;
 import org.xianfeng.store.Secrets;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.params.SetParams;
 
 /**
  * Of each member's secret, what it is worked out from, and whose a secret is by its digest: who reads Redis alone cannot
@@ -83,7 +84,7 @@ final class RedisCalendarLinks implements CalendarLinks {
             return;
         }
         String moved = kept.startsWith(NUMBER) && kept.indexOf(' ') < 0 ? kept + " " + from : kept;
-        redis.setnx(secretOf(into), moved);
+        redis.set(secretOf(into), moved, SetParams.setParams().nx());
         boolean isTheirs = moved.equals(redis.get(secretOf(into)));
         for (String owner : List.of(ownerOf(DigestUtils.sha256Hex(secret(from, kept))), ownerOf(kept))) {
             String written = redis.get(owner);

@@ -126,7 +126,8 @@ final class RedisHolds implements Holds, DisposableBean {
             long generation = (Long) COPY.run(redis,
                     List.of(VolunteerKeys.holds(into), VolunteerKeys.pendingHolds(shard),
                             VolunteerKeys.generations(shard)),
-                    List.of(into.toString(), post.toString(), parts[0], parts[1], ActivityFields.millis(clock.instant())));
+                    List.of(into.toString(), post.toString(), parts[0], parts[1],
+                            ActivityFields.millis(clock.instant())));
             return new Copied(generation, Long.parseLong(parts[2]));
         });
     }
