@@ -1,5 +1,11 @@
 package org.xianfeng.admission;
 
+import org.xianfeng.member.Membership;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.ChatId;
+import java.time.format.DateTimeFormatter;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -10,6 +16,16 @@ import org.xianfeng.chat.messaging.PersonalKey;
 @Component
 final class AdmissionPersonalData implements PersonalData {
 
+    private final Membership membership;
+    private final Phrases phrases;
+    private final ZoneId zone;
+
+    AdmissionPersonalData(Membership membership, Phrases phrases, ZoneId zone) {
+        this.membership = membership;
+        this.phrases = phrases;
+        this.zone = zone;
+    }
+
     @Override
     public String name() {
         return "admission";
@@ -17,7 +33,12 @@ final class AdmissionPersonalData implements PersonalData {
 
     @Override
     public List<PersonalKey> keys() {
-        return List.of(PersonalKey.entries("{admission}:claims"), PersonalKey.counted("{admission}:code:*"),
-                PersonalKey.own("{admission}:attempts:*"));
+        return List.of(PersonalKey.entries("{admission}:claims"), PersonalKey.counted("{admission}:code:*"));
+    }
+
+    @Override
+    public List<String> told(ChatId member, Locale language) {
+        return membership.note(member).map(note -> phrases.plain(language, "member.people.way." + note.way(),
+                DateTimeFormatter.ISO_LOCAL_DATE.format(note.at().atZone(zone)))).stream().toList();
     }
 }

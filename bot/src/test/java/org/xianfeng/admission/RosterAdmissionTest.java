@@ -25,6 +25,7 @@ import org.xianfeng.member.Membership;
 import org.xianfeng.member.Membership.Way;
 import org.xianfeng.member.Profiles;
 import org.xianfeng.member.Standing;
+import org.xianfeng.member.code.Attempts;
 import org.xianfeng.standin.BotApiServer;
 import org.xianfeng.standin.TelegramUser;
 import redis.clients.jedis.UnifiedJedis;
@@ -140,15 +141,15 @@ class RosterAdmissionTest {
         brings("姓名,手机尾号\n周五,5555\n");
         admin.waitsFor("新增 1 位");
         Talk guesser = web();
-        for (int i = 0; i < RedisAttempts.OF_CHAT; i++) {
+        for (int i = 0; i < Attempts.OF_CHAT; i++) {
             assertThat(guesser.sends("/join 周六 000" + i)).contains("对不上");
         }
         assertThat(guesser.sends("/join 周五 5555")).as("even what is right").contains("试的次数太多了");
-        for (int i = 0; i < RedisAttempts.FOR_NAME; i++) {
+        for (int i = 0; i < Attempts.FOR_NAME; i++) {
             web().sends("/join 周 五 000" + i);
         }
         assertThat(web().sends("/join 周五 5555")).as("by whatever cookie").contains("试的次数太多了");
-        for (int i = 0; i < RedisAttempts.FOR_NAME; i++) {
+        for (int i = 0; i < Attempts.FOR_NAME; i++) {
             web().sends("/join 没有这人 000" + i);
         }
         assertThat(web().sends("/join 没有这人 5555")).as("nobody of that name").contains("试的次数太多了");

@@ -1,5 +1,7 @@
 package org.xianfeng.member.privacy;
 
+import org.xianfeng.member.identity.Identities;
+import java.util.Set;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -35,15 +37,17 @@ final class ForgetDialog implements Dialog {
 
     private final RedisErasures erasures;
     private final RedisNames names;
+    private final Identities identities;
     private final LastAdmin lastAdmin;
     private final People people;
     private final Roles roles;
     private final Phrases phrases;
 
-    ForgetDialog(RedisErasures erasures, RedisNames names, LastAdmin lastAdmin, People people, Roles roles,
-            Phrases phrases) {
+    ForgetDialog(RedisErasures erasures, RedisNames names, Identities identities, LastAdmin lastAdmin, People people,
+            Roles roles, Phrases phrases) {
         this.erasures = erasures;
         this.names = names;
+        this.identities = identities;
         this.lastAdmin = lastAdmin;
         this.people = people;
         this.roles = roles;
@@ -96,7 +100,9 @@ final class ForgetDialog implements Dialog {
         if (!lastAdmin.release(member)) {
             return Reply.of(phrases.say(session, "privacy.last-admin"));
         }
-        erasures.begin(member, names.of(member));
+        Set<String> called = names.of(member);
+        erasures.begin(member, called);
+        identities.earlier(member).forEach(earlier -> erasures.begin(earlier.chat(), called));
         return Reply.of(phrases.say(session, done));
     }
 }

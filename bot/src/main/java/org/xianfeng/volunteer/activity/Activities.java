@@ -3,6 +3,7 @@ package org.xianfeng.volunteer.activity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.xianfeng.chat.ChatId;
 
@@ -61,6 +62,9 @@ public interface Activities {
 
     /** How many are open and have not ended. */
     long openCount();
+
+    /** All that there are, the oldest first. */
+    Stream<Activity> all();
 
     /** All that this organizer has made, the newest first. */
     List<ActivityId> organizedBy(ChatId organizer);
