@@ -24,7 +24,11 @@ public final class Schema {
     /** Of what was kept before it had a version. */
     public static final int FIRST = 1;
 
-    static final String KEY = "store:schema";
+    /** Where the version stands. */
+    public static final String KEY = "store:schema";
+
+    /** Stands there while a copy is brought back. */
+    public static final String RESTORING = "restoring";
 
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
     private static final Script ADVANCE = Script.load(Schema.class, "schema-advance.lua");
@@ -112,10 +116,15 @@ public final class Schema {
 
     private static int read(UnifiedJedis redis, String place) {
         String value = String.valueOf(redis.get(KEY));
+        if (value.equals(RESTORING)) {
+            throw new RedisUnavailable("The data in " + place + " were not restored to their end.",
+                    "Empty it, and restore the copy again.", null);
+        }
         try {
             return Integer.parseInt(value);
         } catch (NumberFormatException e) {
-            throw new RedisUnavailable("The data in " + place + " have no version but \"" + value + "\" in " + KEY + ".",
+            throw new RedisUnavailable(
+                    "The data in " + place + " have no version but \"" + value + "\" in " + KEY + ".",
                     "Look who else writes into this Redis.", e);
         }
     }
