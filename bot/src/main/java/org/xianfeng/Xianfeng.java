@@ -3,6 +3,7 @@ package org.xianfeng;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.xianfeng.backup.BackupCommand;
 import org.xianfeng.store.PrivateFiles;
 
 /** Starts the service: a messenger assistant for a party organisation. */
@@ -14,6 +15,9 @@ public class Xianfeng {
 
     static void main(String[] arguments) {
         PrivateFiles.maskNewFiles();
+        if (BackupCommand.isMeantBy(arguments)) {
+            System.exit(BackupCommand.run(System.out, arguments));
+        }
         SpringApplication.run(Xianfeng.class, arguments);
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.StandardEnvironment;
 import org.xianfeng.knowledge.LibrarySettings;
+import org.xianfeng.messenger.web.UploadSettings;
 import org.xianfeng.store.client.RedisSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,8 +26,9 @@ class OperationDocsTest {
     void namesTheFoldersThatCannotBeMadeAnewAndThoseThatCan() throws IOException {
         RedisSettings redis = binder.bindOrCreate("xianfeng.redis", RedisSettings.class);
         LibrarySettings library = binder.bindOrCreate("xianfeng.library", LibrarySettings.class);
+        UploadSettings uploads = binder.bindOrCreate("xianfeng.web.uploads", UploadSettings.class);
         assertThat(folders("Everything that cannot be made anew"))
-                .containsExactly(redis.directory(), library.brought(), library.index());
+                .containsExactly(redis.directory(), library.brought(), uploads.folder(), library.index());
         assertThat(folders("| `xianfeng.redis.directory`")).containsExactly(redis.directory());
         assertThat(folders("| `xianfeng.library.brought`")).containsExactly(library.brought());
     }

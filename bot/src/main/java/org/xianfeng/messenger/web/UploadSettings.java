@@ -14,9 +14,9 @@ import org.springframework.util.unit.DataSize;
  * @param largest the largest that is taken
  */
 @ConfigurationProperties("xianfeng.web.uploads")
-record UploadSettings(@DefaultValue("data/uploads") String folder, @DefaultValue("20MB") DataSize largest) {
+public record UploadSettings(@DefaultValue("data/uploads") String folder, @DefaultValue("20MB") DataSize largest) {
 
-    Path path() {
+    public Path path() {
         return Path.of(folder).toAbsolutePath().normalize();
     }
 }

@@ -1,6 +1,7 @@
 package org.xianfeng.store.client;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ public record RedisAddress(String scheme, @Nullable String user, @Nullable Strin
      *
      * @throws RedisUnavailable if it is of another form
      */
-    static RedisAddress parse(String uri) {
+    public static RedisAddress parse(String uri) {
         try {
             int authority = uri.indexOf("://") + 3;
             String scheme = uri.substring(0, authority - 3);
@@ -69,10 +70,7 @@ public record RedisAddress(String scheme, @Nullable String user, @Nullable Strin
         pool.setMaxTotal(settings.connections());
         pool.setMaxIdle(settings.connections());
         pool.setJmxEnabled(false);
-        int timeout = Math.toIntExact(settings.timeout().toMillis());
-        JedisClientConfig config = DefaultJedisClientConfig.builder().user(user).password(password)
-                .sslOptions(scheme.equals("rediss") ? SslOptions.defaults() : null).connectionTimeoutMillis(timeout)
-                .socketTimeoutMillis(timeout).build();
+        JedisClientConfig config = connection(settings.timeout());
         return switch (scheme) {
             case "redis", "rediss" -> pipelining(hosts.iterator().next(), config, pool);
             case "redis-sentinel" -> RedisSentinelClient.builder().masterName(path).sentinels(hosts)
@@ -82,6 +80,14 @@ public record RedisAddress(String scheme, @Nullable String user, @Nullable Strin
             default -> throw new RedisUnavailable("xianfeng.redis.uri begins with " + scheme + "://.",
                     "It must begin with redis://, rediss://, redis-sentinel:// or redis-cluster://.", null);
         };
+    }
+
+    /** How each of its servers is connected to. */
+    public JedisClientConfig connection(Duration timeout) {
+        int millis = Math.toIntExact(timeout.toMillis());
+        return DefaultJedisClientConfig.builder().user(user).password(password)
+                .sslOptions(scheme.equals("rediss") ? SslOptions.defaults() : null).connectionTimeoutMillis(millis)
+                .socketTimeoutMillis(millis).build();
     }
 
     private static UnifiedJedis pipelining(HostAndPort host, JedisClientConfig config,

@@ -10,7 +10,7 @@ import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.UnifiedJedis;
 
 /** Our one connection to Redis, and the server of our own behind it where none was given. */
-final class RedisConnection implements AutoCloseable {
+public final class RedisConnection implements AutoCloseable {
 
     private final @Nullable EmbeddedRedis own;
     private final UnifiedJedis client;
@@ -27,7 +27,7 @@ final class RedisConnection implements AutoCloseable {
      *
      * @throws RedisUnavailable if it cannot be used
      */
-    static RedisConnection open(RedisSettings settings) {
+    public static RedisConnection open(RedisSettings settings) {
         String uri = settings.uri();
         if (uri != null && !uri.isBlank()) {
             RedisAddress address = RedisAddress.parse(uri.strip());
@@ -54,11 +54,11 @@ final class RedisConnection implements AutoCloseable {
         }
     }
 
-    UnifiedJedis client() {
+    public UnifiedJedis client() {
         return client;
     }
 
-    RedisServer server() {
+    public RedisServer server() {
         return server;
     }
 

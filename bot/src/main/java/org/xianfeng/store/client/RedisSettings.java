@@ -29,7 +29,7 @@ public record RedisSettings(@Nullable String uri, @DefaultValue("data/redis") St
         @DefaultValue("5s") Duration timeout, @DefaultValue("1GB") DataSize maxMemory) {
 
     /** As text above and made a path here: Spring would look for a relative one among the servlet's resources. */
-    Path folder() {
+    public Path folder() {
         return Path.of(directory).toAbsolutePath().normalize();
     }
 }

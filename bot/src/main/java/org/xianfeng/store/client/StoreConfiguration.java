@@ -1,5 +1,6 @@
 package org.xianfeng.store.client;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,8 @@ import org.xianfeng.store.PeriodicTask;
 import org.xianfeng.store.Presence;
 import org.xianfeng.store.RedisLeases;
 import org.xianfeng.store.RedisServer;
+import org.xianfeng.store.schema.Migration;
+import org.xianfeng.store.schema.Schema;
 import redis.clients.jedis.UnifiedJedis;
 
 /** Connects to Redis, and starts one where none is given. */
@@ -20,9 +23,10 @@ class StoreConfiguration {
         return RedisConnection.open(settings);
     }
 
-    /** Closed by its connection, which outlives all that use it. */
+    /** Of data that this version reads. Closed by its connection, which outlives all that use it. */
     @Bean(destroyMethod = "")
-    UnifiedJedis redis(RedisConnection connection) {
+    UnifiedJedis redis(RedisConnection connection, ObjectProvider<Migration> migrations) {
+        new Schema(migrations.stream().toList()).open(connection.client(), connection.server().place());
         return connection.client();
     }
 

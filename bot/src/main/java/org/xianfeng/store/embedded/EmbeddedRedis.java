@@ -71,7 +71,10 @@ public final class EmbeddedRedis implements AutoCloseable {
             LastStop lastStop = LastStop.with(launcher::stop);
             Path portFile = folder.resolve("port");
             Optional<HostAndPort> left = leftRunning(folder, portFile, launcher);
-            left.ifPresent(launcher::adopt);
+            left.ifPresent(address -> {
+                LOG.info("Took over the Redis that was left running in {}", folder);
+                launcher.adopt(address);
+            });
             HostAndPort address = left.isPresent() ? left.get() : launcher.launch(port);
             Files.writeString(PrivateFiles.createFile(portFile), Integer.toString(address.getPort()));
             return new EmbeddedRedis(folder, lockFile, launcher, address, password, lastStop);
@@ -83,6 +86,26 @@ public final class EmbeddedRedis implements AutoCloseable {
                             "Make the folder writable, or set xianfeng.redis.uri to a running Redis.", e);
         }
     }
+
+    /** The one that a service has running in this folder; empty if none does. */
+    public static Optional<Running> runningIn(Path directory) {
+        Path folder = directory.toAbsolutePath().normalize();
+        Path portFile = folder.resolve("port");
+        try {
+            if (!Files.exists(portFile)) {
+                return Optional.empty();
+            }
+            String password = Files.readString(folder.resolve("password")).strip();
+            RedisLauncher launcher = new RedisLauncher(folder, password, DataSize.ofBytes(0), RedisProgram::find);
+            return leftRunning(folder, portFile, launcher).map(address -> new Running(address, password));
+        } catch (IOException e) {
+            throw new RedisUnavailable("Cannot read the data folder " + folder + ": " + e.getMessage(),
+                    "Run this as the account of the service.", e);
+        }
+    }
+
+    /** @param address on the loopback interface */
+    public record Running(HostAndPort address, String password) {}
 
     public HostAndPort address() {
         return address;
@@ -174,7 +197,6 @@ public final class EmbeddedRedis implements AutoCloseable {
         } catch (JedisException e) {
             return Optional.empty();
         }
-        LOG.info("Took over the Redis that was left running in {}", folder);
         return Optional.of(address);
     }
 

@@ -137,7 +137,8 @@ final class RedisLauncher {
                         "requirepass " + password, "dir \"" + folder + "\"", "daemonize yes", "logfile redis.log",
                         "pidfile redis.pid", "appendonly yes", "appendfsync always", "save \"\"",
                         "maxmemory " + maxMemory.toBytes(), "maxmemory-policy noeviction", "databases 1",
-                        "tcp-backlog 128", "")));
+                        // for a copy of our data there is no second one to wait for
+                        "repl-diskless-sync yes", "repl-diskless-sync-delay 0", "tcp-backlog 128", "")));
     }
 
     /**

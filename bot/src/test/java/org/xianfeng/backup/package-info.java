@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.backup;
+
+import org.jspecify.annotations.NullMarked;

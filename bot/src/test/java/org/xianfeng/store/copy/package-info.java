@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.store.copy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.store.schema;
+
+import org.jspecify.annotations.NullMarked;
