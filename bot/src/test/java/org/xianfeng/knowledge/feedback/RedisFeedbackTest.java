@@ -3,6 +3,7 @@ package org.xianfeng.knowledge.feedback;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ class RedisFeedbackTest {
     @BeforeAll
     static void start(@TempDir Path folder) {
         redis = TestRedis.in(folder);
-        feedback = new RedisFeedback(redis.client(), clock, new Random(7), 50);
+        feedback = new RedisFeedback(redis.client(), clock, ZoneOffset.UTC, new Random(7), 50);
     }
 
     @AfterAll
