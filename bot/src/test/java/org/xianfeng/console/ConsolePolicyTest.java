@@ -106,7 +106,8 @@ class ConsolePolicyTest {
     }
 
     private static List<Entry> entries() {
-        return service.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+        return service.beans(RequestMappingHandlerMapping.class).stream()
+                .map(RequestMappingHandlerMapping::getHandlerMethods).flatMap(methods -> methods.keySet().stream())
                 .flatMap(ConsolePolicyTest::entries)
                 .filter(entry -> entry.pattern.startsWith("/console") && !OPEN.contains(entry.pattern)
                         && !entry.pattern.equals(FORGOTTEN))
