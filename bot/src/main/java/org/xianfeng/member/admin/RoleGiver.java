@@ -14,6 +14,7 @@ import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.messaging.Outbox;
+import org.xianfeng.member.Audit;
 import org.xianfeng.member.MemberSettings;
 import org.xianfeng.member.Members;
 
@@ -23,6 +24,7 @@ final class RoleGiver {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoleGiver.class);
 
+    private final Audit audit;
     private final Members members;
     private final Roles roles;
     private final RedisAdmins admins;
@@ -34,7 +36,8 @@ final class RoleGiver {
     private final Clock clock;
 
     RoleGiver(Members members, Roles roles, RedisAdmins admins, RedisRoleTrail trail, MemberSettings settings,
-            People people, Outbox outbox, Phrases phrases, Clock clock) {
+            People people, Outbox outbox, Phrases phrases, Clock clock, Audit audit) {
+        this.audit = audit;
         this.members = members;
         this.roles = roles;
         this.admins = admins;
@@ -69,6 +72,7 @@ final class RoleGiver {
         }
         members.assign(somebody, role);
         trail.note(somebody, role, incoming.chat(), clock.instant());
+        audit.note(incoming.chat().toString(), Audit.Action.ROLE, somebody.toString(), role.name());
         LOG.info("{} has made {} {}", incoming.chat(), somebody, role);
         outbox.send("role." + incoming.requestId(), somebody, language -> Reply.of(phrases.say(language,
                 "member.role-given", phrases.plain(language, "member.role." + role))));

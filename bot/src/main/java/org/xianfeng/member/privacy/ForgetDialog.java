@@ -18,6 +18,7 @@ import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.Verb;
+import org.xianfeng.member.Audit;
 import org.xianfeng.member.admin.LastAdmin;
 import org.xianfeng.member.admin.People;
 
@@ -33,6 +34,7 @@ final class ForgetDialog implements Dialog {
             .from(Role.ADMIN);
     private static final int MOST_SHOWN = 10;
 
+    private final Audit audit;
     private final RedisErasures erasures;
     private final RedisNames names;
     private final LastAdmin lastAdmin;
@@ -41,7 +43,8 @@ final class ForgetDialog implements Dialog {
     private final Phrases phrases;
 
     ForgetDialog(RedisErasures erasures, RedisNames names, LastAdmin lastAdmin, People people, Roles roles,
-            Phrases phrases) {
+            Phrases phrases, Audit audit) {
+        this.audit = audit;
         this.erasures = erasures;
         this.names = names;
         this.lastAdmin = lastAdmin;
@@ -89,7 +92,9 @@ final class ForgetDialog implements Dialog {
     }
 
     private Reply forgetOther(Press<ChatId> press, Session session) {
-        return forget(press.target(), session, "privacy.forgetting-other");
+        Reply reply = forget(press.target(), session, "privacy.forgetting-other");
+        audit.note(press.chat().toString(), Audit.Action.ERASURE, "", "");
+        return reply;
     }
 
     private Reply forget(ChatId member, Session session, String done) {
