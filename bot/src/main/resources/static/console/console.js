@@ -26,3 +26,29 @@ function follow(part) {
 }
 
 document.querySelectorAll("[data-live]").forEach(follow);
+
+/** Sends a file as the body of a request, as there is no multipart here, and shows the part of the page that comes back. */
+async function upload(form, keep) {
+  const file = form.elements.file.files[0];
+  const query = new URLSearchParams({ name: file.name, keep });
+  form.setAttribute("aria-busy", "true");
+  try {
+    const response = await fetch(`${form.dataset.upload}?${query}`, { method: "POST", body: file,
+      headers: { "Content-Type": "application/octet-stream" } });
+    if (!response.ok) {
+      location.reload();
+      return;
+    }
+    const part = new DOMParser().parseFromString(await response.text(), "text/html").getElementById(form.dataset.into);
+    document.getElementById(form.dataset.into).replaceWith(part);
+  } finally {
+    form.removeAttribute("aria-busy");
+  }
+}
+
+for (const form of document.querySelectorAll("form[data-upload]")) {
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    upload(form, event.submitter?.value ?? "false");
+  });
+}

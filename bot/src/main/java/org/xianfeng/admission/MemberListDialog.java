@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.admission.MemberImport.Result;
-import org.xianfeng.admission.MemberSheet.Fault;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
@@ -127,7 +126,7 @@ final class MemberListDialog implements Dialog {
         return Markup.lines(lines);
     }
 
-    private Markup told(Fault fault, Session session) {
+    private Markup told(RosterFault fault, Session session) {
         return phrases.say(session, "admission.roster.fault." + fault.phrase(), fault.row(), fault.other());
     }
 

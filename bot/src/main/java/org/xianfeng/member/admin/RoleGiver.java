@@ -20,7 +20,7 @@ import org.xianfeng.member.Members;
 
 /** Gives and takes roles: nobody lowers themselves, an admin of the settings stays one, and one admin is always left. */
 @Component
-final class RoleGiver {
+public final class RoleGiver {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoleGiver.class);
 
@@ -57,26 +57,49 @@ final class RoleGiver {
                 : give(incoming, session, somebody, Role.ORGANIZER);
     }
 
-    /** What has come of it. */
+    /** What has come of it, in words. */
     Markup give(Incoming incoming, Session session, ChatId somebody, Role role) {
+        return switch (give(incoming.chat(), incoming.requestId(), somebody, role)) {
+            case DONE -> phrases.say(session, "member.role-set", people.named(somebody), roleName(session, role));
+            case FIXED -> phrases.say(session, "member.fixed", people.named(somebody));
+            case SELF -> phrases.say(session, "member.revoke.self");
+            case LAST_ADMIN -> phrases.say(session, "member.last-admin");
+        };
+    }
+
+    /** What comes of wanting to give somebody a role. */
+    public enum Outcome {
+        DONE,
+        /** The settings say that they are an admin. */
+        FIXED,
+        /** Nobody lowers themselves. */
+        SELF, LAST_ADMIN
+    }
+
+    /**
+     * Gives somebody a role, and tells them.
+     *
+     * @param request names what is wanted, so that they are told once
+     */
+    public Outcome give(ChatId by, String request, ChatId somebody, Role role) {
         if (settings.isAdmin(somebody)) {
-            return phrases.say(session, "member.fixed", people.named(somebody));
+            return Outcome.FIXED;
         }
         if (role != Role.ADMIN) {
-            if (somebody.equals(incoming.chat())) {
-                return phrases.say(session, "member.revoke.self");
+            if (somebody.equals(by)) {
+                return Outcome.SELF;
             }
             if (!admins.release(somebody)) {
-                return phrases.say(session, "member.last-admin");
+                return Outcome.LAST_ADMIN;
             }
         }
         members.assign(somebody, role);
-        trail.note(somebody, role, incoming.chat(), clock.instant());
-        audit.note(incoming.chat().toString(), Audit.Action.ROLE, somebody.toString(), role.name());
-        LOG.info("{} has made {} {}", incoming.chat(), somebody, role);
-        outbox.send("role." + incoming.requestId(), somebody, language -> Reply.of(phrases.say(language,
+        trail.note(somebody, role, by, clock.instant());
+        audit.note(by.toString(), Audit.Action.ROLE, somebody.toString(), role.name());
+        LOG.info("{} has made {} {}", by, somebody, role);
+        outbox.send("role." + request, somebody, language -> Reply.of(phrases.say(language,
                 "member.role-given", phrases.plain(language, "member.role." + role))));
-        return phrases.say(session, "member.role-set", people.named(somebody), roleName(session, role));
+        return Outcome.DONE;
     }
 
     private String roleName(Session session, Role role) {
