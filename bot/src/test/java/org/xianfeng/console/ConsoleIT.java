@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import org.xianfeng.browser.RunningService;
 import org.xianfeng.browser.TestBrowser;
 import org.xianfeng.browser.Visitor;
 import org.xianfeng.member.FirstAdmin;
+import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.roster.Roster;
 
@@ -33,6 +36,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 @ResourceLock(TestBrowser.ONE_AT_A_TIME)
 @ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
 class ConsoleIT {
+
+    private static final List<String> PAGES = List.of("", "/activities", "/activities/calendar", "/activities/1",
+            "/activities/1/posts/1/seated", "/library?q=遵义会议", "/library/try?q=遵义会议是什么时候召开的？",
+            "/library/entries/zunyi-huiyi", "/library/unanswered", "/library/documents", "/library/index", "/broadcasts",
+            "/broadcasts/1", "/tasks", "/tasks/1", "/members", "/members/person?id=web:scene-member-1",
+            "/members/import", "/figures", "/audit", "/sessions");
 
     private static TestBrowser browser;
     private static RunningService service;
@@ -51,9 +60,7 @@ class ConsoleIT {
         scene = new ConsoleScene(service, Instant.now());
         scene.begins();
         room.ask("/console", "打开控制台");
-        Page page = admin.open(room.replies().last().locator("a").getAttribute("href").startsWith("/")
-                ? service.url() + room.replies().last().locator("a").getAttribute("href")
-                : room.replies().last().locator("a").getAttribute("href"));
+        Page page = admin.open(Objects.requireNonNull(room.replies().last().locator("a").getAttribute("href")));
         assertThat(page.getByText("以「王主任」的身份进入控制台")).isVisible();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("进入控制台")).click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("今天"))).isVisible();
@@ -77,7 +84,7 @@ class ConsoleIT {
     void shows(Device device) {
         List<String> wrong = new ArrayList<>();
         try (Visitor reader = admin.on(device)) {
-            pages(device, (name, page) -> {
+            pages((name, page) -> {
                 Visitor.photograph(page, "console-" + device.width() + "-"
                         + device.colours().name().toLowerCase(Locale.ROOT) + "-" + name);
                 Visitor.barriers(page).forEach(barrier -> wrong.add(name + ": " + barrier));
@@ -88,7 +95,7 @@ class ConsoleIT {
             }, reader);
             wrong.addAll(reader.errors());
         }
-        org.assertj.core.api.Assertions.assertThat(wrong).isEmpty();
+        Assertions.assertThat(wrong).isEmpty();
     }
 
     private interface Look {
@@ -96,18 +103,13 @@ class ConsoleIT {
         void at(String name, Page page);
     }
 
-    private static void pages(Device device, Look look, Visitor reader) {
+    private static void pages(Look look, Visitor reader) {
         PAGES.forEach(one -> {
             Page page = reader.open(service.url() + "/console" + one);
             look.at(one.isEmpty() ? "today" : one.substring(1).replaceAll("[^a-z0-9]+", "-"), page);
             page.close();
         });
     }
-
-    private static final List<String> PAGES = List.of("", "/activities", "/activities/calendar", "/activities/1",
-            "/activities/1/posts/1/seated", "/library?q=遵义会议", "/library/try?q=遵义会议是什么时候召开的？",
-            "/library/entries/zunyi-huiyi", "/library/unanswered", "/library/documents", "/library/index", "/audit",
-            "/sessions");
 
     @Test
     void findsAnActivityAndSeesItFill() {
@@ -118,7 +120,7 @@ class ConsoleIT {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("敬老院慰问")).click();
             assertThat(page.getByText("已报 0 / 12")).isVisible();
             service.bean(Roster.class).signUp("live", scene.member(0),
-                    new PostId(new org.xianfeng.volunteer.activity.ActivityId(2), 1), true);
+                    new PostId(new ActivityId(2), 1), true);
             assertThat(page.getByText("已报 1 / 12")).isVisible();
             assertThat(page.getByText("张三")).isVisible();
         });
@@ -140,10 +142,36 @@ class ConsoleIT {
         });
     }
 
+    @Test
+    void approvesABroadcastThatSomebodyElseWrote() {
+        on(page -> {
+            page.navigate(service.url() + "/console/broadcasts?state=AWAITING_APPROVAL");
+            page.locator(".lines a").first().click();
+            assertThat(page.getByText("本周五下午三点召开支部党员大会")).isVisible();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("批准发出")).click();
+            assertThat(page.getByRole(AriaRole.STATUS)).isVisible();
+            page.navigate(service.url() + "/console/audit?action=BROADCAST");
+            assertThat(page.locator("tbody tr").first()).containsText("Approve");
+        });
+    }
+
+    @Test
+    void findsAnOverdueTaskAndAMember() {
+        on(page -> {
+            page.navigate(service.url() + "/console/tasks?state=OVERDUE");
+            assertThat(page.locator("tbody tr")).hasCount(1);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("老旧小区加装照明")).click();
+            assertThat(page.getByText("列入清单")).isVisible();
+            page.navigate(service.url() + "/console/members");
+            page.getByRole(AriaRole.SEARCHBOX).fill("张三");
+            assertThat(page.locator("tbody tr")).hasCount(1);
+        });
+    }
+
     private static void on(Consumer<Page> what) {
         try (Visitor reader = admin.on(Device.DESKTOP)) {
             what.accept(reader.open(service.url() + "/console"));
-            org.assertj.core.api.Assertions.assertThat(reader.errors()).isEmpty();
+            Assertions.assertThat(reader.errors()).isEmpty();
         }
     }
 }

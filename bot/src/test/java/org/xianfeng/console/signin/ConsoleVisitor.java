@@ -76,6 +76,12 @@ public final class ConsoleVisitor implements AutoCloseable {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** Sends a file as the body of a request. */
+    public HttpResponse<String> send(String path, byte[] file) {
+        return send(request(path).header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(file)));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(service.url() + path)).header("Accept", "text/html");
     }
