@@ -103,8 +103,8 @@ final class ConsoleGuard implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
             @Nullable ModelAndView page) {
-        boolean rendered = page != null && page.getViewName() != null && !page.getViewName().startsWith("redirect:");
-        if (rendered) {
+        String view = page == null ? null : page.getViewName();
+        if (page != null && view != null && !view.startsWith("redirect:")) {
             page.addObject("frame", frames.around(request));
         }
     }

@@ -90,8 +90,9 @@ final class RedisAudit implements Audit, AuditTrail {
 
     private static AuditEntry entry(StreamEntry entry) {
         Map<String, String> fields = entry.getFields();
-        return new AuditEntry(entry.getID().toString(), Instant.ofEpochMilli(Long.parseLong(fields.get("at"))),
-                fields.getOrDefault("by", ""), Action.valueOf(fields.get("action")), fields.getOrDefault("whom", ""),
+        return new AuditEntry(entry.getID().toString(),
+                Instant.ofEpochMilli(Long.parseLong(fields.getOrDefault("at", "0"))), fields.getOrDefault("by", ""),
+                Action.valueOf(fields.getOrDefault("action", "")), fields.getOrDefault("whom", ""),
                 fields.getOrDefault("what", ""), fields.getOrDefault("from", ""));
     }
 }
