@@ -14,6 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import org.xianfeng.knowledge.Answer;
+import org.xianfeng.knowledge.Explaining;
+import org.xianfeng.knowledge.Explanation;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.LibraryBusyException;
 import org.xianfeng.knowledge.Passage;
@@ -27,23 +29,25 @@ import org.xianfeng.knowledge.entry.Entry;
  */
 @Primary
 @Component
-final class BoundedLibrary implements Library, AutoCloseable {
+final class BoundedLibrary implements Library, Explaining, AutoCloseable {
 
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     /** An answer takes some 30 ms of a core, so that who waits at the end does so for about two seconds. */
     private static final int WAITING_A_CORE = 64;
 
     private final Library library;
+    private final Explaining explaining;
     private final ThreadPoolExecutor threads;
 
     /** @param library that answers in the thread that asks */
     @Autowired
     BoundedLibrary(LuceneLibrary library) {
-        this(library, CORES, CORES * WAITING_A_CORE);
+        this(library, library, CORES, CORES * WAITING_A_CORE);
     }
 
-    BoundedLibrary(Library library, int atOnce, int waiting) {
+    BoundedLibrary(Library library, Explaining explaining, int atOnce, int waiting) {
         this.library = library;
+        this.explaining = explaining;
         this.threads = new ThreadPoolExecutor(atOnce, atOnce, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(waiting),
                 Thread.ofPlatform().daemon().name("answering-", 0).factory());
         threads.allowCoreThreadTimeOut(true);
@@ -59,6 +63,11 @@ final class BoundedLibrary implements Library, AutoCloseable {
     @Override
     public List<Passage> nearest(Question question, int most) {
         return run(() -> library.nearest(question, most));
+    }
+
+    @Override
+    public Explanation explain(Question question) {
+        return run(() -> explaining.explain(question));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.xianfeng.member.privacy;
 
-import org.xianfeng.member.identity.Identities;
-import java.util.Set;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -20,7 +18,6 @@ import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.Verb;
-import org.xianfeng.member.admin.LastAdmin;
 import org.xianfeng.member.admin.People;
 
 /** Has people forget themselves here, and lets admins have a member forgotten who has asked for it. */
@@ -35,20 +32,13 @@ final class ForgetDialog implements Dialog {
             .from(Role.ADMIN);
     private static final int MOST_SHOWN = 10;
 
-    private final RedisErasures erasures;
-    private final RedisNames names;
-    private final Identities identities;
-    private final LastAdmin lastAdmin;
+    private final MemberErasure erasure;
     private final People people;
     private final Roles roles;
     private final Phrases phrases;
 
-    ForgetDialog(RedisErasures erasures, RedisNames names, Identities identities, LastAdmin lastAdmin, People people,
-            Roles roles, Phrases phrases) {
-        this.erasures = erasures;
-        this.names = names;
-        this.identities = identities;
-        this.lastAdmin = lastAdmin;
+    ForgetDialog(MemberErasure erasure, People people, Roles roles, Phrases phrases) {
+        this.erasure = erasure;
         this.people = people;
         this.roles = roles;
         this.phrases = phrases;
@@ -59,7 +49,7 @@ final class ForgetDialog implements Dialog {
         return Routes.of(Access.ANYBODY)
                 .command(Command.of("forget", MenuGroup.ABOUT, 88), this::call)
                 .press(ASK, (_, session) -> ask(session))
-                .pressReplacing(SURELY, (press, session) -> forget(press.chat(), session, "privacy.forgetting"))
+                .pressReplacing(SURELY, (press, session) -> forget(press.chat(), press.chat(), session, "privacy.forgetting"))
                 .pressReplacing(NO, (_, session) -> Reply.of(phrases.say(session, "privacy.stayed")))
                 .pressReplacing(ASK_OTHER, (press, session) -> askOther(press.target(), session))
                 .pressReplacing(SURELY_OTHER, this::forgetOther);
@@ -93,16 +83,10 @@ final class ForgetDialog implements Dialog {
     }
 
     private Reply forgetOther(Press<ChatId> press, Session session) {
-        return forget(press.target(), session, "privacy.forgetting-other");
+        return forget(press.target(), press.chat(), session, "privacy.forgetting-other");
     }
 
-    private Reply forget(ChatId member, Session session, String done) {
-        if (!lastAdmin.release(member)) {
-            return Reply.of(phrases.say(session, "privacy.last-admin"));
-        }
-        Set<String> called = names.of(member);
-        erasures.begin(member, called);
-        identities.earlier(member).forEach(earlier -> erasures.begin(earlier.chat(), called));
-        return Reply.of(phrases.say(session, done));
+    private Reply forget(ChatId member, ChatId by, Session session, String done) {
+        return Reply.of(phrases.say(session, erasure.begin(member, by) ? done : "privacy.last-admin"));
     }
 }

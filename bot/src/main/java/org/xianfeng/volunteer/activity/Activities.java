@@ -68,4 +68,7 @@ public interface Activities {
 
     /** All that this organizer has made, the newest first. */
     List<ActivityId> organizedBy(ChatId organizer);
+
+    /** The number that was given last, so that all there are can be gone through from there down; 0 before the first. */
+    int lastNumber();
 }

@@ -72,6 +72,12 @@ final class RedisActivities implements Activities {
     }
 
     @Override
+    public int lastNumber() {
+        String last = redis.get(VolunteerKeys.NUMBERS);
+        return last == null ? 0 : Integer.parseInt(last);
+    }
+
+    @Override
     public void add(Activity activity) {
         ActivityId id = activity.id();
         List<String> arguments = new ArrayList<>();
