@@ -1,10 +1,15 @@
 package org.xianfeng.admission;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.messaging.MemberMerge;
 import org.xianfeng.chat.messaging.Merge;
+import org.xianfeng.member.Membership;
+import org.xianfeng.member.Membership.Way;
 import org.xianfeng.store.Renaming;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -13,9 +18,13 @@ import redis.clients.jedis.UnifiedJedis;
 final class RedisAdmissionMerge implements MemberMerge {
 
     private final UnifiedJedis redis;
+    private final Membership membership;
+    private final Phrases phrases;
 
-    RedisAdmissionMerge(UnifiedJedis redis) {
+    RedisAdmissionMerge(UnifiedJedis redis, Membership membership, Phrases phrases) {
         this.redis = redis;
+        this.membership = membership;
+        this.phrases = phrases;
     }
 
     @Override
@@ -37,5 +46,12 @@ final class RedisAdmissionMerge implements MemberMerge {
             renaming.within(RedisInvitations.users(code));
         });
         return true;
+    }
+
+    /** Who was let in and has done nothing yet still has that to take along. */
+    @Override
+    public List<String> summary(ChatId member, Locale language) {
+        return membership.note(member).filter(note -> note.way() != Way.SHOWN_OUT && note.way() != Way.EARLIER)
+                .map(_ -> phrases.plain(language, "identity.has.admission")).stream().toList();
     }
 }

@@ -121,6 +121,26 @@ class RosterAdmissionTest {
     }
 
     @Test
+    void takesTheirPlaceOnTheRosterAlongFromTelegramToTheWeb() {
+        brings("姓名,支部,手机后四位\n郑搬家,兴达支部,7007\n");
+        admin.waitsFor("新增 1 位");
+        TelegramUser zheng = server.user(61, "小郑");
+        zheng.sends("/join 郑搬家 7007");
+        zheng.waitsFor("对上了，郑搬家");
+        zheng.sends("换设备");
+        zheng.waitsFor("换手机、换浏览器");
+        zheng.presses("📤 从这里搬走");
+        String code = zheng.waitsFor("你的码").text().replaceAll("(?s).*?([0-9A-Z]{4}-[0-9A-Z]{4}).*", "$1");
+        Talk page = web();
+        assertThat(page.sends("/move " + code)).contains("正在搬");
+        assertThat(zheng.waitsFor("你的身份搬到网页去了").text()).contains("这里已经退出");
+        assertThat(membership().of(page.chat())).isEqualTo(Standing.CONFIRMED);
+        assertThat(membership().of(new ChatId("telegram", "61"))).isEqualTo(Standing.VISITOR);
+        zheng.sends("/mine");
+        zheng.waitsFor(REFUSED);
+    }
+
+    @Test
     void tellsNobodyWhichPartWasWrongAndTakesNoPlaceOfAnother() {
         brings("姓名,手机尾号\n孙一,1111\n");
         admin.waitsFor("新增 1 位");

@@ -51,7 +51,9 @@ final class RedisIdentities implements Identities {
     /** Keeps who has become whom, when, and by whose word. Who goes back to where they came from is who they were. */
     void note(ChatId from, ChatId into, Instant at, ChatId by) {
         redis.hsetnx(earlierOf(into), from.toString(), at.toEpochMilli() + "|" + by);
-        new Renaming(redis, from.toString(), into.toString()).move(earlierOf(from), earlierOf(into));
+        Renaming renaming = new Renaming(redis, from.toString(), into.toString());
+        renaming.within(earlierOf(from));
+        renaming.move(earlierOf(from), earlierOf(into));
         redis.hdel(earlierOf(into), into.toString());
         redis.del(retired(into));
     }

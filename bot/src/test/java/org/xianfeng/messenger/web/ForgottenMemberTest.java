@@ -132,7 +132,7 @@ class ForgottenMemberTest {
                 assertThat(handedOut(form, member)).contains(NAME, QUESTION, COMMENT, REPORT, ANSWER, member.id())
                         .doesNotContain("telegram:8", office.chat().id());
             }
-            assertThat(handedOut("txt", member)).as("in words").contains("称呼：" + NAME, "清扫楼道", "报上了", "在候补", "2 小时",
+            assertThat(handedOut("txt", member)).as("in words").contains("称呼：" + NAME, "清扫楼道", "报上了", "在候补", "1 小时",
                     "1 号任务由你负责：修好路灯", "你上报进展：" + REPORT, "你答的是：" + ANSWER, "说：" + COMMENT, "证明 20", "以前的编号：" + EARLIER,
                     "你：" + QUESTION, "转交给管理员、等答复的问题").doesNotContain("{mem:", "chosen-name", "NORMAL", "html", "privacy.");
             assertThat(kindsHandedOut(member)).as("kinds of keys that are found without going through all of Redis")
