@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Primary;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.knowledge.Answer;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.LibraryBusyException;
+import org.xianfeng.knowledge.LibraryMetrics;
 import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.Status;
@@ -35,15 +37,21 @@ final class BoundedLibrary implements Library, AutoCloseable {
 
     private final Library library;
     private final ThreadPoolExecutor threads;
+    private final Consumer<Answer> counted;
 
     /** @param library that answers in the thread that asks */
     @Autowired
-    BoundedLibrary(LuceneLibrary library) {
-        this(library, CORES, CORES * WAITING_A_CORE);
+    BoundedLibrary(LuceneLibrary library, LibraryMetrics metrics) {
+        this(library, CORES, CORES * WAITING_A_CORE, metrics::answered);
     }
 
     BoundedLibrary(Library library, int atOnce, int waiting) {
+        this(library, atOnce, waiting, _ -> {});
+    }
+
+    private BoundedLibrary(Library library, int atOnce, int waiting, Consumer<Answer> counted) {
         this.library = library;
+        this.counted = counted;
         this.threads = new ThreadPoolExecutor(atOnce, atOnce, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(waiting),
                 Thread.ofPlatform().daemon().name("answering-", 0).factory());
         threads.allowCoreThreadTimeOut(true);
@@ -52,7 +60,9 @@ final class BoundedLibrary implements Library, AutoCloseable {
     /** @throws LibraryBusyException if too many wait already */
     @Override
     public Answer ask(Question question) {
-        return run(() -> library.ask(question));
+        Answer answer = run(() -> library.ask(question));
+        counted.accept(answer);
+        return answer;
     }
 
     /** @throws LibraryBusyException if too many wait already */
