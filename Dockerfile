@@ -55,5 +55,5 @@ VOLUME /data
 USER 10001:10001
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --start-interval=1s \
-    CMD ["./request", "/actuator/health/readiness"]
+    CMD ["./request", "/readyz"]
 ENTRYPOINT ["java", "@jvm.flags", "-XX:AOTCache=app.aot", "-jar", "bot.jar"]

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.web.server.PortInUseException;
@@ -13,7 +12,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.stereotype.Component;
 
-/** Looks whether the port is free before anything else is started, rather than when all of it is. */
+/** Looks whether the ports are free before anything else is started, rather than when all of it is. */
 @Component
 final class PortCheck implements BeanFactoryPostProcessor, EnvironmentAware {
 
@@ -27,17 +26,20 @@ final class PortCheck implements BeanFactoryPostProcessor, EnvironmentAware {
     /** @throws PortInUseException if somebody else listens there */
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
-        int port = environment.getProperty("server.port", Integer.class, USUAL);
-        if (port > 0) {
-            try (ServerSocket _ = new ServerSocket(port, 1, address())) {
-                // it is free
-            } catch (IOException e) {
-                throw new PortInUseException(port, e);
-            }
-        }
+        look("server", USUAL);
+        look("management.server", 0);
     }
 
-    private @Nullable InetAddress address() {
-        return environment.getProperty("server.address", InetAddress.class);
+    private void look(String prefix, int usual) {
+        Integer port = environment.getProperty(prefix + ".port", Integer.class);
+        int wanted = port == null ? usual : port;
+        if (wanted > 0) {
+            InetAddress address = environment.getProperty(prefix + ".address", InetAddress.class);
+            try (ServerSocket _ = new ServerSocket(wanted, 1, address)) {
+                // it is free
+            } catch (IOException e) {
+                throw new PortInUseException(wanted, e);
+            }
+        }
     }
 }

@@ -38,6 +38,7 @@ class TelegramOutageTest {
 
     private static final Duration OUTAGE = Duration.ofMinutes(1);
     private static final int MEMBERS = 60;
+    private static final String TOKEN = "0123456789abcdef0123456789abcdef";
 
     @TempDir
     Path folder;
@@ -50,7 +51,7 @@ class TelegramOutageTest {
     @BeforeEach
     void startTheService() {
         service = RunningService.start(folder, List.of("--xianfeng.telegram.token=" + server.token(),
-                "--xianfeng.telegram.api=" + server.url()), TurnableClock.OfAService.class);
+                "--xianfeng.telegram.api=" + server.url(), "--xianfeng.admin-token=" + TOKEN), TurnableClock.OfAService.class);
         clock = service.bean(TurnableClock.class);
     }
 
@@ -92,7 +93,8 @@ class TelegramOutageTest {
         assertThat(LogEvents.containing("Telegram: sending", output)).hasSize(2);
         assertThat(LogEvents.containing("Telegram: sending fails", output)).hasSize(1);
         assertThat(LogEvents.containing("Telegram: sending works again", output)).hasSize(1);
-        assertThat(RestClient.create(service.url()).get().uri("/actuator/metrics").retrieve().body(String.class))
+        assertThat(RestClient.create(service.url()).get().uri("/actuator/metrics")
+                .header("Authorization", "Bearer " + TOKEN).retrieve().body(String.class))
                 .contains("\"xianfeng.delivery.sends{lane=bulk,messenger=telegram,outcome=sent}\":" + MEMBERS + ".0",
                         "\"xianfeng.delivery.waiting{lane=bulk,messenger=telegram}\":0.0");
     }

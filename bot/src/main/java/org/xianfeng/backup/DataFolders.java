@@ -7,7 +7,6 @@ import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.xianfeng.knowledge.LibrarySettings;
-import org.xianfeng.messenger.web.UploadSettings;
 
 /**
  * Where what is not in Redis stands: by the name that it has in a backup.
@@ -23,13 +22,15 @@ record DataFolders(Map<String, Path> ours, Path library) {
     /** Documents that admins have brought. */
     static final String BROUGHT = "library";
 
+    /** A setting of the web chat's, which is no business of ours but for where it is. */
+    private static final String UPLOADS = "xianfeng.web.uploads.folder";
+    private static final String USUAL_UPLOADS = "data/uploads";
+
     static DataFolders of(Environment environment) {
-        Binder binder = Binder.get(environment);
-        LibrarySettings library = binder.bindOrCreate("xianfeng.library", LibrarySettings.class);
-        UploadSettings uploads = binder.bindOrCreate("xianfeng.web.uploads", UploadSettings.class);
+        LibrarySettings library = Binder.get(environment).bindOrCreate("xianfeng.library", LibrarySettings.class);
         Map<String, Path> ours = new LinkedHashMap<>();
         ours.put(BROUGHT, library.broughtFolder());
-        ours.put("uploads", uploads.path());
+        ours.put("uploads", Path.of(environment.getProperty(UPLOADS, USUAL_UPLOADS)).toAbsolutePath().normalize());
         return new DataFolders(ours, library.folder());
     }
 }

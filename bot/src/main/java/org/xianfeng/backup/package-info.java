@@ -1,6 +1,5 @@
 /** Copies of all that the service keeps, made while it runs and brought back by one command. */
-@ApplicationModule(displayName = "Backup", allowedDependencies = {"store", "store::copy", "knowledge",
-        "messenger.web"})
+@ApplicationModule(displayName = "Backup", allowedDependencies = {"store", "store::copy", "knowledge"})
 @NullMarked
 package org.xianfeng.backup;
 

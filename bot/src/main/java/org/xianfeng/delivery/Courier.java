@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
+import org.slf4j.MDC;
 import org.springframework.context.ApplicationEventPublisher;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.messaging.ChatLost;
@@ -65,6 +66,12 @@ final class Courier implements StreamWorkers.Handler {
     @Override
     public void handle(StreamEntry entry) throws InterruptedException {
         Outgoing message = codec.outgoing(entry);
+        try (MDC.MDCCloseable _ = Trace.of(message.answers())) {
+            handle(message);
+        }
+    }
+
+    private void handle(Outgoing message) throws InterruptedException {
         if (!message.to().messenger().equals(messenger.name())) {
             throw undeliverable(message, "messenger " + message.to().messenger() + " is off");
         }
@@ -83,9 +90,7 @@ final class Courier implements StreamWorkers.Handler {
             breaker.works();
         }
         switch (outcome) {
-            case Delivery.Sent _,Delivery.Kept _ -> {
-                // as it should be
-            }
+            case Delivery.Sent _,Delivery.Kept _ -> sends.arrived(message);
             case Delivery.TooMany(Duration after) -> {
                 sends.refused(lane, message.to(), after);
                 throw NotYet.inOrder(after);

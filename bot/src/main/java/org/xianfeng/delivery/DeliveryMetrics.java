@@ -1,19 +1,25 @@
 package org.xianfeng.delivery;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.messaging.Delivery;
 import org.xianfeng.chat.messaging.Lane;
 import org.xianfeng.chat.messaging.Messenger;
+import org.xianfeng.chat.messaging.Outgoing;
 import org.xianfeng.chat.messaging.Pace;
 
 /** What became of messages, which pauses were asked for, and what waits now. */
@@ -28,12 +34,19 @@ final class DeliveryMetrics {
     private static final String LANE = "lane";
     private static final String OUTCOME = "outcome";
 
-    private final MeterRegistry meters;
+    /** In seconds: what is at once, what is noticed, and what is too slow. */
+    private static final double[] BUCKETS = {.05, .1, .2, .5, 1, 2, 5, 10, 30, 60};
 
-    DeliveryMetrics(MeterRegistry meters, RedisBacklog backlog, Pace pace, List<Messenger> messengers) {
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    DeliveryMetrics(MeterRegistry meters, RedisBacklog backlog, Pace pace, List<Messenger> messengers, Clock clock) {
         this.meters = meters;
+        this.clock = clock;
         messengers.forEach(messenger -> {
             String name = messenger.name();
+            var _ = updates(name);
+            var _ = replies(name);
             Stream.of(Lane.values()).forEach(lane -> Gauge.builder(WAITING, backlog, all -> all.waiting(name, lane))
                     .tags(MESSENGER, name, LANE, name(lane)).register(meters));
             if (messenger.isPaced()) {
@@ -52,6 +65,28 @@ final class DeliveryMetrics {
     void sent(String messenger, Lane lane, Delivery outcome) {
         meters.counter(SENDS, MESSENGER, messenger, LANE, name(lane), OUTCOME,
                 outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT)).increment();
+    }
+
+    /** An update that was not there before. */
+    void received(String messenger) {
+        updates(messenger).increment();
+    }
+
+    private Counter updates(String messenger) {
+        return meters.counter("xianfeng.updates", MESSENGER, messenger);
+    }
+
+    /** Times a reply from when its update came in. */
+    void arrived(Outgoing message) {
+        Optional.ofNullable(message.answers()).flatMap(reference -> Trace.age(reference, clock.instant()))
+                .ifPresent(age -> replies(message.to().messenger()).record(age));
+    }
+
+    private Timer replies(String messenger) {
+        return Timer.builder("xianfeng.replies").tag(MESSENGER, messenger)
+                .serviceLevelObjectives(Arrays.stream(BUCKETS)
+                        .mapToObj(seconds -> Duration.ofMillis((long) (seconds * 1_000))).toArray(Duration[]::new))
+                .register(meters);
     }
 
     /** @param of the bulk lane, or a chat */

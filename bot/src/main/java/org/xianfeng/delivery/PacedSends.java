@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.messaging.Delivery;
 import org.xianfeng.chat.messaging.Lane;
+import org.xianfeng.chat.messaging.Outgoing;
 import org.xianfeng.chat.messaging.Pace;
 
 /** Keeps the pace of what couriers send, tells the operator of each pause once, and counts what became of what. */
@@ -50,6 +51,11 @@ final class PacedSends {
 
     void count(String messenger, Lane lane, Delivery outcome) {
         metrics.sent(messenger, lane, outcome);
+    }
+
+    /** It is with its reader. */
+    void arrived(Outgoing message) {
+        metrics.arrived(message);
     }
 
     Pace.Pauses pauses(String messenger) {

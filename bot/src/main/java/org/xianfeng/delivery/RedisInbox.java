@@ -31,9 +31,12 @@ final class RedisInbox implements Inbox, DisposableBean {
     private final Codec codec;
     private final ApplicationEventPublisher events;
     private final InboxSettings settings;
+    private final DeliveryMetrics metrics;
     private final List<GroupCommit<List<Arrival>>> arrivals;
 
-    RedisInbox(UnifiedJedis redis, Codec codec, ApplicationEventPublisher events, InboxSettings settings) {
+    RedisInbox(UnifiedJedis redis, Codec codec, ApplicationEventPublisher events, InboxSettings settings,
+            DeliveryMetrics metrics) {
+        this.metrics = metrics;
         this.redis = redis;
         this.codec = codec;
         this.events = events;
@@ -77,6 +80,8 @@ final class RedisInbox implements Inbox, DisposableBean {
         ((List<?>) answer.getFirst())
                 .forEach(chat -> events.publishEvent(new ChatReturned(ChatId.parse((String) chat))));
         List<?> refused = (List<?>) answer.getLast();
+        IntStream.range(0, all.size()).filter(i -> (Long) refused.get(i) == 0)
+                .forEach(i -> metrics.received(all.get(i).chat.messenger()));
         IntStream.range(0, all.size()).filter(i -> (Long) refused.get(i) == 1 && !all.get(i).inGroup)
                 .mapToObj(i -> all.get(i).chat)
                 .distinct().forEach(chat -> events.publishEvent(new ChatFlooded(chat)));

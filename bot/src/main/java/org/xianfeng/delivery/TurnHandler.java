@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.InGroup;
 import org.xianfeng.chat.Incoming;
@@ -39,10 +40,12 @@ final class TurnHandler implements StreamWorkers.Handler {
 
     @Override
     public void handle(StreamEntry entry) {
-        Incoming incoming = codec.incoming(entry);
-        Session session = session(incoming);
-        List<Reply> replies = conversation.answer(incoming, session);
-        turns.complete(entry, incoming.chat(), session, rows(incoming, replies));
+        try (MDC.MDCCloseable _ = Trace.of(entry.reference())) {
+            Incoming incoming = codec.incoming(entry);
+            Session session = session(incoming);
+            List<Reply> replies = conversation.answer(incoming, session);
+            turns.complete(entry, incoming.chat(), session, rows(entry, incoming, replies));
+        }
     }
 
     private Session session(Incoming incoming) {
@@ -65,15 +68,16 @@ final class TurnHandler implements StreamWorkers.Handler {
             return true;
         }
         Reply apology = Reply.of(phrases.say(session(incoming), "chat.broken", letter.reference()));
-        turns.bury(entry, incoming.chat(), rows(incoming, List.of(apology)), letter);
+        turns.bury(entry, incoming.chat(), rows(entry, incoming, List.of(apology)), letter);
         return true;
     }
 
-    private static List<Outgoing> rows(Incoming incoming, List<Reply> replies) {
+    private static List<Outgoing> rows(StreamEntry entry, Incoming incoming, List<Reply> replies) {
         List<Outgoing> rows = new ArrayList<>(replies.size());
         for (Reply reply : replies) {
             String id = incoming.chat().messenger() + "." + incoming.origin().update() + "." + rows.size();
-            rows.add(new Outgoing(id, incoming.chat(), reply, edited(incoming, reply), topic(incoming)));
+            rows.add(new Outgoing(id, incoming.chat(), reply, edited(incoming, reply), topic(incoming),
+                    entry.reference()));
         }
         return rows;
     }

@@ -129,6 +129,10 @@ public final class LoopState {
         return Optional.ofNullable(trouble);
     }
 
+    synchronized Instant lastSign() {
+        return lastSign;
+    }
+
     /** The items that fail, at most some fifty of them. */
     public synchronized Map<String, Trouble> failingItems() {
         Instant oldest = clock.instant().minus(ITEM_KEPT);

@@ -2,6 +2,7 @@ package org.xianfeng.store;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** All loops of this instance, so that health can say which of them fails or stands still. */
 @Component
 public final class Loops {
+
+    /** Longer than any patience with a loop that is at work, and than any outage of Redis is waited for in one go. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(30);
 
     private final Clock clock;
     private final Map<String, LoopState> states = new ConcurrentSkipListMap<>();
@@ -46,8 +50,25 @@ public final class Loops {
         return List.copyOf(states.values());
     }
 
+    /** How many loops fail or stand still now. */
+    public long failing() {
+        return states.values().stream().filter(state -> state.trouble().isPresent()).count();
+    }
+
+    /** Which have given no sign of life for so long that they will give none any more. */
+    List<String> stuck() {
+        Instant longAgo = clock.instant().minus(LONGEST_SILENCE);
+        return states.values().stream().filter(state -> state.lastSign().isBefore(longAgo)).map(LoopState::name)
+                .toList();
+    }
+
+    /** Entries of this stream may become dead letters; none has yet. */
+    public void mayBury(String stream) {
+        deadLetters.putIfAbsent(stream, 0L);
+    }
+
     /** How many there were since the start, by stream. */
-    Map<String, Long> deadLetters() {
+    public Map<String, Long> deadLetters() {
         return Map.copyOf(deadLetters);
     }
 }

@@ -6,6 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 import org.apache.commons.codec.digest.DigestUtils;
@@ -15,12 +19,21 @@ import redis.clients.jedis.exceptions.JedisNoScriptException;
 /** An atomic transition in Lua. Runs by its hash, and survives that Redis has forgotten it. */
 public final class Script {
 
+    private static final Map<String, Script> ALL = new ConcurrentSkipListMap<>();
+
     private final String source;
     private final String hash;
+    private final LongAdder runs = new LongAdder();
+    private final LongAdder nanos = new LongAdder();
 
     private Script(String source) {
         this.source = source;
         this.hash = DigestUtils.sha1Hex(source);
+    }
+
+    /** All that were loaded, by the name of their last file. */
+    public static Map<String, Script> all() {
+        return Map.copyOf(ALL);
     }
 
     /**
@@ -29,7 +42,11 @@ public final class Script {
      * @throws UncheckedIOException if there is no such file
      */
     public static Script load(Class<?> owner, String... files) {
-        return new Script(Arrays.stream(files).map(file -> read(owner, file)).collect(Collectors.joining("\n")));
+        Script script = new Script(
+                Arrays.stream(files).map(file -> read(owner, file)).collect(Collectors.joining("\n")));
+        String name = files[files.length - 1].replaceFirst("[.]lua$", "");
+        return Objects.requireNonNullElse(
+                ALL.putIfAbsent(owner.getPackageName().replaceFirst(".*[.]", "") + "-" + name, script), script);
     }
 
     private static String read(Class<?> owner, String file) {
@@ -45,10 +62,23 @@ public final class Script {
 
     /** Runs it; all keys must bear the same hash tag. */
     public Object run(UnifiedJedis redis, List<String> keys, List<String> arguments) {
+        long begin = System.nanoTime();
         try {
             return redis.evalsha(hash, keys, arguments);
         } catch (JedisNoScriptException e) {
             return redis.eval(source, keys, arguments);
+        } finally {
+            runs.increment();
+            nanos.add(System.nanoTime() - begin);
         }
+    }
+
+    /** How often it was run, and how long that took in all, with the way there and back. */
+    public long runs() {
+        return runs.sum();
+    }
+
+    public double nanos() {
+        return nanos.sum();
     }
 }

@@ -1,7 +1,7 @@
 /** Activities, and everything a sign-up goes through. */
 @ApplicationModule(displayName = "Volunteer", allowedDependencies = {"chat", "chat::messaging", "chat::flow", "store",
         "store::stream", "member", "time",
-        "export", "task"})
+        "export", "task", "watch"})
 @NullMarked
 package org.xianfeng.volunteer;
 

@@ -137,7 +137,7 @@ public final class StartupBench {
 
     private static void awaitReady(Process process, int port) throws InterruptedException {
         HttpRequest look = HttpRequest
-                .newBuilder(URI.create("http://localhost:" + port + "/actuator/health/readiness")).build();
+                .newBuilder(URI.create("http://localhost:" + port + "/readyz")).build();
         while (!isReady(look)) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("the service ended with " + process.exitValue());

@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Primary;
@@ -18,6 +19,7 @@ import org.xianfeng.knowledge.Explaining;
 import org.xianfeng.knowledge.Explanation;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.LibraryBusyException;
+import org.xianfeng.knowledge.LibraryMetrics;
 import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Question;
 import org.xianfeng.knowledge.Status;
@@ -38,16 +40,23 @@ final class BoundedLibrary implements Library, Explaining, AutoCloseable {
     private final Library library;
     private final Explaining explaining;
     private final ThreadPoolExecutor threads;
+    private final Consumer<Answer> counted;
 
     /** @param library that answers in the thread that asks */
     @Autowired
-    BoundedLibrary(LuceneLibrary library) {
-        this(library, library, CORES, CORES * WAITING_A_CORE);
+    BoundedLibrary(LuceneLibrary library, LibraryMetrics metrics) {
+        this(library, library, CORES, CORES * WAITING_A_CORE, metrics::answered);
     }
 
     BoundedLibrary(Library library, Explaining explaining, int atOnce, int waiting) {
+        this(library, explaining, atOnce, waiting, _ -> {});
+    }
+
+    private BoundedLibrary(Library library, Explaining explaining, int atOnce, int waiting,
+            Consumer<Answer> counted) {
         this.library = library;
         this.explaining = explaining;
+        this.counted = counted;
         this.threads = new ThreadPoolExecutor(atOnce, atOnce, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(waiting),
                 Thread.ofPlatform().daemon().name("answering-", 0).factory());
         threads.allowCoreThreadTimeOut(true);
@@ -56,7 +65,9 @@ final class BoundedLibrary implements Library, Explaining, AutoCloseable {
     /** @throws LibraryBusyException if too many wait already */
     @Override
     public Answer ask(Question question) {
-        return run(() -> library.ask(question));
+        Answer answer = run(() -> library.ask(question));
+        counted.accept(answer);
+        return answer;
     }
 
     /** @throws LibraryBusyException if too many wait already */

@@ -39,7 +39,6 @@ final class AdminLinkController {
     @GetMapping(PATH)
     String show(@RequestParam("token") String token, HttpServletResponse response, Locale wanted, Model model) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        PageHeaders.set(response);
         model.addAttribute("language", Phrases.nearest(wanted).toLanguageTag());
         model.addAttribute("token", token);
         return "admin/claim";

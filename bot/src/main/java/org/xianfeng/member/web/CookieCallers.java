@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,15 +45,16 @@ final class CookieCallers implements Callers {
     private final Identities identities;
     private final ApplicationEventPublisher events;
 
-    CookieCallers(MemberSettings settings, Roles roles, Secrets secrets, PublicAddress address, Identities identities,
-            ApplicationEventPublisher events) {
+    CookieCallers(MemberSettings settings, CookieSettings cookies, Roles roles, Secrets secrets, PublicAddress address,
+            Identities identities, ApplicationEventPublisher events) {
         this.identities = identities;
         this.events = events;
         this.settings = settings;
         this.roles = roles;
         this.secure = address.of("/").filter(url -> url.startsWith("https:")).isPresent();
         String given = settings.cookieSecret();
-        this.signedId = new SignedId(given == null ? secrets.secret(SECRET) : given);
+        this.signedId = new SignedId(given == null ? secrets.secret(SECRET) : given,
+                cookies.earlierCookieSecrets());
     }
 
     @Override
@@ -65,11 +67,14 @@ final class CookieCallers implements Callers {
     }
 
     private Optional<String> id(HttpServletRequest request, String name) {
+        return values(request, name).flatMap(value -> signedId.verify(value).stream()).findFirst();
+    }
+
+    private static Stream<String> values(HttpServletRequest request, String name) {
         Cookie[] cookies = request.getCookies();
         return cookies == null
-                ? Optional.empty()
-                : Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(name))
-                        .flatMap(cookie -> signedId.verify(cookie.getValue()).stream()).findFirst();
+                ? Stream.empty()
+                : Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(name)).map(Cookie::getValue);
     }
 
     private String name() {
@@ -79,8 +84,8 @@ final class CookieCallers implements Callers {
     @Override
     public ChatId whoOrNew(HttpServletRequest request, HttpServletResponse response) {
         Optional<ChatId> known = who(request);
-        if (known.isPresent() && id(request, name()).isEmpty()) {
-            // of an earlier version: from now on under the name that only we can set
+        if (known.isPresent() && values(request, name()).noneMatch(signedId::isCurrent)) {
+            // of an earlier version or secret: from now on under the name that only we can set, by today's secret
             give(known.get().id(), request, response);
         }
         return known.orElseGet(() -> {

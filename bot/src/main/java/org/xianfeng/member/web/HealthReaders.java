@@ -14,9 +14,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.xianfeng.chat.Role;
 import org.xianfeng.member.Callers;
 
-/** Lets admins, and who bears the admin token, read the details of the service's health; others read whether it is up. */
+/**
+ * Where the actuator is at the port for everybody: lets admins, and who bears the admin token, read all that it tells;
+ * others read whether the service is up.
+ */
 @Component
 final class HealthReaders extends OncePerRequestFilter {
+
+    private static final String HEALTH = "/actuator/health";
 
     private final Callers callers;
 
@@ -34,7 +39,12 @@ final class HealthReaders extends OncePerRequestFilter {
             throws ServletException, IOException {
         // who bears nothing is not looked up: a probe must be answered while Redis is away
         boolean unknown = request.getHeader("Authorization") == null && request.getHeader("Cookie") == null;
-        chain.doFilter(unknown || !callers.role(request).covers(Role.ADMIN) ? request : new OfAdmin(request), response);
+        boolean admin = !unknown && callers.role(request).covers(Role.ADMIN);
+        if (!admin && !request.getRequestURI().startsWith(HEALTH)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        chain.doFilter(admin ? new OfAdmin(request) : request, response);
     }
 
     private static final class OfAdmin extends HttpServletRequestWrapper {

@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * proxy and we might think differently; and to the page for errors when no error leads there.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class PlainPaths extends OncePerRequestFilter {
 
     private static final Pattern ODD = Pattern

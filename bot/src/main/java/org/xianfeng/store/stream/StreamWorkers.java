@@ -82,6 +82,7 @@ public final class StreamWorkers implements AutoCloseable {
         this.work = work;
         this.leases = leases;
         this.lease = lease;
+        work.loops().mayBury(work.stream().name());
         this.presence = new Presence(work.redis(), "store:present:" + work.stream().name(), lease);
     }
 

@@ -75,7 +75,7 @@ final class RedisJobSchedule implements JobSchedule {
         return due.shift().activity().number() % SHARDS;
     }
 
-    private static String times(int shard) {
+    static String times(int shard) {
         return tag(shard) + "times";
     }
 

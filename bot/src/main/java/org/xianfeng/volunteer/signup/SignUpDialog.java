@@ -38,9 +38,10 @@ final class SignUpDialog implements Dialog {
     private final Visibility visibility;
     private final RedisNeighbours neighbours;
     private final Phrases phrases;
+    private final SignUpMetrics metrics;
 
     SignUpDialog(Roster roster, ActivityCards cards, Refusals refusals, NameRequest nameRequest,
-            Visibility visibility, RedisNeighbours neighbours, Phrases phrases) {
+            Visibility visibility, RedisNeighbours neighbours, Phrases phrases, SignUpMetrics metrics) {
         this.roster = roster;
         this.cards = cards;
         this.refusals = refusals;
@@ -48,6 +49,7 @@ final class SignUpDialog implements Dialog {
         this.visibility = visibility;
         this.neighbours = neighbours;
         this.phrases = phrases;
+        this.metrics = metrics;
     }
 
     @Override
@@ -82,6 +84,7 @@ final class SignUpDialog implements Dialog {
                     .replacing());
         }
         SignUp outcome = roster.signUp(press.incoming().requestId(), press.chat(), post, evenIfNear);
+        metrics.count(outcome);
         return outcome instanceof SignUp.Accepted(ActivityView view, Participation mine)
                 ? accepted(view, mine, press, session)
                 : List.of(refusals

@@ -118,9 +118,9 @@ class SchemaTest {
             toFen(client, goesOn);
         });
         try (ExecutorService instances = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<?> first = instances.submit(() -> new Schema(List.of(slow), SILENCE).open(redis, PLACE));
+            Future<?> first = instances.submit(() -> new Schema(List.of(slow)).open(redis, PLACE));
             begun.await();
-            Future<?> second = instances.submit(() -> new Schema(List.of(slow), SILENCE).open(redis, PLACE));
+            Future<?> second = instances.submit(() -> new Schema(List.of(slow)).open(redis, PLACE));
             await().during(SILENCE.multipliedBy(2)).until(() -> !second.isDone());
             go.countDown();
             first.get();

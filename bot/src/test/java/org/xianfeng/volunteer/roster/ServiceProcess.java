@@ -89,7 +89,7 @@ public final class ServiceProcess implements AutoCloseable {
             throw new IllegalStateException("the service ended: " + Files.readString(data.resolve("service.log")));
         }
         try {
-            HttpRequest request = HttpRequest.newBuilder(url("/actuator/health/readiness")).build();
+            HttpRequest request = HttpRequest.newBuilder(url("/readyz")).build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;

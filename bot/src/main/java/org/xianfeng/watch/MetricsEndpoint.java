@@ -1,4 +1,4 @@
-package org.xianfeng;
+package org.xianfeng.watch;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,11 +7,8 @@ import java.util.stream.Collectors;
 import io.micrometer.core.instrument.Measurement;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /** What the service counts and gauges, at {@code /actuator/metrics}: each by its name and tags. */
@@ -39,15 +36,5 @@ final class MetricsEndpoint {
     private static String name(Meter.Id id) {
         return id.getName() + id.getTags().stream().map(tag -> tag.getKey() + "=" + tag.getValue())
                 .collect(Collectors.joining(",", "{", "}"));
-    }
-
-    /** Only what features register: Boot's own meters took a tenth of the start, and nobody read them. */
-    @Configuration(proxyBeanMethods = false)
-    static class Meters {
-
-        @Bean
-        MeterRegistry meters() {
-            return new SimpleMeterRegistry();
-        }
     }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.backup;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.store.copy;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.store.schema;
-
-import org.jspecify.annotations.NullMarked;
