@@ -29,7 +29,7 @@ import org.xianfeng.time.MomentPhrases;
 @Hidden
 final class ReindexPage {
 
-    private static final String PATH = LibraryController.PATH + "/index";
+    private static final String PATH = SearchController.PATH + "/index";
     private static final String BACK = "redirect:" + PATH + "?said=";
     private static final int MOST_PROBLEMS = 50;
 

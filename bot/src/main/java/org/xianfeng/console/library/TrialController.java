@@ -31,7 +31,7 @@ final class TrialController {
     record CandidateLine(String entry, String titled, String text, String score, String coverage, String naming,
             String cosine, String asked) {}
 
-    @GetMapping(LibraryController.PATH + "/try")
+    @GetMapping(SearchController.PATH + "/try")
     String ask(@RequestParam(name = "q", defaultValue = "") String words, Model model) {
         model.addAttribute("words", words);
         if (!words.isBlank() && words.length() <= Question.LONGEST) {

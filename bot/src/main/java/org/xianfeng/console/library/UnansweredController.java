@@ -43,7 +43,7 @@ final class UnansweredController {
      */
     record Line(String text, int count, String last, List<String> alike, List<String> notes) {}
 
-    @GetMapping(LibraryController.PATH + "/unanswered")
+    @GetMapping(SearchController.PATH + "/unanswered")
     String list(@RequestParam(name = "page", defaultValue = "0") int page,
             @RequestAttribute(ConsoleUser.NAME) ConsoleUser user, Model model) {
         List<QuestionGroup> groups = QuestionGroups.of(feedback.kept());

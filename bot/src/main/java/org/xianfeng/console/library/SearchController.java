@@ -25,7 +25,7 @@ import org.xianfeng.time.MomentPhrases;
 /** Searches the library, and shows its entries and the files that were brought. */
 @Controller
 @Hidden
-final class LibraryController {
+final class SearchController {
 
     static final String PATH = "/console/library";
 
@@ -37,7 +37,7 @@ final class LibraryController {
     private final MomentPhrases moments;
     private final ChatLinks chat;
 
-    LibraryController(Library library, BroughtFiles files, MomentPhrases moments, ChatLinks chat) {
+    SearchController(Library library, BroughtFiles files, MomentPhrases moments, ChatLinks chat) {
         this.library = library;
         this.files = files;
         this.moments = moments;
