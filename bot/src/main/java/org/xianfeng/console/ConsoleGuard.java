@@ -21,7 +21,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.member.web.FreshFiles;
-import org.xianfeng.member.web.PageHeaders;
 import org.xianfeng.member.web.PageLanguage;
 
 /**
@@ -62,7 +61,6 @@ final class ConsoleGuard implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        PageHeaders.set(response);
         String path = request.getRequestURI();
         if (path.startsWith(FILES)) {
             return true;

@@ -4,9 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.xianfeng.member.web.PageHeaders;
 
-/** Lets nothing into the page but what is ours, and nothing into the chat that is larger than it may be. */
+/** Lets nothing into the chat that is larger than it may be. */
 final class ChatGuard implements HandlerInterceptor {
 
     /** Room for {@link ChatController#LONGEST_TEXT} Chinese characters of three bytes each. */
@@ -20,7 +19,6 @@ final class ChatGuard implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        PageHeaders.set(response);
         if (request.getMethod().equals("POST")) {
             if (request.getContentLengthLong() < 0) {
                 throw ApiError.UNMEASURED.exception();
