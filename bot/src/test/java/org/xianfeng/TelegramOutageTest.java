@@ -51,7 +51,8 @@ class TelegramOutageTest {
     @BeforeEach
     void startTheService() {
         service = RunningService.start(folder, List.of("--xianfeng.telegram.token=" + server.token(),
-                "--xianfeng.telegram.api=" + server.url(), "--xianfeng.admin-token=" + TOKEN), TurnableClock.OfAService.class);
+                "--xianfeng.telegram.api=" + server.url(), "--xianfeng.admin-token=" + TOKEN),
+                TurnableClock.OfAService.class);
         clock = service.bean(TurnableClock.class);
     }
 

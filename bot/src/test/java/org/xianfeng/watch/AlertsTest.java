@@ -35,7 +35,8 @@ class AlertsTest {
 
     @Test
     void areTenEachWithWhatToDo() throws IOException {
-        List<Alert> alerts = STRICT.convertValue(new Yaml().load(Files.readString(RULES)), Rules.class).groups().stream()
+        List<Alert> alerts = STRICT.convertValue(new Yaml().load(Files.readString(RULES)), Rules.class).groups()
+                .stream()
                 .flatMap(group -> group.rules().stream()).toList();
         String operation = Files.readString(Path.of("docs", "operation.md"));
         assertThat(alerts).hasSize(10).allSatisfy(alert -> {
@@ -60,7 +61,8 @@ class AlertsTest {
 
     @Test
     void areShownOnADashboardWhosePanelsDoNotOverlap() throws IOException {
-        JsonNode dashboard = JsonMapper.shared().readTree(Files.readString(Path.of("docs", "grafana", "xianfeng.json")));
+        JsonNode dashboard = JsonMapper.shared()
+                .readTree(Files.readString(Path.of("docs", "grafana", "xianfeng.json")));
         List<JsonNode> panels = dashboard.path("panels").valueStream().toList();
         assertThat(panels).hasSizeGreaterThan(15).allSatisfy(panel -> assertThat(
                 panel.path("targets").valueStream().map(target -> target.path("expr").asString())).isNotEmpty()

@@ -104,7 +104,11 @@ public final class EmbeddedRedis implements AutoCloseable {
         }
     }
 
-    /** @param address on the loopback interface */
+    /**
+     * A server that answers.
+     *
+     * @param address on the loopback interface
+     */
     public record Running(HostAndPort address, String password) {}
 
     public HostAndPort address() {
