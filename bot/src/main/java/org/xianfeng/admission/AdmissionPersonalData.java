@@ -1,16 +1,16 @@
 package org.xianfeng.admission;
 
-import org.xianfeng.member.Membership;
-import org.xianfeng.chat.Phrases;
-import org.xianfeng.chat.ChatId;
-import java.time.format.DateTimeFormatter;
 import java.time.ZoneId;
-import java.util.Locale;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.messaging.PersonalData;
 import org.xianfeng.chat.messaging.PersonalKey;
+import org.xianfeng.member.Membership;
 
 /** How somebody came in. That the roster has a name is the organisation's own; that somebody is the one of it goes. */
 @Component

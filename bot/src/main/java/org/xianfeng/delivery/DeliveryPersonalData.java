@@ -1,13 +1,13 @@
 package org.xianfeng.delivery;
 
-import org.xianfeng.chat.Session;
-import org.xianfeng.chat.Phrases;
-import org.xianfeng.chat.ChatId;
-import java.util.stream.Stream;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Session;
 import org.xianfeng.chat.messaging.PersonalData;
 import org.xianfeng.chat.messaging.PersonalKey;
 
@@ -49,6 +49,7 @@ final class DeliveryPersonalData implements PersonalData {
         Session session = turns.session(member, language.toLanguageTag());
         return session.isFirst()
                 ? List.of()
-                : List.of(phrases.plain(language, "privacy.told.language", session.language().getDisplayLanguage(language)));
+                : List.of(phrases.plain(language, "privacy.told.language",
+                        session.language().getDisplayLanguage(language)));
     }
 }

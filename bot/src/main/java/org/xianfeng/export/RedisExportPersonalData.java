@@ -1,14 +1,14 @@
 package org.xianfeng.export;
 
-import redis.clients.jedis.UnifiedJedis;
-import org.xianfeng.chat.Phrases;
-import org.xianfeng.chat.ChatId;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.messaging.PersonalData;
 import org.xianfeng.chat.messaging.PersonalKey;
+import redis.clients.jedis.UnifiedJedis;
 
 /** Who has taken a table out of the house. */
 @Component

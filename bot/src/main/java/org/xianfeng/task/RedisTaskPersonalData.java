@@ -1,16 +1,16 @@
 package org.xianfeng.task;
 
-import org.xianfeng.chat.Phrases;
-import java.time.format.DateTimeFormatter;
 import java.time.ZoneId;
-import java.util.stream.Stream;
-import java.util.Locale;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.messaging.Erasure;
 import org.xianfeng.chat.messaging.IncomingFiles;
 import org.xianfeng.chat.messaging.PersonalData;

@@ -1,23 +1,23 @@
 package org.xianfeng.broadcast.personal;
 
-import redis.clients.jedis.UnifiedJedis;
-import org.xianfeng.chat.Phrases;
-import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Characters;
-import org.xianfeng.broadcast.subscription.Subscriptions;
-import org.xianfeng.broadcast.Responses;
-import org.xianfeng.broadcast.Broadcasts;
-import org.xianfeng.broadcast.BroadcastKeys;
-import org.xianfeng.broadcast.BroadcastId;
-import java.util.stream.Stream;
-import java.util.stream.IntStream;
-import java.util.Optional;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.broadcast.BroadcastId;
+import org.xianfeng.broadcast.BroadcastKeys;
+import org.xianfeng.broadcast.Broadcasts;
+import org.xianfeng.broadcast.Responses;
+import org.xianfeng.broadcast.subscription.Subscriptions;
+import org.xianfeng.chat.Characters;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.messaging.PersonalData;
 import org.xianfeng.chat.messaging.PersonalKey;
+import redis.clients.jedis.UnifiedJedis;
 
 /** What somebody got, read and answered, and what they wrote: the counts stay, and the text of a broadcast is the organisation's. */
 @Component
@@ -31,7 +31,8 @@ final class RedisBroadcastPersonalData implements PersonalData {
     private final Subscriptions subscriptions;
     private final Phrases phrases;
 
-    RedisBroadcastPersonalData(UnifiedJedis redis, Broadcasts broadcasts, Responses responses, Subscriptions subscriptions, Phrases phrases) {
+    RedisBroadcastPersonalData(UnifiedJedis redis, Broadcasts broadcasts, Responses responses,
+            Subscriptions subscriptions, Phrases phrases) {
         this.redis = redis;
         this.broadcasts = broadcasts;
         this.responses = responses;

@@ -1,19 +1,19 @@
 package org.xianfeng.knowledge.feedback;
 
-import tools.jackson.databind.json.JsonMapper;
-import org.xianfeng.chat.Phrases;
-import org.xianfeng.chat.ChatId;
-import java.util.stream.Stream;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.messaging.Erasure;
 import org.xianfeng.chat.messaging.PersonalData;
 import org.xianfeng.chat.messaging.PersonalKey;
 import org.xianfeng.store.Script;
 import redis.clients.jedis.UnifiedJedis;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Questions, which are kept without who asked them. For three days the buttons under an answer lead back to one: by

@@ -1,11 +1,11 @@
 package org.xianfeng.knowledge.upload;
 
-import org.xianfeng.chat.Phrases;
-import org.xianfeng.chat.ChatId;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.messaging.Erasure;
 import org.xianfeng.chat.messaging.PersonalData;
 import org.xianfeng.chat.messaging.PersonalKey;

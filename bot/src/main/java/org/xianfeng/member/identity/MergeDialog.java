@@ -66,11 +66,11 @@ final class MergeDialog implements Dialog {
     /** One of those who were found, or somebody who is named anew. */
     private Prompt<ChatId> person(FormField<ChatId> field) {
         return Prompt.of(field, Inputs.<ChatId>typed(this::read)
-                .checked((chat, draft) -> field == GOES && draft.get(STAYS).filter(chat::equals).isPresent()
+                .checked((chat, draft) -> field.equals(GOES) && draft.get(STAYS).filter(chat::equals).isPresent()
                         ? Parsed.bad("identity.merge.same")
                         : Parsed.good(chat)))
                 .choices(draft -> people.meant(draft.need(WHOM)).stream().limit(MOST_OFFERED)
-                        .filter(one -> field == STAYS || draft.get(STAYS).filter(one.chat()::equals).isEmpty())
+                        .filter(one -> field.equals(STAYS) || draft.get(STAYS).filter(one.chat()::equals).isEmpty())
                         .map(one -> new Prompt.Choice<>(label(one, draft), one.chat())).toList())
                 .shownAs((chat, _) -> people.named(chat));
     }

@@ -1,21 +1,21 @@
 package org.xianfeng.member.privacy;
 
-import org.xianfeng.member.identity.Identities;
-import org.xianfeng.member.Profiles;
-import org.xianfeng.member.Profile;
-import org.xianfeng.member.Members;
-import org.xianfeng.member.Confirmations;
-import org.xianfeng.chat.Roles;
-import org.xianfeng.chat.Phrases;
-import org.xianfeng.chat.ChatId;
-import java.util.Optional;
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.messaging.PersonalData;
 import org.xianfeng.chat.messaging.PersonalKey;
+import org.xianfeng.member.Confirmations;
+import org.xianfeng.member.Members;
+import org.xianfeng.member.Profile;
+import org.xianfeng.member.Profiles;
+import org.xianfeng.member.identity.Identities;
 
 /** The name, the role and the profile. */
 @Component
@@ -28,7 +28,8 @@ final class MemberPersonalData implements PersonalData {
     private final Identities identities;
     private final Phrases phrases;
 
-    MemberPersonalData(Members members, Profiles profiles, Roles roles, Confirmations confirmations, Identities identities, Phrases phrases) {
+    MemberPersonalData(Members members, Profiles profiles, Roles roles, Confirmations confirmations,
+            Identities identities, Phrases phrases) {
         this.members = members;
         this.profiles = profiles;
         this.roles = roles;
@@ -56,7 +57,8 @@ final class MemberPersonalData implements PersonalData {
         lines.add(phrases.plain(language, "privacy.told.id", member));
         Optional.ofNullable(members.names(List.of(member)).get(member))
                 .ifPresent(name -> lines.add(phrases.plain(language, "privacy.told.name", name)));
-        confirmations.name(member).ifPresent(name -> lines.add(phrases.plain(language, "privacy.told.confirmed", name)));
+        confirmations.name(member)
+                .ifPresent(name -> lines.add(phrases.plain(language, "privacy.told.confirmed", name)));
         lines.add(phrases.plain(language, "privacy.told.role", phrases.plain(language,
                 "member.role." + roles.of(member))));
         Profile profile = profiles.of(member);
@@ -73,6 +75,7 @@ final class MemberPersonalData implements PersonalData {
     }
 
     private String fact(Locale language, String what, String told) {
-        return phrases.plain(language, "member.profile.fact", phrases.plain(language, "member.attribute." + what), told);
+        return phrases.plain(language, "member.profile.fact", phrases.plain(language, "member.attribute." + what),
+                told);
     }
 }

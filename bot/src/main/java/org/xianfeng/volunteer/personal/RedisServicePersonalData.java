@@ -1,23 +1,23 @@
 package org.xianfeng.volunteer.personal;
 
 import java.time.ZoneId;
-import redis.clients.jedis.UnifiedJedis;
-import org.xianfeng.volunteer.hours.Ledger;
-import org.xianfeng.volunteer.activity.VolunteerKeys;
-import org.xianfeng.volunteer.activity.ShiftId;
-import org.xianfeng.volunteer.activity.Activity;
-import org.xianfeng.volunteer.activity.Activities;
-import org.xianfeng.time.MomentPhrases;
-import org.xianfeng.member.MemberKeys;
-import org.xianfeng.chat.Phrases;
-import org.xianfeng.chat.ChatId;
-import java.util.stream.Stream;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.messaging.PersonalData;
 import org.xianfeng.chat.messaging.PersonalKey;
+import org.xianfeng.member.MemberKeys;
+import org.xianfeng.time.MomentPhrases;
+import org.xianfeng.volunteer.activity.Activities;
+import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.ShiftId;
+import org.xianfeng.volunteer.activity.VolunteerKeys;
+import org.xianfeng.volunteer.hours.Ledger;
+import redis.clients.jedis.UnifiedJedis;
 
 /**
  * What somebody has served: attendance and hours stay counted without them, certificates and what they said of an
@@ -33,7 +33,8 @@ final class RedisServicePersonalData implements PersonalData {
     private final ZoneId zone;
     private final Phrases phrases;
 
-    RedisServicePersonalData(UnifiedJedis redis, Ledger ledger, Activities activities, MomentPhrases moments, ZoneId zone, Phrases phrases) {
+    RedisServicePersonalData(UnifiedJedis redis, Ledger ledger, Activities activities, MomentPhrases moments,
+            ZoneId zone, Phrases phrases) {
         this.redis = redis;
         this.ledger = ledger;
         this.activities = activities;
@@ -67,7 +68,8 @@ final class RedisServicePersonalData implements PersonalData {
         });
         Stream<String> certificates = redis.hvals(MemberKeys.of(member, "certificates")).stream()
                 .map(number -> "certificate:" + number);
-        Stream<String> sums = ledger.of(member).stream().map(entry -> Integer.toString(entry.start().atZone(zone).getYear()))
+        Stream<String> sums = ledger.of(member).stream()
+                .map(entry -> Integer.toString(entry.start().atZone(zone).getYear()))
                 .distinct().map(year -> tag + "sums:" + year);
         return Stream.of(ofShifts, certificates, sums, Stream.of(tag + "ledger:" + member, tag + "sums:always"))
                 .flatMap(keys -> keys);

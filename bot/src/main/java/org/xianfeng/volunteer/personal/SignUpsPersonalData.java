@@ -1,24 +1,24 @@
 package org.xianfeng.volunteer.personal;
 
-import org.xianfeng.volunteer.roster.Standings;
-import org.xianfeng.volunteer.roster.PostView;
-import org.xianfeng.volunteer.roster.Participation;
-import org.xianfeng.volunteer.roster.ActivityView;
-import org.xianfeng.volunteer.activity.VolunteerKeys;
-import org.xianfeng.volunteer.activity.PostId;
-import org.xianfeng.volunteer.activity.Activities;
-import org.xianfeng.time.MomentPhrases;
-import org.xianfeng.chat.Phrases;
-import org.xianfeng.chat.ChatId;
-import java.util.stream.Stream;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.messaging.Erasure;
 import org.xianfeng.chat.messaging.PersonalData;
 import org.xianfeng.chat.messaging.PersonalKey;
+import org.xianfeng.time.MomentPhrases;
+import org.xianfeng.volunteer.activity.Activities;
+import org.xianfeng.volunteer.activity.PostId;
+import org.xianfeng.volunteer.activity.VolunteerKeys;
+import org.xianfeng.volunteer.roster.ActivityView;
+import org.xianfeng.volunteer.roster.Participation;
+import org.xianfeng.volunteer.roster.PostView;
 import org.xianfeng.volunteer.roster.Roster;
+import org.xianfeng.volunteer.roster.Standings;
 
 /** Sign-ups: those to come are given up, so that the next in the queue moves up; of those that were, the count stays. */
 @Component
@@ -72,7 +72,8 @@ final class SignUpsPersonalData implements PersonalData {
         Stream<String> ofActivities = activities.all().flatMap(activity -> Stream.of(
                 VolunteerKeys.activity(activity.id()), VolunteerKeys.activity(activity.id()) + ":helpers",
                 "volunteer:questions:" + activity.id() + ":" + member));
-        return Stream.of(stood, ofActivities, Stream.of(VolunteerKeys.holds(member), "volunteer:questions:day:" + member))
+        return Stream
+                .of(stood, ofActivities, Stream.of(VolunteerKeys.holds(member), "volunteer:questions:day:" + member))
                 .flatMap(keys -> keys);
     }
 

@@ -1,11 +1,5 @@
 package org.xianfeng.messenger.web;
 
-import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.junit.jupiter.api.extension.ExtendWith;
-import redis.clients.jedis.StreamEntryID;
-import org.xianfeng.task.Photo;
-import java.util.regex.Pattern;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,15 +18,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.xianfeng.broadcast.BroadcastId;
 import org.xianfeng.broadcast.Responses;
 import org.xianfeng.browser.RunningService;
@@ -49,6 +47,7 @@ import org.xianfeng.member.FirstAdmin;
 import org.xianfeng.member.Members;
 import org.xianfeng.store.KnownKeys;
 import org.xianfeng.task.ATask;
+import org.xianfeng.task.Photo;
 import org.xianfeng.task.TaskAction;
 import org.xianfeng.task.TaskId;
 import org.xianfeng.task.Tasks;
@@ -62,6 +61,7 @@ import org.xianfeng.volunteer.hours.Ledger;
 import org.xianfeng.volunteer.hours.LedgerEntry;
 import org.xianfeng.volunteer.roster.Roster;
 import org.xianfeng.volunteer.roster.Seating;
+import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -118,6 +118,7 @@ class ForgottenMemberTest {
             redis.hset("{mem:" + member + "}:earlier", EARLIER, "1|" + EARLIER);
             redis.xadd("volunteer:exports", StreamEntryID.NEW_ENTRY, Map.of("who", EARLIER, "what", "x", "rows", "1"));
             Path photo = photo(member);
+            redis.hset("{mem:" + member + "}:certificates", "all", "2026-000009");
             redis.set("certificate:2026-000009", "{\"member\":\"" + member + "\",\"name\":\"" + NAME + "\"}");
 
             List<String> words = List.of(member.id(), NAME, QUESTION, COMMENT, REPORT, ANSWER, EARLIER, "13800138000");
@@ -133,8 +134,9 @@ class ForgottenMemberTest {
                         .doesNotContain("telegram:8", office.chat().id());
             }
             assertThat(handedOut("txt", member)).as("in words").contains("称呼：" + NAME, "清扫楼道", "报上了", "在候补", "1 小时",
-                    "1 号任务由你负责：修好路灯", "你上报进展：" + REPORT, "你答的是：" + ANSWER, "说：" + COMMENT, "证明 20", "以前的编号：" + EARLIER,
-                    "你：" + QUESTION, "转交给管理员、等答复的问题").doesNotContain("{mem:", "chosen-name", "NORMAL", "html", "privacy.");
+                    "1 号任务由你负责：修好路灯", "你上报进展：" + REPORT, "你答的是：" + ANSWER, "说：" + COMMENT, "证明 2026-000009", "以前的编号：" + EARLIER,
+                    "你：" + QUESTION, "转交给管理员、等答复的问题")
+                    .doesNotContain("{mem:", "chosen-name", "NORMAL", "html", "privacy.");
             assertThat(kindsHandedOut(member)).as("kinds of keys that are found without going through all of Redis")
                     .containsAll(kindsToHandOut(member));
             assertThat(photo).exists();

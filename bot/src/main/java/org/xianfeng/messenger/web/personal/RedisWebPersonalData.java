@@ -1,21 +1,21 @@
 package org.xianfeng.messenger.web.personal;
 
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.JsonNode;
-import redis.clients.jedis.UnifiedJedis;
-import org.xianfeng.chat.Phrases;
-import org.xianfeng.chat.ChatId;
-import java.util.stream.Stream;
-import java.util.regex.Pattern;
-import java.util.Locale;
-import java.time.format.DateTimeFormatter;
-import java.time.ZoneId;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.messaging.PersonalData;
 import org.xianfeng.chat.messaging.PersonalKey;
+import redis.clients.jedis.UnifiedJedis;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The log of the web chat, its files, and the browsers that are told of news. In others' logs a name may stand. */
 @Component
