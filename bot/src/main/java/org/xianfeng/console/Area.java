@@ -12,9 +12,10 @@ import org.xianfeng.chat.Role;
  */
 public enum Area {
 
-    TODAY("", Role.ORGANIZER), ACTIVITIES("/activities", Role.ORGANIZER), BROADCASTS("/broadcasts", Role.ORGANIZER),
-    TASKS("/tasks", Role.ORGANIZER), LIBRARY("/library", Role.ADMIN), MEMBERS("/members", Role.ADMIN),
-    FIGURES("/figures", Role.ORGANIZER), AUDIT("/audit", Role.ADMIN), SESSIONS("/sessions", Role.ORGANIZER);
+    TODAY("", Role.ORGANIZER), ACTIVITIES("/activities", Role.ORGANIZER), BROADCASTS("/broadcasts",
+            Role.ORGANIZER), TASKS("/tasks", Role.ORGANIZER), LIBRARY("/library", Role.ADMIN), MEMBERS("/members",
+                    Role.ADMIN), FIGURES("/figures",
+                            Role.ORGANIZER), AUDIT("/audit", Role.ADMIN), SESSIONS("/sessions", Role.ORGANIZER);
 
     static final String CONSOLE = "/console";
 

@@ -14,7 +14,8 @@ import org.xianfeng.chat.ChatId;
  */
 public record Credential(ChatId owner, String secret) {
 
-    private static final Pattern WRITTEN = Pattern.compile("([a-z]{1,20}:[A-Za-z0-9_-]{1,64})\\.([A-Za-z0-9_-]{20,64})");
+    private static final Pattern WRITTEN = Pattern
+            .compile("([a-z]{1,20}:[A-Za-z0-9_-]{1,64})\\.([A-Za-z0-9_-]{20,64})");
 
     /** Reads what {@link #written()} wrote; empty for anything else. */
     public static Optional<Credential> parse(String written) {

@@ -8,8 +8,7 @@ public interface Audit {
 
     /** What is worth knowing later. Each has a phrase, {@code audit.NAME}. */
     enum Action {
-        SIGN_IN, ROLE, MEMBERSHIP, ERASURE, ROSTER, INVITATION, TASKS_IMPORT, REINDEX,
-        ROLLBACK, FILE, EXPORT, BROADCAST, DEAD_LETTER
+        SIGN_IN, ROLE, MEMBERSHIP, ERASURE, ROSTER, INVITATION, TASKS_IMPORT, REINDEX, ROLLBACK, FILE, EXPORT, BROADCAST, DEAD_LETTER
     }
 
     /**

@@ -138,7 +138,7 @@ public final class ComparisonBench {
                     "--xianfeng.volunteer.quiet-until=00:00");
             redis = service.redis();
             broadcasts = new RedisBroadcasts(redis, Clock.systemUTC(), (_, _, _, _) -> {
-        });
+            });
         }
 
         @Override

@@ -39,7 +39,8 @@ class ConsoleIT {
 
     private static final List<String> PAGES = List.of("", "/activities", "/activities/calendar", "/activities/1",
             "/activities/1/posts/1/seated", "/library?q=遵义会议", "/library/try?q=遵义会议是什么时候召开的？",
-            "/library/entries/zunyi-huiyi", "/library/unanswered", "/library/documents", "/library/index", "/broadcasts",
+            "/library/entries/zunyi-huiyi", "/library/unanswered", "/library/documents", "/library/index",
+            "/broadcasts",
             "/broadcasts/1", "/tasks", "/tasks/1", "/members", "/members/person?id=web:scene-member-1",
             "/members/import", "/figures", "/audit", "/sessions");
 

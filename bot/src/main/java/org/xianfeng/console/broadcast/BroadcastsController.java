@@ -29,8 +29,8 @@ import org.xianfeng.broadcast.Tally;
 import org.xianfeng.broadcast.chat.BroadcastDesk;
 import org.xianfeng.broadcast.message.AudiencePhrases;
 import org.xianfeng.broadcast.message.BroadcastCards;
-import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Characters;
+import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.console.Bar;
@@ -80,8 +80,10 @@ final class BroadcastsController {
         boolean waiting = state.equals(State.AWAITING_APPROVAL.name());
         ChatId author = author(user);
         Paging paging = Paging.of(waiting ? 0 : broadcasts.count(author), PAGE, page);
-        List<Broadcast> shown = waiting ? waiting(user) : broadcasts.list(author, paging.offset(), PAGE).stream()
-                .flatMap(id -> broadcasts.find(id).stream()).toList();
+        List<Broadcast> shown = waiting
+                ? waiting(user)
+                : broadcasts.list(author, paging.offset(), PAGE).stream()
+                        .flatMap(id -> broadcasts.find(id).stream()).toList();
         model.addAttribute("lines", shown.stream().map(one -> line(one, user)).toList());
         model.addAttribute("waiting", waiting);
         model.addAttribute("paging", paging);

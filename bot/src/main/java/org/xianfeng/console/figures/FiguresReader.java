@@ -79,7 +79,8 @@ final class FiguresReader {
     private void count(Activity activity, Map<Integer, Figures> months, Map<String, Figures> branches) {
         AttendanceFigures.Figures all = attendance.of(activity);
         int month = activity.start().atZone(zone).getMonthValue();
-        months.merge(month, new Figures("", 1, all.signedUp(), all.came(), new BigDecimal(all.hours().toString()), 0, 0),
+        months.merge(month,
+                new Figures("", 1, all.signedUp(), all.came(), new BigDecimal(all.hours().toString()), 0, 0),
                 Figures::plus);
         all.branches().forEach((name, branch) -> branches.merge(name, new Figures(name, 1, 0, branch.came(),
                 new BigDecimal(branch.hours().toString()), 0, 0), Figures::plus));

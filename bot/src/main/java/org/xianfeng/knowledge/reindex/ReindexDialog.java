@@ -43,7 +43,8 @@ final class ReindexDialog implements Dialog {
         this(reindexing, outbox, names, phrases, AT_ONCE, audit);
     }
 
-    ReindexDialog(Reindexing reindexing, Outbox outbox, AdminNames names, Phrases phrases, Duration atOnce, Audit audit) {
+    ReindexDialog(Reindexing reindexing, Outbox outbox, AdminNames names, Phrases phrases, Duration atOnce,
+            Audit audit) {
         this.audit = audit;
         this.reindexing = reindexing;
         this.outbox = outbox;

@@ -51,7 +51,8 @@ final class ForgetDialog implements Dialog {
         return Routes.of(Access.ANYBODY)
                 .command(Command.of("forget", MenuGroup.ABOUT, 88), this::call)
                 .press(ASK, (_, session) -> ask(session))
-                .pressReplacing(SURELY, (press, session) -> forget(press.chat(), press.chat(), session, "privacy.forgetting"))
+                .pressReplacing(SURELY,
+                        (press, session) -> forget(press.chat(), press.chat(), session, "privacy.forgetting"))
                 .pressReplacing(NO, (_, session) -> Reply.of(phrases.say(session, "privacy.stayed")))
                 .pressReplacing(ASK_OTHER, (press, session) -> askOther(press.target(), session))
                 .pressReplacing(SURELY_OTHER, this::forgetOther);

@@ -362,7 +362,8 @@ class ForgottenMemberTest {
             "{bcN}:numbers", "{bcN}:branches", "{groups}:moved", "web:push-key",
             // by its text or at random, never by who asked
             "{feedback}:asked:*", "{feedback}:kept", "{feedback}:kept-by-time", "{feedback}:dismissed",
-            "{feedback}:totals", "{feedback}:days:N", "ask:*", "{first-admin}:token", "member:cookie-secret", "certificate:secret",
+            "{feedback}:totals", "{feedback}:days:N", "ask:*", "{first-admin}:token", "member:cookie-secret",
+            "certificate:secret",
             "attendance:secret", "attendance:screen-secret", "volunteer:calendar:secret", "web:address-secret",
             "store:installation", "store:probe", "store:lease:{*}:token", "store:leases", "store:lease:{*}",
             "store:present:*", "store:presences");
