@@ -161,7 +161,7 @@ class MovedIdentityTest {
         assertThat(roster.signedUpFor(old)).isEmpty();
         assertThat(service.bean(Ledger.class).of(fresh)).singleElement()
                 .satisfies(entry -> assertThat(entry.hours().halves()).isEqualTo(4));
-        assertThat(service.bean(Ledger.class).sums().get(fresh).deeds()).isEqualTo(1);
+        assertThat(service.bean(Ledger.class).sums().getOrDefault(fresh, Ledger.Sum.NONE).deeds()).isEqualTo(1);
         assertThat(service.bean(Ledger.class).sums()).doesNotContainKey(old);
         assertThat(service.bean(Members.class).names(List.of(fresh)).get(fresh)).startsWith("欧阳");
         assertThat(service.bean(Profiles.class).of(fresh).branch()).contains("兴达支部");
