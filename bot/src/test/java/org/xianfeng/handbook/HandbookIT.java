@@ -1,9 +1,14 @@
 package org.xianfeng.handbook;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.PdfOptions;
+import com.microsoft.playwright.options.Margin;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
@@ -29,6 +34,9 @@ class HandbookIT {
                 return picture.decode().then(() => picture.naturalWidth > 0);
             })).then(loaded => loaded.every(Boolean))""";
 
+    private static final PdfOptions A4 = new PdfOptions().setFormat("A4")
+            .setMargin(new Margin().setTop("15mm").setBottom("15mm").setLeft("15mm").setRight("15mm"));
+
     @Test
     void canBeReadOnEachDevice(@TempDir Path data) {
         try (TestBrowser browser = TestBrowser.start(); RunningService service = RunningService.start(data)) {
@@ -43,6 +51,21 @@ class HandbookIT {
                                 + (device.equals(Device.PHONE.dark()) ? "dark-" : "") + name);
                     }
                     assertThat(reader.errors()).isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void takeNoMoreThanSixPagesOfPaper(@TempDir Path data) throws IOException {
+        try (TestBrowser browser = TestBrowser.start();
+                RunningService service = RunningService.start(data);
+                Visitor reader = browser.visitor(Device.DESKTOP)) {
+            for (String name : Handbooks.NAMES) {
+                Page page = reader.open(service.url() + HandbookPage.path(name));
+                page.evaluate(PICTURES);
+                try (PDDocument printed = Loader.loadPDF(page.pdf(A4))) {
+                    assertThat(printed.getNumberOfPages()).as(name).isLessThanOrEqualTo(6);
                 }
             }
         }
