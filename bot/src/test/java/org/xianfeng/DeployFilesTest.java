@@ -58,7 +58,8 @@ class DeployFilesTest {
                     .as(name).isSubsetOf(volumes);
             assertThat(service.path("depends_on").propertyNames()).as(name).isSubsetOf(services.propertyNames());
         }
-        assertThat(Files.readString(file)).contains("--appendonly yes --appendfsync always --maxmemory-policy noeviction");
+        assertThat(Files.readString(file))
+                .contains("--appendonly yes --appendfsync always --maxmemory-policy noeviction");
     }
 
     @Test
@@ -84,7 +85,8 @@ class DeployFilesTest {
         JsonNode bot = pod.path("containers").path(0);
         assertThat(unknown(bot.path("env").valueStream().map(one -> one.path("name").asString()).toList())).isEmpty();
         assertThat(bot.path("env").valueStream().map(one -> one.path("name").asString()))
-                .as("secrets come as files").noneMatch(name -> name.matches(".*(SECRET|TOKEN|PASSWORD|KEY|REDIS_URI).*"));
+                .as("secrets come as files")
+                .noneMatch(name -> name.matches(".*(SECRET|TOKEN|PASSWORD|KEY|REDIS_URI).*"));
         assertThat(probe(bot, "startupProbe")).isEqualTo("/readyz");
         assertThat(probe(bot, "readinessProbe")).isEqualTo("/readyz");
         assertThat(probe(bot, "livenessProbe")).isEqualTo("/livez");

@@ -49,7 +49,7 @@ final class RedisQueueSample implements Sample {
         }
         for (int shard = 0; shard < stream.shards(); shard++) {
             String[] tags = {"lane", lane, "messenger", messenger, "shard", Integer.toString(shard)};
-            readings.set("xianfeng.queue.waiting", lengths.get(shard).get(), tags);
+            readings.set("xianfeng.queue.waiting", lengths.get(shard).get().doubleValue(), tags);
             readings.set("xianfeng.queue.oldest.seconds", seconds(oldest.get(shard).get()), tags);
         }
     }

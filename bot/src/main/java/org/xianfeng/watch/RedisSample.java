@@ -36,7 +36,7 @@ final class RedisSample implements Sample {
         dead.keySet().forEach(stream -> FunctionCounter
                 .builder("xianfeng.dead.letters", loops, all -> all.deadLetters().getOrDefault(stream, 0L))
                 .tag("stream", stream).register(meters));
-        readings.set("xianfeng.loops.failing", loops.failing());
+        readings.set("xianfeng.loops.failing", (double) loops.failing());
         readings.set("xianfeng.redis.up", isUp() ? 1 : 0);
     }
 

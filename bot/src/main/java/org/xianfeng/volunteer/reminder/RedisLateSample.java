@@ -27,9 +27,9 @@ final class RedisLateSample implements Sample {
     @Override
     public void take(Readings readings) {
         double late = clock.instant().minus(LATE).toEpochMilli();
-        readings.set("xianfeng.reminders.late", IntStream.range(0, RedisJobSchedule.SHARDS)
+        readings.set("xianfeng.reminders.late", (double) IntStream.range(0, RedisJobSchedule.SHARDS)
                 .mapToLong(shard -> redis.zcount(RedisJobSchedule.times(shard), 0, late)).sum());
-        readings.set("xianfeng.offers.open", IntStream.range(0, VolunteerKeys.SHARDS)
+        readings.set("xianfeng.offers.open", (double) IntStream.range(0, VolunteerKeys.SHARDS)
                 .mapToLong(shard -> redis.zcard(VolunteerKeys.due(shard))).sum());
     }
 }

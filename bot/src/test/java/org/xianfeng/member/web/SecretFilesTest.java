@@ -40,7 +40,8 @@ class SecretFilesTest {
             assertThat(status(service, "/api/v1/feedback", "Authorization", "Bearer " + SECOND)).isNotEqualTo(200);
         }
         Files.writeString(secrets.resolve("xianfeng.admin-tokem"), SECOND);
-        assertThatThrownBy(() -> start(secrets).close()).as("a misspelt one").hasMessageContaining("xianfeng.admin-token");
+        assertThatThrownBy(() -> start(secrets).close()).as("a misspelt one")
+                .hasMessageContaining("xianfeng.admin-token");
     }
 
     @Test
@@ -69,7 +70,8 @@ class SecretFilesTest {
     }
 
     private RunningService start(String secret, String... more) {
-        return RunningService.start(folder.resolve("data"), List.of(concat("--xianfeng.cookie-secret=" + secret, more)));
+        return RunningService.start(folder.resolve("data"),
+                List.of(concat("--xianfeng.cookie-secret=" + secret, more)));
     }
 
     private static String[] concat(String first, String... more) {

@@ -43,7 +43,8 @@ class SecurityHeadersTest {
                         policy -> assertThat(policy).contains("default-src 'self'", "frame-ancestors 'none'")
                                 .doesNotContain("unsafe", "*"));
                 assertThat(headers.firstValue("X-Content-Type-Options")).as(path).contains("nosniff");
-                assertThat(headers.firstValue("Referrer-Policy").orElse("")).as(path).isIn("same-origin", "no-referrer");
+                assertThat(headers.firstValue("Referrer-Policy").orElse("")).as(path).isIn("same-origin",
+                        "no-referrer");
                 assertThat(headers.firstValue("Permissions-Policy")).as(path).isPresent();
                 assertThat(headers.firstValue("Server")).as(path).isEmpty();
             }
