@@ -151,7 +151,8 @@ class JoinedIdentitiesTest {
         assertThat(roster.clash(page.chat, here)).contains(there);
         assertThat(roster.signedUpFor(phone.chat)).isEmpty();
         Ledger ledger = service.bean(Ledger.class);
-        assertThat(ledger.sums().getOrDefault(page.chat, Ledger.Sum.NONE).hours().halves()).as("two hours once, and three").isEqualTo(10);
+        assertThat(ledger.sums().getOrDefault(page.chat, Ledger.Sum.NONE).hours().halves())
+                .as("two hours once, and three").isEqualTo(10);
         assertThat(ledger.sums().getOrDefault(page.chat, Ledger.Sum.NONE).deeds()).isEqualTo(2);
         assertThat(ledger.sums()).doesNotContainKey(phone.chat);
         assertThat(service.bean(Register.class).came(both)).isEqualTo(1);
@@ -193,7 +194,8 @@ class JoinedIdentitiesTest {
 
         merges.join(phone.chat, page.chat, ADMIN);
         await().atMost(Duration.ofSeconds(30)).until(() -> !redis.exists("{merges}:open"));
-        assertThat(service.bean(Ledger.class).sums().getOrDefault(page.chat, Ledger.Sum.NONE).hours().halves()).isEqualTo(4);
+        assertThat(service.bean(Ledger.class).sums().getOrDefault(page.chat, Ledger.Sum.NONE).hours().halves())
+                .isEqualTo(4);
         assertThat(service.bean(Ledger.class).sums()).doesNotContainKey(phone.chat);
         assertThat(service.bean(Members.class).names(List.of(page.chat))).containsValue("半途");
     }

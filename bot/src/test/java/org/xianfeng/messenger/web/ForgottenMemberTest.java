@@ -156,7 +156,8 @@ class ForgottenMemberTest {
             assertThat(service.bean(Ledger.class).sums()).hasSize(1)
                     .allSatisfy((nobody, sum) -> assertThat(nobody.isForgotten()).isTrue());
             assertThat(CutOffOnce.TIMES.get())
-                    .as("cut off, begun again, gone through once more, and twice for who they were before").isEqualTo(5);
+                    .as("cut off, begun again, gone through once more, and twice for who they were before")
+                    .isEqualTo(5);
             assertThat(photo).as("what was sent as evidence").doesNotExist();
             admins(admin);
             assertThat(log.getAll()).as("what operators read").contains("A member who wished so was forgotten")
