@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.commonmark.Extension;
-import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
@@ -49,13 +48,13 @@ final class Handbooks {
         Node document = Parser.builder().extensions(EXTENSIONS).build().parse(source(name));
         document.accept(new ServedLinks());
         HtmlRenderer renderer = HtmlRenderer.builder().extensions(EXTENSIONS).escapeHtml(true)
-                .attributeProviderFactory(_ -> Handbooks::attributes).build();
+                .attributeProviderFactory(_ -> (_, tag, attributes) -> reach(tag, attributes)).build();
         return new Handbook(title(document), renderer.render(document));
     }
 
-    /** A table that is wider than a phone is moved sideways by itself, by keys as well. */
-    private static void attributes(Node node, String tag, Map<String, String> attributes) {
-        if (node instanceof TableBlock) {
+    /** What may be wider than a phone is moved sideways by itself, by keys as well. */
+    private static void reach(String tag, Map<String, String> attributes) {
+        if (tag.equals("table") || tag.equals("pre")) {
             attributes.put("tabindex", "0");
         }
         if (tag.equals("img")) {
