@@ -205,7 +205,7 @@ def features(asked, weights, evidence):
 
 
 def fit_trees(rows, right, counts):
-    trees = HistGradientBoostingClassifier(max_depth=3, max_iter=200, learning_rate=0.05, l2_regularization=20,
+    trees = HistGradientBoostingClassifier(max_depth=5, max_iter=300, learning_rate=0.04, l2_regularization=20,
                                            min_samples_leaf=25, early_stopping=False, random_state=1921)
     return trees.fit(rows, right, sample_weight=counts)
 
