@@ -2,6 +2,7 @@ package org.xianfeng.console.today;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
@@ -51,7 +52,7 @@ final class TodayController {
             return List.of();
         }
         return all instanceof CompositeHealthDescriptor parts
-                ? parts.getComponents().entrySet().stream()
+                ? Objects.requireNonNullElse(parts.getComponents(), Map.<String, HealthDescriptor>of()).entrySet().stream()
                         .filter(part -> !part.getValue().getStatus().equals(Status.UP)).map(Map.Entry::getKey).toList()
                 : List.of(all.getStatus().getCode());
     }
