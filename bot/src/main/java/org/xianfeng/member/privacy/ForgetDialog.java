@@ -1,7 +1,6 @@
 package org.xianfeng.member.privacy;
 
 import java.util.List;
-import java.util.Set;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.AccessControl.Access;
@@ -20,7 +19,6 @@ import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.Verb;
 import org.xianfeng.member.admin.People;
-import org.xianfeng.member.identity.Identities;
 
 /** Has people forget themselves here, and lets admins have a member forgotten who has asked for it. */
 @Component
