@@ -139,12 +139,14 @@ class SentinelIT {
             HostAndPort sentinel = new HostAndPort("127.0.0.1", freePort());
             launch(program, "sentinel-" + i, List.of("bind 127.0.0.1", "port " + sentinel.getPort(),
                     "sentinel monitor " + NAME + " 127.0.0.1 " + servers.getFirst().getPort() + " 2",
-                    "sentinel down-after-milliseconds " + NAME + " 2000", "sentinel failover-timeout " + NAME + " 10000"),
+                    "sentinel down-after-milliseconds " + NAME + " 2000",
+                    "sentinel failover-timeout " + NAME + " 10000"),
                     "--sentinel");
             sentinels.add(sentinel);
         }
         await().atMost(LONGEST).ignoreExceptionsInstanceOf(JedisException.class).until(() -> sentinels.stream()
-                .allMatch(sentinel -> knows(sentinel, "num-slaves", "2") && knows(sentinel, "num-other-sentinels", "2")));
+                .allMatch(
+                        sentinel -> knows(sentinel, "num-slaves", "2") && knows(sentinel, "num-other-sentinels", "2")));
     }
 
     private void launch(Path program, String name, List<String> settings, String... more) throws IOException {
