@@ -48,7 +48,8 @@ RUN --network=none ./train
 ENV XIANFENG_REDIS_DIRECTORY=/data/redis \
     XIANFENG_LIBRARY_INDEX=/data/index \
     XIANFENG_LIBRARY_BROUGHT=/data/library \
-    XIANFENG_WEB_UPLOADS_FOLDER=/data/uploads
+    XIANFENG_WEB_UPLOADS_FOLDER=/data/uploads \
+    XIANFENG_ENCRYPTION_FILE=/data/personal.key
 RUN mkdir /data && chown 10001:10001 /data
 VOLUME /data
 USER 10001:10001

@@ -83,6 +83,7 @@ class LibraryJourneyIT {
         room.ask("zunyi huiyi shenme shihou zhaokai", "1935年1月15日");
         room.ask("在哪儿开的？", "按「遵义会议 · 在哪儿开的」查找");
         room.ask("那古田会议呢？", "古田");
+        photograph(room, "careless");
         room.ask("西柏坡今天几点关门", "资料库里没有找到");
     }
 
@@ -100,6 +101,7 @@ class LibraryJourneyIT {
 
     private static void addAnswer(ChatRoom room) {
         room.ask("/unanswered", "不完整 1");
+        photograph(room, "unanswered");
         room.button(QUESTION).click();
         room.sees("转交 1");
         room.press("补充一条问答", "第 1 步");
@@ -109,5 +111,9 @@ class LibraryJourneyIT {
         room.ask("先锋村党支部公告，2026年11月1日", "请核对");
         room.button("存入资料库").click();
         room.sees("已存入资料库");
+    }
+
+    private static void photograph(ChatRoom room, String what) {
+        Visitor.photograph(room.page(), "library-" + room.page().viewportSize().width + "-" + what);
     }
 }

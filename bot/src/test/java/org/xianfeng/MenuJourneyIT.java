@@ -81,6 +81,8 @@ class MenuJourneyIT {
             visitor.ask(code.toLowerCase(Locale.ROOT), "欢迎加入");
             visitor.button("➡ 接着刚才的").click();
             visitor.hears("还没有报名");
+            visitor.ask("菜单", "我能做这些");
+            Visitor.photograph(visitor.page(), "menu-member-phone");
             assertThat(Visitor.barriers(visitor.page())).isEmpty();
             assertThat(Visitor.smallTargets(visitor.page())).isEmpty();
             assertThat(li.errors()).isEmpty();

@@ -16,22 +16,26 @@ import org.xianfeng.member.Members;
 import org.xianfeng.member.Membership;
 import org.xianfeng.member.Membership.Way;
 import org.xianfeng.member.Profiles;
+import org.xianfeng.member.code.Attempts;
+import org.xianfeng.member.code.SpokenCode;
 
 /** Looks at what somebody brings to be let in, and lets them in. It never tells which part of it was wrong. */
 @Component
 final class Door {
 
+    private static final String KIND = "admission";
+
     private final Membership membership;
     private final RedisInvitations invitations;
     private final RedisMemberList list;
-    private final RedisAttempts attempts;
+    private final Attempts attempts;
     private final Members members;
     private final Profiles profiles;
     private final Confirmations confirmations;
     private final Outbox outbox;
     private final Phrases phrases;
 
-    Door(Membership membership, RedisInvitations invitations, RedisMemberList list, RedisAttempts attempts,
+    Door(Membership membership, RedisInvitations invitations, RedisMemberList list, Attempts attempts,
             Members members, Profiles profiles, Confirmations confirmations, Outbox outbox, Phrases phrases) {
         this.membership = membership;
         this.invitations = invitations;
@@ -57,10 +61,10 @@ final class Door {
     }
 
     private Parsed<String> invited(Incoming incoming, String proof) {
-        if (!attempts.take(incoming.origin())) {
+        if (!attempts.take(KIND, incoming.origin())) {
             return Parsed.bad("admission.too-many");
         }
-        Optional<InvitationCode> code = InvitationCode.read(proof)
+        Optional<SpokenCode> code = SpokenCode.read(proof)
                 .filter(one -> invitations.redeem(one, incoming.chat()));
         if (code.isEmpty()) {
             return Parsed.bad("admission.bad.INVITATION");
@@ -75,7 +79,7 @@ final class Door {
             return Parsed.bad("admission.unread");
         }
         String name = RedisMemberList.bare(read.get().name());
-        if (!attempts.take(incoming.origin(), name)) {
+        if (!attempts.take(KIND, incoming.origin(), name)) {
             return Parsed.bad("admission.too-many");
         }
         String id = list.id(name, read.get().digits());

@@ -34,6 +34,7 @@ import org.xianfeng.chat.flow.Prompt;
 import org.xianfeng.chat.messaging.DeepLink;
 import org.xianfeng.member.Membership;
 import org.xianfeng.member.Membership.Admission;
+import org.xianfeng.member.code.SpokenCode;
 
 /** Lets admins make invitation codes (邀请码), see which there are, and withdraw them. */
 @Component
@@ -41,8 +42,8 @@ final class InvitationsDialog implements Dialog {
 
     private static final Verb<String> LIST = Verb.plain("invite:list").from(Role.ADMIN);
     private static final Verb<String> MAKE = Verb.plain("invite:make").from(Role.ADMIN);
-    private static final Verb<InvitationCode> OPEN = new Verb<>("invite:open", InvitationCode::read).from(Role.ADMIN);
-    private static final Verb<InvitationCode> WITHDRAW = new Verb<>("invite:withdraw", InvitationCode::read)
+    private static final Verb<SpokenCode> OPEN = new Verb<>("invite:open", SpokenCode::read).from(Role.ADMIN);
+    private static final Verb<SpokenCode> WITHDRAW = new Verb<>("invite:withdraw", SpokenCode::read)
             .from(Role.ADMIN);
     private static final FormField<Integer> USES = FormField.number("uses");
     private static final FormField<Integer> DAYS = FormField.number("days");
@@ -110,7 +111,7 @@ final class InvitationsDialog implements Dialog {
         return Ending.done(card(draft.session(), made));
     }
 
-    private Reply open(Press<InvitationCode> press, Session session) {
+    private Reply open(Press<SpokenCode> press, Session session) {
         return invitations.find(press.target()).map(one -> card(session, one)).orElseGet(() -> list(session));
     }
 
@@ -124,7 +125,7 @@ final class InvitationsDialog implements Dialog {
                 new Button(phrases.plain(session, "admission.button.codes"), LIST.action()));
     }
 
-    private Reply withdraw(Press<InvitationCode> press, Session session) {
+    private Reply withdraw(Press<SpokenCode> press, Session session) {
         invitations.withdraw(press.target());
         return Reply.of(phrases.say(session, "admission.withdrawn", press.target().spaced()))
                 .with(new Button(phrases.plain(session, "admission.button.codes"), LIST.action()));

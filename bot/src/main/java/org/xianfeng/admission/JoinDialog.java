@@ -27,6 +27,7 @@ import org.xianfeng.chat.flow.Prompt;
 import org.xianfeng.member.Membership;
 import org.xianfeng.member.Membership.Admission;
 import org.xianfeng.member.Standing;
+import org.xianfeng.member.code.SpokenCode;
 
 /** The way in: an invitation code, or a name and the last four digits of a telephone number, as the roster has them. */
 @Component
@@ -90,7 +91,7 @@ final class JoinDialog implements Dialog {
 
     /** Somebody sends the code without having been asked for it. */
     private boolean isCode(Incoming.Text text) {
-        return membership.admission() == Admission.INVITATION && InvitationCode.read(text.text()).isPresent()
+        return membership.admission() == Admission.INVITATION && SpokenCode.read(text.text()).isPresent()
                 && !membership.includes(text.chat());
     }
 

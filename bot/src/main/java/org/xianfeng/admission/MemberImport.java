@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
-import org.xianfeng.admission.MemberSheet.Fault;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.export.Sheet;
 import org.xianfeng.member.Attribute;
@@ -15,9 +14,9 @@ import org.xianfeng.member.Profiles;
 
 /** Takes a roster in: who is new, who is in another branch now; the same once more changes nothing. */
 @Component
-final class MemberImport {
+public final class MemberImport {
 
-    static final int MOST_ROWS = 50_000;
+    public static final int MOST_ROWS = 50_000;
 
     private final RedisMemberList list;
     private final Organisation organisation;
@@ -30,10 +29,19 @@ final class MemberImport {
     }
 
     /** What came of it; the branches are those that the organisation's list had not. */
-    record Result(boolean hasColumns, int added, int moved, int unchanged, List<String> branches,
-            List<Fault> faults) {}
+    public record Result(boolean hasColumns, int added, int moved, int unchanged, List<String> branches,
+            List<RosterFault> faults) {}
 
-    Result take(Sheet sheet) {
+    public Result take(Sheet sheet) {
+        return read(sheet, true);
+    }
+
+    /** What would come of it; nothing is changed. */
+    public Result tryOut(Sheet sheet) {
+        return read(sheet, false);
+    }
+
+    private Result read(Sheet sheet, boolean keep) {
         MemberSheet read = MemberSheet.read(sheet, list::id);
         Map<String, ListedMember> before = new HashMap<>();
         list.all().forEach(one -> before.put(one.id(), one));
@@ -45,11 +53,13 @@ final class MemberImport {
         List<String> known = organisation.names(Attribute.BRANCH);
         List<String> branches = read.members().stream().map(ListedMember::branch)
                 .filter(branch -> !branch.isEmpty() && !known.contains(branch)).distinct().toList();
-        branches.forEach(branch -> organisation.add(Attribute.BRANCH, branch));
         List<ListedMember> changed = new ArrayList<>(fresh);
         changed.addAll(moved);
-        list.put(changed);
-        follow(moved);
+        if (keep) {
+            branches.forEach(branch -> organisation.add(Attribute.BRANCH, branch));
+            list.put(changed);
+            follow(moved);
+        }
         return new Result(read.hasColumns(), fresh.size(), moved.size(),
                 read.members().size() - changed.size(), branches, read.faults());
     }

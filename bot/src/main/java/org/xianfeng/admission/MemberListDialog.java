@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.admission.MemberImport.Result;
-import org.xianfeng.admission.MemberSheet.Fault;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
@@ -33,6 +32,7 @@ import org.xianfeng.chat.flow.Inputs;
 import org.xianfeng.chat.flow.Parsed;
 import org.xianfeng.chat.flow.Prompt;
 import org.xianfeng.export.SheetFiles;
+import org.xianfeng.member.Audit;
 import org.xianfeng.member.Membership;
 import org.xianfeng.member.Membership.Admission;
 import org.xianfeng.member.Membership.Way;
@@ -54,6 +54,7 @@ final class MemberListDialog implements Dialog {
     private static final int MOST_FAULTS = 30;
     private static final int LONGEST_NAME = 20;
 
+    private final Audit audit;
     private final RedisMemberList list;
     private final MemberImport content;
     private final Membership membership;
@@ -63,7 +64,8 @@ final class MemberListDialog implements Dialog {
     private final Form find;
 
     MemberListDialog(RedisMemberList list, MemberImport content, Membership membership, SheetFiles files, Forms forms,
-            Phrases phrases) {
+            Phrases phrases, Audit audit) {
+        this.audit = audit;
         this.list = list;
         this.content = content;
         this.membership = membership;
@@ -100,6 +102,8 @@ final class MemberListDialog implements Dialog {
     private Parsed<Markup> take(Incoming.Document document, Draft draft) {
         return files.read(document, MemberImport.MOST_ROWS).then(sheet -> {
             Result result = content.take(sheet);
+            audit.note(document.chat().toString(), Audit.Action.ROSTER, "",
+                    "+" + result.added() + " ~" + result.moved() + " !" + result.faults().size());
             return result.hasColumns()
                     ? Parsed.good(told(result, draft.session()))
                     : Parsed.bad("admission.roster.lacking");
@@ -122,7 +126,7 @@ final class MemberListDialog implements Dialog {
         return Markup.lines(lines);
     }
 
-    private Markup told(Fault fault, Session session) {
+    private Markup told(RosterFault fault, Session session) {
         return phrases.say(session, "admission.roster.fault." + fault.phrase(), fault.row(), fault.other());
     }
 
@@ -172,6 +176,7 @@ final class MemberListDialog implements Dialog {
 
     private Reply remove(Press<String> press, Session session) {
         Optional<ListedMember> listed = list.find(press.target());
+        audit.note(press.chat().toString(), Audit.Action.ROSTER, "", "-1");
         list.remove(press.target()).ifPresent(chat -> membership.note(chat, Way.SHOWN_OUT, press.chat().toString()));
         return listed.map(one -> Reply.of(phrases.say(session, "admission.roster.removed", one.name()))
                 .with(button(session, "list", PAGE.with(0))))

@@ -21,16 +21,7 @@ import org.xianfeng.member.ListedName;
  *
  * @param hasColumns whether there is a row that names the columns
  */
-record MemberSheet(boolean hasColumns, List<ListedMember> members, List<Fault> faults) {
-
-    /**
-     * A row that was not taken.
-     *
-     * @param row from 1, as people count them
-     * @param phrase why
-     * @param other the row that says the same, or 0
-     */
-    record Fault(int row, String phrase, int other) {}
+record MemberSheet(boolean hasColumns, List<ListedMember> members, List<RosterFault> faults) {
 
     private static final int HEADER_WITHIN = 10;
     private static final int DIGITS = 4;
@@ -54,7 +45,7 @@ record MemberSheet(boolean hasColumns, List<ListedMember> members, List<Fault> f
         }
         Map<String, Integer> rows = new HashMap<>();
         Map<String, ListedMember> members = new LinkedHashMap<>();
-        List<Fault> faults = new ArrayList<>();
+        List<RosterFault> faults = new ArrayList<>();
         for (int row = header + 1; row < sheet.rows().size(); row++) {
             List<String> cells = sheet.rows().get(row);
             if (cells.stream().allMatch(String::isEmpty)) {
@@ -70,7 +61,7 @@ record MemberSheet(boolean hasColumns, List<ListedMember> members, List<Fault> f
     }
 
     private static void read(List<String> cells, Map<Column, Integer> columns, int row, BinaryOperator<String> id,
-            Map<String, Integer> rows, Map<String, ListedMember> members, List<Fault> faults) {
+            Map<String, Integer> rows, Map<String, ListedMember> members, List<RosterFault> faults) {
         Optional<String> name = DisplayName.parse(cell(cells, columns, Column.NAME)).map(DisplayName::text);
         Optional<String> digits = digits(cell(cells, columns, Column.DIGITS));
         String written = cell(cells, columns, Column.BRANCH);
@@ -78,7 +69,7 @@ record MemberSheet(boolean hasColumns, List<ListedMember> members, List<Fault> f
                 ? Optional.of("")
                 : ListedName.parse(written).map(ListedName::text);
         if (name.isEmpty() || digits.isEmpty() || branch.isEmpty()) {
-            faults.add(new Fault(row, name.isEmpty() ? "name" : digits.isEmpty() ? "digits" : "branch", 0));
+            faults.add(new RosterFault(row, name.isEmpty() ? "name" : digits.isEmpty() ? "digits" : "branch", 0));
             return;
         }
         String key = id.apply(name.get(), digits.get());
@@ -86,7 +77,7 @@ record MemberSheet(boolean hasColumns, List<ListedMember> members, List<Fault> f
         if (other == null) {
             members.put(key, new ListedMember(key, name.get(), branch.get()));
         } else {
-            faults.add(new Fault(row, "twice", other));
+            faults.add(new RosterFault(row, "twice", other));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.member.code.SpokenCode;
 import org.xianfeng.store.Script;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -21,7 +22,7 @@ final class RedisInvitations {
 
     private static final Script REDEEM = Script.load(RedisInvitations.class, "invitation-redeem.lua");
     private static final String TAG = "{admission}:";
-    private static final String ALL = TAG + "codes";
+    static final String ALL = TAG + "codes";
 
     private final UnifiedJedis redis;
     private final Clock clock;
@@ -38,10 +39,10 @@ final class RedisInvitations {
      * @param uses by how many people
      * @param used by how many it was
      */
-    record Invitation(InvitationCode code, int uses, long used, Instant until, ChatId by) {}
+    record Invitation(SpokenCode code, int uses, long used, Instant until, ChatId by) {}
 
     Invitation make(int uses, Duration validity, ChatId by) {
-        InvitationCode code = InvitationCode.random(random);
+        SpokenCode code = SpokenCode.random(random);
         Instant until = clock.instant().plus(validity);
         String key = key(code);
         redis.hset(key, Map.of("uses", Integer.toString(uses), "until", Long.toString(until.toEpochMilli()), "by",
@@ -54,11 +55,11 @@ final class RedisInvitations {
     /** Those that are still good, the one that ends first before the others. */
     List<Invitation> all() {
         redis.zremrangeByScore(ALL, 0, (double) clock.instant().toEpochMilli());
-        return redis.zrange(ALL, 0, -1).stream().flatMap(code -> InvitationCode.read(code).stream())
+        return redis.zrange(ALL, 0, -1).stream().flatMap(code -> SpokenCode.read(code).stream())
                 .flatMap(code -> find(code).stream()).toList();
     }
 
-    Optional<Invitation> find(InvitationCode code) {
+    Optional<Invitation> find(SpokenCode code) {
         List<@Nullable String> fields = new ArrayList<>(redis.hmget(key(code), "uses", "until", "by"));
         String uses = fields.get(0);
         String until = fields.get(1);
@@ -70,22 +71,22 @@ final class RedisInvitations {
     }
 
     /** Whom it has let in stays in. */
-    void withdraw(InvitationCode code) {
+    void withdraw(SpokenCode code) {
         redis.del(key(code), users(code));
         redis.zrem(ALL, code.toString());
     }
 
     /** Uses it up once for this person; true again for who has used it already. */
-    boolean redeem(InvitationCode code, ChatId chat) {
+    boolean redeem(SpokenCode code, ChatId chat) {
         return (Long) REDEEM.run(redis, List.of(key(code), users(code)),
                 List.of(chat.toString(), Long.toString(clock.instant().toEpochMilli()))) == 1;
     }
 
-    private static String key(InvitationCode code) {
+    static String key(Object code) {
         return TAG + "code:" + code;
     }
 
-    private static String users(InvitationCode code) {
+    static String users(Object code) {
         return key(code) + ":users";
     }
 }

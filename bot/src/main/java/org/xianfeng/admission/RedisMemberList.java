@@ -23,7 +23,7 @@ final class RedisMemberList {
     static final String SECRET = "member:list-secret";
     private static final String LIST = "{admission}:list";
     /** Who has come in as whom. */
-    private static final String CLAIMS = "{admission}:claims";
+    static final String CLAIMS = "{admission}:claims";
     private static final int MARK = 26;
     private static final int PAGE = 1000;
 

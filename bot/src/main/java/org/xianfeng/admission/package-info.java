@@ -1,7 +1,7 @@
 /** Lets people into the organisation: by an invitation, or by the roster that admins bring. */
 @ApplicationModule(displayName = "Admission", allowedDependencies = {"chat", "chat::messaging", "chat::flow",
         "chat::conversation", "store",
-        "member", "export"})
+        "member", "member::code", "export"})
 @NullMarked
 package org.xianfeng.admission;
 

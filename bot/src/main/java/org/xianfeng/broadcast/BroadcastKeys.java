@@ -3,35 +3,35 @@ package org.xianfeng.broadcast;
 import org.xianfeng.chat.ChatId;
 
 /** The keys of broadcasts. All of one broadcast bears its own hash tag, all of a member the member's. */
-final class BroadcastKeys {
+public final class BroadcastKeys {
 
-    static final String NUMBERS = "{broadcasts}:numbers";
-    static final String ALL = "{broadcasts}:all";
+    public static final String NUMBERS = "{broadcasts}:numbers";
+    public static final String ALL = "{broadcasts}:all";
     /** Those that something is to be done for. */
-    static final String ACTIVE = "{broadcasts}:active";
+    public static final String ACTIVE = "{broadcasts}:active";
 
-    static final String TEMPLATES = "{broadcasts}:templates";
+    public static final String TEMPLATES = "{broadcasts}:templates";
 
     private BroadcastKeys() {}
 
     /** The number that a request got. */
-    static String created(String request) {
+    public static String created(String request) {
         return "{broadcasts}:answer:" + request;
     }
 
-    static String of(BroadcastId id) {
+    public static String of(BroadcastId id) {
         return tag(id) + "broadcast";
     }
 
-    static String trail(BroadcastId id) {
+    public static String trail(BroadcastId id) {
         return tag(id) + "trail";
     }
 
-    static String answer(BroadcastId id, String request) {
+    public static String answer(BroadcastId id, String request) {
         return tag(id) + "answer:" + request;
     }
 
-    static String claimed(BroadcastId id, String what) {
+    public static String claimed(BroadcastId id, String what) {
         return tag(id) + "claimed:" + what;
     }
 
@@ -39,66 +39,66 @@ final class BroadcastKeys {
      * A row a recipient: {@code STATE|BRANCH|TOKEN|MESSAGES}, with the state's letter, the branch's number, the token of
      * who sends or sent it, and the messenger's ids of what was sent.
      */
-    static String rows(BroadcastId id) {
+    public static String rows(BroadcastId id) {
         return tag(id) + "rows";
     }
 
     /** How many rows are in a state, {@code S}, and of which branch, {@code S:3}; how many did what, {@code READ:3}. */
-    static String numbers(BroadcastId id) {
+    public static String numbers(BroadcastId id) {
         return tag(id) + "numbers";
     }
 
     /** The numbers of branches. */
-    static String branches(BroadcastId id) {
+    public static String branches(BroadcastId id) {
         return tag(id) + "branches";
     }
 
     /** Why somebody was skipped, blocked us, or could not be sent to. */
-    static String reasons(BroadcastId id) {
+    public static String reasons(BroadcastId id) {
         return tag(id) + "reasons";
     }
 
     /** Those being sent to, and under which token. */
-    static String sending(BroadcastId id) {
+    public static String sending(BroadcastId id) {
         return tag(id) + "sending";
     }
 
     /** Those of whom nobody knows whether they have it. */
-    static String unknown(BroadcastId id) {
+    public static String unknown(BroadcastId id) {
         return tag(id) + "unknown";
     }
 
     /** Those to whom it was shown while it was being sent. */
-    static String shown(BroadcastId id) {
+    public static String shown(BroadcastId id) {
         return tag(id) + "shown";
     }
 
     /** Those to be sent to by each messenger, the next first. */
-    static String pending(BroadcastId id) {
+    public static String pending(BroadcastId id) {
         return tag(id) + "pending:";
     }
 
     /** Those to be sent to later, by when in ms. */
-    static String later(BroadcastId id, String messenger) {
+    public static String later(BroadcastId id, String messenger) {
         return tag(id) + "later:" + messenger;
     }
 
     /** Those to be sent to again though they may have it, by each messenger, by when in ms. */
-    static String again(BroadcastId id) {
+    public static String again(BroadcastId id) {
         return tag(id) + "again:";
     }
 
     /** Those whose message is to be looked at once more. */
-    static String sent(BroadcastId id, String messenger) {
+    public static String sent(BroadcastId id, String messenger) {
         return tag(id) + "sent:" + messenger;
     }
 
     /** Those who did something with it. */
-    static String did(BroadcastId id) {
+    public static String did(BroadcastId id) {
         return tag(id) + "did:";
     }
 
-    static String answers(BroadcastId id) {
+    public static String answers(BroadcastId id) {
         return tag(id) + "answers";
     }
 
@@ -106,7 +106,7 @@ final class BroadcastKeys {
         return "{bc" + id + "}:";
     }
 
-    static String authored(ChatId author) {
+    public static String authored(ChatId author) {
         return "{mem:" + author + "}:broadcasts";
     }
 }

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.member.Audit;
 import org.xianfeng.store.DeduplicationWindow;
 import org.xianfeng.store.Script;
 import redis.clients.jedis.UnifiedJedis;
@@ -31,10 +32,12 @@ public final class RedisBroadcasts implements Broadcasts {
     private static final Script STEP = Script.load(RedisBroadcasts.class, "step.lua");
     private static final Duration CLAIM_KEPT = Duration.ofDays(2);
 
+    private final Audit audit;
     private final UnifiedJedis redis;
     private final Clock clock;
 
-    public RedisBroadcasts(UnifiedJedis redis, Clock clock) {
+    public RedisBroadcasts(UnifiedJedis redis, Clock clock, Audit audit) {
+        this.audit = audit;
         this.redis = redis;
         this.clock = clock;
     }
@@ -83,6 +86,9 @@ public final class RedisBroadcasts implements Broadcasts {
         redis.sadd(BroadcastKeys.ACTIVE, id.toString());
         if (result == StepResult.DONE) {
             LOG.info("Broadcast {}: {}", id, name);
+            if (!by.equals(SYSTEM) && !(step instanceof Step.Rewrite)) {
+                audit.note(by, Audit.Action.BROADCAST, "", id + " " + name);
+            }
             if (step instanceof Step.Discard) {
                 unlist(id);
             }

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Characters;
@@ -41,11 +42,13 @@ final class DeadLetterDialog implements Dialog {
     private static final Verb<String> DROP = reference("drop");
     private static final Verb<String> DROP_SURELY = reference("surely");
 
+    private final ApplicationEventPublisher events;
     private final DeadLetterQueue queue;
     private final Phrases phrases;
     private final ZoneId zone;
 
-    DeadLetterDialog(DeadLetterQueue queue, Phrases phrases, ZoneId zone) {
+    DeadLetterDialog(DeadLetterQueue queue, Phrases phrases, ZoneId zone, ApplicationEventPublisher events) {
+        this.events = events;
         this.queue = queue;
         this.phrases = phrases;
         this.zone = zone;
@@ -103,6 +106,7 @@ final class DeadLetterDialog implements Dialog {
     private Reply retry(Press<String> press, Session session) {
         boolean done = queue.retry(press.target());
         if (done) {
+            events.publishEvent(new DeadLetterSettled(press.chat(), press.target(), false));
             LOG.info("{} has dead letter {} tried again", press.chat(), press.target());
         }
         return list(0, phrases.say(session, done ? "deadletters.retried" : "deadletters.gone", press.target()),
@@ -112,6 +116,7 @@ final class DeadLetterDialog implements Dialog {
     private Reply drop(Press<String> press, Session session) {
         boolean done = queue.drop(press.target());
         if (done) {
+            events.publishEvent(new DeadLetterSettled(press.chat(), press.target(), true));
             LOG.info("{} has dropped dead letter {}", press.chat(), press.target());
         }
         return list(0, phrases.say(session, done ? "deadletters.dropped" : "deadletters.gone", press.target()),

@@ -34,6 +34,9 @@ final class DeliveryMetrics {
     private static final String LANE = "lane";
     private static final String OUTCOME = "outcome";
 
+    /** What can be paused: counted from the start on, so that a rate is known of the first pause as well. */
+    private static final List<String> PAUSED_BY = List.of("chat", "bulk");
+
     /** In seconds: what is at once, what is noticed, and what is too slow. */
     private static final double[] BUCKETS = {.05, .1, .2, .5, 1, 2, 5, 10, 30, 60};
 
@@ -47,6 +50,7 @@ final class DeliveryMetrics {
             String name = messenger.name();
             var _ = updates(name);
             var _ = replies(name);
+            PAUSED_BY.forEach(of -> pauses(name, of));
             Stream.of(Lane.values()).forEach(lane -> Gauge.builder(WAITING, backlog, all -> all.waiting(name, lane))
                     .tags(MESSENGER, name, LANE, name(lane)).register(meters));
             if (messenger.isPaced()) {
@@ -91,7 +95,11 @@ final class DeliveryMetrics {
 
     /** @param of the bulk lane, or a chat */
     void paused(String messenger, String of) {
-        meters.counter(PAUSES, MESSENGER, messenger, "of", of).increment();
+        pauses(messenger, of).increment();
+    }
+
+    private Counter pauses(String messenger, String of) {
+        return meters.counter(PAUSES, MESSENGER, messenger, "of", of);
     }
 
     /** What became of messages since the start, by messenger, lane and outcome. */

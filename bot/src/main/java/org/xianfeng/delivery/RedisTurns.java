@@ -28,6 +28,7 @@ import org.xianfeng.store.stream.DeadLetter;
 import org.xianfeng.store.stream.ShardedStream;
 import org.xianfeng.store.stream.StreamEntry;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.params.SetParams;
 
 /** Sessions, and the end of a turn: session, replies and acknowledgement are saved together or not at all. */
 @Component
@@ -73,6 +74,15 @@ final class RedisTurns implements DisposableBean {
             }
         }
         return Session.fresh(Phrases.nearest(Locale.forLanguageTag(reported)));
+    }
+
+    /** Forgets where a conversation was, and all but the language that it was in. */
+    void beginAnew(ChatId chat) {
+        String saved = redis.get(DeliveryStreams.session(chat));
+        if (saved != null) {
+            redis.set(DeliveryStreams.session(chat), codec.write(Session.fresh(known(chat, saved, "").language())),
+                    SetParams.setParams().keepTtl());
+        }
     }
 
     /** The languages that these are spoken to in. */

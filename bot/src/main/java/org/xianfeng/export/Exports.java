@@ -74,10 +74,14 @@ final class Exports implements AttachmentSource {
         if (expired || wanted.isEmpty() || title(wanted.get(), reader, language).isEmpty()) {
             return false;
         }
-        Table table = find(wanted.get()).orElseThrow().table(wanted.get().subject(), language);
-        long rows = writer(wanted.get().format()).write(table, target);
-        log.add(reader, wanted.get(), rows);
+        write(wanted.get(), reader, language, target);
         return true;
+    }
+
+    /** Writes a table that has a title for this reader, and notes that they have it. */
+    void write(ExportAction wanted, ChatId reader, Locale language, OutputStream target) throws IOException {
+        Table table = find(wanted).orElseThrow().table(wanted.subject(), language);
+        log.add(reader, wanted, writer(wanted.format()).write(table, target));
     }
 
     private Optional<Exportable> find(ExportAction wanted) {

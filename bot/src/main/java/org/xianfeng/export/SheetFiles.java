@@ -45,6 +45,18 @@ public final class SheetFiles {
                 .orElseGet(() -> Parsed.bad("sheet.bad.type"));
     }
 
+    /** The table in a file that is here already. */
+    public Parsed<Sheet> read(String name, Path file, int mostRows) {
+        return SheetParser.Format.of(name).map(format -> {
+            try {
+                return parsed(new SheetParser.Wanted(format, mostRows), file);
+            } catch (IOException e) {
+                LOG.warn("A table that somebody sent cannot be read: {}", e.toString());
+                return Parsed.<Sheet>bad("sheet.bad.broken");
+            }
+        }).orElseGet(() -> Parsed.bad("sheet.bad.type"));
+    }
+
     private Parsed<Sheet> read(Incoming.Document document, SheetParser.Wanted wanted) {
         try {
             Path file = Files.createTempFile("sheet", "");

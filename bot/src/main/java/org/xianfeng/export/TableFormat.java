@@ -3,7 +3,7 @@ package org.xianfeng.export;
 import java.util.Locale;
 
 /** As what a table is written. */
-enum TableFormat {
+public enum TableFormat {
 
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), CSV("text/csv;charset=UTF-8");
 
@@ -13,12 +13,12 @@ enum TableFormat {
         this.mediaType = mediaType;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
     /** What a file's name ends with, and a button's action. */
-    String ending() {
+    public String ending() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,5 @@
 /** Tables as spreadsheets and CSV: written for those who may have them, and read from those who send them. */
-@ApplicationModule(displayName = "Export", allowedDependencies = {"chat", "chat::messaging", "chat::flow", "parser"})
+@ApplicationModule(displayName = "Export", allowedDependencies = {"chat", "chat::messaging", "chat::flow", "store", "parser"})
 @NullMarked
 package org.xianfeng.export;
 

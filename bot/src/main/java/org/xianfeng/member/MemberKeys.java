@@ -4,6 +4,9 @@ import org.xianfeng.chat.ChatId;
 /** The keys of members, each under the member's own hash tag. */
 public final class MemberKeys {
 
+    /** Those who are being forgotten; a field each. */
+    public static final String ERASURES = "{erasures}:open";
+
     private static final String TAG = "{mem:";
     private static final String PROFILE = "}:profile";
 
@@ -12,6 +15,11 @@ public final class MemberKeys {
     /** The hash of what is known of a member. */
     public static String profile(ChatId chat) {
         return profile(chat.toString());
+    }
+
+    /** Something else that is kept of a member. */
+    public static String of(ChatId chat, String what) {
+        return TAG + chat + "}:" + what;
     }
 
     /** The keys that match this pattern of chats. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -97,10 +98,16 @@ final class RedisMemberDirectory implements MemberDirectory {
         for (ChatId chat : chats) {
             List<@Nullable String> fields = new ArrayList<>(answers.get(i++).get());
             if (fields.get(2) != null || fields.get(3) != null) {
-                known.add(new KnownMember(chat, role(chat, fields.get(0)), fields.get(1) == null));
+                known.add(new KnownMember(chat, name(fields.get(3), fields.get(2)), role(chat, fields.get(0)),
+                        fields.get(1) == null));
             }
         }
         return known;
+    }
+
+    private static String name(@Nullable String chosen, @Nullable String told) {
+        return Stream.of(Optional.ofNullable(chosen), Optional.ofNullable(told)).flatMap(Optional::stream)
+                .filter(name -> !name.isBlank()).findFirst().orElse("");
     }
 
     private Role role(ChatId chat, @Nullable String stored) {

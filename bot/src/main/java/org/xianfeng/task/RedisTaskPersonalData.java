@@ -1,10 +1,16 @@
 package org.xianfeng.task;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.messaging.Erasure;
 import org.xianfeng.chat.messaging.IncomingFiles;
 import org.xianfeng.chat.messaging.PersonalData;
@@ -25,10 +31,17 @@ final class RedisTaskPersonalData implements PersonalData {
 
     private final UnifiedJedis redis;
     private final ObjectProvider<IncomingFiles> files;
+    private final Tasks tasks;
+    private final Phrases phrases;
+    private final ZoneId zone;
 
-    RedisTaskPersonalData(UnifiedJedis redis, ObjectProvider<IncomingFiles> files) {
+    RedisTaskPersonalData(UnifiedJedis redis, ObjectProvider<IncomingFiles> files, Tasks tasks, Phrases phrases,
+            ZoneId zone) {
         this.redis = redis;
         this.files = files;
+        this.tasks = tasks;
+        this.phrases = phrases;
+        this.zone = zone;
     }
 
     @Override
@@ -68,5 +81,32 @@ final class RedisTaskPersonalData implements PersonalData {
         ChatId chat = photo.chat();
         files.stream().filter(one -> one.messenger().equals(chat.messenger())).findFirst()
                 .ifPresent(one -> one.release(photo.handle()));
+    }
+
+    @Override
+    public Stream<String> keysOf(ChatId member) {
+        return Stream.concat(
+                Arrays.stream(Task.State.values()).map(state -> "{tasks}:by:person:" + member + ":" + state),
+                numbers().flatMap(number -> Stream.of("{tasks}:task:" + number, "{tasks}:task:" + number + ":trail")));
+    }
+
+    private Stream<String> numbers() {
+        return Arrays.stream(Task.State.values())
+                .flatMap(state -> redis.zrange("{tasks}:by:all:" + state, 0, -1).stream());
+    }
+
+    /** The tasks that somebody is in charge of, and what they have done with any. */
+    @Override
+    public List<String> told(ChatId member, Locale language) {
+        return numbers().flatMap(number -> TaskId.parse(number).stream()).flatMap(id -> tasks.find(id).stream())
+                .flatMap(task -> Stream.concat(
+                        task.details().assignee().reachable().filter(member::equals).map(_ -> phrases.plain(language,
+                                "privacy.told.task", task.id(), task.details().title())).stream(),
+                        tasks.trail(task.id(), 0, tasks.trailLength(task.id())).stream()
+                                .filter(entry -> entry.by().equals(member))
+                                .map(entry -> phrases.plain(language, "privacy.told.deed", task.id(),
+                                        DateTimeFormatter.ISO_LOCAL_DATE.format(entry.at().atZone(zone)),
+                                        phrases.plain(language, "privacy.told.verb." + entry.verb()), entry.text()))))
+                .toList();
     }
 }

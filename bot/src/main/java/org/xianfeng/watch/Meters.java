@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 class Meters {
 
     @Bean
-    PrometheusMeterRegistry meters(JvmGcMetrics collections) {
+    PrometheusMeterRegistry prometheusRegistry(JvmGcMetrics collections) {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         List<MeterBinder> binders = List.of(new JvmMemoryMetrics(), collections, new JvmThreadMetrics(),
                 new ClassLoaderMetrics(), new ProcessorMetrics(), new FileDescriptorMetrics(), new UptimeMetrics());

@@ -23,6 +23,8 @@ import org.xianfeng.chat.conversation.Conversation;
 import org.xianfeng.chat.conversation.Talk;
 import org.xianfeng.member.Membership;
 import org.xianfeng.member.Standing;
+import org.xianfeng.member.code.Attempts;
+import org.xianfeng.member.code.SpokenCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -85,7 +87,7 @@ class InvitationTest {
     void boundsGuessing() {
         String code = invitations().make(2, Duration.ofDays(1), ADMIN).code().spaced();
         Talk guesser = web();
-        for (int i = 0; i < RedisAttempts.OF_CHAT; i++) {
+        for (int i = 0; i < Attempts.OF_CHAT; i++) {
             assertThat(guesser.sends("/join 2222-333" + (2 + i))).contains("邀请码不对");
         }
         assertThat(guesser.sends("/join " + code)).contains("试的次数太多了");
@@ -94,7 +96,7 @@ class InvitationTest {
 
     @Test
     void letsInNoMoreAtTheSameTimeAndTheSamePersonTwice() throws Exception {
-        InvitationCode code = invitations().make(3, Duration.ofDays(1), ADMIN).code();
+        SpokenCode code = invitations().make(3, Duration.ofDays(1), ADMIN).code();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Boolean>> all = IntStream.range(0, 40)
                     .<Callable<Boolean>>mapToObj(i -> () -> invitations().redeem(code, chat("p" + i % 20))).toList();

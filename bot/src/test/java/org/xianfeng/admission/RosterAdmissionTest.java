@@ -25,6 +25,7 @@ import org.xianfeng.member.Membership;
 import org.xianfeng.member.Membership.Way;
 import org.xianfeng.member.Profiles;
 import org.xianfeng.member.Standing;
+import org.xianfeng.member.code.Attempts;
 import org.xianfeng.standin.BotApiServer;
 import org.xianfeng.standin.TelegramUser;
 import redis.clients.jedis.UnifiedJedis;
@@ -120,6 +121,26 @@ class RosterAdmissionTest {
     }
 
     @Test
+    void takesTheirPlaceOnTheRosterAlongFromTelegramToTheWeb() {
+        brings("姓名,支部,手机后四位\n郑搬家,兴达支部,7007\n");
+        admin.waitsFor("新增 1 位");
+        TelegramUser zheng = server.user(61, "小郑");
+        zheng.sends("/join 郑搬家 7007");
+        zheng.waitsFor("对上了，郑搬家");
+        zheng.sends("换设备");
+        zheng.waitsFor("换手机、换浏览器");
+        zheng.presses("📤 从这里搬走");
+        String code = zheng.waitsFor("你的码").text().replaceAll("(?s).*?([0-9A-Z]{4}-[0-9A-Z]{4}).*", "$1");
+        Talk page = web();
+        assertThat(page.sends("/move " + code)).contains("正在搬");
+        assertThat(zheng.waitsFor("你的身份搬到网页去了").text()).contains("这里已经退出");
+        assertThat(membership().of(page.chat())).isEqualTo(Standing.CONFIRMED);
+        assertThat(membership().of(new ChatId("telegram", "61"))).isEqualTo(Standing.VISITOR);
+        zheng.sends("/mine");
+        zheng.waitsFor(REFUSED);
+    }
+
+    @Test
     void tellsNobodyWhichPartWasWrongAndTakesNoPlaceOfAnother() {
         brings("姓名,手机尾号\n孙一,1111\n");
         admin.waitsFor("新增 1 位");
@@ -140,15 +161,15 @@ class RosterAdmissionTest {
         brings("姓名,手机尾号\n周五,5555\n");
         admin.waitsFor("新增 1 位");
         Talk guesser = web();
-        for (int i = 0; i < RedisAttempts.OF_CHAT; i++) {
+        for (int i = 0; i < Attempts.OF_CHAT; i++) {
             assertThat(guesser.sends("/join 周六 000" + i)).contains("对不上");
         }
         assertThat(guesser.sends("/join 周五 5555")).as("even what is right").contains("试的次数太多了");
-        for (int i = 0; i < RedisAttempts.FOR_NAME; i++) {
+        for (int i = 0; i < Attempts.FOR_NAME; i++) {
             web().sends("/join 周 五 000" + i);
         }
         assertThat(web().sends("/join 周五 5555")).as("by whatever cookie").contains("试的次数太多了");
-        for (int i = 0; i < RedisAttempts.FOR_NAME; i++) {
+        for (int i = 0; i < Attempts.FOR_NAME; i++) {
             web().sends("/join 没有这人 000" + i);
         }
         assertThat(web().sends("/join 没有这人 5555")).as("nobody of that name").contains("试的次数太多了");

@@ -137,7 +137,8 @@ public final class ComparisonBench {
                     "--xianfeng.broadcast.approval-above=" + count, "--xianfeng.volunteer.quiet-from=00:00",
                     "--xianfeng.volunteer.quiet-until=00:00");
             redis = service.redis();
-            broadcasts = new RedisBroadcasts(redis, Clock.systemUTC());
+            broadcasts = new RedisBroadcasts(redis, Clock.systemUTC(), (_, _, _, _) -> {
+            });
         }
 
         @Override

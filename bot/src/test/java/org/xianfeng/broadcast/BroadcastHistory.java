@@ -55,7 +55,8 @@ final class BroadcastHistory implements History<BroadcastStep> {
     /** @param marksRows false for senders that take what was in hand at a crash for not sent */
     BroadcastHistory(UnifiedJedis redis, boolean marksRows, long seed) {
         Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-        this.broadcasts = new RedisBroadcasts(redis, clock);
+        this.broadcasts = new RedisBroadcasts(redis, clock, (_, _, _, _) -> {
+        });
         this.recipients = new RedisRecipients(redis);
         this.responses = new RedisResponses(redis);
         this.marksRows = marksRows;

@@ -110,6 +110,7 @@ class DeadLetterDialogTest {
     private static Talk admin(Instance instance) {
         return new Talk(PaperMessenger.chat("1"), new DeadLetterDialog(
                 new DeadLetterQueue(redis.client(), instance.streams()), ShippedPhrases.load(),
-                ZoneId.of("Asia/Shanghai")));
+                ZoneId.of("Asia/Shanghai"), _ -> {
+                }));
     }
 }

@@ -101,7 +101,7 @@ public final class Audiences {
             case Audience.NotRead(BroadcastId broadcast) -> notRead(broadcast);
             case Audience.Listed(var chats) -> inPages(chats);
             case Audience.OfGroup(ChatId group) -> groups.find(group).stream()
-                    .map(found -> List.of(new KnownMember(found.chat(), Role.MEMBER, true)));
+                    .map(found -> List.of(new KnownMember(found.chat(), "", Role.MEMBER, true)));
         };
     }
 

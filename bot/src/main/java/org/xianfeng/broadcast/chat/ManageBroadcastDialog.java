@@ -1,24 +1,19 @@
 package org.xianfeng.broadcast.chat;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
-import org.xianfeng.broadcast.Audience;
 import org.xianfeng.broadcast.Broadcast;
 import org.xianfeng.broadcast.Broadcast.State;
 import org.xianfeng.broadcast.BroadcastId;
 import org.xianfeng.broadcast.Broadcasts;
 import org.xianfeng.broadcast.PauseReason;
 import org.xianfeng.broadcast.Step;
+import org.xianfeng.broadcast.StepResult;
 import org.xianfeng.broadcast.TrailEntry;
 import org.xianfeng.broadcast.message.BroadcastVerbs;
-import org.xianfeng.broadcast.send.BroadcastNews;
-import org.xianfeng.broadcast.send.SendTime;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Dialog;
@@ -37,33 +32,22 @@ import org.xianfeng.time.MomentPhrases;
 final class ManageBroadcastDialog implements Dialog {
 
     private static final int TRAIL = 20;
-    /** What may be done once a day. */
-    private static final String REMINDER = "remind";
 
     private final Broadcasts broadcasts;
     private final ManagedBroadcasts managed;
-    private final Submission submission;
-    private final BroadcastNews news;
-    private final SendTime times;
+    private final BroadcastDesk desk;
     private final Members members;
     private final MomentPhrases moments;
     private final Phrases phrases;
-    private final Clock clock;
-    private final ZoneId zone;
 
-    ManageBroadcastDialog(Broadcasts broadcasts, ManagedBroadcasts managed, Submission submission,
-            BroadcastNews news, SendTime times, Members members, MomentPhrases moments, Phrases phrases, Clock clock,
-            ZoneId zone) {
+    ManageBroadcastDialog(Broadcasts broadcasts, ManagedBroadcasts managed, BroadcastDesk desk, Members members,
+            MomentPhrases moments, Phrases phrases) {
         this.broadcasts = broadcasts;
         this.managed = managed;
-        this.submission = submission;
-        this.news = news;
-        this.times = times;
+        this.desk = desk;
         this.members = members;
         this.moments = moments;
         this.phrases = phrases;
-        this.clock = clock;
-        this.zone = zone;
     }
 
     @Override
@@ -109,10 +93,9 @@ final class ManageBroadcastDialog implements Dialog {
 
     private Reply approve(Press<BroadcastId> press, Session session) {
         return managed.about(press, session, broadcast -> {
-            Reply card = managed.take(press.incoming(), broadcast.id(), session.language(), new Step.Approve());
-            broadcasts.find(broadcast.id()).filter(after -> broadcast.state() == State.AWAITING_APPROVAL
-                    && after.state() != State.AWAITING_APPROVAL).ifPresent(news::approved);
-            return card;
+            managed.watch(press, broadcast);
+            StepResult result = desk.approve(press.incoming().requestId(), broadcast, press.chat());
+            return managed.shown(result, new Step.Approve(), broadcast.id(), press.chat(), session.language());
         });
     }
 
@@ -125,26 +108,12 @@ final class ManageBroadcastDialog implements Dialog {
                 .replacing());
     }
 
-    /** A broadcast of its own to those who have not read, whose buttons are those of the first. */
     private Reply remind(Press<BroadcastId> press, Broadcast broadcast, Session session) {
-        String request = press.incoming().requestId();
-        BroadcastId subject = broadcast.subject();
-        LocalDate today = LocalDate.now(clock.withZone(zone));
-        if (!broadcasts.claim(request, subject, REMINDER, today)) {
-            return Reply.of(phrases.say(session, "broadcast.reminded-today"));
-        }
-        ChatId author = press.chat();
-        BroadcastId reminder = broadcasts.create(request, author, broadcast.content(),
-                new Audience.NotRead(subject), subject);
-        broadcasts.watch(reminder, press.incoming().message());
-        Markup headline = submission.submit(press.incoming(), broadcasts.find(reminder).orElseThrow(),
-                times.from(clock.instant()), session.language());
-        if (broadcasts.find(reminder).orElseThrow().state() == State.DRAFT) {
-            broadcasts.take(Broadcasts.BY_STATE_ALONE, reminder, Broadcasts.SYSTEM, new Step.Cancel());
-            broadcasts.unclaim(request, subject, REMINDER, today);
-            return managed.card(broadcast.id(), author, session.language(), headline);
-        }
-        return managed.card(reminder, author, session.language(), headline);
+        BroadcastDesk.Reminded reminded = desk.remind(press.incoming().requestId(), broadcast, press.chat(),
+                session.language());
+        reminded.broadcast().ifPresent(reminder -> broadcasts.watch(reminder, press.incoming().message()));
+        return managed.card(reminded.broadcast().orElse(broadcast.id()), press.chat(), session.language(),
+                reminded.words());
     }
 
     private Reply trail(Broadcast broadcast, Session session) {

@@ -58,11 +58,16 @@ final class ManagedBroadcasts {
     }
 
     Reply take(Incoming incoming, BroadcastId id, Locale language, Step step) {
-        StepResult result = broadcasts.take(incoming.requestId(), id, incoming.chat().toString(), step);
+        return shown(broadcasts.take(incoming.requestId(), id, incoming.chat().toString(), step), step, id,
+                incoming.chat(), language);
+    }
+
+    /** What came of a step, and how the broadcast stands then. */
+    Reply shown(StepResult result, Step step, BroadcastId id, ChatId reader, Locale language) {
         Markup headline = result == StepResult.DONE
                 ? phrases.say(language, "broadcast.done." + step.getClass().getSimpleName())
                 : phrases.say(language, "broadcast.refused." + result);
-        return card(id, incoming.chat(), language, headline).replacing();
+        return card(id, reader, language, headline).replacing();
     }
 
     Reply card(BroadcastId id, ChatId reader, Locale language, Markup headline) {

@@ -15,7 +15,7 @@ import org.xianfeng.broadcast.audience.Admins;
 import org.xianfeng.broadcast.audience.Forecaster;
 import org.xianfeng.broadcast.send.BroadcastNews;
 import org.xianfeng.broadcast.send.Guard;
-import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 
@@ -43,7 +43,7 @@ final class Submission {
     }
 
     /** Does it if nothing speaks against it; what came of it, in words. */
-    Markup submit(Incoming incoming, Broadcast broadcast, Instant at, Locale language) {
+    Markup submit(String request, ChatId by, Broadcast broadcast, Instant at, Locale language) {
         Optional<PauseReason> objection = guard.objection(broadcast);
         if (objection.isPresent()) {
             return phrases.say(language, "broadcast.paused." + objection.get());
@@ -57,11 +57,11 @@ final class Submission {
         if (approval && admins.except(broadcast.author()).isEmpty()) {
             return phrases.say(language, "broadcast.no-second", settings.approvalAbove());
         }
-        return take(incoming, broadcast, new Step.Submit(at, approval), language);
+        return take(request, by, broadcast, new Step.Submit(at, approval), language);
     }
 
-    private Markup take(Incoming incoming, Broadcast broadcast, Step.Submit step, Locale language) {
-        StepResult result = broadcasts.take(incoming.requestId(), broadcast.id(), incoming.chat().toString(), step);
+    private Markup take(String request, ChatId by, Broadcast broadcast, Step.Submit step, Locale language) {
+        StepResult result = broadcasts.take(request, broadcast.id(), by.toString(), step);
         if (result != StepResult.DONE) {
             return phrases.say(language, "broadcast.refused." + result);
         }

@@ -97,7 +97,7 @@ final class SubmitDialog implements Dialog {
 
     private Reply submit(Incoming incoming, Broadcast broadcast, Instant wanted, Locale language) {
         Instant at = times.from(wanted);
-        Markup headline = submission.submit(incoming, broadcast, at, language);
+        Markup headline = submission.submit(incoming.requestId(), incoming.chat(), broadcast, at, language);
         Markup shifted = at.equals(wanted)
                 ? headline
                 : Markup.lines(headline, phrases.say(language, "broadcast.quiet"));

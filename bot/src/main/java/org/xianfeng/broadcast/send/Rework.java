@@ -66,7 +66,8 @@ final class Rework {
     /** False if it is to be tried again later. */
     private boolean rework(Broadcast broadcast, Row row, Messenger messenger) {
         boolean deletes = broadcast.state() == State.RETRACTING;
-        boolean done = true;
+        // what was sent to where its reader is no longer cannot be reached
+        boolean done = !row.messages().isEmpty();
         for (String message : row.messages()) {
             Delivery delivery = change(broadcast, row.chat(), message, messenger);
             if (delivery instanceof Delivery.Moved(ChatId to)) {

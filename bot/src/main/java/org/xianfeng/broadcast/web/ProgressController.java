@@ -1,10 +1,6 @@
 package org.xianfeng.broadcast.web;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,9 +11,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,6 +28,7 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Role;
 import org.xianfeng.member.Callers;
 import org.xianfeng.member.ClientAddress;
+import org.xianfeng.member.web.EventStreams;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells a page how a broadcast goes on, as server-sent events. For its author and admins. */
@@ -43,16 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
         MediaType.APPLICATION_PROBLEM_JSON_VALUE})
 @Tag(name = "Broadcasts")
 final class ProgressController {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ProgressController.class);
-
-    /** How often it looks, and so how often it says something at most. */
-    private static final Duration EVERY = Duration.ofSeconds(1);
-    /** So many looks in a row that find nothing new, and it says so: a page notices when the line is dead. */
-    private static final int SILENT_LOOKS = 15;
-
-    private static final String BEAT = "event: beat\ndata: \n\n";
-    private static final String END = "event: end\ndata: \n\n";
 
     private final Broadcasts broadcasts;
     private final BroadcastCards cards;
@@ -89,44 +73,10 @@ final class ProgressController {
         if (id < 1 || find(id, reader, token).isEmpty()) {
             throw refusal(HttpStatus.NOT_FOUND);
         }
-        try (ProgressStreams.Place place = streams
-                .tryOpen(reader.map(ChatId::toString).orElse("token"), addresses.of(request))
-                .orElseThrow(ProgressController::tooMany)) {
-            follow(place, () -> find(id, reader, callers.role(request).covers(Role.ADMIN)), open(response));
-        } catch (IOException e) {
-            LOG.debug("A page that watched a broadcast has gone: {}", e.getMessage());
-        }
-    }
-
-    /** What a stream is about, for as long as its reader may see it. */
-    @FunctionalInterface
-    private interface Watched {
-
-        Optional<Broadcast> now();
-    }
-
-    private void follow(ProgressStreams.Place place, Watched watched, OutputStream page)
-            throws IOException, InterruptedException {
-        String last = "";
-        int silent = 0;
-        while (true) {
-            Optional<Broadcast> broadcast = watched.now();
-            String said = broadcast.map(this::event).orElse("");
-            if (!said.isEmpty() && !said.equals(last)) {
-                write(said, page);
-                last = said;
-                silent = 0;
-            } else if (++silent >= SILENT_LOOKS) {
-                write(BEAT, page);
-                silent = 0;
-            }
-            if (broadcast.filter(ProgressController::goesOn).isEmpty()) {
-                write(END, page);
-                return;
-            }
-            if (place.ends(EVERY)) {
-                return;
-            }
+        String who = reader.map(ChatId::toString).orElse("token");
+        if (!streams.tell(who, addresses.of(request), response,
+                () -> find(id, reader, callers.role(request).covers(Role.ADMIN)).map(this::state))) {
+            throw tooMany();
         }
     }
 
@@ -142,21 +92,9 @@ final class ProgressController {
         };
     }
 
-    private String event(Broadcast broadcast) {
-        return "event: progress\ndata: " + json.writeValueAsString(
-                Progress.of(broadcast, broadcasts.tally(broadcast.id()), clock.instant())) + "\n\n";
-    }
-
-    private static OutputStream open(HttpServletResponse response) throws IOException {
-        response.setContentType("text/event-stream;charset=UTF-8");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        response.setHeader("X-Accel-Buffering", "no");
-        return response.getOutputStream();
-    }
-
-    private static void write(String event, OutputStream page) throws IOException {
-        page.write(event.getBytes(StandardCharsets.UTF_8));
-        page.flush();
+    private EventStreams.State state(Broadcast broadcast) {
+        return new EventStreams.State("progress", json.writeValueAsString(
+                Progress.of(broadcast, broadcasts.tally(broadcast.id()), clock.instant())), goesOn(broadcast));
     }
 
     private static ErrorResponseException tooMany() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.AccessControl;
 import org.xianfeng.chat.Button;
@@ -40,14 +41,16 @@ final class MainMenu {
     private final CommandCatalog commands;
     private final CallableCommands callable;
     private final AccessControl control;
+    private final ObjectProvider<MenuButton> contributed;
     private final Phrases phrases;
 
     MainMenu(MenuTiles tiles, CommandCatalog commands, CallableCommands callable, AccessControl control,
-            Phrases phrases) {
+            ObjectProvider<MenuButton> contributed, Phrases phrases) {
         this.tiles = tiles;
         this.commands = commands;
         this.callable = callable;
         this.control = control;
+        this.contributed = contributed;
         this.phrases = phrases;
     }
 
@@ -82,6 +85,7 @@ final class MainMenu {
         tiles.of(reader, language).stream().filter(tile -> !tile.command().equals(HELP))
                 .map(tile -> new Button(tile.icon() + " " + tile.label(), RUN + tile.command())).forEach(buttons::add);
         buttons.add(new Button(phrases.plain(language, "menu.more"), OPEN.with(MORE)));
+        contributed.stream().flatMap(one -> one.button(language).stream()).forEach(buttons::add);
         return reply.withRows(2, buttons);
     }
 

@@ -1,6 +1,10 @@
 package org.xianfeng.chat.messaging;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.xianfeng.chat.ChatId;
 
 /**
  * What a feature keeps of people: a bean of each feature that does. From these beans comes what members are told that we
@@ -13,6 +17,19 @@ public interface PersonalData {
 
     /** Every kind of key in which somebody may stand. */
     List<PersonalKey> keys();
+
+    /**
+     * The keys in which this member may stand, found without going through all of Redis; not those that are a member's own
+     * by their name, such as <code>{mem:*}:profile</code>, nor those of which there is one. Some may not be there.
+     */
+    default Stream<String> keysOf(ChatId member) {
+        return Stream.empty();
+    }
+
+    /** What is kept of a member, in words that they understand, a line each. */
+    default List<String> told(ChatId member, Locale language) {
+        return List.of();
+    }
 
     /** Ends what is still going on for somebody, before anything is erased. After a crash it is done again. */
     default void leave(Erasure erasure) {}

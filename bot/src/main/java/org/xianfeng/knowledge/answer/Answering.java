@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.knowledge.Answer;
+import org.xianfeng.knowledge.Explanation;
 import org.xianfeng.knowledge.Finding;
 import org.xianfeng.knowledge.LibrarySettings;
 import org.xianfeng.knowledge.Overview;
@@ -24,15 +25,18 @@ import org.xianfeng.knowledge.text.Folding;
 final class Answering {
 
     private static final int MOST_READINGS = 3;
+    private static final int MOST_EXPLAINED = 10;
 
     /** What is answered as surely as this is not misspelt, or not much. */
     private static final double SURE = 0.6;
 
+    private final LibrarySettings settings;
     private final HybridSearch hybridSearch;
     private final Decision decision;
     private final SecondTurns secondTurns;
 
     Answering(LibrarySettings settings, DenseIndex denseIndex) {
+        this.settings = settings;
         this.hybridSearch = new HybridSearch(denseIndex);
         this.decision = new Decision(settings);
         this.secondTurns = new SecondTurns(hybridSearch, decision);
@@ -126,5 +130,23 @@ final class Answering {
             }
         }
         return passages;
+    }
+
+    /** What is answered, and what it rests on. */
+    Explanation explain(Question question, PassageIndex live) throws IOException {
+        PassageSearcher index = new PassageSearcher(live);
+        Understood understood = understand(question, index);
+        String searched = understood.searched();
+        List<Explanation.Candidate> candidates = new ArrayList<>();
+        for (Hit hit : hybridSearch.find(searched, index).map(SearchResult::hits).orElse(List.of())) {
+            if (candidates.size() < MOST_EXPLAINED) {
+                candidates.add(new Explanation.Candidate(index.passage(hit), hit.score(), hit.coverage(), hit.naming(),
+                        hit.cosine(), hit.asked().stream().findFirst().map(near -> near.question().text()).orElse("")));
+            }
+        }
+        QuestionTerms terms = index.terms(searched);
+        return new Explanation(searched, terms.names(),
+                terms.asked().types().stream().map(Enum::name).sorted().toList(), candidates,
+                settings.answerThreshold(), settings.suggestThreshold(), understood.answer());
     }
 }

@@ -15,6 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import org.xianfeng.knowledge.Answer;
+import org.xianfeng.knowledge.Explaining;
+import org.xianfeng.knowledge.Explanation;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.LibraryBusyException;
 import org.xianfeng.knowledge.LibraryMetrics;
@@ -29,28 +31,31 @@ import org.xianfeng.knowledge.entry.Entry;
  */
 @Primary
 @Component
-final class BoundedLibrary implements Library, AutoCloseable {
+final class BoundedLibrary implements Library, Explaining, AutoCloseable {
 
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     /** An answer takes some 30 ms of a core, so that who waits at the end does so for about two seconds. */
     private static final int WAITING_A_CORE = 64;
 
     private final Library library;
+    private final Explaining explaining;
     private final ThreadPoolExecutor threads;
     private final Consumer<Answer> counted;
 
     /** @param library that answers in the thread that asks */
     @Autowired
     BoundedLibrary(LuceneLibrary library, LibraryMetrics metrics) {
-        this(library, CORES, CORES * WAITING_A_CORE, metrics::answered);
+        this(library, library, CORES, CORES * WAITING_A_CORE, metrics::answered);
     }
 
-    BoundedLibrary(Library library, int atOnce, int waiting) {
-        this(library, atOnce, waiting, _ -> {});
+    BoundedLibrary(Library library, Explaining explaining, int atOnce, int waiting) {
+        this(library, explaining, atOnce, waiting, _ -> {});
     }
 
-    private BoundedLibrary(Library library, int atOnce, int waiting, Consumer<Answer> counted) {
+    private BoundedLibrary(Library library, Explaining explaining, int atOnce, int waiting,
+            Consumer<Answer> counted) {
         this.library = library;
+        this.explaining = explaining;
         this.counted = counted;
         this.threads = new ThreadPoolExecutor(atOnce, atOnce, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(waiting),
                 Thread.ofPlatform().daemon().name("answering-", 0).factory());
@@ -69,6 +74,11 @@ final class BoundedLibrary implements Library, AutoCloseable {
     @Override
     public List<Passage> nearest(Question question, int most) {
         return run(() -> library.nearest(question, most));
+    }
+
+    @Override
+    public Explanation explain(Question question) {
+        return run(() -> explaining.explain(question));
     }
 
     @Override

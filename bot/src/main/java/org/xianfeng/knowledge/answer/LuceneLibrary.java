@@ -7,6 +7,8 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.knowledge.Answer;
+import org.xianfeng.knowledge.Explaining;
+import org.xianfeng.knowledge.Explanation;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Question;
@@ -17,7 +19,7 @@ import org.xianfeng.knowledge.index.LuceneIndex;
 
 /** The library on one Lucene index at a time. */
 @Component
-public final class LuceneLibrary implements Library, Trials, AutoCloseable {
+public final class LuceneLibrary implements Library, Trials, Explaining, AutoCloseable {
 
     private final LuceneIndex index;
     private final Answering answering;
@@ -39,6 +41,11 @@ public final class LuceneLibrary implements Library, Trials, AutoCloseable {
     @Override
     public Answer ask(Question question, Collection<String> beginnings) {
         return index.read("try " + question.text(), live -> answering.answer(question, beginnings, live));
+    }
+
+    @Override
+    public Explanation explain(Question question) {
+        return index.read("explain " + question.text(), live -> answering.explain(question, live));
     }
 
     @Override

@@ -80,6 +80,11 @@ final class QuestionTerms {
         return asked;
     }
 
+    /** The people, places, works and meetings that it names. */
+    List<String> names() {
+        return names;
+    }
+
     /** The same without the words of asking: 「香港什么时候回归」 names 香港回归. */
     String compact() {
         return compact.text();

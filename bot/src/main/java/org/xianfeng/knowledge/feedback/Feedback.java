@@ -1,5 +1,7 @@
 package org.xianfeng.knowledge.feedback;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +30,32 @@ public interface Feedback {
 
     /** All questions that wait for an admin, the newest first; at most 10,000. */
     List<KeptQuestion> kept();
+
+    /** How many questions wait for an admin. */
+    long waiting();
+
+    /** How many questions were asked on each day of a month, as far as any were; known for two years. */
+    Map<LocalDate, DayCount> days(YearMonth month);
+
+    /**
+     * The questions of a day.
+     *
+     * @param answered at once
+     * @param opened by a suggestion that was opened
+     * @param missed without an answer
+     */
+    record DayCount(long answered, long opened, long missed) {
+
+        public static final DayCount NONE = new DayCount(0, 0, 0);
+
+        public long all() {
+            return answered + opened + missed;
+        }
+
+        public DayCount plus(DayCount other) {
+            return new DayCount(answered + other.answered, opened + other.opened, missed + other.missed);
+        }
+    }
 
     /** How often each was told: {@code answered}, {@code missed}, {@code handed}, {@code opened}, and each verdict. */
     Map<String, Long> totals();

@@ -48,7 +48,7 @@ final class RedisAskers {
         questions.forEach(question -> redis.del(key(question)));
     }
 
-    private static String key(String question) {
+    static String key(String question) {
         return "{feedback}:askers:" + question;
     }
 }

@@ -3,6 +3,9 @@ package org.xianfeng.knowledge.feedback;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -48,6 +51,8 @@ final class RedisFeedback implements Feedback {
     /** So long the buttons under an answer work. */
     private static final Duration ASKED_KEPT = Duration.ofDays(3);
     private static final Duration QUESTION_KEPT = Duration.ofDays(180);
+    /** So that a month can be compared with the same one of the year before. */
+    private static final Duration DAYS_KEPT = Duration.ofDays(800);
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_NOTES = 5;
     private static final int KEY_BYTES = 9;
@@ -55,17 +60,19 @@ final class RedisFeedback implements Feedback {
 
     private final UnifiedJedis redis;
     private final Clock clock;
+    private final ZoneId zone;
     private final RandomGenerator chance;
     private final int mostKept;
 
     @Autowired
-    RedisFeedback(UnifiedJedis redis, Clock clock, RandomGenerator chance) {
-        this(redis, clock, chance, MOST_KEPT);
+    RedisFeedback(UnifiedJedis redis, Clock clock, ZoneId zone, RandomGenerator chance) {
+        this(redis, clock, zone, chance, MOST_KEPT);
     }
 
-    RedisFeedback(UnifiedJedis redis, Clock clock, RandomGenerator chance, int mostKept) {
+    RedisFeedback(UnifiedJedis redis, Clock clock, ZoneId zone, RandomGenerator chance, int mostKept) {
         this.redis = redis;
         this.clock = clock;
+        this.zone = zone;
         this.chance = chance;
         this.mostKept = mostKept;
     }
@@ -108,11 +115,13 @@ final class RedisFeedback implements Feedback {
 
     private String tell(String request, QuestionRef asked, String slot, String value, String before,
             List<String> rest) {
+        LocalDate today = LocalDate.now(clock.withZone(zone));
         List<String> arguments = new ArrayList<>(List.of(slot, value, before, Long.toString(clock.millis()),
-                DeduplicationWindow.SECONDS, seconds(ASKED_KEPT), seconds(QUESTION_KEPT), Integer.toString(mostKept)));
+                DeduplicationWindow.SECONDS, seconds(ASKED_KEPT), seconds(QUESTION_KEPT), Integer.toString(mostKept),
+                Integer.toString(today.getDayOfMonth()), seconds(DAYS_KEPT)));
         arguments.addAll(rest);
         return (String) TELL.run(redis, List.of("{feedback}:request:" + request, asked(asked), KEPT, BY_TIME, TOTALS,
-                DISMISSED), arguments);
+                DISMISSED, daysKey(YearMonth.from(today))), arguments);
     }
 
     @Override
@@ -140,6 +149,34 @@ final class RedisFeedback implements Feedback {
         List<String> notes = record.path("notes").valueStream().map(JsonNode::asString).toList();
         return new KeptQuestion(key, record.path("text").asString(), record.path("missed").asInt(0),
                 record.path("handed").asInt(0), faults, notes, last);
+    }
+
+    @Override
+    public long waiting() {
+        return redis.zcard(BY_TIME);
+    }
+
+    @Override
+    public Map<LocalDate, DayCount> days(YearMonth month) {
+        Map<String, String> counts = redis.hgetAll(daysKey(month));
+        Map<LocalDate, DayCount> days = new TreeMap<>();
+        for (int day = 1; day <= month.lengthOfMonth(); day++) {
+            DayCount count = new DayCount(count(counts, day, "answered"), count(counts, day, "opened"),
+                    count(counts, day, "missed"));
+            if (count.all() > 0) {
+                days.put(month.atDay(day), count);
+            }
+        }
+        return days;
+    }
+
+    /** What was answered after all is taken from what was missed on the day on which that became known. */
+    private static long count(Map<String, String> counts, int day, String what) {
+        return Math.max(0, Long.parseLong(counts.getOrDefault(day + ":" + what, "0")));
+    }
+
+    private static String daysKey(YearMonth month) {
+        return "{feedback}:days:" + (month.getYear() * 100 + month.getMonthValue());
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.messaging.Outbox;
+import org.xianfeng.member.Audit;
 
 /** Lets admins reindex, watch how it goes, and go back. */
 @Component
@@ -30,6 +31,7 @@ final class ReindexDialog implements Dialog {
     /** What is done so soon is answered at once, without a message about progress in between. */
     private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
+    private final Audit audit;
     private final Reindexing reindexing;
     private final Outbox outbox;
     private final Phrases phrases;
@@ -37,11 +39,13 @@ final class ReindexDialog implements Dialog {
     private final Duration atOnce;
 
     @Autowired
-    ReindexDialog(Reindexing reindexing, Outbox outbox, AdminNames names, Phrases phrases) {
-        this(reindexing, outbox, names, phrases, AT_ONCE);
+    ReindexDialog(Reindexing reindexing, Outbox outbox, AdminNames names, Phrases phrases, Audit audit) {
+        this(reindexing, outbox, names, phrases, AT_ONCE, audit);
     }
 
-    ReindexDialog(Reindexing reindexing, Outbox outbox, AdminNames names, Phrases phrases, Duration atOnce) {
+    ReindexDialog(Reindexing reindexing, Outbox outbox, AdminNames names, Phrases phrases, Duration atOnce,
+            Audit audit) {
+        this.audit = audit;
         this.reindexing = reindexing;
         this.outbox = outbox;
         this.phrases = phrases;
@@ -69,7 +73,10 @@ final class ReindexDialog implements Dialog {
 
     private Reply start(Reindex how, Origin origin, Session session) {
         return switch (reindexing.start(how, origin.shownName())) {
-            case Start.Started(Job job, CompletableFuture<Job> end) -> begun(job, end, origin.chat(), session);
+            case Start.Started(Job job, CompletableFuture<Job> end) -> {
+                audit.note(origin.chat().toString(), Audit.Action.REINDEX, "", how.forced() ? "forced" : "");
+                yield begun(job, end, origin.chat(), session);
+            }
             case Start.Busy(Optional<Job> job) -> cards.busy(job, session.language());
         };
     }
@@ -94,7 +101,10 @@ final class ReindexDialog implements Dialog {
 
     private Reply rollBack(Origin origin, Session session) {
         return switch (reindexing.rollBack(origin.shownName())) {
-            case Rollback.Done() -> say(session, "reindex.rolled-back");
+            case Rollback.Done() -> {
+                audit.note(origin.chat().toString(), Audit.Action.ROLLBACK, "", "");
+                yield say(session, "reindex.rolled-back");
+            }
             case Rollback.Nothing() -> say(session, "reindex.nothing-before");
             case Rollback.Busy(Optional<Job> job) -> cards.busy(job, session.language());
         };

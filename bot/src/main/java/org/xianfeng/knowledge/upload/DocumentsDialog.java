@@ -26,6 +26,7 @@ import org.xianfeng.knowledge.folder.LibraryFolder;
 import org.xianfeng.knowledge.reindex.Job;
 import org.xianfeng.knowledge.reindex.Reindex;
 import org.xianfeng.knowledge.reindex.Reindexing;
+import org.xianfeng.member.Audit;
 
 /** Takes files from admins, and shows them what they brought. */
 @Component
@@ -35,6 +36,7 @@ final class DocumentsDialog implements Dialog {
 
     private static final int LONGEST_CAPTION = 40;
 
+    private final Audit audit;
     private final Arrivals arrivals;
     private final UploadFolder uploadFolder;
     private final HeldFiles heldFiles;
@@ -45,7 +47,8 @@ final class DocumentsDialog implements Dialog {
     private final Phrases phrases;
 
     DocumentsDialog(Arrivals arrivals, UploadFolder uploadFolder, HeldFiles heldFiles, Reindexing reindexing,
-            Roles roles, UploadCards cards, DocumentSettings settings, Phrases phrases) {
+            Roles roles, UploadCards cards, DocumentSettings settings, Phrases phrases, Audit audit) {
+        this.audit = audit;
         this.arrivals = arrivals;
         this.uploadFolder = uploadFolder;
         this.heldFiles = heldFiles;
@@ -127,6 +130,7 @@ final class DocumentsDialog implements Dialog {
 
     private Reply remove(Upload upload, Origin by, Session session) {
         uploadFolder.remove(upload);
+        audit.note(by.chat().toString(), Audit.Action.FILE, "", "- " + upload.name().text());
         LOG.info("{} removed {}", by.chat(), upload.name().text());
         Job job = reindexing.run(Reindex.USUAL, by.shownName());
         return say(session, job.isServed() ? "documents.removed" : "documents.removed-later", upload.title());

@@ -30,6 +30,7 @@ import org.xianfeng.knowledge.folder.LibraryFolder;
 import org.xianfeng.knowledge.reindex.Job;
 import org.xianfeng.knowledge.reindex.Reindex;
 import org.xianfeng.knowledge.reindex.Reindexing;
+import org.xianfeng.member.Audit;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Takes a file in: fetches it, reads it, keeps it, renews the library, and tells who brought it what came of it. */
@@ -40,6 +41,7 @@ final class UploadProcessor implements HeldFiles {
     private static final int TRIES = 3;
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
+    private final Audit audit;
     private final Map<String, IncomingFiles> incomingFiles;
     private final DocumentReader documents;
     private final DocumentSettings settings;
@@ -52,7 +54,8 @@ final class UploadProcessor implements HeldFiles {
 
     UploadProcessor(List<IncomingFiles> incomingFiles, DocumentReader documents, DocumentSettings settings,
             RecognitionSettings recognition, UploadFolder uploadFolder, Reindexing reindexing, Outbox outbox,
-            UploadCards cards, Clock clock) {
+            UploadCards cards, Clock clock, Audit audit) {
+        this.audit = audit;
         this.incomingFiles = incomingFiles.stream()
                 .collect(Collectors.toMap(IncomingFiles::messenger, Function.identity()));
         this.documents = documents;
@@ -69,6 +72,7 @@ final class UploadProcessor implements HeldFiles {
     void take(Incoming.Document document) throws InterruptedException {
         FileName name = FileName.of(document.name());
         Outcome outcome = attempt(document, name);
+        audit.note(document.chat().toString(), Audit.Action.FILE, "", "+ " + name.text());
         LOG.info("{} brought {} ({} bytes): {}", document.chat(), name.text(), document.size(), outcome);
         tell(document, name, outcome);
     }

@@ -24,6 +24,7 @@ import org.xianfeng.knowledge.reindex.Reindex;
 import org.xianfeng.knowledge.reindex.Reindexing;
 import org.xianfeng.knowledge.reindex.Rollback;
 import org.xianfeng.knowledge.reindex.Start;
+import org.xianfeng.member.Audit;
 import org.xianfeng.member.Callers;
 
 /** Has the library read anew, and back. For admins. */
@@ -37,11 +38,13 @@ final class ReindexController {
 
     private static final String PATH = "/api/v1/library/reindex";
 
+    private final Audit audit;
     private final Reindexing reindexing;
     private final Library library;
     private final Callers callers;
 
-    ReindexController(Reindexing reindexing, Library library, Callers callers) {
+    ReindexController(Reindexing reindexing, Library library, Callers callers, Audit audit) {
+        this.audit = audit;
         this.reindexing = reindexing;
         this.library = library;
         this.callers = callers;
@@ -91,7 +94,10 @@ final class ReindexController {
     RollbackResponse rollBack(@Parameter(hidden = true) HttpServletRequest request) {
         checkAdmin(request);
         return switch (reindexing.rollBack(name(request))) {
-            case Rollback.Done() -> RollbackResponse.of(library.status());
+            case Rollback.Done() -> {
+                audit.note(name(request), Audit.Action.ROLLBACK, "", "");
+                yield RollbackResponse.of(library.status());
+            }
             case Rollback.Nothing() -> throw new RefusedException(HttpStatus.CONFLICT,
                     "There is no earlier state to go back to.");
             case Rollback.Busy(Optional<Job> job) -> throw busy(job);
@@ -101,7 +107,10 @@ final class ReindexController {
     private Start.Started start(HttpServletRequest request, Reindex how) {
         checkAdmin(request);
         return switch (reindexing.start(how, name(request))) {
-            case Start.Started started -> started;
+            case Start.Started started -> {
+                audit.note(name(request), Audit.Action.REINDEX, "", "");
+                yield started;
+            }
             case Start.Busy(Optional<Job> job) -> throw busy(job);
         };
     }

@@ -22,6 +22,7 @@ import org.xianfeng.chat.flow.Forms;
 import org.xianfeng.chat.flow.Inputs;
 import org.xianfeng.chat.flow.Prompt;
 import org.xianfeng.chat.messaging.Outbox;
+import org.xianfeng.member.Audit;
 import org.xianfeng.member.Membership;
 import org.xianfeng.member.Membership.Way;
 import org.xianfeng.member.admin.PeopleVerbs.Wanted;
@@ -36,6 +37,7 @@ final class PeopleDialog implements Dialog {
     private static final int LONGEST = 40;
     private static final FormField<String> NAME = FormField.text("name");
 
+    private final Audit audit;
     private final People people;
     private final PersonCards cards;
     private final RoleGiver giver;
@@ -45,7 +47,8 @@ final class PeopleDialog implements Dialog {
     private final Form find;
 
     PeopleDialog(People people, PersonCards cards, RoleGiver giver, Membership membership, Outbox outbox,
-            Forms forms, Phrases phrases) {
+            Forms forms, Phrases phrases, Audit audit) {
+        this.audit = audit;
         this.people = people;
         this.cards = cards;
         this.giver = giver;
@@ -91,6 +94,7 @@ final class PeopleDialog implements Dialog {
     private Reply way(Press<ChatId> press, Session session, Way way, String phrase) {
         ChatId chat = press.target();
         membership.note(chat, way, press.chat().toString());
+        audit.note(press.chat().toString(), Audit.Action.MEMBERSHIP, chat.toString(), way.name());
         LOG.info("{} has noted {} for {}", press.chat(), way, chat);
         outbox.send(phrase + "." + press.incoming().requestId(), chat,
                 language -> Reply.of(phrases.say(language, "member.told." + phrase)));

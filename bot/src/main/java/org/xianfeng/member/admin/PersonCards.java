@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
@@ -31,10 +32,13 @@ final class PersonCards {
     private final People people;
     private final RedisRoleTrail trail;
     private final Membership membership;
+    private final ObjectProvider<PersonFact> facts;
     private final Phrases phrases;
     private final ZoneId zone;
 
-    PersonCards(People people, RedisRoleTrail trail, Membership membership, Phrases phrases, ZoneId zone) {
+    PersonCards(People people, RedisRoleTrail trail, Membership membership, ObjectProvider<PersonFact> facts,
+            Phrases phrases, ZoneId zone) {
+        this.facts = facts;
         this.people = people;
         this.trail = trail;
         this.membership = membership;
@@ -130,6 +134,7 @@ final class PersonCards {
                 people.named(one.by()), DAY.format(one.at().atZone(zone))))
                 .orElseGet(() -> phrases.say(session, "member.people.role", roleName(session, person.role()))));
         way(session, person.chat()).ifPresent(lines::add);
+        facts.orderedStream().forEach(fact -> lines.addAll(fact.of(person.chat(), session.language())));
         return Markup.lines(lines);
     }
 

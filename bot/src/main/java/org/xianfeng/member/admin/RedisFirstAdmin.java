@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.messaging.RoleChanged;
+import org.xianfeng.member.Audit;
 import org.xianfeng.member.FirstAdmin;
 import org.xianfeng.member.MemberSettings;
 import org.xianfeng.member.Members;
@@ -27,13 +28,15 @@ final class RedisFirstAdmin implements FirstAdmin {
     /** Of earlier versions, which noted there once and for all that somebody had become admin. */
     private static final String DONE = "{first-admin}:done";
 
+    private final Audit audit;
     private final UnifiedJedis redis;
     private final MemberSettings settings;
     private final Members members;
     private final RedisAdmins admins;
 
     RedisFirstAdmin(UnifiedJedis redis, MemberSettings settings, Members members,
-            RedisAdmins admins) {
+            RedisAdmins admins, Audit audit) {
+        this.audit = audit;
         this.redis = redis;
         this.settings = settings;
         this.members = members;
@@ -64,6 +67,7 @@ final class RedisFirstAdmin implements FirstAdmin {
                 && (Long) CLAIM.run(redis, List.of(TOKEN), List.of(token)) == 1;
         if (valid) {
             members.assign(chat, Role.ADMIN);
+            audit.note(chat.toString(), Audit.Action.ROLE, chat.toString(), Role.ADMIN.name());
         }
         return valid;
     }

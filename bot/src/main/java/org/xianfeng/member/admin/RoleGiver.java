@@ -14,15 +14,17 @@ import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.messaging.Outbox;
+import org.xianfeng.member.Audit;
 import org.xianfeng.member.MemberSettings;
 import org.xianfeng.member.Members;
 
 /** Gives and takes roles: nobody lowers themselves, an admin of the settings stays one, and one admin is always left. */
 @Component
-final class RoleGiver {
+public final class RoleGiver {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoleGiver.class);
 
+    private final Audit audit;
     private final Members members;
     private final Roles roles;
     private final RedisAdmins admins;
@@ -34,7 +36,8 @@ final class RoleGiver {
     private final Clock clock;
 
     RoleGiver(Members members, Roles roles, RedisAdmins admins, RedisRoleTrail trail, MemberSettings settings,
-            People people, Outbox outbox, Phrases phrases, Clock clock) {
+            People people, Outbox outbox, Phrases phrases, Clock clock, Audit audit) {
+        this.audit = audit;
         this.members = members;
         this.roles = roles;
         this.admins = admins;
@@ -54,25 +57,49 @@ final class RoleGiver {
                 : give(incoming, session, somebody, Role.ORGANIZER);
     }
 
-    /** What has come of it. */
+    /** What has come of it, in words. */
     Markup give(Incoming incoming, Session session, ChatId somebody, Role role) {
+        return switch (give(incoming.chat(), incoming.requestId(), somebody, role)) {
+            case DONE -> phrases.say(session, "member.role-set", people.named(somebody), roleName(session, role));
+            case FIXED -> phrases.say(session, "member.fixed", people.named(somebody));
+            case SELF -> phrases.say(session, "member.revoke.self");
+            case LAST_ADMIN -> phrases.say(session, "member.last-admin");
+        };
+    }
+
+    /** What comes of wanting to give somebody a role. */
+    public enum Outcome {
+        DONE,
+        /** The settings say that they are an admin. */
+        FIXED,
+        /** Nobody lowers themselves. */
+        SELF, LAST_ADMIN
+    }
+
+    /**
+     * Gives somebody a role, and tells them.
+     *
+     * @param request names what is wanted, so that they are told once
+     */
+    public Outcome give(ChatId by, String request, ChatId somebody, Role role) {
         if (settings.isAdmin(somebody)) {
-            return phrases.say(session, "member.fixed", people.named(somebody));
+            return Outcome.FIXED;
         }
         if (role != Role.ADMIN) {
-            if (somebody.equals(incoming.chat())) {
-                return phrases.say(session, "member.revoke.self");
+            if (somebody.equals(by)) {
+                return Outcome.SELF;
             }
             if (!admins.release(somebody)) {
-                return phrases.say(session, "member.last-admin");
+                return Outcome.LAST_ADMIN;
             }
         }
         members.assign(somebody, role);
-        trail.note(somebody, role, incoming.chat(), clock.instant());
-        LOG.info("{} has made {} {}", incoming.chat(), somebody, role);
-        outbox.send("role." + incoming.requestId(), somebody, language -> Reply.of(phrases.say(language,
+        trail.note(somebody, role, by, clock.instant());
+        audit.note(by.toString(), Audit.Action.ROLE, somebody.toString(), role.name());
+        LOG.info("{} has made {} {}", by, somebody, role);
+        outbox.send("role." + request, somebody, language -> Reply.of(phrases.say(language,
                 "member.role-given", phrases.plain(language, "member.role." + role))));
-        return phrases.say(session, "member.role-set", people.named(somebody), roleName(session, role));
+        return Outcome.DONE;
     }
 
     private String roleName(Session session, Role role) {

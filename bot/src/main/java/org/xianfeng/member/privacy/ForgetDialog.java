@@ -1,6 +1,7 @@
 package org.xianfeng.member.privacy;
 
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.AccessControl.Access;
@@ -18,8 +19,8 @@ import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.Verb;
-import org.xianfeng.member.admin.LastAdmin;
 import org.xianfeng.member.admin.People;
+import org.xianfeng.member.identity.Identities;
 
 /** Has people forget themselves here, and lets admins have a member forgotten who has asked for it. */
 @Component
@@ -33,18 +34,13 @@ final class ForgetDialog implements Dialog {
             .from(Role.ADMIN);
     private static final int MOST_SHOWN = 10;
 
-    private final RedisErasures erasures;
-    private final RedisNames names;
-    private final LastAdmin lastAdmin;
+    private final MemberErasure erasure;
     private final People people;
     private final Roles roles;
     private final Phrases phrases;
 
-    ForgetDialog(RedisErasures erasures, RedisNames names, LastAdmin lastAdmin, People people, Roles roles,
-            Phrases phrases) {
-        this.erasures = erasures;
-        this.names = names;
-        this.lastAdmin = lastAdmin;
+    ForgetDialog(MemberErasure erasure, People people, Roles roles, Phrases phrases) {
+        this.erasure = erasure;
         this.people = people;
         this.roles = roles;
         this.phrases = phrases;
@@ -55,7 +51,8 @@ final class ForgetDialog implements Dialog {
         return Routes.of(Access.ANYBODY)
                 .command(Command.of("forget", MenuGroup.ABOUT, 88), this::call)
                 .press(ASK, (_, session) -> ask(session))
-                .pressReplacing(SURELY, (press, session) -> forget(press.chat(), session, "privacy.forgetting"))
+                .pressReplacing(SURELY,
+                        (press, session) -> forget(press.chat(), press.chat(), session, "privacy.forgetting"))
                 .pressReplacing(NO, (_, session) -> Reply.of(phrases.say(session, "privacy.stayed")))
                 .pressReplacing(ASK_OTHER, (press, session) -> askOther(press.target(), session))
                 .pressReplacing(SURELY_OTHER, this::forgetOther);
@@ -89,14 +86,10 @@ final class ForgetDialog implements Dialog {
     }
 
     private Reply forgetOther(Press<ChatId> press, Session session) {
-        return forget(press.target(), session, "privacy.forgetting-other");
+        return forget(press.target(), press.chat(), session, "privacy.forgetting-other");
     }
 
-    private Reply forget(ChatId member, Session session, String done) {
-        if (!lastAdmin.release(member)) {
-            return Reply.of(phrases.say(session, "privacy.last-admin"));
-        }
-        erasures.begin(member, names.of(member));
-        return Reply.of(phrases.say(session, done));
+    private Reply forget(ChatId member, ChatId by, Session session, String done) {
+        return Reply.of(phrases.say(session, erasure.begin(member, by) ? done : "privacy.last-admin"));
     }
 }

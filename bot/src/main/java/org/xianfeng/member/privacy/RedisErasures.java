@@ -10,6 +10,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.messaging.Erasure;
+import org.xianfeng.member.MemberKeys;
 import org.xianfeng.member.RandomText;
 import redis.clients.jedis.UnifiedJedis;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class RedisErasures {
 
-    static final String OPEN = "{erasures}:open";
+    static final String OPEN = MemberKeys.ERASURES;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int RANDOM_BYTES = 12;

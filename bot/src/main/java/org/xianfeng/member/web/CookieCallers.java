@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,8 @@ import org.xianfeng.chat.messaging.PublicAddress;
 import org.xianfeng.member.Callers;
 import org.xianfeng.member.MemberSettings;
 import org.xianfeng.member.RandomText;
+import org.xianfeng.member.identity.Identities;
+import org.xianfeng.member.identity.SignedOut;
 import org.xianfeng.store.Secrets;
 
 /** Callers by a signed cookie, or by the admin token. */
@@ -39,9 +42,13 @@ final class CookieCallers implements Callers {
     private final Roles roles;
     private final SignedId signedId;
     private final boolean secure;
+    private final Identities identities;
+    private final ApplicationEventPublisher events;
 
-    CookieCallers(MemberSettings settings, CookieSettings cookies, Roles roles, Secrets secrets,
-            PublicAddress address) {
+    CookieCallers(MemberSettings settings, CookieSettings cookies, Roles roles, Secrets secrets, PublicAddress address,
+            Identities identities, ApplicationEventPublisher events) {
+        this.identities = identities;
+        this.events = events;
         this.settings = settings;
         this.roles = roles;
         this.secure = address.of("/").filter(url -> url.startsWith("https:")).isPresent();
@@ -52,6 +59,10 @@ final class CookieCallers implements Callers {
 
     @Override
     public Optional<ChatId> who(HttpServletRequest request) {
+        return cookie(request).filter(chat -> !identities.isRetired(chat));
+    }
+
+    private Optional<ChatId> cookie(HttpServletRequest request) {
         return id(request, name()).or(() -> id(request, COOKIE)).map(id -> new ChatId("web", id));
     }
 
@@ -77,7 +88,13 @@ final class CookieCallers implements Callers {
             // of an earlier version or secret: from now on under the name that only we can set, by today's secret
             give(known.get().id(), request, response);
         }
-        return known.orElseGet(() -> renew(request, response));
+        return known.orElseGet(() -> {
+            ChatId fresh = renew(request, response);
+            if (cookie(request).isPresent()) {
+                events.publishEvent(new SignedOut(fresh));
+            }
+            return fresh;
+        });
     }
 
     @Override

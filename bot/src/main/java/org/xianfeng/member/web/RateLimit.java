@@ -49,7 +49,7 @@ final class RateLimit implements HandlerInterceptor, WebMvcConfigurer {
         registry.addInterceptor(this).addPathPatterns("/", "/chat/starts", "/chat/messages", "/chat/presses",
                 "/chat/locations", "/chat/files/**", "/chat/events", "/chat/earlier", "/chat/enclosures",
                 "/chat/push/**", "/activities/**", "/api/**", "/admin/**", "/verify/**",
-                "/calendar/**");
+                "/calendar/**", "/console/**");
     }
 
     @Override

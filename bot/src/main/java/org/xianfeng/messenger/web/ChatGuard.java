@@ -1,21 +1,15 @@
 package org.xianfeng.messenger.web;
 
-import java.util.Map;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Lets nothing into the page but what is ours, and nothing into the chat that is larger than it may be. */
+/** Lets nothing into the chat that is larger than it may be. */
 final class ChatGuard implements HandlerInterceptor {
 
     /** Room for {@link ChatController#LONGEST_TEXT} Chinese characters of three bytes each. */
     static final int MOST_BYTES = 64 * 1024;
-
-    private static final Map<String, String> HEADERS = Map.of("Content-Security-Policy",
-            "default-src 'self'; base-uri 'none'; form-action 'self'; object-src 'none'; frame-ancestors 'none'",
-            "X-Content-Type-Options", "nosniff", "Referrer-Policy", "same-origin");
 
     private final DataSize largestFile;
 
@@ -25,7 +19,6 @@ final class ChatGuard implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        HEADERS.forEach(response::setHeader);
         if (request.getMethod().equals("POST")) {
             if (request.getContentLengthLong() < 0) {
                 throw ApiError.UNMEASURED.exception();

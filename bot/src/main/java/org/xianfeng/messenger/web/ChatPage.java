@@ -25,6 +25,7 @@ import org.xianfeng.chat.conversation.OrganisationName;
 import org.xianfeng.chat.messaging.LinkPreview;
 import org.xianfeng.chat.messaging.PublicAddress;
 import org.xianfeng.member.Callers;
+import org.xianfeng.member.web.PageLanguage;
 
 /** The page itself; who comes for the first time gets an identity with it. */
 @Controller
@@ -66,7 +67,7 @@ final class ChatPage {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         model.addAttribute("rendered", clock.instant().toString());
         Locale language = languages.of(chat).orElseGet(() -> Phrases.nearest(wanted));
-        PageLocaleResolver.choose(request, language);
+        PageLanguage.choose(request, language);
         Role role = callers.role(request);
         model.addAttribute("language", language.toLanguageTag());
         owner.given().ifPresent(name -> model.addAttribute("owner", name));

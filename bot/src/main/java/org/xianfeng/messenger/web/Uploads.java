@@ -19,11 +19,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.messaging.FileAnswered;
 import org.xianfeng.chat.messaging.IncomingFiles;
+import org.xianfeng.store.LoopState;
+import org.xianfeng.store.PeriodicTask;
 import org.xianfeng.store.PrivateFiles;
 
 /** Files that were sent on the page, kept until they are released, or for a day if nobody fetches or keeps them. */
 @Component
-final class Uploads implements IncomingFiles {
+final class Uploads implements IncomingFiles, PeriodicTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
     private static final Duration KEPT = Duration.ofDays(1);
@@ -138,6 +140,29 @@ final class Uploads implements IncomingFiles {
 
     private Path kept() {
         return folder.resolve("kept");
+    }
+
+    @Override
+    public String name() {
+        return "uploads";
+    }
+
+    @Override
+    public Duration period() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofHours(3);
+    }
+
+    /** What nobody fetches goes also where nothing else arrives. */
+    @Override
+    public void run(LoopState loop) throws IOException {
+        if (Files.isDirectory(folder)) {
+            removeOld();
+        }
     }
 
     private void removeOld() throws IOException {

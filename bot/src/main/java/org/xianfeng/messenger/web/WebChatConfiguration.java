@@ -1,17 +1,12 @@
 package org.xianfeng.messenger.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.xianfeng.member.web.FreshFiles;
 
 /** Guards the page, and has browsers ask for its files anew at each visit, so that none mixes two versions. */
 @Configuration(proxyBeanMethods = false)
@@ -31,21 +26,11 @@ class WebChatConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new ChatGuard(uploads.largest())).addPathPatterns("/", "/chat/**");
+        registry.addInterceptor(new ChatGuard(uploads.largest())).addPathPatterns("/", "/chat/**", "/handbook/**");
     }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/chat/**").addResourceLocations("classpath:/static/chat/")
-                .setCacheControl(CacheControl.noCache()).setUseLastModified(false)
-                .setEtagGenerator(WebChatConfiguration::digest);
-    }
-
-    private static String digest(Resource file) {
-        try {
-            return '"' + DigestUtils.md5DigestAsHex(file.getContentAsByteArray()) + '"';
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        FreshFiles.serve(registry, "/chat/**", "classpath:/static/chat/");
     }
 }

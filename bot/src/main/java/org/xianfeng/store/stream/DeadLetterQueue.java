@@ -1,5 +1,6 @@
 package org.xianfeng.store.stream;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,6 +49,19 @@ public final class DeadLetterQueue {
     /** Forgets it; false if it is not there any more. */
     public boolean drop(String reference) {
         return find(reference).filter(kept -> redis.lrem(kept.list, 1, kept.json) == 1).isPresent();
+    }
+
+    /** Forgets those from before; answers how many they were. The newest are first, so it ends at the first newer one. */
+    long dropBefore(Instant oldest) {
+        long dropped = 0;
+        for (String list : streams.deadLetters()) {
+            String last = redis.lindex(list, -1);
+            while (last != null && DeadLetter.parse(last).at().isBefore(oldest)) {
+                dropped += redis.lrem(list, -1, last);
+                last = redis.lindex(list, -1);
+            }
+        }
+        return dropped;
     }
 
     private Optional<Kept> find(String reference) {

@@ -24,6 +24,7 @@ import org.xianfeng.chat.flow.Inputs;
 import org.xianfeng.chat.flow.Parsed;
 import org.xianfeng.chat.flow.Prompt;
 import org.xianfeng.export.SheetFiles;
+import org.xianfeng.member.Audit;
 import org.xianfeng.task.Addition;
 import org.xianfeng.task.Details;
 import org.xianfeng.task.TaskColumn;
@@ -44,13 +45,15 @@ final class ImportTasksDialog implements Dialog {
     private static final FormField<Integer> ADDED = FormField.number("added");
     private static final FormField<String> IGNORED = FormField.text("ignored");
 
+    private final Audit audit;
     private final Tasks tasks;
     private final TaskImport content;
     private final SheetFiles files;
     private final Phrases phrases;
     private final Form form;
 
-    ImportTasksDialog(Tasks tasks, TaskImport content, SheetFiles files, Forms forms, Phrases phrases) {
+    ImportTasksDialog(Tasks tasks, TaskImport content, SheetFiles files, Forms forms, Phrases phrases, Audit audit) {
+        this.audit = audit;
         this.tasks = tasks;
         this.content = content;
         this.files = files;
@@ -82,6 +85,14 @@ final class ImportTasksDialog implements Dialog {
     }
 
     private Parsed<Integer> add(Incoming.Document document, Content.Ready ready, Draft draft) {
+        Parsed<Integer> added = tryToAdd(document, ready, draft);
+        if (added instanceof Parsed.Good<Integer>(Integer count)) {
+            audit.note(document.chat().toString(), Audit.Action.TASKS_IMPORT, "", "+" + count);
+        }
+        return added;
+    }
+
+    private Parsed<Integer> tryToAdd(Incoming.Document document, Content.Ready ready, Draft draft) {
         return switch (tasks.add(document.requestId(), document.chat(), ready.drafts())) {
             case Addition.Taken _ when ready.isRunning() -> added(tasks.add(document.requestId() + ":unnumbered",
                     document.chat(), ready.unnumbered()), ready, draft);

@@ -3,6 +3,7 @@ package org.xianfeng.volunteer.activity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.xianfeng.chat.ChatId;
 
@@ -62,6 +63,12 @@ public interface Activities {
     /** How many are open and have not ended. */
     long openCount();
 
+    /** All that there are, the oldest first. */
+    Stream<Activity> all();
+
     /** All that this organizer has made, the newest first. */
     List<ActivityId> organizedBy(ChatId organizer);
+
+    /** The number that was given last, so that all there are can be gone through from there down; 0 before the first. */
+    int lastNumber();
 }

@@ -30,6 +30,7 @@ public final class RedisRegister implements Register {
     private static final Script CHECK_OUT = Script.load(RedisRegister.class, "check-out.lua");
     private static final Script CORRECT = Script.load(RedisRegister.class, "correct.lua");
     private static final Script GRANT = Script.load(RedisRegister.class, "grant.lua");
+    private static final Script BECOME = Script.load(RedisRegister.class, "become.lua");
     private static final Script SETTLE = Script.load(RedisRegister.class, "settle.lua");
 
     private static final String DONE = "DONE";
@@ -155,6 +156,12 @@ public final class RedisRegister implements Register {
     @Override
     public List<TrailEntry> trail(ShiftId shift, ChatId member) {
         return redis.lrange(trailKey(shift, member), 0, -1).stream().map(RedisRegister::trailEntry).toList();
+    }
+
+    @Override
+    public boolean become(ShiftId shift, ChatId from, ChatId into) {
+        return (Long) BECOME.run(redis, List.of(attendances(shift), trailKey(shift, from), trailKey(shift, into)),
+                List.of(from.toString(), into.toString())) == 1;
     }
 
     private static TrailEntry trailEntry(String written) {

@@ -51,6 +51,14 @@ public interface Register {
     /** Those of several; nobody is left out. */
     Map<ChatId, Attendance> of(ShiftId shift, Collection<ChatId> members);
 
+    /**
+     * Has what is known of somebody be another's, who is the same person. Of two the one of who came stays, then the
+     * longer one.
+     *
+     * @return whether there was something
+     */
+    boolean become(ShiftId shift, ChatId from, ChatId into);
+
     /** All of whom something is known, in no promised order. */
     List<ChatId> known(ShiftId shift);
 

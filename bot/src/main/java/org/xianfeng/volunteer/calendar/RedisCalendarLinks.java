@@ -1,6 +1,7 @@
 package org.xianfeng.volunteer.calendar;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import org.xianfeng.member.RandomText;
 import org.xianfeng.store.Seal;
 import org.xianfeng.store.Secrets;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.params.SetParams;
 
 /**
  * Of each member's secret, what it is worked out from, and whose a secret is by its digest: who reads Redis alone cannot
@@ -66,8 +68,33 @@ final class RedisCalendarLinks implements CalendarLinks {
         return kept != null && secret.equals(secret(member, kept));
     }
 
+    /** Of who was somebody else when the link was made, what is kept says who, behind a space. */
     private String secret(ChatId member, String kept) {
-        return kept.startsWith(NUMBER) ? seal.mark(member + kept, LENGTH) : kept;
+        String[] parts = kept.split(" ", 2);
+        return kept.startsWith(NUMBER) ? seal.mark((parts.length == 2 ? parts[1] : member) + parts[0], LENGTH) : kept;
+    }
+
+    /**
+     * Has the link of the one be the other's, who is the same person, under the same address; unless the other has one,
+     * which stays alone.
+     */
+    void become(ChatId from, ChatId into) {
+        String kept = redis.get(secretOf(from));
+        if (kept == null) {
+            return;
+        }
+        String moved = kept.startsWith(NUMBER) && kept.indexOf(' ') < 0 ? kept + " " + from : kept;
+        redis.set(secretOf(into), moved, SetParams.setParams().nx());
+        boolean isTheirs = moved.equals(redis.get(secretOf(into)));
+        for (String owner : List.of(ownerOf(DigestUtils.sha256Hex(secret(from, kept))), ownerOf(kept))) {
+            String written = redis.get(owner);
+            if (written != null && isTheirs) {
+                redis.set(owner, into + " " + read(written).language().toLanguageTag());
+            } else {
+                redis.del(owner);
+            }
+        }
+        redis.del(secretOf(from));
     }
 
     private static Owner read(String kept) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.store.Renaming;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.SetParams;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +44,13 @@ final class RedisCertificates {
     /** The one that says the same already. */
     Optional<Certificate> same(Certificate wanted) {
         return Optional.ofNullable(redis.hget(of(wanted.member()), saying(wanted))).flatMap(this::find);
+    }
+
+    /** Has all of the one's be the other's, who is the same person. */
+    void become(ChatId from, ChatId into) {
+        redis.hvals(of(from)).forEach(number -> find(number).filter(certificate -> certificate.member().equals(from))
+                .ifPresent(certificate -> redis.set(key(number), JSON.writeValueAsString(certificate.of(into)))));
+        new Renaming(redis, from.toString(), into.toString()).move(of(from), of(into));
     }
 
     /** Counts one more attempt from an address, and tells how many there were within this time. */

@@ -11,6 +11,12 @@ public interface Ledger {
     /** Books this in place of an earlier version; an older one, or the same again, changes nothing. */
     void book(ChatId member, LedgerEntry entry);
 
+    /**
+     * Books all that is one's for another chat of the same person, and then not for the one any more. What both were booked
+     * for a shift counts once: whoever came, then the more hours.
+     */
+    void become(ChatId from, ChatId into);
+
     /** All that was booked, the latest shift first. */
     List<LedgerEntry> of(ChatId member);
 

@@ -28,6 +28,11 @@ public record LedgerEntry(ShiftId shift, long version, Outcome outcome, Instant 
         }
     }
 
+    /** The same as a later version than another one. */
+    LedgerEntry after(LedgerEntry other) {
+        return new LedgerEntry(shift, Math.max(version, other.version) + 1, outcome, start, end, hours, marks, title);
+    }
+
     /** Whether there is something to show. */
     boolean isSomething() { return outcome != Outcome.NOTHING; }
 

@@ -44,7 +44,7 @@ final class LedgerUpdater implements RosterListener {
     }
 
     /** Books how the register stands now, which may be more than the event says: the later version wins. */
-    private void book(ShiftId id, ChatId member) {
+    void book(ShiftId id, ChatId member) {
         Optional<Activity> activity = activities.find(id.activity());
         activity.flatMap(found -> found.shift(id)).ifPresent(shift -> ledger.book(member,
                 entry(id, shift, activity.orElseThrow().title(), register.of(id, member))));

@@ -2,6 +2,7 @@ package org.xianfeng.volunteer.hours;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,7 +32,11 @@ final class RedisLedger implements Ledger {
     /** In place of a year. */
     private static final String ALWAYS = "always";
 
+    private static final Script UNBOOK = Script.load(RedisLedger.class, "unbook.lua");
     private static final Script BOOK = Script.load(RedisLedger.class, "book.lua");
+
+    private static final Comparator<LedgerEntry> BETTER = Comparator.comparing(LedgerEntry::came)
+            .thenComparingInt(entry -> entry.hours().halves()).thenComparing(LedgerEntry::isSomething);
 
     private final UnifiedJedis redis;
     private final ZoneId zone;
@@ -44,10 +49,33 @@ final class RedisLedger implements Ledger {
     @Override
     public void book(ChatId member, LedgerEntry entry) {
         int tag = tag(member);
-        BOOK.run(redis, List.of(entries(member), sums(tag, Integer.toString(entry.start().atZone(zone).getYear())),
+        BOOK.run(redis, List.of(entries(member), sums(tag, year(entry)),
                 sums(tag, ALWAYS)),
                 List.of(member.toString(), entry.shift().toString(), Long.toString(entry.version()), write(entry),
                         Integer.toString(entry.hours().halves()), entry.came() ? "1" : "0"));
+    }
+
+    @Override
+    public void become(ChatId from, ChatId into) {
+        Map<ShiftId, LedgerEntry> theirs = new HashMap<>();
+        of(into).forEach(entry -> theirs.put(entry.shift(), entry));
+        List<LedgerEntry> mine = of(from);
+        for (LedgerEntry entry : mine) {
+            LedgerEntry other = theirs.get(entry.shift());
+            if (other == null) {
+                book(into, entry);
+            } else if (BETTER.compare(entry, other) > 0) {
+                book(into, entry.after(other));
+            }
+        }
+        int tag = tag(from);
+        List<String> keys = new ArrayList<>(List.of(entries(from), sums(tag, ALWAYS)));
+        mine.stream().map(this::year).distinct().forEach(year -> keys.add(sums(tag, year)));
+        UNBOOK.run(redis, keys, List.of(from.toString()));
+    }
+
+    private String year(LedgerEntry entry) {
+        return Integer.toString(entry.start().atZone(zone).getYear());
     }
 
     @Override

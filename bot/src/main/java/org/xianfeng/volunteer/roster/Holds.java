@@ -45,6 +45,16 @@ interface Holds {
     /** Brings the hold, if there is one, to the time that the shift now has. */
     void move(ChatId member, PostId post, Shift shift);
 
+    /**
+     * Takes the time that somebody holds for another chat of the same person, whatever else is at that time.
+     *
+     * @return the hold's generation, and the one that {@code from} holds it by; empty if they hold nothing for this post
+     */
+    Optional<Copied> copy(ChatId from, ChatId into, PostId post);
+
+    /** A hold that two chats have of the same person. */
+    record Copied(long generation, long before) {}
+
     /** Another post of this member's at the same time, as there may be after a shift was moved. */
     Optional<PostId> clash(ChatId member, PostId post);
 

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -67,6 +69,12 @@ final class RedisActivities implements Activities {
     @Override
     public ActivityId nextId() {
         return new ActivityId(Math.toIntExact(redis.incr(VolunteerKeys.NUMBERS)));
+    }
+
+    @Override
+    public int lastNumber() {
+        String last = redis.get(VolunteerKeys.NUMBERS);
+        return last == null ? 0 : Integer.parseInt(last);
     }
 
     @Override
@@ -190,6 +198,12 @@ final class RedisActivities implements Activities {
     public long openCount() {
         takeOutEnded();
         return redis.zcard(VolunteerKeys.OPEN);
+    }
+
+    @Override
+    public Stream<Activity> all() {
+        int last = Optional.ofNullable(redis.get(VolunteerKeys.NUMBERS)).map(Integer::valueOf).orElse(0);
+        return IntStream.rangeClosed(1, last).mapToObj(ActivityId::new).flatMap(id -> known(id).stream());
     }
 
     @Override

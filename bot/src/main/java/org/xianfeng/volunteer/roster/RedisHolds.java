@@ -36,6 +36,7 @@ final class RedisHolds implements Holds, DisposableBean {
     private static final Script HOLD = Script.load(RedisHolds.class, "hold.lua");
     private static final Script RELEASE = Script.load(RedisHolds.class, "release.lua");
     private static final Script MOVE = Script.load(RedisHolds.class, "move-hold.lua");
+    private static final Script COPY = Script.load(RedisHolds.class, "copy-hold.lua");
     private static final Script CLAIM = Script.load(RedisHolds.class, "claim.lua");
 
     /** How long after its end a hold is still known, so that a member sees what they took part in lately. */
@@ -115,6 +116,20 @@ final class RedisHolds implements Holds, DisposableBean {
     public void move(ChatId member, PostId post, Shift shift) {
         MOVE.run(redis, List.of(VolunteerKeys.holds(member)), List.of(post.toString(),
                 ActivityFields.millis(shift.start()), ActivityFields.millis(shift.end())));
+    }
+
+    @Override
+    public Optional<Copied> copy(ChatId from, ChatId into, PostId post) {
+        return Optional.ofNullable(redis.hget(VolunteerKeys.holds(from), post.toString())).map(times -> {
+            String[] parts = times.split(":", 3);
+            int shard = VolunteerKeys.shardOf(into);
+            long generation = (Long) COPY.run(redis,
+                    List.of(VolunteerKeys.holds(into), VolunteerKeys.pendingHolds(shard),
+                            VolunteerKeys.generations(shard)),
+                    List.of(into.toString(), post.toString(), parts[0], parts[1],
+                            ActivityFields.millis(clock.instant())));
+            return new Copied(generation, Long.parseLong(parts[2]));
+        });
     }
 
     @Override

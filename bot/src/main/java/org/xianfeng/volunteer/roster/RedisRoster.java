@@ -30,6 +30,7 @@ final class RedisRoster implements Roster {
     private static final Script STOP_SEEKING = RedisTransitions.script("stop-seeking.lua");
     private static final Script TAKE_OVER = RedisTransitions.script("take-over.lua");
     private static final Script CHANGE_PLACES = RedisTransitions.script("change-places.lua");
+    private static final Script BECOME = RedisTransitions.script("become.lua");
     private static final Script VIEW = RedisTransitions.script("view.lua");
 
     private static final int TOKEN_BYTES = 8;
@@ -154,6 +155,17 @@ final class RedisRoster implements Roster {
                         ? new PlacesChange.TooMany(Long.parseLong(answer.detail()))
                         : new PlacesChange.Changed(view(post.activity(), viewer).orElseThrow())))
                 .orElseGet(PlacesChange.Unknown::new);
+    }
+
+    @Override
+    public void become(String request, ChatId from, ChatId into, PostId post) {
+        Optional<Holds.Copied> hold = holds.copy(from, into, post);
+        var _ = transitions.run(BECOME, request, from, post, into.toString(),
+                Long.toString(hold.map(Holds.Copied::generation).orElse(0L)));
+        hold.ifPresent(copied -> {
+            holds.release(from, post, copied.before());
+            holds.confirm(into, post, copied.generation());
+        });
     }
 
     @Override

@@ -56,6 +56,13 @@ public interface Roster {
     /** Takes somebody out of a post, as an organizer may; the place goes to the next. They are told. */
     Withdrawal remove(String request, ChatId member, PostId post);
 
+    /**
+     * Has another chat of the same person stand where this one stands. Where both do, the better standing stays, and the
+     * other is given up, so that the queue moves on: a place before an offer, an offer before a position, and of two the
+     * earlier one.
+     */
+    void become(String request, ChatId from, ChatId into, PostId post);
+
     /** The activity as this member sees it. */
     Optional<ActivityView> view(ActivityId activity, ChatId member);
 

@@ -1,11 +1,12 @@
 -- Notes one thing that is told about a question, and keeps the counts by what was told last.
--- KEYS: the request's answer, asked question, kept questions, kept by time, totals, dismissed.
+-- KEYS: the request's answer, asked question, kept questions, kept by time, totals, dismissed, counts by day of the month.
 -- ARGV: slot, value, what the slot must hold before (empty, a value, or * for anything), now in ms,
 -- seconds to keep the request's answer, to keep the asked question, to keep a question for the admins, most of these,
--- and where it is asked just now: its id, text, key, salt.
+-- the day of the month, seconds to keep its counts, and where it is asked just now: its id, text, key, salt.
 -- Answers NOTED, CHANGED, SAME or EXPIRED; the id where it is asked just now.
 local WAITING = {missed = true, handed = true, down = true, off_topic = true, inaccurate = true, incomplete = true,
     unclear = true, other = true}
+local OUTCOMES = {answered = true, opened = true, missed = true}
 local slot, value, expected, now = ARGV[1], ARGV[2], ARGV[3], tonumber(ARGV[4])
 local keep, most = tonumber(ARGV[7]), tonumber(ARGV[8])
 
@@ -25,8 +26,16 @@ local function bound()
     redis.call('EXPIRE', KEYS[4], keep)
 end
 
+local function count_day(what, by)
+    if OUTCOMES[what] then
+        redis.call('HINCRBY', KEYS[7], ARGV[9] .. ':' .. what, by)
+        redis.call('EXPIRE', KEYS[7], ARGV[10])
+    end
+end
+
 local function count(what, by, key, text)
     redis.call('HINCRBY', KEYS[5], what, by)
+    count_day(what, by)
     if not WAITING[what] then
         return
     end
@@ -57,8 +66,8 @@ local function isDismissed(key)
 end
 
 local function decide()
-    if ARGV[9] then
-        redis.call('HSET', KEYS[2], 'text', ARGV[10], 'key', ARGV[11], 'salt', ARGV[12])
+    if ARGV[11] then
+        redis.call('HSET', KEYS[2], 'text', ARGV[12], 'key', ARGV[13], 'salt', ARGV[14])
         redis.call('EXPIRE', KEYS[2], ARGV[6])
     end
     local text, key, before = unpack(redis.call('HMGET', KEYS[2], 'text', 'key', slot))
@@ -74,10 +83,11 @@ local function decide()
     end
     if value == 'missed' and isDismissed(key) then
         redis.call('HINCRBY', KEYS[5], value, 1)
+        count_day(value, 1)
     else
         count(value, 1, key, text)
     end
-    return ARGV[9] or (before and 'CHANGED' or 'NOTED')
+    return ARGV[11] or (before and 'CHANGED' or 'NOTED')
 end
 
 local answer = redis.call('GET', KEYS[1])

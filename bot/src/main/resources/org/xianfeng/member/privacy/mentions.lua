@@ -32,7 +32,12 @@ local function add_all(texts)
 end
 
 local type = redis.call('TYPE', KEYS[1]).ok
-if type == 'string' then
+-- where somebody has a field or a place of their own, others' need not be gone through, however many they are
+if type == 'hash' and redis.call('HEXISTS', KEYS[1], id) == 1 then
+    add(id, redis.call('HGET', KEYS[1], id))
+elseif type == 'zset' and redis.call('ZSCORE', KEYS[1], id) or type == 'set' and redis.call('SISMEMBER', KEYS[1], id) == 1 then
+    add('', id)
+elseif type == 'string' then
     add_all({redis.call('GET', KEYS[1])})
 elseif type == 'set' then
     add_all(redis.call('SMEMBERS', KEYS[1]))

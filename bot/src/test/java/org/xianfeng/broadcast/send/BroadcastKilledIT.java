@@ -234,7 +234,8 @@ class BroadcastKilledIT {
     }
 
     private static Broadcasts broadcasts(RedisClient redis) {
-        return new RedisBroadcasts(redis, Clock.systemUTC());
+        return new RedisBroadcasts(redis, Clock.systemUTC(), (_, _, _, _) -> {
+        });
     }
 
     private static Map<RowState, Long> tally(RedisClient redis, BroadcastId id) {

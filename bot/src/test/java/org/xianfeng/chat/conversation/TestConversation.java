@@ -44,7 +44,7 @@ public final class TestConversation {
         CommandCatalog commands = new CommandCatalog(router, phrases);
         CallableCommands callable = new CallableCommands(commands, roles, control);
         MainMenu menu = new MainMenu(new MenuTiles(commands, callable, phrases), commands, callable, control,
-                phrases);
+                provider(List.of()), phrases);
         dialogs.add(new WelcomeDialog(menu, provider(welcome), new OrganisationName(""), control, phrases, _ -> {
         }));
         dialogs.add(new SmallTalkDialog(menu, phrases));

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.xianfeng.knowledge.Answer;
+import org.xianfeng.knowledge.Explanation;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.LibraryBusyException;
 import org.xianfeng.knowledge.Passage;
@@ -32,7 +33,7 @@ class BoundedLibraryTest {
 
     @Test
     void answersAFewAtATimeAndRefusesWhatWouldWaitTooLong() throws Exception {
-        try (BoundedLibrary library = new BoundedLibrary(slow, 2, 3);
+        try (BoundedLibrary library = new BoundedLibrary(slow, BoundedLibraryTest::unexplained, 2, 3);
                 ExecutorService members = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<List<Passage>>> asked = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
@@ -51,7 +52,7 @@ class BoundedLibraryTest {
 
     @Test
     void failsAsTheLibraryFails() {
-        try (BoundedLibrary library = new BoundedLibrary(slow, 1, 1)) {
+        try (BoundedLibrary library = new BoundedLibrary(slow, BoundedLibraryTest::unexplained, 1, 1)) {
             assertThatThrownBy(() -> library.ask(QUESTION)).isInstanceOf(StackOverflowError.class);
         }
     }
@@ -87,5 +88,9 @@ class BoundedLibraryTest {
         public Status status() {
             throw new UnsupportedOperationException();
         }
+    }
+
+    private static Explanation unexplained(Question question) {
+        throw new AssertionError("nobody wanted " + question + " explained");
     }
 }

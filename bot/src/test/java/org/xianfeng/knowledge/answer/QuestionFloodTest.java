@@ -87,7 +87,7 @@ class QuestionFloodTest {
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
             return bean instanceof BoundedLibrary usual
-                    ? new BoundedLibrary(new Slow(usual, dam), AT_ONCE, WAITING)
+                    ? new BoundedLibrary(new Slow(usual, dam), usual, AT_ONCE, WAITING)
                     : bean;
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ class FaqDialogTest {
         redis = TestRedis.in(root.resolve("redis"));
         folder = TestLibrary.in(root).with("zunyi", "遵义会议", "遵义会议于1935年1月15日至17日在贵州遵义召开。");
         instance = new OneInstance(folder, redis);
-        feedback = new RedisFeedback(redis.client(), clock, new Random(7));
+        feedback = new RedisFeedback(redis.client(), clock, ZoneOffset.UTC, new Random(7));
         askers = new RedisAskers(redis.client());
         FaqFolder written = new FaqFolder(TestLibrary.settings(folder.folder(), folder.index()));
         FaqDialog dialog = new FaqDialog(feedback, askers, (_, messages) -> told.addAll(messages), written,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -54,7 +55,7 @@ class FeedbackDialogTest {
     static void start(@TempDir Path folder) {
         redis = TestRedis.in(folder.resolve("redis"));
         library = TestLibrary.in(folder).with("zunyi", "遵义会议", "遵义会议于1935年1月15日至17日在贵州遵义召开。").open();
-        feedback = new RedisFeedback(redis.client(), CLOCK, new Random(7));
+        feedback = new RedisFeedback(redis.client(), CLOCK, ZoneOffset.UTC, new Random(7));
     }
 
     @AfterAll

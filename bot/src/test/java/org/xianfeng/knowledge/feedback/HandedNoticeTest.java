@@ -75,9 +75,9 @@ class HandedNoticeTest {
 
         @Override
         public Stream<List<KnownMember>> pages() {
-            return Stream.of(List.of(new KnownMember(ADMIN, Role.ADMIN, true)),
-                    List.of(new KnownMember(new ChatId("web", "2"), Role.ORGANIZER, true),
-                            new KnownMember(new ChatId("web", "3"), Role.MEMBER, true)));
+            return Stream.of(List.of(new KnownMember(ADMIN, "", Role.ADMIN, true)),
+                    List.of(new KnownMember(new ChatId("web", "2"), "", Role.ORGANIZER, true),
+                            new KnownMember(new ChatId("web", "3"), "", Role.MEMBER, true)));
         }
 
         @Override

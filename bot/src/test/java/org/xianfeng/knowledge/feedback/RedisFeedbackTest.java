@@ -3,6 +3,9 @@ package org.xianfeng.knowledge.feedback;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +43,7 @@ class RedisFeedbackTest {
     @BeforeAll
     static void start(@TempDir Path folder) {
         redis = TestRedis.in(folder);
-        feedback = new RedisFeedback(redis.client(), clock, new Random(7), 50);
+        feedback = new RedisFeedback(redis.client(), clock, ZoneOffset.UTC, new Random(7), 50);
     }
 
     @AfterAll
@@ -64,6 +67,17 @@ class RedisFeedbackTest {
             assertThat(question.last()).isEqualTo(clock.instant());
         });
         assertThat(feedback.totals()).isEqualTo(Map.of("answered", 1L, "missed", 2L));
+    }
+
+    @Test
+    void countsTheQuestionsOfEachDay() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        feedback.asked(request(), "遵义会议是什么时候召开的？", true);
+        QuestionRef missed = feedback.asked(request(), "党费怎么交？", false);
+        feedback.asked(request(), "食堂几点开门？", false);
+        feedback.opened(request(), missed);
+        assertThat(feedback.days(YearMonth.from(today))).isEqualTo(Map.of(today, new Feedback.DayCount(1, 1, 1)));
+        assertThat(feedback.waiting()).isEqualTo(1);
     }
 
     @Test

@@ -63,7 +63,8 @@ class ReindexDialogTest {
         ReindexDialog dialog = new ReindexDialog(reindexing,
                 (_, messages) -> messages.forEach(
                         message -> told.put(message.id(), message.text().apply(Locale.SIMPLIFIED_CHINESE))),
-                by -> by, phrases, atOnce);
+                by -> by, phrases, atOnce, (_, _, _, _) -> {
+                });
         return TestConversation.of(List.of(dialog), chat -> chat.equals(ADMIN) ? Role.ADMIN : Role.ORGANIZER, phrases,
                 Clock.systemUTC(), Duration.ofHours(12));
     }

@@ -61,7 +61,8 @@ class DocumentsDialogTest {
                 instance.reindexing(), roles,
                 new UploadCards(by -> by, phrases, ZoneId.of("Asia/Shanghai"), DocumentSettings.USUAL),
                 DocumentSettings.USUAL,
-                phrases);
+                phrases, (_, _, _, _) -> {
+                });
         Conversation conversation = TestConversation.of(List.of(dialog), roles, phrases, Clock.systemUTC(),
                 Duration.ofHours(12));
         admin = new Talk(ADMIN, conversation);

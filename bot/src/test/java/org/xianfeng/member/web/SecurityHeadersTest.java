@@ -27,10 +27,10 @@ class SecurityHeadersTest {
     void areOnEveryPage(@TempDir Path data) throws Exception {
         try (RunningService service = RunningService.start(data); HttpClient http = HttpClient.newHttpClient()) {
             Set<String> paths = new TreeSet<>(Set.of("/chat/chat.js", "/sw.js", "/nothing-here", "/error", "/readyz",
-                    "/actuator/health", "/%2e%2e/x"));
+                    "/actuator/health", "/nothing;here=1"));
             for (RequestMappingHandlerMapping pages : service.beans(RequestMappingHandlerMapping.class)) {
                 pages.getHandlerMethods().keySet().forEach(page -> page.getPatternValues()
-                        .forEach(pattern -> paths.add(pattern.replaceAll("\\{\\*?[^}]*}", "1"))));
+                        .forEach(pattern -> paths.add(pattern.replaceAll("\\{[^/]*}", "1"))));
             }
             assertThat(paths).hasSizeGreaterThan(20).contains("/", "/verify");
             for (String path : paths) {

@@ -28,6 +28,11 @@ final class NoHolds implements Holds {
     public void move(ChatId member, PostId post, Shift shift) {}
 
     @Override
+    public Optional<Copied> copy(ChatId from, ChatId into, PostId post) {
+        return Optional.of(new Copied(generations.incrementAndGet(), 0));
+    }
+
+    @Override
     public Optional<PostId> clash(ChatId member, PostId post) {
         return Optional.empty();
     }

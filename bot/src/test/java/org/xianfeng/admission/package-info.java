@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.admission;
-
-import org.jspecify.annotations.NullMarked;

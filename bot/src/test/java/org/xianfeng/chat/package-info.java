@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.chat;
-
-import org.jspecify.annotations.NullMarked;

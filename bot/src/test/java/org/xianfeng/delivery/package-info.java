@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.delivery;
-
-import org.jspecify.annotations.NullMarked;

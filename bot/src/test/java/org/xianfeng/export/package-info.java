@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.export;
-
-import org.jspecify.annotations.NullMarked;

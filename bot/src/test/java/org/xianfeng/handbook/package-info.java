@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.handbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.knowledge.answer;
-
-import org.jspecify.annotations.NullMarked;

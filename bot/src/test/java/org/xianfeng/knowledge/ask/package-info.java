@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.knowledge.ask;
-
-import org.jspecify.annotations.NullMarked;

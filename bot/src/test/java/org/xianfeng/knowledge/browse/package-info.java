@@ -1,5 +1,0 @@
-/** Leafing through the library, as people do it. */
-@NullMarked
-package org.xianfeng.knowledge.browse;
-
-import org.jspecify.annotations.NullMarked;

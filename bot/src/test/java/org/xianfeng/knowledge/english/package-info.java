@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.knowledge.english;
-
-import org.jspecify.annotations.NullMarked;

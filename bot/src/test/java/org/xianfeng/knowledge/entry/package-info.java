@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.knowledge.entry;
-
-import org.jspecify.annotations.NullMarked;

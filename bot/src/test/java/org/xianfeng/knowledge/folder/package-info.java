@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.knowledge.folder;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.knowledge.index;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.knowledge.meaning;
-
-import org.jspecify.annotations.NullMarked;

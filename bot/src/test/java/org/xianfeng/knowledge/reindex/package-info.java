@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.knowledge.reindex;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.knowledge.slot;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.knowledge.spelling;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.knowledge.text;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.knowledge.upload;
-
-import org.jspecify.annotations.NullMarked;

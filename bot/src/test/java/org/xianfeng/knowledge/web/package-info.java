@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.knowledge.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.member.admin;
-
-import org.jspecify.annotations.NullMarked;

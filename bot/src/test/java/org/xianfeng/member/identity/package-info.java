@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.member.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.member;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.member.privacy;
-
-import org.jspecify.annotations.NullMarked;

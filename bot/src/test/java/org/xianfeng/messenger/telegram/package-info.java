@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.messenger.telegram;
-
-import org.jspecify.annotations.NullMarked;

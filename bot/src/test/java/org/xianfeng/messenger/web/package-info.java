@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.messenger.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.messenger.web.push;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng;
-
-import org.jspecify.annotations.NullMarked;

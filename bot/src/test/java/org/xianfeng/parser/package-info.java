@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.parser;
-
-import org.jspecify.annotations.NullMarked;

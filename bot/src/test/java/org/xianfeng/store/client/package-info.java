@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.store.client;
-
-import org.jspecify.annotations.NullMarked;

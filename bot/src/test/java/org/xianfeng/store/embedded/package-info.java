@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.store.embedded;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.task;
-
-import org.jspecify.annotations.NullMarked;

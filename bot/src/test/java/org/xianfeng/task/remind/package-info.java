@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.task.remind;
-
-import org.jspecify.annotations.NullMarked;

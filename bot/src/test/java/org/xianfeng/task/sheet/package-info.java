@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.task.sheet;
-
-import org.jspecify.annotations.NullMarked;

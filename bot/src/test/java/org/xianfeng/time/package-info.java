@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.time;
-
-import org.jspecify.annotations.NullMarked;

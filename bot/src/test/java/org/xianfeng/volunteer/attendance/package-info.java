@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.volunteer.attendance;
-
-import org.jspecify.annotations.NullMarked;

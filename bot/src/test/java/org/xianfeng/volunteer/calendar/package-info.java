@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.volunteer.calendar;
-
-import org.jspecify.annotations.NullMarked;

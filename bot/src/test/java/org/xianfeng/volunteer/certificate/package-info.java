@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.volunteer.certificate;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.volunteer.checkin;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.volunteer.event;
-
-import org.jspecify.annotations.NullMarked;

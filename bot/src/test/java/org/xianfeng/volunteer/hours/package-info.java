@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.volunteer.hours;
-
-import org.jspecify.annotations.NullMarked;

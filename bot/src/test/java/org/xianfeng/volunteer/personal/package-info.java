@@ -1,0 +1,4 @@
+@NullMarked
+package org.xianfeng.volunteer.personal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.volunteer.ranking;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.xianfeng.volunteer.review;
-
-import org.jspecify.annotations.NullMarked;
