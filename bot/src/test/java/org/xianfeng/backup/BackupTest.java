@@ -186,9 +186,9 @@ class BackupTest {
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             thread.interrupt();
-            thread.join();
+            await().until(() -> !thread.isAlive());
         }
     }
 }

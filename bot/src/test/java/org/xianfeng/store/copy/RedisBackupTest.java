@@ -178,9 +178,9 @@ class RedisBackupTest {
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             thread.interrupt();
-            thread.join();
+            await().until(() -> !thread.isAlive());
             redis.close();
         }
     }

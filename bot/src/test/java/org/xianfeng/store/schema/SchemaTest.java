@@ -19,6 +19,7 @@ import org.xianfeng.store.RedisUnavailable;
 import org.xianfeng.store.embedded.TestRedis;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.params.SetParams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -187,7 +188,8 @@ class SchemaTest {
     private static void toFen(UnifiedJedis client, Runnable goesOn) {
         client.keys("price:*").forEach(key -> {
             goesOn.run();
-            client.setnx("fen:" + key.substring(6), Integer.toString(Integer.parseInt(client.get(key)) * 100));
+            client.set("fen:" + key.substring(6), Integer.toString(Integer.parseInt(client.get(key)) * 100),
+                    SetParams.setParams().nx());
             client.del(key);
         });
     }

@@ -48,7 +48,7 @@ import static org.awaitility.Awaitility.await;
 class SentinelIT {
 
     private static final int MEMBERS = 64;
-    private static final int PLACES = 1_000_000;
+    private static final int PLACES = 100_000;
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final String NAME = "xianfeng";
 
