@@ -52,7 +52,8 @@ class HandbookDocsTest {
         assertThat(text.codePointCount(0, text.length())).isLessThanOrEqualTo(MOST_CHARACTERS);
         assertThat(text).as("we say 你 to everybody").doesNotContain("您");
         String said = everythingThatWeSay();
-        assertThat(QUOTED.matcher(text).results().map(quote -> quote.group(1)).filter(quote -> !OF_OTHERS.contains(quote)))
+        assertThat(
+                QUOTED.matcher(text).results().map(quote -> quote.group(1)).filter(quote -> !OF_OTHERS.contains(quote)))
                 .allSatisfy(quote -> assertThat(said).contains(quote.split("……")));
         for (String link : LINK.matcher(text).results().map(found -> found.group(1)).toList()) {
             assertThat(FOLDER.resolve(link)).as(link).isRegularFile();

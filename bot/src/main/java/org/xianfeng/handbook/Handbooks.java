@@ -65,6 +65,7 @@ final class Handbooks {
     private static String title(Node document) {
         StringBuilder title = new StringBuilder();
         document.accept(new AbstractVisitor() {
+
             @Override
             public void visit(Heading heading) {
                 if (title.isEmpty()) {
