@@ -39,7 +39,7 @@ class HandbookPageTest {
 
     private static final Pattern PICTURE = Pattern.compile("<img src=\"([^\"]+)\"");
     private static final Pattern LINK = Pattern.compile("<a href=\"([^\"]+)\"");
-    private static final Pattern BLOCK = Pattern.compile("(?s)<pre>.*?</pre>");
+    private static final Pattern BLOCK = Pattern.compile("(?s)<pre.*?</pre>");
     private static final Pattern TAG = Pattern.compile("<[^>]+>");
     private static final Pattern COMMAND = Pattern.compile("(?<![\\w/.:-])/([a-z]+)");
     /** What begins like a command and is none of ours: pages of ours, and what @BotFather is told. */
