@@ -1,12 +1,12 @@
 package org.xianfeng.watch;
 
 import java.security.Principal;
+import java.util.Objects;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.HierarchicalBeanFactory;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
 import org.springframework.context.annotation.Bean;
@@ -31,8 +31,7 @@ class ManagementAccess {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return context.getBeanFactory() instanceof HierarchicalBeanFactory factory
-                    && factory.getParentBeanFactory() != null;
+            return Objects.requireNonNull(context.getBeanFactory()).getParentBeanFactory() != null;
         }
     }
 
