@@ -52,7 +52,8 @@ final class TodayController {
             return List.of();
         }
         return all instanceof CompositeHealthDescriptor parts
-                ? Objects.requireNonNullElse(parts.getComponents(), Map.<String, HealthDescriptor>of()).entrySet().stream()
+                ? Objects.requireNonNullElse(parts.getComponents(), Map.<String, HealthDescriptor>of()).entrySet()
+                        .stream()
                         .filter(part -> !part.getValue().getStatus().equals(Status.UP)).map(Map.Entry::getKey).toList()
                 : List.of(all.getStatus().getCode());
     }
