@@ -1,5 +1,8 @@
 /** What pages do beside what their links and forms do by themselves; without it, all of them still work. */
 
+// on a phone the areas do not fit side by side
+document.querySelector(".areas [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+
 for (const menu of document.querySelectorAll("details.who")) {
   menu.addEventListener("keydown", event => {
     if (event.key === "Escape") {

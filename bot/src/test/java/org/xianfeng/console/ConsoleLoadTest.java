@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ class ConsoleLoadTest {
     private static void tasks(RunningService service) {
         List<Tasks.Draft> drafts = new ArrayList<>();
         for (int i = 0; i < TASKS; i++) {
-            drafts.add(ConsoleScene.task("事项" + i, "民生工程", LocalDate.now().minusDays(100).plusDays(i), "张三"));
+            drafts.add(ConsoleScene.task("事项" + i, "民生工程", LocalDate.now(ZoneOffset.UTC).minusDays(100).plusDays(i), "张三"));
         }
         service.bean(Tasks.class).add("load", new ChatId("web", "load-admin"), drafts);
     }

@@ -48,7 +48,7 @@ final class RedisAudit implements Audit, AuditTrail {
     private String from(String by) {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request) {
             boolean console = request.getRequest().getRequestURI().startsWith(CONSOLE);
-            return (console ? "console " : "api ") + addresses.of(request.getRequest());
+            return (console ? "console " : "page ") + addresses.of(request.getRequest());
         }
         int colon = by.indexOf(':');
         return colon < 0 ? SYSTEM : by.substring(0, colon);
