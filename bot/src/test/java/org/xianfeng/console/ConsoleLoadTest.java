@@ -84,7 +84,8 @@ class ConsoleLoadTest {
     private static void tasks(RunningService service) {
         List<Tasks.Draft> drafts = new ArrayList<>();
         for (int i = 0; i < TASKS; i++) {
-            drafts.add(ConsoleScene.task("事项" + i, "民生工程", LocalDate.now(ZoneOffset.UTC).minusDays(100).plusDays(i), "张三"));
+            drafts.add(ConsoleScene.task("事项" + i, "民生工程", LocalDate.now(ZoneOffset.UTC).minusDays(100).plusDays(i),
+                    "张三"));
         }
         service.bean(Tasks.class).add("load", new ChatId("web", "load-admin"), drafts);
     }
