@@ -6,6 +6,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -161,20 +162,20 @@ class RedisBackupTest {
 
         private final UnifiedJedis redis;
         private final Thread thread;
-        private volatile long rounds;
+        private final AtomicLong rounds = new AtomicLong();
 
         Writer(TestRedis server) {
             redis = server.connect();
             thread = Thread.ofPlatform().start(() -> {
                 while (!Thread.currentThread().isInterrupted()) {
-                    redis.eval(WRITE_ALL, List.of(), List.of(Long.toString(rounds)));
-                    rounds = rounds + 1;
+                    redis.eval(WRITE_ALL, List.of(), List.of(Long.toString(rounds.get())));
+                    rounds.incrementAndGet();
                 }
             });
         }
 
         void written(long least) {
-            await().atMost(Duration.ofSeconds(30)).until(() -> rounds >= least);
+            await().atMost(Duration.ofSeconds(30)).until(() -> rounds.get() >= least);
         }
 
         @Override
