@@ -3,12 +3,14 @@ package org.xianfeng.console.signin;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.messaging.MemberMerge;
+import org.xianfeng.chat.messaging.Merge;
 import org.xianfeng.chat.messaging.PersonalData;
 import org.xianfeng.chat.messaging.PersonalKey;
 
-/** Links and sessions; who is forgotten is signed out. */
+/** Links and sessions; who is forgotten is signed out, and who goes on elsewhere has to sign in again. */
 @Component
-final class SignInPersonalData implements PersonalData {
+final class SignInPersonalData implements PersonalData, MemberMerge {
 
     @Override
     public String name() {
@@ -18,5 +20,20 @@ final class SignInPersonalData implements PersonalData {
     @Override
     public List<PersonalKey> keys() {
         return List.of(PersonalKey.own("{console:*}:sessions"), PersonalKey.own("{console:*}:link"));
+    }
+
+    @Override
+    public List<String> moved() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> left() {
+        return keys().stream().map(PersonalKey::pattern).toList();
+    }
+
+    @Override
+    public boolean merge(Merge merge) {
+        return true;
     }
 }

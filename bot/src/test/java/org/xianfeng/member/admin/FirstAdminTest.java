@@ -22,6 +22,7 @@ import org.xianfeng.member.FirstAdmin;
 import org.xianfeng.member.MemberSettings;
 import org.xianfeng.member.Members;
 import org.xianfeng.member.RedisMembers;
+import org.xianfeng.member.Audit;
 import org.xianfeng.store.embedded.TestRedis;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -166,6 +167,7 @@ class FirstAdminTest {
         Service(String... admins) {
             context.registerBean(UnifiedJedis.class, redis::client, bean -> bean.setDestroyMethodName(""));
             context.registerBean(MemberSettings.class, () -> new MemberSettings(List.of(admins), null, null));
+            context.registerBean(Audit.class, () -> (_, _, _, _) -> {});
             context.register(RedisMembers.class, RedisAdmins.class, RedisFirstAdmin.class);
             context.refresh();
         }
