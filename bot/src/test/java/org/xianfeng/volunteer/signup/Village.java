@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -89,6 +91,7 @@ public final class Village implements AutoCloseable {
         context.registerBean(DeepLink.class, () -> payload -> Optional.of("https://t.me/bot?start=" + payload));
         context.registerBean(AttendanceFigures.class,
                 () -> _ -> new AttendanceFigures.Figures(0, 0, 0, Hours.NONE, Map.of()));
+        context.registerBean(MeterRegistry.class, () -> new SimpleMeterRegistry());
         context.registerBean(SignUpSettings.class, () -> new SignUpSettings(NEIGHBOURS));
         context.registerBean(ConfirmDialog.class);
         TestMembers.register(context, people);
