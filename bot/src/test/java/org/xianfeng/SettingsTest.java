@@ -63,6 +63,6 @@ class SettingsTest {
                 "--xianfeng.library.index=" + data.resolve("index"),
                 "--xianfeng.library.brought=" + data.resolve("library"),
                 "--xianfeng.library.path=" + data.resolve("none")));
-        return () -> SpringApplication.run(Xianfeng.class, all.toArray(String[]::new)).close();
+        return () -> SpringStart.of(() -> SpringApplication.run(Xianfeng.class, all.toArray(String[]::new))).close();
     }
 }
