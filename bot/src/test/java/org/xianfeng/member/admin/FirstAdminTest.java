@@ -18,11 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Role;
+import org.xianfeng.member.Audit;
 import org.xianfeng.member.FirstAdmin;
 import org.xianfeng.member.MemberSettings;
 import org.xianfeng.member.Members;
 import org.xianfeng.member.RedisMembers;
-import org.xianfeng.member.Audit;
 import org.xianfeng.store.embedded.TestRedis;
 import redis.clients.jedis.UnifiedJedis;
 
