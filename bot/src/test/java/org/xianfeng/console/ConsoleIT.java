@@ -76,10 +76,10 @@ class ConsoleIT {
     }
 
     static List<Device> devices() {
-        return List.of(Device.DESKTOP, Device.PHONE, Device.DESKTOP.dark(), Device.PHONE.dark());
+        return Device.byDay(Device.PHONE, Device.DESKTOP, Device.PHONE.dark(), Device.DESKTOP.dark());
     }
 
-    /** On every device: nothing keeps anybody from using a page, and nothing sticks out of it. */
+    /** On every device, by night: nothing keeps anybody from using a page, and nothing sticks out of it. */
     @ParameterizedTest
     @MethodSource("devices")
     void shows(Device device) {
