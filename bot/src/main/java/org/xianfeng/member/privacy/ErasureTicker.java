@@ -13,8 +13,7 @@ import org.xianfeng.store.PeriodicTask;
 
 /**
  * Forgets those who want to be forgotten: once at once, and once more for what was on its way meanwhile. What a crash has
- * cut off goes on with the next run, and ends as it would have. Then our Redis writes its file anew, since the old one
- * still has all that was written before.
+ * cut off goes on with the next run, and ends as it would have. Then our Redis writes its file anew.
  */
 @Component
 final class ErasureTicker implements PeriodicTask {
@@ -24,14 +23,16 @@ final class ErasureTicker implements PeriodicTask {
 
     private final RedisErasures erasures;
     private final RedisEraser eraser;
+    private final RedisFileRewrite file;
     private final Leases leases;
     private final PrivacySettings settings;
     private final Clock clock;
 
-    ErasureTicker(RedisErasures erasures, RedisEraser eraser, Leases leases, PrivacySettings settings,
-            Clock clock) {
+    ErasureTicker(RedisErasures erasures, RedisEraser eraser, RedisFileRewrite file, Leases leases,
+            PrivacySettings settings, Clock clock) {
         this.erasures = erasures;
         this.eraser = eraser;
+        this.file = file;
         this.leases = leases;
         this.settings = settings;
         this.clock = clock;
@@ -49,7 +50,7 @@ final class ErasureTicker implements PeriodicTask {
 
     @Override
     public void run(LoopState loop) {
-        if (erasures.all().isEmpty()) {
+        if (erasures.all().isEmpty() && !file.isWanted()) {
             return;
         }
         Optional<Leases.Lease> lease = leases.tryAcquire(name(), LEASE);
@@ -62,6 +63,7 @@ final class ErasureTicker implements PeriodicTask {
                         return;
                     }
                 }
+                file.write();
             }
         }
     }
@@ -72,8 +74,9 @@ final class ErasureTicker implements PeriodicTask {
             erasures.passed(open);
         } else if (!clock.instant().isBefore(open.since().plus(settings.secondPass()))) {
             eraser.erase(open.erasure());
+            // before the end, so that a crash between the two leaves it wanted
+            file.want();
             erasures.end(open);
-            eraser.rewriteFile();
             LOG.info("A member who wished so was forgotten");
         }
     }

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
@@ -16,14 +14,8 @@ import org.xianfeng.chat.messaging.PersonalData;
 import org.xianfeng.chat.messaging.PersonalKey.Fate;
 import org.xianfeng.member.MemberDirectory;
 import org.xianfeng.member.profile.SpokenName;
-import org.xianfeng.store.RedisServer;
 import org.xianfeng.store.Script;
-import redis.clients.jedis.BuilderFactory;
-import redis.clients.jedis.CommandArguments;
-import redis.clients.jedis.CommandObject;
-import redis.clients.jedis.Protocol;
 import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.exceptions.JedisDataException;
 
 /** Takes somebody out of all of Redis: their features first, then every key in which somebody may stand. */
 @Component
@@ -32,7 +24,6 @@ final class RedisEraser {
     /** In place of a name, in the one language in which names stand in the data. */
     static final String NAMELESS = "已注销";
 
-    private static final Logger LOG = LoggerFactory.getLogger(RedisEraser.class);
     private static final Script FORGET = Script.load(RedisEraser.class, "forget.lua");
     private static final int PAGE = 1000;
     private static final int SHORTEST_NAME = 2;
@@ -42,13 +33,11 @@ final class RedisEraser {
     private final ObjectProvider<PersonalData> parts;
     private final MemberDirectory directory;
     private final RedisRecords records;
-    private final RedisServer server;
 
     RedisEraser(UnifiedJedis redis, PersonalKeys keys, ObjectProvider<PersonalData> parts, MemberDirectory directory,
-            RedisRecords records, RedisServer server) {
+            RedisRecords records) {
         this.records = records;
         this.directory = directory;
-        this.server = server;
         this.redis = redis;
         this.keys = keys;
         this.parts = parts;
@@ -117,17 +106,5 @@ final class RedisEraser {
                 List.of(how.name(), erasure.member().toString(), erasure.nobody().toString(), NAMELESS));
         arguments.addAll(names);
         FORGET.run(redis, List.of(key, afterwards), arguments);
-    }
-
-    /** Our own Redis writes its file anew, since the old one has all that was ever written until then. */
-    void rewriteFile() {
-        if (server.embedded()) {
-            try {
-                redis.executeCommand(new CommandObject<>(
-                        new CommandArguments(Protocol.Command.BGREWRITEAOF), BuilderFactory.STRING));
-            } catch (JedisDataException e) {
-                LOG.info("Redis does not write its file anew now, and will later: {}", e.getMessage());
-            }
-        }
     }
 }
