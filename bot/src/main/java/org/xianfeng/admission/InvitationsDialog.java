@@ -19,7 +19,7 @@ import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.Verb;
@@ -40,11 +40,11 @@ import org.xianfeng.member.code.SpokenCode;
 @Component
 final class InvitationsDialog implements Dialog {
 
-    private static final Verb<String> LIST = Verb.plain("invite:list").from(Role.ADMIN);
-    private static final Verb<String> MAKE = Verb.plain("invite:make").from(Role.ADMIN);
-    private static final Verb<SpokenCode> OPEN = new Verb<>("invite:open", SpokenCode::read).from(Role.ADMIN);
+    private static final Verb<String> LIST = Verb.plain("invite:list").from(Permission.MEMBERS);
+    private static final Verb<String> MAKE = Verb.plain("invite:make").from(Permission.MEMBERS);
+    private static final Verb<SpokenCode> OPEN = new Verb<>("invite:open", SpokenCode::read).from(Permission.MEMBERS);
     private static final Verb<SpokenCode> WITHDRAW = new Verb<>("invite:withdraw", SpokenCode::read)
-            .from(Role.ADMIN);
+            .from(Permission.MEMBERS);
     private static final FormField<Integer> USES = FormField.number("uses");
     private static final FormField<Integer> DAYS = FormField.number("days");
     private static final int MOST_USES = 5_000;
@@ -68,7 +68,7 @@ final class InvitationsDialog implements Dialog {
         this.links = links;
         this.phrases = phrases;
         this.zone = zone;
-        this.form = forms.of(FlowSpec.named("invite").role(Role.ADMIN)
+        this.form = forms.of(FlowSpec.named("invite").needs(Permission.MEMBERS)
                 .ask(Prompt.of(USES, Inputs.number(1, MOST_USES, "admission.bad.uses"))
                         .choices(draft -> choices(OFFERED_USES, number -> phrases.plain(draft.language(),
                                 "admission.uses", number))))
@@ -85,7 +85,7 @@ final class InvitationsDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("invite", MenuGroup.MANAGE, 209).from(Role.ADMIN), (_, session) -> list(session))
+                .command(Command.of("invite", MenuGroup.MANAGE, 209).from(Permission.MEMBERS), (_, session) -> list(session))
                 .pressReplacing(LIST, (_, session) -> list(session))
                 .press(MAKE, (press, session) -> form.begin(press.incoming(), session))
                 .pressReplacing(OPEN, this::open)

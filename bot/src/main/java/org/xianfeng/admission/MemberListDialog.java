@@ -18,7 +18,7 @@ import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.Verb;
@@ -41,9 +41,9 @@ import org.xianfeng.member.Membership.Way;
 @Component
 final class MemberListDialog implements Dialog {
 
-    private static final Verb<Integer> PAGE = Verb.page("roster:page").from(Role.ADMIN);
-    private static final Verb<String> BRING = Verb.plain("roster:bring").from(Role.ADMIN);
-    private static final Verb<String> FIND = Verb.plain("roster:find").from(Role.ADMIN);
+    private static final Verb<Integer> PAGE = Verb.page("roster:page").from(Permission.MEMBERS);
+    private static final Verb<String> BRING = Verb.plain("roster:bring").from(Permission.MEMBERS);
+    private static final Verb<String> FIND = Verb.plain("roster:find").from(Permission.MEMBERS);
     private static final Verb<String> OPEN = id("roster:open");
     private static final Verb<String> REMOVE = id("roster:remove");
     private static final FormField<Markup> RESULT = new FormField<>("result", Markup::html, Markup::new);
@@ -71,25 +71,25 @@ final class MemberListDialog implements Dialog {
         this.membership = membership;
         this.files = files;
         this.phrases = phrases;
-        this.bring = forms.of(FlowSpec.named("roster").role(Role.ADMIN).lasting()
+        this.bring = forms.of(FlowSpec.named("roster").needs(Permission.MEMBERS).lasting()
                 .ask(Prompt.of(RESULT, Inputs.document(this::take)))
                 .stopped("admission.roster.stopped")
                 .finish("take", (_, draft) -> Ending.done(Reply.of(draft.need(RESULT))
                         .with(button(draft.session(), "list", PAGE.with(0))))));
-        this.find = forms.of(FlowSpec.named("rosterfind").role(Role.ADMIN)
+        this.find = forms.of(FlowSpec.named("rosterfind").needs(Permission.MEMBERS)
                 .ask(Prompt.of(NAME, Inputs.line(LONGEST_NAME, "member.people.bad")))
                 .finish("find", (_, draft) -> Ending.done(list(draft.session(), draft.need(NAME)))));
     }
 
     private static Verb<String> id(String name) {
         return new Verb<String>(name, written -> Optional.of(written).filter(id -> id.matches("[0-9A-Z]{26}")))
-                .from(Role.ADMIN);
+                .from(Permission.MEMBERS);
     }
 
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("roster", MenuGroup.MANAGE, 208).from(Role.ADMIN),
+                .command(Command.of("roster", MenuGroup.MANAGE, 208).from(Permission.MEMBERS),
                         (call, session) -> list(session, call.arguments().strip()))
                 .pressReplacing(PAGE, (press, session) -> page(session, press.target()))
                 .press(BRING, (press, session) -> bring.begin(press.incoming(), session))

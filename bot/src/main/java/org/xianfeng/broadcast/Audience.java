@@ -12,6 +12,7 @@ import org.xianfeng.member.Attribute;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({@JsonSubTypes.Type(value = Audience.All.class, name = "all"),
         @JsonSubTypes.Type(value = Audience.Having.class, name = "having"),
+        @JsonSubTypes.Type(value = Audience.Below.class, name = "below"),
         @JsonSubTypes.Type(value = Audience.InRole.class, name = "role"),
         @JsonSubTypes.Type(value = Audience.OfActivity.class, name = "activity"),
         @JsonSubTypes.Type(value = Audience.OfTask.class, name = "task"),
@@ -26,7 +27,10 @@ public sealed interface Audience {
     /** Who has this in their profile: a branch, a grid, a skill. */
     record Having(Attribute attribute, String name) implements Audience {}
 
-    /** Who has this role or one above it. */
+    /** Who is in this branch, or in one below it. */
+    record Below(String branch) implements Audience {}
+
+    /** Who has this role or one that may all the same. */
     record InRole(Role role) implements Audience {}
 
     /** Who stands so to an activity. */

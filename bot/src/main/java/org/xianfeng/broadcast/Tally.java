@@ -1,5 +1,6 @@
 package org.xianfeng.broadcast;
 
+import java.util.function.Predicate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,13 @@ public record Tally(Map<String, OfBranch> byBranch) {
                     Long::sum)));
             return new OfBranch(sum, read + other.read, answered + other.answered, tapped + other.tapped);
         }
+    }
+
+    /** The same of these branches alone; those who have told none are in no branch. */
+    public Tally only(Predicate<String> branches) {
+        Map<String, OfBranch> some = new TreeMap<>(byBranch);
+        some.keySet().removeIf(name -> name.isEmpty() || !branches.test(name));
+        return new Tally(some);
     }
 
     public OfBranch total() {

@@ -6,11 +6,11 @@ package org.xianfeng.chat;
  * sentence, is the phrase {@code command.NAME.words}, commas between them.
  *
  * @param name {@code [a-z0-9_]{1,32}}, as Telegram requires
- * @param least the least role that sees it and may call it
+ * @param needs what it takes to see it and to call it
  * @param group where the menu shows it
  * @param rank where it stands in lists; smaller is earlier
  */
-public record Command(String name, Role least, MenuGroup group, int rank) {
+public record Command(String name, Permission needs, MenuGroup group, int rank) {
 
     public Command {
         if (!name.matches("[a-z0-9_]{1,32}")) {
@@ -20,11 +20,11 @@ public record Command(String name, Role least, MenuGroup group, int rank) {
 
     /** One that every member may call. */
     public static Command of(String name, MenuGroup group, int rank) {
-        return new Command(name, Role.MEMBER, group, rank);
+        return new Command(name, Permission.TAKE_PART, group, rank);
     }
 
-    /** The same, for nobody below this role. */
-    public Command from(Role role) {
-        return new Command(name, role, group, rank);
+    /** The same, for those alone who have this. */
+    public Command from(Permission permission) {
+        return new Command(name, permission, group, rank);
     }
 }

@@ -15,8 +15,8 @@ public interface Flow {
     /** What the session knows it by: {@code [a-z]+}, unique. Its title is the phrase {@code flow.NAME}. */
     String name();
 
-    /** The least role that may go through it; it is checked at every message. */
-    Role least();
+    /** What it takes to go through it; it is checked at every message. */
+    Permission needs();
 
     /**
      * Whether any other command ends it: right where one short answer is awaited, so that a question typed later is not

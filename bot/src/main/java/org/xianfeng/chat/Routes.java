@@ -56,7 +56,7 @@ public final class Routes {
     public record OfAnyText(int rank, BiFunction<Incoming.Text, Session, Optional<Reply>> handler) {}
 
     /** A command that does something in a group itself. */
-    public record InGroups(String command, Role least, Handler<InGroup.Called> handler) {}
+    public record InGroups(String command, Permission needs, Handler<InGroup.Called> handler) {}
 
     public record OfTap<T>(Verb<T> verb, BiConsumer<InGroup.Tapped, T> handler) {}
 
@@ -78,8 +78,8 @@ public final class Routes {
     }
 
     /** A command that does something in the group it is called in; any other leads to the private chat from there. */
-    public Routes inGroups(String command, Role least, Handler<InGroup.Called> handler) {
-        calls.add(new InGroups(command, least, handler));
+    public Routes inGroups(String command, Permission needs, Handler<InGroup.Called> handler) {
+        calls.add(new InGroups(command, needs, handler));
         return this;
     }
 

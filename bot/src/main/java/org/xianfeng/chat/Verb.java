@@ -9,10 +9,10 @@ import java.util.function.Function;
  * @param name such as {@code volunteer:join}; no two dialogs may declare the same
  * @param reader what the arguments stand for (the empty text where there are none); empty if we never wrote them so,
  *        which makes the button a stale one
- * @param least the least role that may press it
+ * @param needs what it takes to press it
  * @param <T> what the arguments stand for
  */
-public record Verb<T>(String name, Function<String, Optional<T>> reader, Role least) {
+public record Verb<T>(String name, Function<String, Optional<T>> reader, Permission needs) {
 
     public Verb {
         if (!name.matches("[a-z]+:[a-z_]+")) {
@@ -22,7 +22,7 @@ public record Verb<T>(String name, Function<String, Optional<T>> reader, Role le
 
     /** One that every member may press. */
     public Verb(String name, Function<String, Optional<T>> reader) {
-        this(name, reader, Role.MEMBER);
+        this(name, reader, Permission.TAKE_PART);
     }
 
     /** One without arguments. */
@@ -43,9 +43,9 @@ public record Verb<T>(String name, Function<String, Optional<T>> reader, Role le
         return new Verb<>(name, arguments -> Optional.of(arguments).filter(text -> !text.isBlank()));
     }
 
-    /** The same, for nobody below this role. */
-    public Verb<T> from(Role role) {
-        return new Verb<>(name, reader, role);
+    /** The same, for those alone who have this. */
+    public Verb<T> from(Permission permission) {
+        return new Verb<>(name, reader, permission);
     }
 
     /** The action of a button without arguments. */

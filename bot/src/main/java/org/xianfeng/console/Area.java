@@ -3,7 +3,9 @@ package org.xianfeng.console;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Role;
 
 /**
@@ -12,19 +14,38 @@ import org.xianfeng.chat.Role;
  */
 public enum Area {
 
-    TODAY("", Role.ORGANIZER), ACTIVITIES("/activities", Role.ORGANIZER), BROADCASTS("/broadcasts",
-            Role.ORGANIZER), TASKS("/tasks", Role.ORGANIZER), LIBRARY("/library", Role.ADMIN), MEMBERS("/members",
-                    Role.ADMIN), FIGURES("/figures",
-                            Role.ORGANIZER), AUDIT("/audit", Role.ADMIN), SESSIONS("/sessions", Role.ORGANIZER);
+    TODAY("", Permission.CONSOLE),
+    ACTIVITIES("/activities", Permission.LISTS),
+    BROADCASTS("/broadcasts", Permission.LISTS, Permission.BROADCAST),
+    TASKS("/tasks", Permission.LISTS),
+    LIBRARY("/library", Permission.LIBRARY, Permission.LIBRARY),
+    /** A part of the next one that is for fewer. */
+    ROSTER("/members/import", Permission.MEMBERS, Permission.MEMBERS),
+    MEMBERS("/members", Permission.SEE_MEMBERS, Permission.MEMBERS),
+    FIGURES("/figures", Permission.FIGURES),
+    AUDIT("/audit", Permission.AUDIT),
+    SESSIONS("/sessions", Permission.CONSOLE, Permission.CONSOLE);
 
     static final String CONSOLE = "/console";
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final String path;
-    private final Role least;
+    private final Permission reads;
+    private final Optional<Permission> changes;
 
-    Area(String path, Role least) {
+    /** One in which nobody changes anything. */
+    Area(String path, Permission reads) {
+        this(path, reads, Optional.empty());
+    }
+
+    Area(String path, Permission reads, Permission changes) {
+        this(path, reads, Optional.of(changes));
+    }
+
+    Area(String path, Permission reads, Optional<Permission> changes) {
         this.path = CONSOLE + path;
-        this.least = least;
+        this.reads = reads;
+        this.changes = changes;
     }
 
     /** Where it begins. */
@@ -32,9 +53,9 @@ public enum Area {
         return path;
     }
 
-    /** The least role that sees it. */
-    public Role least() {
-        return least;
+    /** Whether somebody of this role may have such a request answered: to read takes less than to change. */
+    boolean lets(Role role, String method) {
+        return READING.contains(method) ? role.may(reads) : changes.filter(role::may).isPresent();
     }
 
     /** The area of a request's path; empty if it is in none. */
@@ -45,6 +66,6 @@ public enum Area {
 
     /** Those that somebody of this role sees, in the order to show them. */
     static List<Area> of(Role role) {
-        return Arrays.stream(values()).filter(area -> role.covers(area.least)).toList();
+        return Arrays.stream(values()).filter(area -> area != ROSTER && role.may(area.reads)).toList();
     }
 }

@@ -76,7 +76,7 @@ final class ConsoleGuard implements HandlerInterceptor, WebMvcConfigurer {
             return false;
         }
         Role role = roles.of(session.get().owner());
-        if (Area.of(path).filter(area -> role.covers(area.least())).isEmpty()) {
+        if (Area.of(path).filter(area -> area.lets(role, request.getMethod())).isEmpty()) {
             throw new ErrorResponseException(HttpStatus.FORBIDDEN, ProblemDetail.forStatus(HttpStatus.FORBIDDEN), null,
                     "web.refused.CONSOLE", null);
         }

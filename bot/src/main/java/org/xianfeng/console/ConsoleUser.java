@@ -1,5 +1,6 @@
 package org.xianfeng.console;
 
+import org.xianfeng.chat.Permission;
 import java.util.Locale;
 
 import org.xianfeng.chat.ChatId;
@@ -15,5 +16,7 @@ public record ConsoleUser(ChatId chat, Role role, Locale language, String sessio
 
     public static final String NAME = "consoleUser";
 
-    public boolean isAdmin() { return role.covers(Role.ADMIN); }
+    public boolean may(Permission permission) {
+        return role.may(permission);
+    }
 }

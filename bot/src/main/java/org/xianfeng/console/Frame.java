@@ -35,8 +35,12 @@ public record Frame(String language, List<Area> areas, String here, String name)
             Locale language = Phrases.nearest(RequestContextUtils.getLocale(request));
             return request.getAttribute(ConsoleUser.NAME) instanceof ConsoleUser user
                     ? new Frame(language.toLanguageTag(), Area.of(user.role()),
-                            Area.of(request.getRequestURI()).map(Area::path).orElse(""), name(user.chat()))
+                            here(request.getRequestURI()), name(user.chat()))
                     : new Frame(language.toLanguageTag(), List.of(), "", "");
+        }
+
+        private static String here(String path) {
+            return Area.of(path).map(area -> area == Area.ROSTER ? Area.MEMBERS : area).map(Area::path).orElse("");
         }
 
         private String name(ChatId chat) {

@@ -21,7 +21,7 @@ import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.Verb;
@@ -37,7 +37,7 @@ final class DeadLetterDialog implements Dialog {
     private static final int PAGE = 5;
     private static final int LONGEST_CAUSE = 160;
 
-    private static final Verb<Integer> LIST = Verb.page("deadletters:list").from(Role.ADMIN);
+    private static final Verb<Integer> LIST = Verb.page("deadletters:list").from(Permission.OPERATE);
     private static final Verb<String> RETRY = reference("retry");
     private static final Verb<String> DROP = reference("drop");
     private static final Verb<String> DROP_SURELY = reference("surely");
@@ -56,13 +56,13 @@ final class DeadLetterDialog implements Dialog {
 
     private static Verb<String> reference(String verb) {
         return new Verb<String>("deadletters:" + verb,
-                written -> Optional.of(written).filter(one -> one.matches("[0-9A-Z-]{1,40}"))).from(Role.ADMIN);
+                written -> Optional.of(written).filter(one -> one.matches("[0-9A-Z-]{1,40}"))).from(Permission.OPERATE);
     }
 
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("deadletters", MenuGroup.MANAGE, 260).from(Role.ADMIN),
+                .command(Command.of("deadletters", MenuGroup.MANAGE, 260).from(Permission.OPERATE),
                         (_, session) -> list(0, Markup.EMPTY, session))
                 .pressReplacing(LIST, (press, session) -> list(press.target(), Markup.EMPTY, session))
                 .pressReplacing(RETRY, this::retry)

@@ -12,7 +12,7 @@ import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Verb;
 
 /** Asks an organizer whether somebody is who they say they are. */
@@ -20,7 +20,7 @@ import org.xianfeng.chat.Verb;
 public final class ConfirmationRequest {
 
     /** Confirms; only what was read is, whatever they call themselves meanwhile. */
-    public static final Verb<Named> CONFIRM = new Verb<>("confirm:yes", Named::parse).from(Role.ORGANIZER);
+    public static final Verb<Named> CONFIRM = new Verb<>("confirm:yes", Named::parse).from(Permission.CONFIRM_NAMES);
 
     private final Members members;
     private final Phrases phrases;

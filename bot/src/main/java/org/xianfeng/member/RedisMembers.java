@@ -1,9 +1,13 @@
 package org.xianfeng.member;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -28,6 +32,8 @@ public final class RedisMembers implements Members, Roles {
 
     /** The field of {@link MemberKeys#profile} that holds a {@link Role}, for those to whom one was given. */
     public static final String ROLE = "role";
+    /** The branch or grid that it was given for. */
+    private static final String UNIT = "role-of";
 
     private final UnifiedJedis redis;
     private final MemberSettings settings;
@@ -44,14 +50,26 @@ public final class RedisMembers implements Members, Roles {
         if (settings.isAdmin(chat)) {
             return Role.ADMIN;
         }
-        String role = redis.hget(MemberKeys.profile(chat), ROLE);
-        return role == null ? Role.MEMBER : Role.valueOf(role);
+        return role(redis.hget(MemberKeys.profile(chat), ROLE));
+    }
+
+    private static Role role(@Nullable String stored) {
+        return stored == null ? Role.MEMBER : Role.valueOf(stored);
     }
 
     @Override
-    public void assign(ChatId chat, Role role) {
-        redis.hset(MemberKeys.profile(chat), ROLE, role.name());
-        events.publishEvent(new RoleChanged(chat, role));
+    public Assignment assignment(ChatId chat) {
+        if (settings.isAdmin(chat)) {
+            return Assignment.of(Role.ADMIN);
+        }
+        List<@Nullable String> stored = new ArrayList<>(redis.hmget(MemberKeys.profile(chat), ROLE, UNIT));
+        return new Assignment(role(stored.get(0)), Objects.requireNonNullElse(stored.get(1), ""));
+    }
+
+    @Override
+    public void assign(ChatId chat, Assignment given) {
+        redis.hset(MemberKeys.profile(chat), Map.of(ROLE, given.role().name(), UNIT, given.unit()));
+        events.publishEvent(new RoleChanged(chat, given.role()));
     }
 
     @Override

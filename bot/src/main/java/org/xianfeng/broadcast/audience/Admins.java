@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.member.KnownMember;
 import org.xianfeng.member.MemberDirectory;
 
@@ -20,7 +20,7 @@ public final class Admins {
 
     /** All but this one; goes through all that we know, so it takes a while. */
     public List<ChatId> except(ChatId one) {
-        return directory.pages().flatMap(List::stream).filter(member -> member.role() == Role.ADMIN)
+        return directory.pages().flatMap(List::stream).filter(member -> member.role().may(Permission.ALL_BROADCASTS))
                 .map(KnownMember::chat).filter(chat -> !chat.equals(one)).distinct().toList();
     }
 }

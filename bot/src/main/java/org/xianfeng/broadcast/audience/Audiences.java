@@ -20,10 +20,13 @@ import org.xianfeng.broadcast.Row;
 import org.xianfeng.broadcast.RowState;
 import org.xianfeng.broadcast.group.AllowedGroups;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.member.Attribute;
-import org.xianfeng.member.GridName;
+import org.xianfeng.member.reach.Reach;
+import org.xianfeng.member.reach.Reaches;
+import org.xianfeng.member.reach.Unit;
 import org.xianfeng.member.KnownMember;
 import org.xianfeng.member.MemberDirectory;
 import org.xianfeng.member.Membership;
@@ -55,10 +58,13 @@ public final class Audiences {
     private final Recipients recipients;
     private final Responses responses;
     private final AllowedGroups groups;
+    private final Reaches reaches;
 
     Audiences(MemberDirectory directory, Membership membership, Profiles profiles, Roles roles, Activities activities,
             Roster roster,
-            TaskDirectory tasks, Recipients recipients, Responses responses, AllowedGroups groups) {
+            TaskDirectory tasks, Recipients recipients, Responses responses, AllowedGroups groups,
+            Reaches reaches) {
+        this.reaches = reaches;
         this.directory = directory;
         this.membership = membership;
         this.profiles = profiles;
@@ -92,6 +98,7 @@ public final class Audiences {
             case Audience.All _ -> directory.pages();
             case Audience.Having(var attribute, var name) ->
                 profiled(profile -> fits(profile, attribute, name));
+            case Audience.Below(var branch) -> profiled(new Unit(Attribute.BRANCH, branch)::includes);
             case Audience.InRole(Role role) -> directory.pages()
                     .map(page -> page.stream().filter(one -> one.role().covers(role)).toList());
             case Audience.OfActivity(int number, Standing standing) -> activities.find(new ActivityId(number))
@@ -108,7 +115,7 @@ public final class Audiences {
     /** A grid with those below it. */
     private static boolean fits(Profile profile, Attribute attribute, String name) {
         return attribute == Attribute.GRID
-                ? profile.grid().filter(grid -> new GridName(grid).isWithin(new GridName(name))).isPresent()
+                ? new Unit(attribute, name).includes(profile)
                 : profile.chosen(attribute).contains(name);
     }
 
@@ -132,11 +139,13 @@ public final class Audiences {
     }
 
     private Stream<List<KnownMember>> mine(ChatId author) {
-        if (roles.of(author).covers(Role.ADMIN)) {
+        if (roles.of(author).may(Permission.ALL_BROADCASTS)) {
             return directory.pages();
         }
         Optional<String> branch = profiles.of(author).branch();
-        return profiled(profile -> branch.isPresent() && profile.branch().equals(branch));
+        Reach reach = reaches.of(author);
+        return profiled(profile -> reach.includes(profile)
+                || (branch.isPresent() && profile.branch().equals(branch)));
     }
 
     private Set<ChatId> standing(Activity activity, PostList... lists) {

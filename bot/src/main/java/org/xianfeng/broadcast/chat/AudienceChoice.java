@@ -4,30 +4,51 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Role;
 import org.xianfeng.member.Attribute;
+import org.xianfeng.member.reach.Reach;
+import org.xianfeng.member.reach.Unit;
 
 /** How an organizer says to whom a broadcast goes; what it takes more is asked next. */
 enum AudienceChoice {
 
-    ALL(Role.ADMIN, null), OWN_BRANCH(Role.ORGANIZER, null), BRANCH(Role.ADMIN, Attribute.BRANCH), GRID(Role.ADMIN,
-            Attribute.GRID), SKILL(Role.ADMIN, Attribute.SKILL), ORGANIZERS(Role.ADMIN,
-                    null), ACTIVITY(Role.ORGANIZER, null), UNREAD(Role.ORGANIZER, null), LIST(Role.ORGANIZER,
-                            null), GROUP(
-                                    Role.ORGANIZER, null),
+    ALL(Permission.ALL_BROADCASTS),
+    OWN_BRANCH(Permission.BROADCAST),
+    /** What somebody is secretary or lead of. */
+    OWN_UNIT(Permission.SEE_MEMBERS),
+    BRANCH(Permission.SEE_MEMBERS, Attribute.BRANCH),
+    GRID(Permission.SEE_MEMBERS, Attribute.GRID),
+    SKILL(Permission.ALL_BROADCASTS, Attribute.SKILL),
+    ORGANIZERS(Permission.ALL_BROADCASTS),
+    ACTIVITY(Permission.BROADCAST),
+    UNREAD(Permission.BROADCAST),
+    LIST(Permission.BROADCAST),
+    GROUP(Permission.BROADCAST),
     /** Only from a task's card. */
-    TASK(Role.ORGANIZER, null);
+    TASK(Permission.BROADCAST);
 
-    private final Role least;
+    private final Permission needs;
     private final @Nullable Attribute attribute;
 
-    AudienceChoice(Role least, @Nullable Attribute attribute) {
-        this.least = least;
+    AudienceChoice(Permission needs) {
+        this(needs, null);
+    }
+
+    AudienceChoice(Permission needs, @Nullable Attribute attribute) {
+        this.needs = needs;
         this.attribute = attribute;
     }
 
-    boolean isFor(Role role) {
-        return this != TASK && role.covers(least);
+    /** Whether somebody who may do so much, and reaches so far, may choose it. */
+    boolean isFor(Role role, Reach reach) {
+        if (this == TASK || !role.may(needs)) {
+            return false;
+        }
+        return switch (reach) {
+            case Reach.OfUnit(Unit unit) -> (this != BRANCH && this != GRID) || unit.kind() == attribute;
+            case Reach.Everybody _,Reach.Nobody _ -> this != OWN_UNIT;
+        };
     }
 
     /** The list of the organisation that a name is to be chosen from, if that is so. */

@@ -1,5 +1,8 @@
 package org.xianfeng.broadcast.chat;
 
+import org.xianfeng.member.reach.Unit;
+import org.xianfeng.member.reach.Reach;
+import org.xianfeng.member.reach.Reaches;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,7 @@ import org.xianfeng.chat.Characters;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Phrases;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Wanted;
@@ -29,7 +33,7 @@ import org.xianfeng.chat.flow.Parsed;
 import org.xianfeng.chat.flow.Prompt;
 import org.xianfeng.export.SheetFiles;
 import org.xianfeng.member.Attribute;
-import org.xianfeng.member.GridName;
+import org.xianfeng.member.reach.UnitName;
 import org.xianfeng.member.Organisation;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
@@ -54,11 +58,13 @@ final class AudienceInputs {
     private final AudienceRules rules;
     private final AllowedGroups groups;
     private final Roles roles;
+    private final Reaches reaches;
     private final Phrases phrases;
 
     AudienceInputs(Organisation organisation, Activities activities, Managers managers, Broadcasts broadcasts,
             PastedList list, SheetFiles files, AudienceRules rules, AllowedGroups groups, Roles roles,
-            Phrases phrases) {
+            Reaches reaches, Phrases phrases) {
+        this.reaches = reaches;
         this.organisation = organisation;
         this.activities = activities;
         this.managers = managers;
@@ -74,7 +80,8 @@ final class AudienceInputs {
     List<Prompt.Choice<AudienceChoice>> choices(Draft draft) {
         ChatId author = draft.need(DraftFields.AUTHOR);
         Role role = roles.of(author);
-        return Arrays.stream(AudienceChoice.values()).filter(choice -> choice.isFor(role))
+        Reach reach = reaches.of(author);
+        return Arrays.stream(AudienceChoice.values()).filter(choice -> choice.isFor(role, reach))
                 .filter(choice -> choice != AudienceChoice.OWN_BRANCH || rules.ownBranch(author).isPresent())
                 .filter(choice -> choice != AudienceChoice.GROUP || !groups.list().isEmpty())
                 .map(choice -> new Prompt.Choice<>(phrases.plain(draft.language(), "broadcast.to." + choice), choice))
@@ -86,7 +93,7 @@ final class AudienceInputs {
         ChatId author = draft.need(DraftFields.AUTHOR);
         AudienceChoice choice = draft.need(DraftFields.TO);
         return switch (choice) {
-            case BRANCH, GRID, SKILL -> organisation.names(choice.attribute().orElseThrow()).stream()
+            case BRANCH, GRID, SKILL -> names(author, choice.attribute().orElseThrow()).stream()
                     .limit(MOST_OFFERED).map(name -> new Prompt.Choice<>(name, name)).toList();
             case ACTIVITY -> offered(author).stream().flatMap(id -> activities.find(id).stream())
                     .filter(activity -> activity.state() == Activity.State.OPEN).limit(MOST_OFFERED)
@@ -101,12 +108,12 @@ final class AudienceInputs {
                     .toList();
             case GROUP -> groups.list().stream().limit(MOST_OFFERED)
                     .map(group -> new Prompt.Choice<>(group.title(), group.chat().toString())).toList();
-            case ALL, OWN_BRANCH, ORGANIZERS, LIST, TASK -> List.of();
+            case ALL, OWN_BRANCH, OWN_UNIT, ORGANIZERS, LIST, TASK -> List.of();
         };
     }
 
     private List<ActivityId> offered(ChatId author) {
-        return roles.of(author).covers(Role.ADMIN)
+        return roles.of(author).may(Permission.ALL_BROADCASTS)
                 ? activities.open(0, MOST_OFFERED)
                 : activities.organizedBy(author);
     }
@@ -132,7 +139,7 @@ final class AudienceInputs {
         ChatId author = draft.need(DraftFields.AUTHOR);
         AudienceChoice choice = draft.need(DraftFields.TO);
         return switch (choice) {
-            case BRANCH, GRID, SKILL -> name(text, choice.attribute().orElseThrow());
+            case BRANCH, GRID, SKILL -> name(text, author, choice.attribute().orElseThrow());
             case ACTIVITY -> ActivityId.parse(text).flatMap(activities::find)
                     .filter(activity -> managers.mayManage(author, activity)).map(_ -> Parsed.good(text))
                     .orElseGet(() -> Parsed.bad("broadcast.bad.activity", text));
@@ -141,14 +148,20 @@ final class AudienceInputs {
                     .map(_ -> Parsed.good(text)).orElseGet(() -> Parsed.bad("broadcast.bad.unread", text));
             case LIST -> people(list.read(text), author);
             case GROUP -> group(text);
-            case ALL, OWN_BRANCH, ORGANIZERS, TASK -> Parsed.good(text);
+            case ALL, OWN_BRANCH, OWN_UNIT, ORGANIZERS, TASK -> Parsed.good(text);
         };
     }
 
+    /** Those of the organisation's list that the author reaches. */
+    private List<String> names(ChatId author, Attribute attribute) {
+        return organisation.names(attribute).stream()
+                .filter(name -> rules.mayReach(author, new Audience.Having(attribute, name))).toList();
+    }
+
     /** A name of the organisation's list, or the only one that contains what was typed; or a place that has grids. */
-    private Parsed<String> name(String text, Attribute attribute) {
-        List<String> names = organisation.names(attribute);
-        if (attribute == Attribute.GRID && new GridName(text).isPlaceOf(names)) {
+    private Parsed<String> name(String text, ChatId author, Attribute attribute) {
+        List<String> names = names(author, attribute);
+        if (attribute == Attribute.GRID && new UnitName(text).isPlaceOf(names)) {
             return Parsed.good(text);
         }
         List<String> found = names.contains(text)
@@ -189,7 +202,15 @@ final class AudienceInputs {
         return Characters.shortened(String.join("、", entries), 200);
     }
 
-    Optional<String> ownBranch(Draft draft) {
-        return rules.ownBranch(draft.need(DraftFields.AUTHOR));
+    /** What the draft says of its audience. */
+    Audience audience(Draft draft) {
+        ChatId author = draft.need(DraftFields.AUTHOR);
+        return switch (draft.need(DraftFields.TO)) {
+            case OWN_BRANCH -> new Audience.Having(Attribute.BRANCH, rules.ownBranch(author).orElse(""));
+            case OWN_UNIT -> reaches.of(author) instanceof Reach.OfUnit(Unit unit)
+                    ? AudienceRules.of(unit)
+                    : new Audience.Below("");
+            case ALL, BRANCH, GRID, SKILL, ORGANIZERS, ACTIVITY, UNREAD, LIST, GROUP, TASK -> DraftFields.audience(draft);
+        };
     }
 }

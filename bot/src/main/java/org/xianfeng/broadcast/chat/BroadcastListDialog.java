@@ -19,7 +19,7 @@ import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
@@ -46,14 +46,14 @@ final class BroadcastListDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("broadcasts", MenuGroup.MANAGE, 141).from(Role.ORGANIZER),
+                .command(Command.of("broadcasts", MenuGroup.MANAGE, 141).from(Permission.BROADCAST),
                         (call, session) -> page(call.chat(), 0, session))
                 .pressReplacing(BroadcastVerbs.LIST, (press, session) -> page(press.chat(), press.target(), session));
     }
 
     private Reply page(ChatId reader, int wanted, Session session) {
         @Nullable
-        ChatId author = roles.of(reader).covers(Role.ADMIN) ? null : reader;
+        ChatId author = roles.of(reader).may(Permission.ALL_BROADCASTS) ? null : reader;
         long count = broadcasts.count(author);
         Button fresh = new Button(phrases.plain(session, "broadcast.button.new"), BroadcastVerbs.NEW.action());
         Button kept = new Button(phrases.plain(session, "broadcast.button.templates"),

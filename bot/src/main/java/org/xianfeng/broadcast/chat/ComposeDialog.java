@@ -28,7 +28,7 @@ import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.flow.Draft;
@@ -87,7 +87,7 @@ final class ComposeDialog implements Dialog {
     }
 
     private FlowSpec spec() {
-        return FlowSpec.named("broadcast").role(Role.ORGANIZER)
+        return FlowSpec.named("broadcast").needs(Permission.BROADCAST)
                 .ask(Prompt.of(DraftFields.TEXT, inputs.text())
                         .worded(draft -> phrases.say(draft.language(), "flow.broadcast.text", Content.longest(false))))
                 .ask(Prompt.choosing(DraftFields.KIND, "broadcast.bad.choose", this::kinds)
@@ -149,7 +149,7 @@ final class ComposeDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("broadcast", MenuGroup.MANAGE, 140).from(Role.ORGANIZER), this::begin)
+                .command(Command.of("broadcast", MenuGroup.MANAGE, 140).from(Permission.BROADCAST), this::begin)
                 .press(BroadcastVerbs.EDIT, this::edit)
                 .pressIfThere(BroadcastVerbs.FROM_TEMPLATE, (press, session) -> templates.find(press.target())
                         .map(content -> form.begin(press.incoming(), session, draft -> {
@@ -247,7 +247,7 @@ final class ComposeDialog implements Dialog {
     }
 
     private Audience audience(Draft draft) {
-        return DraftFields.audience(draft, audiences.ownBranch(draft));
+        return audiences.audience(draft);
     }
 
     private Ending keep(Incoming incoming, Draft draft) {

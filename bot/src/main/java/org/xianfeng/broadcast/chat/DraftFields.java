@@ -99,6 +99,7 @@ final class DraftFields {
         switch (audience) {
             case Audience.All() -> draft.put(TO, AudienceChoice.ALL);
             case Audience.Having(var attribute, var name) -> put(AudienceChoice.of(attribute), name, draft);
+            case Audience.Below _ -> draft.put(TO, AudienceChoice.OWN_UNIT);
             case Audience.InRole _ -> draft.put(TO, AudienceChoice.ORGANIZERS);
             case Audience.OfActivity(int activity, var standing) -> {
                 put(AudienceChoice.ACTIVITY, Integer.toString(activity), draft);
@@ -117,12 +118,11 @@ final class DraftFields {
         draft.put(WHICH, which);
     }
 
-    /** @param ownBranch of the author */
-    static Audience audience(Draft draft, Optional<String> ownBranch) {
+    /** As far as it does not depend on who the author is. */
+    static Audience audience(Draft draft) {
         AudienceChoice choice = draft.need(TO);
         return switch (choice) {
             case ALL -> new Audience.All();
-            case OWN_BRANCH -> new Audience.Having(Attribute.BRANCH, ownBranch.orElse(""));
             case BRANCH, GRID, SKILL -> new Audience.Having(choice.attribute().orElseThrow(), draft.need(WHICH));
             case ORGANIZERS -> new Audience.InRole(Role.ORGANIZER);
             case ACTIVITY -> new Audience.OfActivity(number(draft), draft.need(STANDING));
@@ -130,6 +130,8 @@ final class DraftFields {
             case LIST -> new Audience.Listed(draft.need(WHICH).lines().map(ChatId::parse).toList());
             case GROUP -> new Audience.OfGroup(ChatId.parse(draft.need(WHICH)));
             case TASK -> new Audience.OfTask(number(draft));
+            case OWN_BRANCH, OWN_UNIT ->
+                throw new IllegalArgumentException("the author's own is not in the draft: " + choice);
         };
     }
 

@@ -45,11 +45,11 @@ final class RewriteDialog implements Dialog {
         this.managed = managed;
         this.news = news;
         this.settings = settings;
-        this.correction = forms.of(FlowSpec.named("broadcastfix").role(BroadcastVerbs.CORRECT.least())
+        this.correction = forms.of(FlowSpec.named("broadcastfix").needs(BroadcastVerbs.CORRECT.needs())
                 .ask(Prompt.of(TEXT, Inputs.typed(inputs::text)))
                 .preview((_, draft) -> Markup.text(draft.need(TEXT)))
                 .finish("correct", (incoming, draft) -> Ending.done(correct(incoming, draft))));
-        this.sendingBack = forms.of(FlowSpec.named("broadcastback").role(BroadcastVerbs.SEND_BACK.least())
+        this.sendingBack = forms.of(FlowSpec.named("broadcastback").needs(BroadcastVerbs.SEND_BACK.needs())
                 .ask(REASON, Inputs.line(LONGEST_REASON, "broadcast.bad.reason"))
                 .finish("back", (incoming, draft) -> Ending.done(sendBack(incoming, draft))));
     }

@@ -58,7 +58,7 @@ final class SubmitDialog implements Dialog {
         this.times = times;
         this.phrases = phrases;
         this.clock = clock;
-        this.schedule = forms.of(FlowSpec.named("broadcasttime").role(BroadcastVerbs.SCHEDULE.least())
+        this.schedule = forms.of(FlowSpec.named("broadcasttime").needs(BroadcastVerbs.SCHEDULE.needs())
                 .ask(Prompt.of(AT, Inputs.typed(MomentInputs.moment(reader, "broadcast.bad.moment")))
                         .shownAs((at, draft) -> moments.moment(draft.language(), at)))
                 .finish("send", (incoming, draft) -> Ending.done(managed.about(draft.need(BROADCAST),

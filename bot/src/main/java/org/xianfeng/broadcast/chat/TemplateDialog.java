@@ -16,7 +16,7 @@ import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
@@ -70,7 +70,7 @@ final class TemplateDialog implements Dialog {
         shown.forEach(id -> lines.add(phrases.say(session, "broadcast.template.line", id, excerpt(id))));
         Reply reply = Reply.of(Markup.lines(lines));
         for (BroadcastId id : shown) {
-            reply = reply.with(buttons(id, roles.of(reader).covers(Role.ADMIN), session));
+            reply = reply.with(buttons(id, roles.of(reader).may(Permission.ALL_BROADCASTS), session));
         }
         return reply.with(paging.buttons(BroadcastVerbs.TEMPLATES::with));
     }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.messaging.ChatLost;
 import org.xianfeng.chat.messaging.ChatMoved;
@@ -39,7 +39,7 @@ final class GroupChanges {
     /** An admin is asked in their own chat, which is the only way for a channel: there nobody knows who calls a command. */
     @EventListener
     void offer(GroupJoined joined) {
-        if (!roles.of(joined.by()).covers(Role.ADMIN)) {
+        if (!roles.of(joined.by()).may(Permission.ALL_BROADCASTS)) {
             return;
         }
         Group group = new Group(joined.group(), joined.title(), joined.by(), clock.instant());

@@ -18,7 +18,7 @@ import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 
@@ -43,10 +43,10 @@ final class GroupDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("groups", MenuGroup.MANAGE, 145).from(Role.ADMIN), (_, session) -> list(session))
-                .command(Command.of(ALLOW, MenuGroup.MANAGE, 146).from(Role.ADMIN), (_, session) -> list(session))
-                .command(Command.of(DISALLOW, MenuGroup.MANAGE, 147).from(Role.ADMIN), (_, session) -> list(session))
-                .inGroups(ALLOW, Role.ADMIN, this::allow).inGroups(DISALLOW, Role.ADMIN, this::disallow)
+                .command(Command.of("groups", MenuGroup.MANAGE, 145).from(Permission.ALL_BROADCASTS), (_, session) -> list(session))
+                .command(Command.of(ALLOW, MenuGroup.MANAGE, 146).from(Permission.ALL_BROADCASTS), (_, session) -> list(session))
+                .command(Command.of(DISALLOW, MenuGroup.MANAGE, 147).from(Permission.ALL_BROADCASTS), (_, session) -> list(session))
+                .inGroups(ALLOW, Permission.ALL_BROADCASTS, this::allow).inGroups(DISALLOW, Permission.ALL_BROADCASTS, this::disallow)
                 .press(GroupVerbs.ALLOW, this::allow).pressReplacing(GroupVerbs.DISALLOW, this::askToDisallow)
                 .pressReplacing(GroupVerbs.DISALLOW_SURELY, this::disallow)
                 .pressReplacing(GroupVerbs.LIST, (_, session) -> list(session));

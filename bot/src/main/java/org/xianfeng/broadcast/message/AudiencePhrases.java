@@ -8,7 +8,7 @@ import org.xianfeng.broadcast.Audience.Standing;
 import org.xianfeng.broadcast.group.AllowedGroups;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.member.Attribute;
-import org.xianfeng.member.GridName;
+import org.xianfeng.member.reach.UnitName;
 import org.xianfeng.member.Organisation;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
@@ -35,6 +35,7 @@ public final class AudiencePhrases {
         return switch (audience) {
             case Audience.All _ -> phrases.plain(language, "broadcast.audience.all");
             case Audience.Having(var attribute, var name) -> having(attribute, name, language);
+            case Audience.Below(var branch) -> phrases.plain(language, "broadcast.audience.below", branch);
             case Audience.InRole(var role) -> phrases.plain(language, "broadcast.audience.role." + role);
             case Audience.OfActivity(int activity, Standing standing) ->
                 phrases.plain(language, "broadcast.audience." + standing, title(activity));
@@ -50,7 +51,7 @@ public final class AudiencePhrases {
     /** Of a grid, how many lie below it. */
     private String having(Attribute attribute, String name, Locale language) {
         long below = attribute == Attribute.GRID
-                ? new GridName(name).within(organisation.names(attribute)).stream()
+                ? new UnitName(name).within(organisation.names(attribute)).stream()
                         .filter(grid -> !grid.equals(name)).count()
                 : 0;
         return below == 0

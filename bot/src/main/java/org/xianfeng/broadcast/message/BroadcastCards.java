@@ -22,6 +22,7 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Verb;
@@ -58,7 +59,7 @@ public final class BroadcastCards {
     /** Whether somebody may see it and act on it: its author and admins. */
     public boolean mayManage(ChatId reader, Broadcast broadcast) {
         Role role = roles.of(reader);
-        return role.covers(Role.ADMIN) || (role.covers(Role.ORGANIZER) && broadcast.author().equals(reader));
+        return role.may(Permission.ALL_BROADCASTS) || (role.may(Permission.BROADCAST) && broadcast.author().equals(reader));
     }
 
     /** The card with what its reader can do, headed by what has just happened, if anything has. */
@@ -126,7 +127,7 @@ public final class BroadcastCards {
                     .row(BroadcastVerbs.EDIT, BroadcastVerbs.DISCARD);
             case AWAITING_APPROVAL -> {
                 buttons.row(BroadcastVerbs.PREVIEW);
-                if (roles.of(reader).covers(Role.ADMIN) && !reader.equals(broadcast.author())) {
+                if (roles.of(reader).may(Permission.ALL_BROADCASTS) && !reader.equals(broadcast.author())) {
                     buttons.row(BroadcastVerbs.APPROVE, BroadcastVerbs.SEND_BACK);
                 }
                 buttons.row(BroadcastVerbs.CANCEL);

@@ -19,7 +19,7 @@ import org.xianfeng.broadcast.SharedFile;
 import org.xianfeng.chat.Attachment;
 import org.xianfeng.chat.AttachmentSource;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.messaging.IncomingFiles;
 import org.xianfeng.chat.messaging.IncomingFiles.Fetched;
@@ -93,7 +93,7 @@ public final class BroadcastFiles implements AttachmentSource, DisposableBean {
 
     private boolean mayHave(Broadcast broadcast, ChatId reader) {
         return broadcast.author().equals(reader) || recipients.row(broadcast.id(), reader).isPresent()
-                || roles.of(reader).covers(Role.ADMIN);
+                || roles.of(reader).may(Permission.ALL_BROADCASTS);
     }
 
     /** Empty if it is gone; throws if it cannot be brought right now. */

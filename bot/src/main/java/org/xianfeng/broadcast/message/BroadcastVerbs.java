@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 import org.xianfeng.broadcast.BroadcastId;
 import org.xianfeng.broadcast.Kind;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Verb;
 import org.xianfeng.task.TaskId;
 import org.xianfeng.volunteer.activity.ActivityId;
@@ -29,44 +29,44 @@ public final class BroadcastVerbs {
     public static final Verb<Kind> TURN_ON = kind("turnon");
 
     /** For who writes one, and for who approves it. */
-    public static final Verb<String> NEW = Verb.plain(FEATURE + "new").from(Role.ORGANIZER);
-    public static final Verb<Integer> LIST = Verb.page(FEATURE + "list").from(Role.ORGANIZER);
-    public static final Verb<BroadcastId> OPEN = of("open").from(Role.ORGANIZER);
-    public static final Verb<BroadcastId> PREVIEW = of("preview").from(Role.ORGANIZER);
-    public static final Verb<BroadcastId> EDIT = of("edit").from(Role.ORGANIZER);
-    public static final Verb<BroadcastId> DISCARD = of("discard").from(Role.ORGANIZER);
-    public static final Verb<BroadcastId> SEND = of("send").from(Role.ORGANIZER);
-    public static final Verb<BroadcastId> SCHEDULE = of("schedule").from(Role.ORGANIZER);
-    public static final Verb<BroadcastId> APPROVE = of("approve").from(Role.ADMIN);
-    public static final Verb<BroadcastId> SEND_BACK = of("sendback").from(Role.ADMIN);
-    public static final Verb<BroadcastId> PAUSE = of("pause").from(Role.ORGANIZER);
-    public static final Verb<BroadcastId> RESUME = of("resume").from(Role.ORGANIZER);
-    public static final Verb<BroadcastId> CANCEL = of("cancel").from(Role.ORGANIZER);
-    public static final Verb<BroadcastId> SEND_REST = of("rest").from(Role.ORGANIZER);
-    public static final Verb<BroadcastId> SEND_UNKNOWN = of("unknown").from(Role.ORGANIZER);
-    public static final Verb<BroadcastId> RETRACT = of("retract").from(Role.ORGANIZER);
-    public static final Verb<BroadcastId> RETRACT_SURELY = of("retractsurely").from(Role.ORGANIZER);
-    public static final Verb<BroadcastId> CORRECT = of("correct").from(Role.ORGANIZER);
+    public static final Verb<String> NEW = Verb.plain(FEATURE + "new").from(Permission.BROADCAST);
+    public static final Verb<Integer> LIST = Verb.page(FEATURE + "list").from(Permission.BROADCAST);
+    public static final Verb<BroadcastId> OPEN = of("open").from(Permission.BROADCAST);
+    public static final Verb<BroadcastId> PREVIEW = of("preview").from(Permission.BROADCAST);
+    public static final Verb<BroadcastId> EDIT = of("edit").from(Permission.BROADCAST);
+    public static final Verb<BroadcastId> DISCARD = of("discard").from(Permission.BROADCAST);
+    public static final Verb<BroadcastId> SEND = of("send").from(Permission.BROADCAST);
+    public static final Verb<BroadcastId> SCHEDULE = of("schedule").from(Permission.BROADCAST);
+    public static final Verb<BroadcastId> APPROVE = of("approve").from(Permission.ALL_BROADCASTS);
+    public static final Verb<BroadcastId> SEND_BACK = of("sendback").from(Permission.ALL_BROADCASTS);
+    public static final Verb<BroadcastId> PAUSE = of("pause").from(Permission.BROADCAST);
+    public static final Verb<BroadcastId> RESUME = of("resume").from(Permission.BROADCAST);
+    public static final Verb<BroadcastId> CANCEL = of("cancel").from(Permission.BROADCAST);
+    public static final Verb<BroadcastId> SEND_REST = of("rest").from(Permission.BROADCAST);
+    public static final Verb<BroadcastId> SEND_UNKNOWN = of("unknown").from(Permission.BROADCAST);
+    public static final Verb<BroadcastId> RETRACT = of("retract").from(Permission.BROADCAST);
+    public static final Verb<BroadcastId> RETRACT_SURELY = of("retractsurely").from(Permission.BROADCAST);
+    public static final Verb<BroadcastId> CORRECT = of("correct").from(Permission.BROADCAST);
     /** What is to replace what was sent, once a second person agrees. */
-    public static final Verb<BroadcastId> PREVIEW_CORRECTION = of("previewfix").from(Role.ORGANIZER);
-    public static final Verb<BroadcastId> APPROVE_CORRECTION = of("approvefix").from(Role.ADMIN);
-    public static final Verb<BroadcastId> CLOSE = of("close").from(Role.ORGANIZER);
+    public static final Verb<BroadcastId> PREVIEW_CORRECTION = of("previewfix").from(Permission.BROADCAST);
+    public static final Verb<BroadcastId> APPROVE_CORRECTION = of("approvefix").from(Permission.ALL_BROADCASTS);
+    public static final Verb<BroadcastId> CLOSE = of("close").from(Permission.BROADCAST);
     /** A page of it. */
-    public static final Verb<Part> REPORT = new Verb<>(FEATURE + "report", Part::parse, Role.ORGANIZER);
-    public static final Verb<BroadcastId> REMIND = of("remind").from(Role.ORGANIZER);
-    public static final Verb<BroadcastId> TRAIL = of("trail").from(Role.ORGANIZER);
+    public static final Verb<Part> REPORT = new Verb<>(FEATURE + "report", Part::parse, Permission.BROADCAST);
+    public static final Verb<BroadcastId> REMIND = of("remind").from(Permission.BROADCAST);
+    public static final Verb<BroadcastId> TRAIL = of("trail").from(Permission.BROADCAST);
 
-    public static final Verb<BroadcastId> KEEP_TEMPLATE = of("keeptemplate").from(Role.ORGANIZER);
-    public static final Verb<Integer> TEMPLATES = Verb.page(FEATURE + "templates").from(Role.ORGANIZER);
-    public static final Verb<BroadcastId> FROM_TEMPLATE = of("template").from(Role.ORGANIZER);
-    public static final Verb<BroadcastId> DROP_TEMPLATE = of("droptemplate").from(Role.ADMIN);
+    public static final Verb<BroadcastId> KEEP_TEMPLATE = of("keeptemplate").from(Permission.BROADCAST);
+    public static final Verb<Integer> TEMPLATES = Verb.page(FEATURE + "templates").from(Permission.BROADCAST);
+    public static final Verb<BroadcastId> FROM_TEMPLATE = of("template").from(Permission.BROADCAST);
+    public static final Verb<BroadcastId> DROP_TEMPLATE = of("droptemplate").from(Permission.ALL_BROADCASTS);
 
     /** From the card of an activity, and of a task. */
     public static final Verb<ActivityId> OF_ACTIVITY = new Verb<>(FEATURE + "activity", ActivityId::parse,
-            Role.ORGANIZER);
+            Permission.BROADCAST);
     public static final Verb<ActivityId> OF_ACTIVITY_IN_GROUP = new Verb<>(FEATURE + "ingroup", ActivityId::parse,
-            Role.ORGANIZER);
-    public static final Verb<TaskId> OF_TASK = new Verb<>(FEATURE + "task", TaskId::parse, Role.ORGANIZER);
+            Permission.BROADCAST);
+    public static final Verb<TaskId> OF_TASK = new Verb<>(FEATURE + "task", TaskId::parse, Permission.BROADCAST);
 
     private BroadcastVerbs() {}
 

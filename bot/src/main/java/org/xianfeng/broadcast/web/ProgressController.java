@@ -25,7 +25,7 @@ import org.xianfeng.broadcast.Broadcasts;
 import org.xianfeng.broadcast.message.BroadcastCards;
 import org.xianfeng.broadcast.message.Progress;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.member.Callers;
 import org.xianfeng.member.ClientAddress;
 import org.xianfeng.member.web.EventStreams;
@@ -66,7 +66,7 @@ final class ProgressController {
     void watch(@PathVariable int id, @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) HttpServletResponse response) throws InterruptedException {
         Optional<ChatId> reader = callers.who(request);
-        boolean token = callers.role(request).covers(Role.ADMIN);
+        boolean token = callers.role(request).may(Permission.ALL_BROADCASTS);
         if (reader.isEmpty() && !token) {
             throw refusal(HttpStatus.UNAUTHORIZED);
         }
@@ -75,7 +75,7 @@ final class ProgressController {
         }
         String who = reader.map(ChatId::toString).orElse("token");
         if (!streams.tell(who, addresses.of(request), response,
-                () -> find(id, reader, callers.role(request).covers(Role.ADMIN)).map(this::state))) {
+                () -> find(id, reader, callers.role(request).may(Permission.ALL_BROADCASTS)).map(this::state))) {
             throw tooMany();
         }
     }

@@ -25,7 +25,7 @@ public final class CommandCatalog {
 
     /** The commands that somebody of this role may call, in the order to show them. */
     public List<Command> of(Role role) {
-        return router.commands().stream().filter(command -> role.covers(command.least()))
+        return router.commands().stream().filter(command -> role.may(command.needs()))
                 .sorted(Comparator.comparingInt(Command::rank)).toList();
     }
 

@@ -237,7 +237,7 @@ public final class Conversation {
 
     private Optional<List<Reply>> pressOfVerb(Incoming.ButtonPress press, Session session) {
         return refusals.of(router.access(press), press, session)
-                .or(() -> router.least(press).flatMap(least -> refusals.of(least, press, session))).map(List::of)
+                .or(() -> router.needs(press).flatMap(needs -> refusals.of(needs, press, session))).map(List::of)
                 .or(() -> router.press(press, session));
     }
 
@@ -264,7 +264,7 @@ public final class Conversation {
     /** Somebody who lost their role meanwhile, or was shown out. */
     private Optional<Reply> notAllowed(Flow flow, Incoming incoming, Session session) {
         Optional<Reply> refusal = refusals.of(router.access(flow), incoming, session)
-                .or(() -> refusals.of(flow.least(), incoming, session));
+                .or(() -> refusals.of(flow.needs(), incoming, session));
         refusal.ifPresent(_ -> session.leave());
         return refusal;
     }

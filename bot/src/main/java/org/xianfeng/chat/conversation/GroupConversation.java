@@ -96,9 +96,9 @@ final class GroupConversation {
     }
 
     private Reply inGroup(Routes.InGroups route, InGroup.Called call, Session session) {
-        return roles.of(call.by()).covers(route.least())
+        return roles.of(call.by()).may(route.needs())
                 ? route.handler().answer(call, session)
-                : Reply.of(phrases.say(session, "chat.not-allowed." + route.least()));
+                : Reply.of(phrases.say(session, "chat.not-allowed." + route.needs()));
     }
 
     private Reply leadAway(String command, Session session) {

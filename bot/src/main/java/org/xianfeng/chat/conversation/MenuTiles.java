@@ -34,7 +34,7 @@ public final class MenuTiles {
         Role role = callable.role(reader);
         List<Command> offered = callable.of(reader);
         return Arrays.stream(Role.values()).filter(role::covers).sorted((a, b) -> b.compareTo(a))
-                .flatMap(this::names).flatMap(name -> tile(name, offered, language).stream()).toList();
+                .flatMap(this::names).distinct().flatMap(name -> tile(name, offered, language).stream()).toList();
     }
 
     private Stream<String> names(Role role) {

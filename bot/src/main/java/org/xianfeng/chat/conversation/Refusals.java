@@ -9,7 +9,7 @@ import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.InvisibleCharacters;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Session;
 
@@ -40,11 +40,11 @@ final class Refusals {
         return Optional.of(control.refusal(session));
     }
 
-    /** Of what is for nobody below a role. */
-    Optional<Reply> of(Role least, Incoming incoming, Session session) {
-        return least == Role.MEMBER || roles.of(incoming.chat()).covers(least)
+    /** Of what is for those alone who have a permission. */
+    Optional<Reply> of(Permission needs, Incoming incoming, Session session) {
+        return needs == Permission.TAKE_PART || roles.of(incoming.chat()).may(needs)
                 ? Optional.empty()
-                : Optional.of(say(session, "chat.not-allowed." + least));
+                : Optional.of(say(session, "chat.not-allowed." + needs));
     }
 
     Optional<Reply> of(Incoming.Command call, Session session) {
@@ -53,7 +53,7 @@ final class Refusals {
             return Optional.of(say(session, "chat.unknown-command", "/" + call.name()));
         }
         return of(commands.access(command.get()), call, session)
-                .or(() -> of(command.get().least(), call, session))
+                .or(() -> of(command.get().needs(), call, session))
                 .or(() -> tooLong(call.arguments(), Incoming.Text.CUT_FROM - 1, session));
     }
 

@@ -23,7 +23,7 @@ import org.xianfeng.chat.InGroup;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 
@@ -163,9 +163,9 @@ final class Router implements SmartInitializingSingleton {
         return route(press).flatMap(route -> press(route, press, parts.length == 3 ? parts[2] : "", session));
     }
 
-    /** Who may press it; empty if it is none of ours. */
-    Optional<Role> least(Incoming.ButtonPress press) {
-        return route(press).map(route -> route.verb().least());
+    /** What it takes to press it; empty if it is none of ours. */
+    Optional<Permission> needs(Incoming.ButtonPress press) {
+        return route(press).map(route -> route.verb().needs());
     }
 
     private Optional<Routes.OfVerb<?>> route(Incoming.ButtonPress press) {

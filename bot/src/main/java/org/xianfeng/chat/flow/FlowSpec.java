@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 
 /**
  * The declaration of a form: what is asked, in which order, what is read back, and what is done in the end. Starting,
@@ -23,7 +23,7 @@ import org.xianfeng.chat.Role;
 public final class FlowSpec {
 
     final String name;
-    Role least = Role.MEMBER;
+    Permission needs = Permission.TAKE_PART;
     final List<Prompt<?>> asked = new ArrayList<>();
     final List<Prompt<?>> extras = new ArrayList<>();
     final List<FormField<?>> shortcuts = new ArrayList<>();
@@ -60,8 +60,9 @@ public final class FlowSpec {
         Ending finish(Incoming incoming, Draft draft);
     }
 
-    public FlowSpec role(Role role) {
-        least = role;
+    /** For those alone who have this. */
+    public FlowSpec needs(Permission permission) {
+        needs = permission;
         return this;
     }
 

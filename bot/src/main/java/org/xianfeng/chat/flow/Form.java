@@ -13,7 +13,7 @@ import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Session;
 
 /**
@@ -39,8 +39,8 @@ public final class Form implements Flow {
     }
 
     @Override
-    public Role least() {
-        return spec.least;
+    public Permission needs() {
+        return spec.needs;
     }
 
     /** One question without a preview is over soon; then what is typed next is no answer to it. */

@@ -1,5 +1,6 @@
 package org.xianfeng.console.activity;
 
+import org.xianfeng.chat.Permission;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -51,6 +52,7 @@ final class ActivitiesController {
         model.addAttribute("lines", lines.of(page.activities(), user));
         page.older().ifPresent(number -> model.addAttribute("older", PATH + "?state=" + encoded(state) + "&q="
                 + encoded(words) + "&below=" + number));
+        model.addAttribute("organizes", user.may(Permission.ORGANIZE));
         model.addAttribute("create", chat.toCommand(user.chat(), "new"));
         return "console/activities";
     }

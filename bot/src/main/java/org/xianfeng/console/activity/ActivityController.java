@@ -62,6 +62,7 @@ final class ActivityController {
         model.addAttribute("description", view.activity().description());
         model.addAttribute("published", view.activity().state() != Activity.State.DRAFT);
         model.addAttribute("manage", chat.to(user.chat(), view.activity().id().payload()));
+        model.addAttribute("manages", posts.manages(view.activity(), user));
         addPosts(view, user, model);
         return "console/activity";
     }
@@ -76,6 +77,7 @@ final class ActivityController {
     private void addPosts(ActivityView view, ConsoleUser user, Model model) {
         model.addAttribute("number", view.activity().id().number());
         model.addAttribute("version", PostSheets.version(view));
+        model.addAttribute("names", posts.namesAnybody(view.activity(), user));
         model.addAttribute("posts", posts.of(view, user));
     }
 
@@ -106,7 +108,7 @@ final class ActivityController {
         model.addAttribute("list", wanted);
         model.addAttribute("paging", paging);
         model.addAttribute("address", "/console/activities/" + number + "/posts/" + post + "/" + list + "?page=");
-        model.addAttribute("people", posts.people(activity.id(meant), wanted, paging.offset(), PAGE));
+        model.addAttribute("people", posts.people(activity, activity.id(meant), wanted, paging.offset(), PAGE, user));
         return "console/people-list";
     }
 

@@ -1,5 +1,6 @@
 package org.xianfeng.console.activity;
 
+import org.xianfeng.chat.Permission;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +19,10 @@ import org.xianfeng.volunteer.activity.Activity.State;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.Managers;
 
-/** The activities that somebody manages, the newest first: those of one's own and those one helps with; to admins all. */
+/**
+ * The activities that somebody sees here, the newest first: those of one's own and those one helps with; who sees members
+ * or everybody's lists, all that were published; admins all.
+ */
 @Component
 final class ManagedActivities {
 
@@ -77,19 +81,27 @@ final class ManagedActivities {
     List<Activity> known(ConsoleUser user, Predicate<Activity> wanted) {
         return numbers(user).stream().flatMap(id -> activities.known(id).stream())
                 .filter(activity -> wanted.test(activity)
-                        && (user.isAdmin() || managers.mayManage(user.chat(), activity)))
+                        && sees(user, activity))
                 .toList();
     }
 
     Optional<Activity> find(int number, ConsoleUser user) {
         return number < 1
                 ? Optional.empty()
-                : activities.find(new ActivityId(number))
-                        .filter(activity -> managers.mayManage(user.chat(), activity));
+                : activities.find(new ActivityId(number)).filter(activity -> sees(user, activity));
+    }
+
+    /** Who sees members sees all that are published, with those of the people in them whom they reach. */
+    private static boolean seesAll(ConsoleUser user) {
+        return user.may(Permission.ALL_LISTS) || user.may(Permission.SEE_MEMBERS);
+    }
+
+    private boolean sees(ConsoleUser user, Activity activity) {
+        return (seesAll(user) && activity.state() != State.DRAFT) || managers.mayManage(user.chat(), activity);
     }
 
     private List<ActivityId> numbers(ConsoleUser user) {
-        if (!user.isAdmin()) {
+        if (!seesAll(user)) {
             return activities.organizedBy(user.chat());
         }
         int last = activities.lastNumber();
@@ -98,6 +110,6 @@ final class ManagedActivities {
 
     private List<Activity> read(Collection<ActivityId> ids, ConsoleUser user) {
         return Together.map(ids, activities::find).stream().flatMap(Optional::stream)
-                .filter(activity -> user.isAdmin() || managers.mayManage(user.chat(), activity)).toList();
+                .filter(activity -> sees(user, activity)).toList();
     }
 }

@@ -1,5 +1,8 @@
 package org.xianfeng.console.activity;
 
+import java.util.function.Predicate;
+import org.xianfeng.chat.Permission;
+import org.xianfeng.member.reach.Reaches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +17,7 @@ import org.xianfeng.member.Profile;
 import org.xianfeng.member.Profiles;
 import org.xianfeng.time.MomentPhrases;
 import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.Managers;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Shift;
 import org.xianfeng.volunteer.roster.ActivityView;
@@ -31,9 +35,14 @@ final class PostSheets {
     private final Roster roster;
     private final Members members;
     private final Profiles profiles;
+    private final Managers managers;
+    private final Reaches reaches;
     private final MomentPhrases moments;
 
-    PostSheets(Roster roster, Members members, Profiles profiles, MomentPhrases moments) {
+    PostSheets(Roster roster, Members members, Profiles profiles, Managers managers, Reaches reaches,
+            MomentPhrases moments) {
+        this.managers = managers;
+        this.reaches = reaches;
         this.roster = roster;
         this.members = members;
         this.profiles = profiles;
@@ -62,32 +71,48 @@ final class PostSheets {
                 PostId id = activity.id(post);
                 PostView standing = view.post(id).orElseThrow();
                 sheets.add(new PostSheet(post.number(), when, post.role(), Bar.of(standing.seated(), post.places()),
-                        lists(id, standing)));
+                        lists(activity, id, standing, user)));
             });
         }
         return sheets;
     }
 
-    private List<ListSheet> lists(PostId id, PostView standing) {
+    private List<ListSheet> lists(Activity activity, PostId id, PostView standing, ConsoleUser user) {
         List<ListSheet> lists = new ArrayList<>();
         for (PostList list : PostList.values()) {
             long count = list.size(standing);
             if (count > 0) {
-                lists.add(new ListSheet(list, count, people(id, list, 0, FIRST)));
+                lists.add(new ListSheet(list, count, people(activity, id, list, 0, FIRST, user)));
             }
         }
         return lists;
     }
 
-    /** A stretch of one list. */
-    List<Person> people(PostId post, PostList list, int offset, int most) {
+    boolean manages(Activity activity, ConsoleUser user) {
+        return managers.mayManage(user.chat(), activity);
+    }
+
+    /** Whether the reader may see names at all. */
+    boolean namesAnybody(Activity activity, ConsoleUser user) {
+        return user.may(Permission.SEE_MEMBERS) || manages(activity, user);
+    }
+
+    /** A stretch of one list; those alone whom the reader reaches, unless they manage the activity. */
+    List<Person> people(Activity activity, PostId post, PostList list, int offset, int most, ConsoleUser user) {
+        Predicate<Profile> seen = manages(activity, user)
+                ? _ -> true
+                : reaches.of(user.chat())::includes;
         List<ChatId> chats = list.page(roster, post, offset, most);
         Map<ChatId, String> names = members.names(chats);
         Map<ChatId, Profile> known = profiles.ofAll(chats);
         List<Person> people = new ArrayList<>();
+        long position = offset;
         for (ChatId chat : chats) {
-            people.add(new Person(offset + people.size() + 1L, names.getOrDefault(chat, ""),
-                    known.getOrDefault(chat, Profile.EMPTY).branch().orElse("")));
+            position++;
+            Profile told = known.getOrDefault(chat, Profile.EMPTY);
+            if (seen.test(told)) {
+                people.add(new Person(position, names.getOrDefault(chat, ""), told.branch().orElse("")));
+            }
         }
         return people;
     }

@@ -1,5 +1,8 @@
 package org.xianfeng.console.broadcast;
 
+import org.xianfeng.member.reach.Reach;
+import org.xianfeng.chat.Permission;
+import org.xianfeng.member.reach.Reaches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ import org.xianfeng.broadcast.Tally;
 import org.xianfeng.broadcast.chat.BroadcastDesk;
 import org.xianfeng.broadcast.message.AudiencePhrases;
 import org.xianfeng.broadcast.message.BroadcastCards;
+import org.xianfeng.broadcast.message.ReportAccess;
 import org.xianfeng.chat.Characters;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Paging;
@@ -49,17 +53,21 @@ final class BroadcastsController {
 
     private final Broadcasts broadcasts;
     private final BroadcastCards cards;
+    private final ReportAccess reports;
+    private final Reaches reaches;
     private final BroadcastDesk desk;
     private final AudiencePhrases audiences;
     private final LiveReaders live;
     private final ChatLinks chat;
     private final Phrases phrases;
 
-    BroadcastsController(Broadcasts broadcasts, BroadcastCards cards, BroadcastDesk desk, AudiencePhrases audiences,
-            LiveReaders live, ChatLinks chat, Phrases phrases) {
+    BroadcastsController(Broadcasts broadcasts, BroadcastCards cards, ReportAccess reports, Reaches reaches,
+            BroadcastDesk desk, AudiencePhrases audiences, LiveReaders live, ChatLinks chat, Phrases phrases) {
         this.broadcasts = broadcasts;
         this.cards = cards;
         this.desk = desk;
+        this.reports = reports;
+        this.reaches = reaches;
         this.audiences = audiences;
         this.live = live;
         this.chat = chat;
@@ -67,7 +75,7 @@ final class BroadcastsController {
     }
 
     /** A broadcast as the list shows it. */
-    record Line(int number, String title, String excerpt, Bar progress, long read) {}
+    record Line(int number, String title, String excerpt, boolean open, Bar progress, long read) {}
 
     /** How many of a branch stand how; the share is of those who have it. */
     record BranchLine(String branch, long recipients, long sent, Bar read) {}
@@ -78,13 +86,18 @@ final class BroadcastsController {
             @RequestParam(name = "page", defaultValue = "0") int page,
             @RequestAttribute(ConsoleUser.NAME) ConsoleUser user, Model model) {
         boolean waiting = state.equals(State.AWAITING_APPROVAL.name());
-        ChatId author = author(user);
-        Paging paging = Paging.of(waiting ? 0 : broadcasts.count(author), PAGE, page);
-        List<Broadcast> shown = waiting
-                ? waiting(user)
-                : broadcasts.list(author, paging.offset(), PAGE).stream()
-                        .flatMap(id -> broadcasts.find(id).stream()).toList();
+        Paging paging;
+        List<Broadcast> shown;
+        if (waiting || !(reaches.of(user.chat()) instanceof Reach.OfUnit)) {
+            paging = Paging.of(waiting ? 0 : broadcasts.count(author(user)), PAGE, page);
+            shown = waiting ? waiting(user) : own(user, paging);
+        } else {
+            List<Broadcast> reached = reports.reached(user.chat());
+            paging = Paging.of(reached.size(), PAGE, page);
+            shown = paging.of(reached);
+        }
         model.addAttribute("lines", shown.stream().map(one -> line(one, user)).toList());
+        model.addAttribute("writes", user.may(Permission.BROADCAST));
         model.addAttribute("waiting", waiting);
         model.addAttribute("paging", paging);
         model.addAttribute("compose", chat.toCommand(user.chat(), "broadcast"));
@@ -92,7 +105,12 @@ final class BroadcastsController {
     }
 
     private static @Nullable ChatId author(ConsoleUser user) {
-        return user.isAdmin() ? null : user.chat();
+        return user.may(Permission.ALL_LISTS) ? null : user.chat();
+    }
+
+    private List<Broadcast> own(ConsoleUser user, Paging paging) {
+        return broadcasts.list(author(user), paging.offset(), PAGE).stream()
+                .flatMap(id -> broadcasts.find(id).stream()).toList();
     }
 
     private List<Broadcast> waiting(ConsoleUser user) {
@@ -101,9 +119,10 @@ final class BroadcastsController {
     }
 
     private Line line(Broadcast broadcast, ConsoleUser user) {
-        Tally tally = broadcasts.tally(broadcast.id());
-        return new Line(broadcast.id().number(), cards.title(broadcast, user.language()).plain(),
-                Characters.shortened(broadcast.content().text().replaceAll("\\s+", " "), LONGEST_EXCERPT),
+        Optional<Tally> seen = reports.tally(user.chat(), broadcast);
+        Tally tally = seen.orElseGet(() -> broadcasts.tally(broadcast.id()));
+        return new Line(broadcast.id().number(), cards.title(broadcast, user.language()).plain(), seen.map(_ -> Characters
+                .shortened(broadcast.content().text().replaceAll("\\s+", " "), LONGEST_EXCERPT)).orElse(""), seen.isPresent(),
                 Bar.of(tally.settled(), tally.recipients()), tally.total().read());
     }
 
@@ -113,9 +132,11 @@ final class BroadcastsController {
         model.addAttribute("title", cards.title(broadcast, user.language()).plain());
         model.addAttribute("text", broadcast.content().text());
         model.addAttribute("audience", audiences.of(broadcast.audience(), user.language()));
-        model.addAttribute("approves", broadcast.state() == State.AWAITING_APPROVAL && user.isAdmin()
+        model.addAttribute("approves", broadcast.state() == State.AWAITING_APPROVAL
+                && user.may(Permission.ALL_BROADCASTS)
                 && !broadcast.author().equals(user.chat()));
-        model.addAttribute("reminds", broadcast.state() == State.DONE && BroadcastCards.canBeReminded(broadcast));
+        model.addAttribute("reminds", cards.mayManage(user.chat(), broadcast) && broadcast.state() == State.DONE
+                && BroadcastCards.canBeReminded(broadcast));
         model.addAttribute("manage", chat.toCommand(user.chat(), "broadcasts"));
         addReport(broadcast, user, model);
         return "console/broadcast";
@@ -129,7 +150,7 @@ final class BroadcastsController {
     }
 
     private void addReport(Broadcast broadcast, ConsoleUser user, Model model) {
-        Tally tally = broadcasts.tally(broadcast.id());
+        Tally tally = reports.tally(user.chat(), broadcast).orElseThrow(BroadcastsController::gone);
         model.addAttribute("number", broadcast.id().number());
         model.addAttribute("version", version(broadcast, tally));
         model.addAttribute("progress", Bar.of(tally.settled(), tally.recipients()));
@@ -174,14 +195,15 @@ final class BroadcastsController {
             throw gone();
         }
         live.tell(user, request, response,
-                () -> find(number, user).map(one -> version(one, broadcasts.tally(one.id()))));
+                () -> find(number, user).flatMap(one -> reports.tally(user.chat(), one)
+                        .map(tally -> version(one, tally))));
     }
 
     @PostMapping(PATH + "/{number}/approve")
     String approve(@PathVariable int number, @RequestAttribute(ConsoleUser.NAME) ConsoleUser user,
             Model model) {
         Broadcast broadcast = find(number, user).orElseThrow(BroadcastsController::gone);
-        if (!user.isAdmin()) {
+        if (!user.may(Permission.ALL_BROADCASTS)) {
             throw new ErrorResponseException(HttpStatus.FORBIDDEN);
         }
         StepResult result = desk.approve(Broadcasts.BY_STATE_ALONE, broadcast, user.chat());
@@ -194,7 +216,8 @@ final class BroadcastsController {
     @PostMapping(PATH + "/{number}/remind")
     String remind(@PathVariable int number, @RequestAttribute(ConsoleUser.NAME) ConsoleUser user,
             Model model) {
-        Broadcast broadcast = find(number, user).orElseThrow(BroadcastsController::gone);
+        Broadcast broadcast = find(number, user).filter(one -> cards.mayManage(user.chat(), one))
+                .orElseThrow(BroadcastsController::gone);
         if (broadcast.state() != State.DONE || !BroadcastCards.canBeReminded(broadcast)) {
             throw new ErrorResponseException(HttpStatus.CONFLICT);
         }
@@ -207,7 +230,7 @@ final class BroadcastsController {
     private Optional<Broadcast> find(int number, ConsoleUser user) {
         return number < 1
                 ? Optional.empty()
-                : broadcasts.find(new BroadcastId(number)).filter(one -> cards.mayManage(user.chat(), one));
+                : broadcasts.find(new BroadcastId(number)).filter(one -> reports.tally(user.chat(), one).isPresent());
     }
 
     private static ErrorResponseException gone() {

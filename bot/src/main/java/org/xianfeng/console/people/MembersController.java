@@ -24,7 +24,15 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Paging;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Role;
+import org.xianfeng.member.Attribute;
+import org.xianfeng.member.Members.Assignment;
+import org.xianfeng.member.Organisation;
+import org.xianfeng.member.admin.RoleNames;
+import org.xianfeng.member.reach.Reach;
+import org.xianfeng.member.reach.Reaches;
+import org.xianfeng.member.reach.Unit;
 import org.xianfeng.console.ConsoleUser;
 import org.xianfeng.console.people.PeopleIndex.Person;
 import org.xianfeng.member.KnownMember;
@@ -49,11 +57,18 @@ final class MembersController {
     private final Profiles profiles;
     private final ServiceRecord records;
     private final RoleGiver giver;
+    private final RoleNames names;
+    private final Reaches reaches;
+    private final Organisation organisation;
     private final MemberErasure erasure;
     private final Clock clock;
 
     MembersController(PeopleIndex index, MemberDirectory directory, Profiles profiles, ServiceRecord records,
-            RoleGiver giver, MemberErasure erasure, Clock clock) {
+            RoleGiver giver, RoleNames names, Reaches reaches, Organisation organisation, MemberErasure erasure,
+            Clock clock) {
+        this.names = names;
+        this.reaches = reaches;
+        this.organisation = organisation;
         this.index = index;
         this.directory = directory;
         this.profiles = profiles;
@@ -69,9 +84,11 @@ final class MembersController {
             @RequestParam(name = "role", defaultValue = "") String role,
             @RequestParam(name = "branch", defaultValue = "") String branch,
             @RequestParam(name = "reachable", defaultValue = "") String reachable,
-            @RequestParam(name = "page", defaultValue = "0") int page, Model model) {
+            @RequestParam(name = "page", defaultValue = "0") int page,
+            @RequestAttribute(ConsoleUser.NAME) ConsoleUser user, Model model) {
         String wanted = words.strip().toLowerCase(Locale.ROOT);
-        List<Person> found = index.all().stream()
+        List<Person> all = reached(user);
+        List<Person> found = all.stream()
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).contains(wanted)
                         || one.chat().toString().equals(words.strip()))
                 .filter(one -> role.isEmpty() || one.role().name().equals(role))
@@ -84,12 +101,20 @@ final class MembersController {
         model.addAttribute("role", role);
         model.addAttribute("branch", branch);
         model.addAttribute("roles", Role.values());
-        model.addAttribute("branches", index.all().stream().map(Person::branch).filter(one -> !one.isEmpty())
+        model.addAttribute("branches", all.stream().map(Person::branch).filter(one -> !one.isEmpty())
                 .distinct().sorted().toList());
         model.addAttribute("paging", paging);
         model.addAttribute("address", PATH + "?q=" + encoded(words) + "&role=" + encoded(role) + "&branch="
                 + encoded(branch) + "&reachable=" + encoded(reachable) + "&page=");
+        model.addAttribute("manages", user.may(Permission.MEMBERS));
         return "console/members";
+    }
+
+    private List<Person> reached(ConsoleUser user) {
+        Reach reach = reaches.of(user.chat());
+        return reach instanceof Reach.Everybody
+                ? index.all()
+                : index.all().stream().filter(person -> reach.includes(person.told())).toList();
     }
 
     private static String encoded(String text) {
@@ -100,19 +125,18 @@ final class MembersController {
     private List<Person> fresh(List<Person> page) {
         Map<ChatId, KnownMember> known = directory.of(page.stream().map(Person::chat).toList()).stream()
                 .collect(Collectors.toMap(KnownMember::chat, Function.identity()));
-        return page.stream().flatMap(one -> Optional.ofNullable(known.get(one.chat())).stream())
-                .map(one -> new Person(one.chat(), one.name(), branch(page, one.chat()), one.role(), one.reachable()))
-                .toList();
-    }
-
-    private static String branch(List<Person> page, ChatId chat) {
-        return page.stream().filter(one -> one.chat().equals(chat)).map(Person::branch).findFirst().orElse("");
+        return page.stream().flatMap(one -> Optional.ofNullable(known.get(one.chat())).map(now -> new Person(
+                now.chat(), now.name(), one.branch(), one.grid(), now.role(), now.reachable())).stream()).toList();
     }
 
     @GetMapping(PATH + "/person")
-    String person(@RequestParam(name = "id", defaultValue = "") String id, Model model) {
+    String person(@RequestParam(name = "id", defaultValue = "") String id,
+            @RequestAttribute(ConsoleUser.NAME) ConsoleUser user, Model model) {
         KnownMember member = find(id);
         Profile profile = profiles.of(member.chat());
+        if (!reaches.of(user.chat()).includes(profile)) {
+            throw new ErrorResponseException(HttpStatus.NOT_FOUND);
+        }
         ServiceRecord.Served served = records.during(member.chat(), Instant.EPOCH, clock.instant(), clock.instant());
         model.addAttribute("member", member);
         model.addAttribute("branch", profile.branch().orElse(""));
@@ -120,9 +144,17 @@ final class MembersController {
         model.addAttribute("skills", String.join("、", profile.skills()));
         model.addAttribute("hours", served.hours());
         model.addAttribute("activities", served.activities());
-        model.addAttribute("roles", Arrays.stream(Role.values()).filter(role -> role != member.role()).toList());
+        model.addAttribute("called", names.of(member.chat(), user.language()));
+        model.addAttribute("manages", user.may(Permission.MEMBERS));
+        model.addAttribute("roles", Arrays.stream(Role.values())
+                .filter(role -> role != member.role() && Unit.kindOf(role).isEmpty()).toList());
+        model.addAttribute("units", Arrays.stream(Role.values()).flatMap(role -> Unit.kindOf(role).stream()
+                .map(kind -> new OfUnits(role, kind, organisation.names(kind)))).toList());
         return "console/person";
     }
+
+    /** A role that is of a branch or a grid, and those that there are. */
+    record OfUnits(Role role, Attribute kind, List<String> names) {}
 
     private KnownMember find(String id) {
         return ChatId.read(id).flatMap(chat -> directory.of(List.of(chat)).stream().findFirst())
@@ -131,10 +163,12 @@ final class MembersController {
 
     @PostMapping(PATH + "/role")
     String give(@RequestParam("id") String id, @RequestParam("role") Role role,
+            @RequestParam(name = "unit", defaultValue = "") String unit,
             @RequestAttribute(ConsoleUser.NAME) ConsoleUser user, Model model) {
         KnownMember member = find(id);
-        model.addAttribute("said", giver.give(user.chat(), "console." + UUID.randomUUID(), member.chat(), role));
-        return person(id, model);
+        model.addAttribute("said", giver.give(user.chat(), "console." + UUID.randomUUID(), member.chat(),
+                new Assignment(role, unit.strip())));
+        return person(id, user, model);
     }
 
     /** @param surely their name once more, so that it is nobody else */
@@ -146,6 +180,6 @@ final class MembersController {
         model.addAttribute("said", !confirmed
                 ? "UNCONFIRMED"
                 : erasure.begin(member.chat(), user.chat()) ? "FORGETTING" : "LAST_ADMIN");
-        return person(id, model);
+        return person(id, user, model);
     }
 }

@@ -1,5 +1,8 @@
 package org.xianfeng.console.people;
 
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,8 +42,15 @@ public final class PeopleIndex {
      *
      * @param name empty for who has none
      * @param branch empty for who has not told theirs
+     * @param grid likewise
      */
-    public record Person(ChatId chat, String name, String branch, Role role, boolean reachable) {}
+    public record Person(ChatId chat, String name, String branch, String grid, Role role, boolean reachable) {
+
+        Profile told() {
+            return new Profile(Optional.of(branch).filter(one -> !one.isEmpty()),
+                    Optional.of(grid).filter(one -> !one.isEmpty()), Set.of(), OptionalInt.empty());
+        }
+    }
 
     /** All of them, those with a role first. */
     public List<Person> all() {
@@ -59,8 +69,10 @@ public final class PeopleIndex {
 
     private List<Person> persons(List<KnownMember> page) {
         Map<ChatId, Profile> known = profiles.ofAll(page.stream().map(KnownMember::chat).toList());
-        return page.stream().map(member -> new Person(member.chat(), member.name(),
-                known.getOrDefault(member.chat(), Profile.EMPTY).branch().orElse(""), member.role(),
-                member.reachable())).toList();
+        return page.stream().map(member -> {
+            Profile told = known.getOrDefault(member.chat(), Profile.EMPTY);
+            return new Person(member.chat(), member.name(), told.branch().orElse(""), told.grid().orElse(""),
+                    member.role(), member.reachable());
+        }).toList();
     }
 }

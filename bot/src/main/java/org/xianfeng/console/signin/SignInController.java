@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.console.ConsoleCookie;
 import org.xianfeng.console.ConsoleSessions;
@@ -83,7 +83,7 @@ final class SignInController {
     String enter(@RequestParam("token") String token, HttpServletRequest request, HttpServletResponse response) {
         Optional<Credential> link = Credential.parse(token);
         Optional<Locale> language = link.flatMap(links::use);
-        if (language.isEmpty() || !roles.of(link.orElseThrow().owner()).covers(Role.ORGANIZER)) {
+        if (language.isEmpty() || !roles.of(link.orElseThrow().owner()).may(Permission.CONSOLE)) {
             LOG.warn("Somebody tried to sign in to the console with a link that is used up or wrong");
             return "redirect:" + SIGN_IN + "?why=used";
         }

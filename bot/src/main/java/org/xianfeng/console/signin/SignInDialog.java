@@ -12,7 +12,7 @@ import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.Verb;
@@ -46,7 +46,7 @@ final class SignInDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("console", MenuGroup.MANAGE, 100).from(Role.ORGANIZER), this::link)
+                .command(Command.of("console", MenuGroup.MANAGE, 100).from(Permission.CONSOLE), this::link)
                 .pressReplacing(END_ALL, (press, session) -> {
                     sessions.endAll(press.chat());
                     return Reply.of(phrases.say(session, "console.ended"));

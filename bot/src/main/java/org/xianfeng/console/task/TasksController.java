@@ -1,5 +1,6 @@
 package org.xianfeng.console.task;
 
+import org.xianfeng.chat.Permission;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -107,6 +108,7 @@ final class TasksController {
         model.addAttribute("paging", paging);
         model.addAttribute("address", PATH + "?state=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)
                 + "&category=" + URLEncoder.encode(category, StandardCharsets.UTF_8) + "&page=");
+        model.addAttribute("manages", seesPeople(user));
         model.addAttribute("add", chat.toCommand(user.chat(), "newtask"));
         model.addAttribute("bring", chat.toCommand(user.chat(), "importtasks"));
         return "console/tasks";
@@ -118,14 +120,20 @@ final class TasksController {
 
     private Line line(Task task, ConsoleUser user) {
         var details = task.details();
-        return new Line(task.id().number(), details.title(), details.category(), details.leader(), details.unit(),
-                details.assignee().name(), moments.day(user.language(), details.deadline()),
+        boolean named = seesPeople(user);
+        return new Line(task.id().number(), details.title(), details.category(), named ? details.leader() : "",
+                details.unit(), named ? details.assignee().name() : "", moments.day(user.language(), details.deadline()),
                 phrases.plain(user.language(), cards.urgency(task).phrase(), cards.daysLeft(task)));
     }
 
+    private static boolean seesPeople(ConsoleUser user) {
+        return user.may(Permission.TASKS);
+    }
+
+    /** With who is in charge, and what they reported: not for who sees no more than lists. */
     @GetMapping(PATH + "/{number}")
     String show(@PathVariable int number, @RequestAttribute(ConsoleUser.NAME) ConsoleUser user, Model model) {
-        Task task = Optional.of(number).filter(one -> one > 0).flatMap(one -> tasks.find(new TaskId(one)))
+        Task task = Optional.of(number).filter(one -> one > 0 && seesPeople(user)).flatMap(one -> tasks.find(new TaskId(one)))
                 .orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND));
         model.addAttribute("line", line(task, user));
         model.addAttribute("details", task.details());

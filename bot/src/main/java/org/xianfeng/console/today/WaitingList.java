@@ -1,5 +1,6 @@
 package org.xianfeng.console.today;
 
+import org.xianfeng.chat.Permission;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -46,13 +47,21 @@ final class WaitingList {
     /** Only of what there is something. */
     List<Waiting> of(ConsoleUser user) {
         List<Waiting> all = new ArrayList<>();
-        all.add(new Waiting("overdue", overdue(user), "/console/tasks?state=OVERDUE", false));
-        all.add(new Waiting("closing", tasks.count(new TaskFilter.All(), Task.State.SUBMITTED),
-                "/console/tasks?state=SUBMITTED", false));
-        if (user.isAdmin()) {
+        if (user.may(Permission.TASKS)) {
+            all.add(new Waiting("overdue", overdue(user), "/console/tasks?state=OVERDUE", false));
+            all.add(new Waiting("closing", tasks.count(new TaskFilter.All(), Task.State.SUBMITTED),
+                    "/console/tasks?state=SUBMITTED", false));
+        }
+        if (user.may(Permission.ALL_BROADCASTS)) {
             all.add(new Waiting("approvals", approvals(user), "/console/broadcasts?state=AWAITING_APPROVAL", false));
+        }
+        if (user.may(Permission.LIBRARY)) {
             all.add(new Waiting("unanswered", feedback.waiting(), "/console/library/unanswered", false));
+        }
+        if (user.may(Permission.OPERATE)) {
             all.add(new Waiting("deadletters", deadLetters.size(), chat.toCommand(user.chat(), "deadletters"), true));
+        }
+        if (user.may(Permission.MEMBERS)) {
             all.add(new Waiting("unreachable", people.unreachable(), "/console/members?reachable=no", false));
         }
         return all.stream().filter(one -> one.count() > 0).toList();
@@ -60,7 +69,7 @@ final class WaitingList {
 
     private long overdue(ConsoleUser user) {
         LocalDate yesterday = LocalDate.now(clock.withZone(zone)).minusDays(1);
-        return tasks.countOpen(user.isAdmin() ? new TaskFilter.All() : new TaskFilter.InChargeOf(user.chat()),
+        return tasks.countOpen(user.may(Permission.ALL_TASKS) ? new TaskFilter.All() : new TaskFilter.InChargeOf(user.chat()),
                 LocalDate.EPOCH, yesterday);
     }
 

@@ -15,7 +15,7 @@ import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.flow.Draft;
@@ -68,7 +68,7 @@ final class FaqDialog implements Dialog {
         this.library = library;
         this.reindexing = reindexing;
         this.phrases = phrases;
-        this.form = forms.of(FlowSpec.named("faq").role(Role.ADMIN)
+        this.form = forms.of(FlowSpec.named("faq").needs(Permission.LIBRARY)
                 .ask(QUESTION, Inputs.line(FaqEntry.LONGEST_QUESTION, "faq.bad.question"))
                 .ask(ANSWER, paragraphs(FaqEntry.LONGEST_ANSWER, "faq.bad.answer"))
                 .ask(SOURCE, Inputs.line(FaqEntry.LONGEST_SOURCE, "faq.bad.source"))

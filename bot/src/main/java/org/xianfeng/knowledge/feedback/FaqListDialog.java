@@ -17,7 +17,7 @@ import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.knowledge.Library;
@@ -50,7 +50,7 @@ final class FaqListDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("faq", MenuGroup.MANAGE, 212).from(Role.ADMIN), (_, session) -> list(0, session))
+                .command(Command.of("faq", MenuGroup.MANAGE, 212).from(Permission.LIBRARY), (_, session) -> list(0, session))
                 .pressReplacing(FaqVerbs.LIST, (press, session) -> list(press.target(), session))
                 .pressReplacing(FaqVerbs.SHOW, (press, session) -> about(press, session,
                         entry -> show(entry, session)))

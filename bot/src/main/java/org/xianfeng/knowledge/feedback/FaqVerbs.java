@@ -2,15 +2,15 @@ package org.xianfeng.knowledge.feedback;
 
 import java.util.Optional;
 
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Verb;
 
 /** The buttons by which admins look after what they have answered in writing. */
 final class FaqVerbs {
 
-    static final Verb<Integer> LIST = Verb.page("faq:list").from(Role.ADMIN);
+    static final Verb<Integer> LIST = Verb.page("faq:list").from(Permission.LIBRARY);
     static final Verb<String> SHOW = id("faq:show");
-    static final Verb<String> NEW = Verb.plain("faq:new").from(Role.ADMIN);
+    static final Verb<String> NEW = Verb.plain("faq:new").from(Permission.LIBRARY);
     static final Verb<String> EDIT = id("faq:edit");
     /** Asks whether to delete it, and deletes it. */
     static final Verb<String> REMOVE = id("faq:remove");
@@ -19,6 +19,6 @@ final class FaqVerbs {
     private FaqVerbs() {}
 
     private static Verb<String> id(String name) {
-        return new Verb<>(name, arguments -> Optional.of(arguments).filter(FaqEntry::isId), Role.ADMIN);
+        return new Verb<>(name, arguments -> Optional.of(arguments).filter(FaqEntry::isId), Permission.LIBRARY);
     }
 }

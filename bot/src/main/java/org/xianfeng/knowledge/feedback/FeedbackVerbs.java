@@ -2,7 +2,7 @@ package org.xianfeng.knowledge.feedback;
 
 import java.util.Optional;
 
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Verb;
 
 /** What the buttons of this room do: those under an answer, and those of the admins' list. */
@@ -15,7 +15,7 @@ final class FeedbackVerbs {
     /** Opens an entry that was suggested as an answer. */
     static final Verb<Suggestion> OPEN_ENTRY = new Verb<>("feedback:open", Suggestion::parse);
 
-    static final Verb<Integer> LIST = Verb.page("unanswered:list").from(Role.ADMIN);
+    static final Verb<Integer> LIST = Verb.page("unanswered:list").from(Permission.LIBRARY);
     static final Verb<String> OPEN = key("unanswered:open");
     static final Verb<String> DISMISS = key("unanswered:dismiss");
     /** Begins an entry that answers the question of this key. */
@@ -30,7 +30,7 @@ final class FeedbackVerbs {
 
     /** One for admins that bears the key of a kept question. */
     private static Verb<String> key(String name) {
-        return new Verb<>(name, arguments -> Optional.of(arguments).filter(key -> key.matches(KEY)), Role.ADMIN);
+        return new Verb<>(name, arguments -> Optional.of(arguments).filter(key -> key.matches(KEY)), Permission.LIBRARY);
     }
 
     /**

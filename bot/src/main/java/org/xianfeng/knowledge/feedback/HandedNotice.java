@@ -15,7 +15,7 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.member.MemberDirectory;
 import org.xianfeng.store.LoopState;
@@ -70,7 +70,7 @@ final class HandedNotice implements PeriodicTask {
                 && !question.last().isBefore(since) && question.last().isBefore(until)).toList();
         if (!handed.isEmpty()) {
             String day = now.toLocalDate().toString();
-            members.pages().flatMap(List::stream).filter(member -> member.role() == Role.ADMIN)
+            members.pages().flatMap(List::stream).filter(member -> member.role().may(Permission.LIBRARY))
                     .forEach(admin -> loop.attempt("admin " + admin.chat(), () -> tell(admin.chat(), day, handed)));
         }
     }

@@ -18,7 +18,7 @@ import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 
@@ -45,7 +45,7 @@ final class UnansweredDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("unanswered", MenuGroup.MANAGE, 210).from(Role.ADMIN),
+                .command(Command.of("unanswered", MenuGroup.MANAGE, 210).from(Permission.LIBRARY),
                         (_, session) -> list(0, session))
                 .press(FeedbackVerbs.LIST, (press, session) -> list(press.target(), session).replacing())
                 .press(FeedbackVerbs.OPEN, (press, session) -> onGroup(press, session, group -> show(group, session)))

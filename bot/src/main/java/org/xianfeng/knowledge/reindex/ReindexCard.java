@@ -12,7 +12,7 @@ import org.xianfeng.chat.Characters;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Verb;
 import org.xianfeng.knowledge.FailedCheck;
 import org.xianfeng.knowledge.ReloadReport;
@@ -21,10 +21,10 @@ import org.xianfeng.knowledge.entry.Problem;
 /** Shows a reindexing: how far it is, or what came of it. */
 final class ReindexCard {
 
-    static final Verb<String> SEE = Verb.plain("reindex:see").from(Role.ADMIN);
-    static final Verb<String> AGAIN = Verb.plain("reindex:again").from(Role.ADMIN);
-    static final Verb<String> FORCE = Verb.plain("reindex:force").from(Role.ADMIN);
-    static final Verb<String> BACK = Verb.plain("reindex:back").from(Role.ADMIN);
+    static final Verb<String> SEE = Verb.plain("reindex:see").from(Permission.LIBRARY);
+    static final Verb<String> AGAIN = Verb.plain("reindex:again").from(Permission.LIBRARY);
+    static final Verb<String> FORCE = Verb.plain("reindex:force").from(Permission.LIBRARY);
+    static final Verb<String> BACK = Verb.plain("reindex:back").from(Permission.LIBRARY);
 
     private static final int MOST_LINES = 5;
     private static final int LONGEST_LINE = 200;

@@ -16,7 +16,7 @@ import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Origin;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.messaging.Outbox;
@@ -56,9 +56,9 @@ final class ReindexDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("reindex", MenuGroup.MANAGE, 230).from(Role.ADMIN),
+                .command(Command.of("reindex", MenuGroup.MANAGE, 230).from(Permission.LIBRARY),
                         (call, session) -> start(Reindex.USUAL, call.origin(), session))
-                .command(Command.of("rollback", MenuGroup.MANAGE, 240).from(Role.ADMIN),
+                .command(Command.of("rollback", MenuGroup.MANAGE, 240).from(Permission.LIBRARY),
                         (call, session) -> rollBack(call.origin(), session))
                 .press(ReindexCard.SEE, (_, session) -> see(session))
                 .press(ReindexCard.AGAIN, (press, session) -> start(Reindex.USUAL, press.incoming().origin(), session))

@@ -15,7 +15,7 @@ import org.xianfeng.chat.Origin;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
@@ -62,7 +62,7 @@ final class DocumentsDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("documents", MenuGroup.MANAGE, 250).from(Role.ADMIN),
+                .command(Command.of("documents", MenuGroup.MANAGE, 250).from(Permission.LIBRARY),
                         (_, session) -> cards.list(session.language(), uploadFolder.all(), 0))
                 .document(this::receive)
                 .photo(this::receivePage)
@@ -98,7 +98,7 @@ final class DocumentsDialog implements Dialog {
 
     /** A photo of a page, from an admin; messengers send photos without a name. */
     private Reply receivePage(Incoming.Photo photo, Session session) {
-        if (!roles.of(photo.chat()).covers(Role.ADMIN)) {
+        if (!roles.of(photo.chat()).may(Permission.LIBRARY)) {
             return say(session, "chat.unreadable");
         }
         String caption = photo.caption().isBlank()
@@ -110,7 +110,7 @@ final class DocumentsDialog implements Dialog {
 
     private Reply receive(Incoming.Document document, Session session) {
         FileName name = FileName.of(document.name());
-        if (!roles.of(document.chat()).covers(Role.ADMIN)) {
+        if (!roles.of(document.chat()).may(Permission.LIBRARY)) {
             return say(session, "documents.not-allowed");
         }
         if (!LibraryFolder.holdsEntries(name.text())) {

@@ -14,7 +14,7 @@ import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.flow.Draft;
@@ -58,7 +58,7 @@ final class UploadTrial implements Dialog {
         this.documents = documents;
         this.trials = trials;
         this.phrases = phrases;
-        this.form = forms.of(FlowSpec.named("trial").role(Role.ADMIN)
+        this.form = forms.of(FlowSpec.named("trial").needs(Permission.LIBRARY)
                 .ask(Prompt.of(QUESTION, Inputs.line(LONGEST, "documents.trial.bad"))
                         .worded(draft -> phrases.say(draft.language(), "documents.trial", title(draft))))
                 .stopped("documents.trial.stopped").finish("done", (_, draft) -> answered(draft)));

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.knowledge.feedback.Feedback;
 import org.xianfeng.knowledge.feedback.QuestionGroup;
 import org.xianfeng.knowledge.feedback.QuestionGroups;
@@ -44,7 +44,7 @@ final class FeedbackController {
     FeedbackResponse feedback(
             @Parameter(description = "The first one being 0") @RequestParam(defaultValue = "0") int page,
             @Parameter(hidden = true) HttpServletRequest request) {
-        if (!callers.role(request).covers(Role.ADMIN)) {
+        if (!callers.role(request).may(Permission.LIBRARY)) {
             throw callers.who(request).isPresent()
                     ? new RefusedException(HttpStatus.FORBIDDEN, "Only an admin may see the feedback.")
                     : RefusedException.unauthorized("Please send the admin token as \"Authorization: Bearer\".");

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.reindex.Job;
 import org.xianfeng.knowledge.reindex.Reindex;
@@ -123,7 +123,7 @@ final class ReindexController {
     }
 
     private void checkAdmin(HttpServletRequest request) {
-        if (!callers.role(request).covers(Role.ADMIN)) {
+        if (!callers.role(request).may(Permission.LIBRARY)) {
             throw callers.who(request).isPresent()
                     ? new RefusedException(HttpStatus.FORBIDDEN, "Only an admin may do this to the library.")
                     : RefusedException.unauthorized("Please send the admin token as \"Authorization: Bearer\".");

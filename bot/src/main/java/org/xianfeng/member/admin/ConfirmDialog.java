@@ -14,7 +14,7 @@ import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.messaging.Outbox;
@@ -47,7 +47,7 @@ public final class ConfirmDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("confirm", MenuGroup.MANAGE, 207).from(Role.ORGANIZER), this::ask)
+                .command(Command.of("confirm", MenuGroup.MANAGE, 207).from(Permission.CONFIRM_NAMES), this::ask)
                 .pressReplacing(ConfirmationRequest.CONFIRM, this::confirm);
     }
 

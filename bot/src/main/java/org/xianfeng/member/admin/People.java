@@ -1,6 +1,7 @@
 package org.xianfeng.member.admin;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.xianfeng.member.MemberDirectory;
 import org.xianfeng.member.Members;
 import org.xianfeng.member.Profile;
 import org.xianfeng.member.Profiles;
+import org.xianfeng.member.reach.Reach;
 
 /** Finds people by what admins know of them: a name, a part of one, an id. */
 @Component
@@ -45,6 +47,18 @@ public final class People {
     /** Those whose name has this in it, admins first; all with a name, where it is empty. Goes through all. */
     List<Person> like(String part) {
         return persons(directory.namesLike(part, MOST)).stream().sorted(IMPORTANT_FIRST).toList();
+    }
+
+    /** Those of them whom somebody reaches, by name or id as {@link #meant} finds them; without words, all of those. */
+    List<Person> within(Reach reach, String words) {
+        if (reach instanceof Reach.Everybody) {
+            return words.isEmpty() ? like("") : meant(words);
+        }
+        Map<ChatId, String> names = new HashMap<>(directory.namesLike(words, Integer.MAX_VALUE));
+        ChatId.read(words).filter(members::knows).ifPresent(id -> names.putAll(members.names(List.of(id))));
+        Map<ChatId, Profile> known = profiles.ofAll(names.keySet());
+        names.keySet().removeIf(chat -> !reach.includes(known.getOrDefault(chat, Profile.EMPTY)));
+        return persons(names).stream().sorted(IMPORTANT_FIRST).limit(MOST).toList();
     }
 
     /** Who is meant: by an id, by exactly this name, else by a part of it. */

@@ -11,7 +11,7 @@ import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.flow.Ending;
@@ -23,7 +23,15 @@ import org.xianfeng.chat.flow.Inputs;
 import org.xianfeng.chat.flow.Prompt;
 import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.member.Audit;
+import org.xianfeng.member.Members.Assignment;
 import org.xianfeng.member.Membership;
+import org.xianfeng.member.Profiles;
+import org.xianfeng.member.reach.Reaches;
+import org.xianfeng.member.reach.Unit;
+import java.util.Optional;
+import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Roles;
 import org.xianfeng.member.Membership.Way;
 import org.xianfeng.member.admin.PeopleVerbs.Wanted;
 
@@ -41,13 +49,22 @@ final class PeopleDialog implements Dialog {
     private final People people;
     private final PersonCards cards;
     private final RoleGiver giver;
+    private final AssignDialog assigning;
+    private final Reaches reaches;
+    private final Profiles profiles;
+    private final Roles roles;
     private final Membership membership;
     private final Outbox outbox;
     private final Phrases phrases;
     private final Form find;
 
-    PeopleDialog(People people, PersonCards cards, RoleGiver giver, Membership membership, Outbox outbox,
-            Forms forms, Phrases phrases, Audit audit) {
+    PeopleDialog(People people, PersonCards cards, RoleGiver giver, AssignDialog assigning, Reaches reaches,
+            Profiles profiles, Roles roles, Membership membership, Outbox outbox, Forms forms, Phrases phrases,
+            Audit audit) {
+        this.assigning = assigning;
+        this.reaches = reaches;
+        this.profiles = profiles;
+        this.roles = roles;
         this.audit = audit;
         this.people = people;
         this.cards = cards;
@@ -55,40 +72,58 @@ final class PeopleDialog implements Dialog {
         this.membership = membership;
         this.outbox = outbox;
         this.phrases = phrases;
-        this.find = forms.of(FlowSpec.named("people").role(Role.ADMIN)
+        this.find = forms.of(FlowSpec.named("people").needs(Permission.SEE_MEMBERS)
                 .ask(Prompt.of(NAME, Inputs.line(LONGEST, "member.people.bad")))
-                .finish("find", (_, draft) -> Ending.done(list(draft.session(), draft.need(NAME)))));
+                .finish("find", (incoming, draft) -> Ending
+                        .done(list(incoming, draft.session(), draft.need(NAME)))));
     }
 
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("members", MenuGroup.MANAGE, 206).from(Role.ADMIN),
-                        (call, session) -> list(session, call.arguments().strip()))
-                .pressReplacing(PeopleVerbs.PAGE, (press, session) -> page(session, press.target()))
+                .command(Command.of("members", MenuGroup.MANAGE, 206).from(Permission.SEE_MEMBERS),
+                        (call, session) -> list(call, session, call.arguments().strip()))
+                .pressReplacing(PeopleVerbs.PAGE, (press, session) -> page(press.incoming(), session, press.target()))
                 .press(PeopleVerbs.FIND, (press, session) -> find.begin(press.incoming(), session))
-                .pressReplacing(PeopleVerbs.OPEN, (press, session) -> card(session, press.target(), Markup.EMPTY))
-                .pressReplacing(PeopleVerbs.ASK, (press, session) -> cards.ask(session, press.target().chat(),
-                        press.target().role()))
+                .pressIfThere(PeopleVerbs.OPEN, this::open)
+                .pressReplacing(PeopleVerbs.ASK, this::ask)
                 .pressReplacing(PeopleVerbs.GIVE, this::give)
                 .pressReplacing(PeopleVerbs.ADMIT, (press, session) -> way(press, session, Way.ADMIN, "admitted"))
                 .pressReplacing(PeopleVerbs.SHOW_OUT, (press, session) -> way(press, session, Way.SHOWN_OUT, "out"))
                 .flow(find);
     }
 
-    private Reply list(Session session, String words) {
+    private Reply list(Incoming incoming, Session session, String words) {
         session.put(WORDS, words);
-        return page(session, 0);
+        return page(incoming, session, 0);
     }
 
-    private Reply page(Session session, int number) {
+    private Reply page(Incoming incoming, Session session, int number) {
         String words = session.get(WORDS).orElse("");
-        return cards.list(session, words, words.isEmpty() ? people.like("") : people.meant(words), number);
+        return cards.list(session, words, people.within(reaches.of(incoming.chat()), words), number);
+    }
+
+    /** Nobody beyond one's reach, whatever a button says. */
+    private Optional<Reply> open(Press<ChatId> press, Session session) {
+        ChatId chat = press.target();
+        return reaches.of(press.chat()).includes(profiles.of(chat))
+                ? Optional.of((roles.of(press.chat()).may(Permission.MEMBERS)
+                        ? card(session, chat, Markup.EMPTY)
+                        : cards.facts(session, chat)).replacing())
+                : Optional.empty();
+    }
+
+    private Reply ask(Press<Wanted> press, Session session) {
+        ChatId chat = press.target().chat();
+        Role role = press.target().role();
+        return Unit.kindOf(role).isPresent()
+                ? assigning.begin(press.incoming(), session, chat, role, "")
+                : cards.ask(session, chat, role);
     }
 
     private Reply give(Press<Wanted> press, Session session) {
         ChatId chat = press.target().chat();
-        return card(session, chat, giver.give(press.incoming(), session, chat, press.target().role()));
+        return card(session, chat, giver.give(press.incoming(), session, chat, Assignment.of(press.target().role())));
     }
 
     private Reply way(Press<ChatId> press, Session session, Way way, String phrase) {

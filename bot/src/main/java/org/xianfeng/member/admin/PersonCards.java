@@ -18,9 +18,11 @@ import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.Verb;
+import org.xianfeng.member.Members.Assignment;
 import org.xianfeng.member.Membership;
 import org.xianfeng.member.admin.People.Person;
 import org.xianfeng.member.admin.PeopleVerbs.Wanted;
+import org.xianfeng.member.reach.Unit;
 
 /** Shows people to admins: a list to choose from, one of them, and the question before a role is given. */
 @Component
@@ -31,14 +33,16 @@ final class PersonCards {
 
     private final People people;
     private final RedisRoleTrail trail;
+    private final RoleNames names;
     private final Membership membership;
     private final ObjectProvider<PersonFact> facts;
     private final Phrases phrases;
     private final ZoneId zone;
 
-    PersonCards(People people, RedisRoleTrail trail, Membership membership, ObjectProvider<PersonFact> facts,
+    PersonCards(People people, RedisRoleTrail trail, RoleNames names, Membership membership, ObjectProvider<PersonFact> facts,
             Phrases phrases, ZoneId zone) {
         this.facts = facts;
+        this.names = names;
         this.people = people;
         this.trail = trail;
         this.membership = membership;
@@ -83,12 +87,23 @@ final class PersonCards {
                         PeopleVerbs.GIVE, chat, role).stream(), back(session, chat).stream()).toList());
     }
 
+    /** What is read back before somebody is given a role of a branch or a grid. */
+    Markup question(Session session, ChatId chat, Assignment given) {
+        return Markup.lines(phrases.say(session, "member.grant.surely", names.of(given, session.language())),
+                facts(session, people.one(chat)));
+    }
+
+    /** One of them, for who sees and does not change. */
+    Reply facts(Session session, ChatId chat) {
+        return Reply.of(facts(session, people.one(chat))).with(button(session, "people", PeopleVerbs.PAGE.with(0)));
+    }
+
     /** One of them, with the roles that they could have instead. */
     Reply card(Session session, ChatId chat, Markup headline) {
         Person person = people.one(chat);
         Reply reply = Reply.of(headline.above(facts(session, person)));
         for (Role role : Role.values()) {
-            if (role != person.role()) {
+            if (role != person.role() || Unit.kindOf(role).isPresent()) {
                 reply = reply.with(wanted(phrases.plain(session, role == Role.MEMBER
                         ? "member.button.take"
                         : "member.button.give", roleName(session, role)), PeopleVerbs.ASK, chat, role));
@@ -130,9 +145,10 @@ final class PersonCards {
             lines.add(phrases.say(session, "member.people.branch", person.branch()));
         }
         Optional<RedisRoleTrail.Given> given = trail.of(person.chat()).filter(one -> one.role() == person.role());
-        lines.add(given.map(one -> phrases.say(session, "member.people.role-given", roleName(session, one.role()),
+        String role = names.of(person.chat(), session.language());
+        lines.add(given.map(one -> phrases.say(session, "member.people.role-given", role,
                 people.named(one.by()), DAY.format(one.at().atZone(zone))))
-                .orElseGet(() -> phrases.say(session, "member.people.role", roleName(session, person.role()))));
+                .orElseGet(() -> phrases.say(session, "member.people.role", role)));
         way(session, person.chat()).ifPresent(lines::add);
         facts.orderedStream().forEach(fact -> lines.addAll(fact.of(person.chat(), session.language())));
         return Markup.lines(lines);

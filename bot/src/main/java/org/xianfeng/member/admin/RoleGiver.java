@@ -10,6 +10,7 @@ import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Session;
@@ -17,6 +18,10 @@ import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.member.Audit;
 import org.xianfeng.member.MemberSettings;
 import org.xianfeng.member.Members;
+import org.xianfeng.member.Members.Assignment;
+import org.xianfeng.member.Organisation;
+import org.xianfeng.member.reach.Reaches;
+import org.xianfeng.member.reach.Unit;
 
 /** Gives and takes roles: nobody lowers themselves, an admin of the settings stays one, and one admin is always left. */
 @Component
@@ -31,12 +36,17 @@ public final class RoleGiver {
     private final RedisRoleTrail trail;
     private final MemberSettings settings;
     private final People people;
+    private final Organisation organisation;
+    private final RoleNames names;
     private final Outbox outbox;
     private final Phrases phrases;
     private final Clock clock;
 
     RoleGiver(Members members, Roles roles, RedisAdmins admins, RedisRoleTrail trail, MemberSettings settings,
-            People people, Outbox outbox, Phrases phrases, Clock clock, Audit audit) {
+            People people, Organisation organisation, RoleNames names, Outbox outbox, Phrases phrases, Clock clock,
+            Audit audit) {
+        this.organisation = organisation;
+        this.names = names;
         this.audit = audit;
         this.members = members;
         this.roles = roles;
@@ -52,15 +62,17 @@ public final class RoleGiver {
     /** Makes somebody organizer who is less; who is that or more stays what they are. */
     Markup raise(Incoming incoming, Session session, ChatId somebody) {
         Role now = roles.of(somebody);
-        return now.covers(Role.ORGANIZER)
-                ? phrases.say(session, "member.role-kept", people.named(somebody), roleName(session, now))
-                : give(incoming, session, somebody, Role.ORGANIZER);
+        return now.may(Permission.CONFIRM_NAMES)
+                ? phrases.say(session, "member.role-kept", people.named(somebody), names.of(members.assignment(somebody), session.language()))
+                : give(incoming, session, somebody, Assignment.of(Role.ORGANIZER));
     }
 
     /** What has come of it, in words. */
-    Markup give(Incoming incoming, Session session, ChatId somebody, Role role) {
-        return switch (give(incoming.chat(), incoming.requestId(), somebody, role)) {
-            case DONE -> phrases.say(session, "member.role-set", people.named(somebody), roleName(session, role));
+    Markup give(Incoming incoming, Session session, ChatId somebody, Assignment given) {
+        return switch (give(incoming.chat(), incoming.requestId(), somebody, given)) {
+            case DONE -> phrases.say(session, "member.role-set", people.named(somebody),
+                    names.of(given, session.language()));
+            case NO_UNIT -> phrases.say(session, "member.assign.bad", given.unit());
             case FIXED -> phrases.say(session, "member.fixed", people.named(somebody));
             case SELF -> phrases.say(session, "member.revoke.self");
             case LAST_ADMIN -> phrases.say(session, "member.last-admin");
@@ -73,7 +85,9 @@ public final class RoleGiver {
         /** The settings say that they are an admin. */
         FIXED,
         /** Nobody lowers themselves. */
-        SELF, LAST_ADMIN
+        SELF, LAST_ADMIN,
+        /** The role is of a branch or a grid, and there is none of that name. */
+        NO_UNIT
     }
 
     /**
@@ -81,7 +95,11 @@ public final class RoleGiver {
      *
      * @param request names what is wanted, so that they are told once
      */
-    public Outcome give(ChatId by, String request, ChatId somebody, Role role) {
+    public Outcome give(ChatId by, String request, ChatId somebody, Assignment given) {
+        Role role = given.role();
+        if (Unit.kindOf(role).isPresent() ? !isThere(given) : !given.unit().isEmpty()) {
+            return Outcome.NO_UNIT;
+        }
         if (settings.isAdmin(somebody)) {
             return Outcome.FIXED;
         }
@@ -93,16 +111,18 @@ public final class RoleGiver {
                 return Outcome.LAST_ADMIN;
             }
         }
-        members.assign(somebody, role);
+        members.assign(somebody, given);
         trail.note(somebody, role, by, clock.instant());
-        audit.note(by.toString(), Audit.Action.ROLE, somebody.toString(), role.name());
-        LOG.info("{} has made {} {}", by, somebody, role);
+        audit.note(by.toString(), Audit.Action.ROLE, somebody.toString(),
+                (role + " " + given.unit()).strip());
+        LOG.info("{} has made {} {} {}", by, somebody, role, given.unit());
         outbox.send("role." + request, somebody, language -> Reply.of(phrases.say(language,
-                "member.role-given", phrases.plain(language, "member.role." + role))));
+                "member.role-given", names.of(given, language))));
         return Outcome.DONE;
     }
 
-    private String roleName(Session session, Role role) {
-        return phrases.plain(session, "member.role." + role);
+    private boolean isThere(Assignment given) {
+        return Reaches.unit(given).filter(unit -> unit.isAmong(organisation.names(unit.kind()))).isPresent();
     }
+
 }

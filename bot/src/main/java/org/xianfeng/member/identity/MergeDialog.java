@@ -14,7 +14,7 @@ import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.flow.Draft;
 import org.xianfeng.chat.flow.Ending;
@@ -52,7 +52,7 @@ final class MergeDialog implements Dialog {
         this.news = news;
         this.people = people;
         this.phrases = phrases;
-        this.form = forms.of(FlowSpec.named("merge").role(Role.ADMIN)
+        this.form = forms.of(FlowSpec.named("merge").needs(Permission.MEMBERS)
                 .ask(Prompt.of(WHOM, Inputs.line(LONGEST, "member.people.bad").checked(
                         (words, _) -> people.meant(words).isEmpty()
                                 ? Parsed.bad("member.people.none", words)
@@ -91,7 +91,7 @@ final class MergeDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("merge", MenuGroup.MANAGE, 207).from(Role.ADMIN), form::beginAnswered)
+                .command(Command.of("merge", MenuGroup.MANAGE, 207).from(Permission.MEMBERS), form::beginAnswered)
                 .flow(form);
     }
 

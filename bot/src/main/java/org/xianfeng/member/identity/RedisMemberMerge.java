@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Role;
-import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.messaging.MemberMerge;
 import org.xianfeng.chat.messaging.Merge;
 import org.xianfeng.member.Confirmations;
 import org.xianfeng.member.MemberKeys;
 import org.xianfeng.member.Members;
+import org.xianfeng.member.Members.Assignment;
 import org.xianfeng.member.Membership;
 import org.xianfeng.member.Membership.Way;
 import redis.clients.jedis.UnifiedJedis;
@@ -45,16 +45,14 @@ final class RedisMemberMerge implements MemberMerge {
 
     private final UnifiedJedis redis;
     private final Members members;
-    private final Roles roles;
     private final Confirmations confirmations;
     private final Membership membership;
     private final Phrases phrases;
 
-    RedisMemberMerge(UnifiedJedis redis, Members members, Roles roles, Confirmations confirmations,
+    RedisMemberMerge(UnifiedJedis redis, Members members, Confirmations confirmations,
             Membership membership, Phrases phrases) {
         this.redis = redis;
         this.members = members;
-        this.roles = roles;
         this.confirmations = confirmations;
         this.membership = membership;
         this.phrases = phrases;
@@ -123,13 +121,13 @@ final class RedisMemberMerge implements MemberMerge {
         }
     }
 
-    /** The one gets it before the other loses it, so that there is an admin at every moment. */
+    /** Of two, the one that may more is kept. The one gets it before the other loses it, so that there is an admin at every moment. */
     private void role(Merge merge, @Nullable String given) {
-        Role mine = roles.of(merge.from());
-        if (mine == Role.MEMBER) {
+        Assignment mine = members.assignment(merge.from());
+        if (mine.role() == Role.MEMBER) {
             return;
         }
-        if (!roles.of(merge.into()).covers(mine)) {
+        if (members.assignment(merge.into()).role().compareTo(mine.role()) < 0) {
             members.assign(merge.into(), mine);
             if (given != null) {
                 redis.hset(MemberKeys.profile(merge.into()), ROLE_GIVEN, given);

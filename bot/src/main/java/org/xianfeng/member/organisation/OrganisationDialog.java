@@ -13,7 +13,7 @@ import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
@@ -55,7 +55,7 @@ public final class OrganisationDialog implements Dialog {
         this.organisation = organisation;
         this.roles = roles;
         this.phrases = phrases;
-        this.adding = forms.of(FlowSpec.named(NAME).role(Role.ADMIN)
+        this.adding = forms.of(FlowSpec.named(NAME).needs(Permission.MEMBERS)
                 .ask(Prompt.of(NAMES, Inputs.typed(OrganisationDialog::names))
                         .worded(draft -> phrases.say(draft.language(), "member.organisation.ask",
                                 label(draft.session(), draft.need(TO)), ListedName.LONGEST)))
@@ -66,7 +66,7 @@ public final class OrganisationDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of(NAME, MenuGroup.MANAGE, 205).from(Role.ADMIN), (_, session) -> overview(session))
+                .command(Command.of(NAME, MenuGroup.MANAGE, 205).from(Permission.MEMBERS), (_, session) -> overview(session))
                 .press(OVERVIEW, forAdmins((_, session) -> overview(session)))
                 .press(LIST, forAdmins((press, session) -> list(press.target(), session)))
                 .press(ADD, forAdmins((press, session) -> adding.begin(press.incoming(), session,
@@ -77,9 +77,9 @@ public final class OrganisationDialog implements Dialog {
     }
 
     private <T> Handler<Press<T>> forAdmins(Handler<Press<T>> handler) {
-        return (press, session) -> roles.of(press.chat()) == Role.ADMIN
+        return (press, session) -> roles.of(press.chat()).may(Permission.MEMBERS)
                 ? handler.answer(press, session).replacing()
-                : Reply.of(phrases.say(session, "chat.not-allowed.ADMIN"));
+                : Reply.of(phrases.say(session, "chat.not-allowed.MEMBERS"));
     }
 
     private Reply overview(Session session) {

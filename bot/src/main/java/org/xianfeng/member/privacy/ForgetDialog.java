@@ -13,7 +13,7 @@ import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
@@ -27,9 +27,9 @@ final class ForgetDialog implements Dialog {
     static final Verb<String> ASK = Verb.plain("privacy:forget");
     private static final Verb<String> SURELY = Verb.plain("privacy:forgetsurely");
     private static final Verb<String> NO = Verb.plain("privacy:stay");
-    private static final Verb<ChatId> ASK_OTHER = new Verb<>("privacy:forgetmember", ChatId::read).from(Role.ADMIN);
+    private static final Verb<ChatId> ASK_OTHER = new Verb<>("privacy:forgetmember", ChatId::read).from(Permission.MEMBERS);
     private static final Verb<ChatId> SURELY_OTHER = new Verb<>("privacy:forgetmembersurely", ChatId::read)
-            .from(Role.ADMIN);
+            .from(Permission.MEMBERS);
     private static final int MOST_SHOWN = 10;
 
     private final MemberErasure erasure;
@@ -57,7 +57,7 @@ final class ForgetDialog implements Dialog {
     }
 
     private Reply call(Incoming.Command call, Session session) {
-        if (call.arguments().isBlank() || !roles.of(call.chat()).covers(Role.ADMIN)) {
+        if (call.arguments().isBlank() || !roles.of(call.chat()).may(Permission.MEMBERS)) {
             return ask(session);
         }
         List<People.Person> meant = people.meant(call.arguments());

@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Phrases;
-import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.messaging.PersonalData;
 import org.xianfeng.chat.messaging.PersonalKey;
 import org.xianfeng.member.Confirmations;
 import org.xianfeng.member.Members;
 import org.xianfeng.member.Profile;
 import org.xianfeng.member.Profiles;
+import org.xianfeng.member.admin.RoleNames;
 import org.xianfeng.member.identity.Identities;
 
 /** The name, the role and the profile. */
@@ -23,12 +23,12 @@ final class MemberPersonalData implements PersonalData {
 
     private final Members members;
     private final Profiles profiles;
-    private final Roles roles;
+    private final RoleNames roles;
     private final Confirmations confirmations;
     private final Identities identities;
     private final Phrases phrases;
 
-    MemberPersonalData(Members members, Profiles profiles, Roles roles, Confirmations confirmations,
+    MemberPersonalData(Members members, Profiles profiles, RoleNames roles, Confirmations confirmations,
             Identities identities, Phrases phrases) {
         this.members = members;
         this.profiles = profiles;
@@ -59,8 +59,7 @@ final class MemberPersonalData implements PersonalData {
                 .ifPresent(name -> lines.add(phrases.plain(language, "privacy.told.name", name)));
         confirmations.name(member)
                 .ifPresent(name -> lines.add(phrases.plain(language, "privacy.told.confirmed", name)));
-        lines.add(phrases.plain(language, "privacy.told.role", phrases.plain(language,
-                "member.role." + roles.of(member))));
+        lines.add(phrases.plain(language, "privacy.told.role", roles.of(member, language)));
         Profile profile = profiles.of(member);
         profile.branch().ifPresent(branch -> lines.add(fact(language, "BRANCH", branch)));
         profile.grid().ifPresent(grid -> lines.add(fact(language, "GRID", grid)));

@@ -15,7 +15,7 @@ import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
@@ -88,7 +88,7 @@ public final class ProfileDialog implements Dialog {
             request.forget(session);
             return cards.own(session, call.chat(), Markup.EMPTY);
         }
-        if (roles.of(call.chat()) != Role.ADMIN) {
+        if (!roles.of(call.chat()).may(Permission.MEMBERS)) {
             return Reply.of(phrases.say(session, "member.profile.not-yours"));
         }
         return ChatId.read(call.arguments()).filter(members::knows).map(somebody -> cards.others(session, somebody))

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
 import org.xianfeng.chat.Attachment;
-import org.xianfeng.chat.Attachments;
+import org.xianfeng.chat.messaging.Attachments;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.member.Callers;
 

@@ -1,5 +1,6 @@
 package org.xianfeng.messenger.web;
 
+import org.xianfeng.chat.Permission;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +77,7 @@ final class ChatPage {
         model.addAttribute("known", known());
         model.addAttribute("shown", settings.shown());
         model.addAttribute("largestFile", uploads.largest());
-        model.addAttribute("attaches", role.covers(Role.ORGANIZER));
+        model.addAttribute("attaches", role.may(Permission.SEND_FILES));
         previews.stream().flatMap(preview -> preview.of(link, language).stream()).findFirst()
                 .ifPresent(shown -> preview(shown, link, model));
         return "chat/page";

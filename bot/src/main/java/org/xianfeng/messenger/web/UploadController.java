@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Origin;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.messaging.Inbox;
 import org.xianfeng.member.Callers;
@@ -65,7 +65,7 @@ final class UploadController {
     void take(@PathVariable UUID id, @RequestParam @Size(min = 1, max = LONGEST_NAME) String name,
             HttpServletRequest request, Locale language) {
         ChatId chat = callers.who(request).orElseThrow(ApiError.UNAUTHENTICATED::exception);
-        if (!roles.of(chat).covers(Role.ORGANIZER) && !wanted.tryTake(chat)) {
+        if (!roles.of(chat).may(Permission.SEND_FILES) && !wanted.tryTake(chat)) {
             throw ApiError.NO_ADMIN.exception();
         }
         Origin origin = new Origin(chat.id() + ":" + id, chat, "", language.toLanguageTag(), clock.instant());

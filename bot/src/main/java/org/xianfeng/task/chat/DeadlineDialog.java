@@ -9,7 +9,7 @@ import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.flow.Draft;
@@ -48,7 +48,7 @@ final class DeadlineDialog implements Dialog {
         this.replies = replies;
         this.columns = columns;
         this.moments = moments;
-        this.form = forms.of(FlowSpec.named("taskdeadline").role(Role.ORGANIZER)
+        this.form = forms.of(FlowSpec.named("taskdeadline").needs(Permission.TASKS)
                 .ask(Prompt.of(TO, Inputs.typed(this::day)).shownAs((day, draft) -> moments.day(draft.language(), day))
                         .worded(draft -> replies.say(draft, "task.ask.RESCHEDULE", day(draft, FROM))))
                 .ask(Prompt.of(REASON, Inputs.text(Details.LONGEST_TEXT, "task.too-long"))
@@ -61,7 +61,7 @@ final class DeadlineDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of().press(TaskVerbs.RESCHEDULE, (press, session) -> replies.about(press, session,
-                Role.ORGANIZER, task -> begin(press, task, session))).flow(form);
+                Permission.TASKS, task -> begin(press, task, session))).flow(form);
     }
 
     private Reply begin(Press<TaskId> press, Task task, Session session) {

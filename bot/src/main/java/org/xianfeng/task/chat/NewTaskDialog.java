@@ -11,7 +11,7 @@ import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.flow.Draft;
 import org.xianfeng.chat.flow.Ending;
@@ -53,7 +53,7 @@ final class NewTaskDialog implements Dialog {
     }
 
     private FlowSpec spec() {
-        FlowSpec spec = FlowSpec.named(NEW).role(Role.ORGANIZER).stopped("task.new.stopped");
+        FlowSpec spec = FlowSpec.named(NEW).needs(Permission.TASKS).stopped("task.new.stopped");
         for (TaskColumn column : TaskColumn.values()) {
             spec.ask(question(column));
         }
@@ -92,7 +92,7 @@ final class NewTaskDialog implements Dialog {
 
     @Override
     public Routes routes() {
-        return Routes.of().command(Command.of(NEW, MenuGroup.TASKS, 130).from(Role.ORGANIZER),
+        return Routes.of().command(Command.of(NEW, MenuGroup.TASKS, 130).from(Permission.TASKS),
                 form::begin).flow(form);
     }
 

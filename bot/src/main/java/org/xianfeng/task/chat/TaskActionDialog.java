@@ -9,7 +9,7 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Verb;
 import org.xianfeng.chat.flow.Draft;
@@ -42,18 +42,18 @@ final class TaskActionDialog implements Dialog {
         Input<String> reason = Inputs.text(Details.LONGEST_TEXT, "task.too-long");
         Input<String> person = Inputs.typed(text -> columns.check(TaskColumn.PERSON, text));
         this.all = List.of(
-                inWords(forms, "taskreturn", TaskVerbs.RETURN, Role.ORGANIZER, reason, TaskAction.Return::new),
-                inWords(forms, "taskreopen", TaskVerbs.REOPEN, Role.ADMIN, reason, TaskAction.Reopen::new),
-                inWords(forms, "taskassign", TaskVerbs.ASSIGN, Role.ORGANIZER, person,
+                inWords(forms, "taskreturn", TaskVerbs.RETURN, Permission.TASKS, reason, TaskAction.Return::new),
+                inWords(forms, "taskreopen", TaskVerbs.REOPEN, Permission.ALL_TASKS, reason, TaskAction.Reopen::new),
+                inWords(forms, "taskassign", TaskVerbs.ASSIGN, Permission.TASKS, person,
                         (by, text) -> new TaskAction.Assign(by, columns.assignee(text))));
     }
 
     /** One such action, and the form that takes the words. */
-    private record InWords(Verb<TaskId> verb, Role least, Form form) {}
+    private record InWords(Verb<TaskId> verb, Permission needs, Form form) {}
 
-    private InWords inWords(Forms forms, String name, Verb<TaskId> verb, Role least, Input<String> words,
+    private InWords inWords(Forms forms, String name, Verb<TaskId> verb, Permission needs, Input<String> words,
             BiFunction<ChatId, String, TaskAction> action) {
-        return new InWords(verb, least, forms.of(FlowSpec.named(name).role(least)
+        return new InWords(verb, needs, forms.of(FlowSpec.named(name).needs(needs)
                 .ask(Prompt.of(WORDS, typedOnly(words))
                         .worded(draft -> replies.say(draft, "task.ask." + TaskVerbs.key(verb))))
                 .stopped(replies::card)
@@ -81,7 +81,7 @@ final class TaskActionDialog implements Dialog {
     public Routes routes() {
         Routes routes = Routes.of();
         for (InWords one : all) {
-            routes.press(one.verb(), (press, session) -> replies.about(press, session, one.least(),
+            routes.press(one.verb(), (press, session) -> replies.about(press, session, one.needs(),
                     task -> replies.begin(one.form(), press, task, session))).flow(one.form());
         }
         return routes;

@@ -15,6 +15,7 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Verb;
@@ -136,20 +137,20 @@ public final class TaskCards {
             mine.add(button(language, TaskVerbs.REPORT, task));
             mine.add(button(language, TaskVerbs.SUBMIT, task));
         }
-        if (task.state() == State.SUBMITTED && role.covers(Role.ORGANIZER) && !task.isOwnOf(reader)) {
+        if (task.state() == State.SUBMITTED && role.may(Permission.TASKS) && !task.isOwnOf(reader)) {
             mine.add(button(language, TaskVerbs.CLOSE, task));
             mine.add(button(language, TaskVerbs.RETURN, task));
         }
-        if (task.state() == State.CLOSED && role.covers(Role.ADMIN)) {
+        if (task.state() == State.CLOSED && role.may(Permission.ALL_TASKS)) {
             mine.add(button(language, TaskVerbs.REOPEN, task));
         }
-        if (task.state() != State.CLOSED && role.covers(Role.ORGANIZER)) {
+        if (task.state() != State.CLOSED && role.may(Permission.TASKS)) {
             organizers.add(button(language, TaskVerbs.ASSIGN, task));
         }
-        if (task.state() == State.OPEN && role.covers(Role.ORGANIZER)) {
+        if (task.state() == State.OPEN && role.may(Permission.TASKS)) {
             organizers.add(button(language, TaskVerbs.RESCHEDULE, task));
         }
-        if (role.covers(Role.ORGANIZER)) {
+        if (role.may(Permission.TASKS)) {
             brought.orderedStream().flatMap(button -> button.on(task, language).stream()).forEach(organizers::add);
         }
         String trail = phrases.plain(language, "task.button.TRAIL", tasks.trailLength(task.id()));
@@ -160,7 +161,7 @@ public final class TaskCards {
     /** The person in charge, and as long as that is nobody who has joined, every organizer. */
     boolean mayReport(Task task, ChatId somebody) {
         return task.details().assignee().reachable().map(somebody::equals)
-                .orElseGet(() -> roles.of(somebody).covers(Role.ORGANIZER));
+                .orElseGet(() -> roles.of(somebody).may(Permission.TASKS));
     }
 
     String label(Locale language, Verb<TaskId> verb) {

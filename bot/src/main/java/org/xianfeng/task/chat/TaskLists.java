@@ -15,7 +15,7 @@ import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.task.Task;
 import org.xianfeng.task.Task.State;
@@ -80,7 +80,7 @@ final class TaskLists {
         return reply.with(paging.buttons(page -> to(wanted.slice(), state, page)))
                 .with(Arrays.stream(State.values()).map(other -> tab(language, slice, wanted.slice(), other)).toList())
                 .with(new Button(phrases.plain(language, "task.button.SLICES"), TaskVerbs.SLICES.action()))
-                .with(roles.of(reader).covers(Role.ORGANIZER)
+                .with(roles.of(reader).may(Permission.TASKS)
                         ? List.of(new Button(phrases.plain(language, "task.button.export"), TaskExport.ACTION))
                         : List.of());
     }

@@ -15,7 +15,7 @@ import org.xianfeng.chat.Attachment;
 import org.xianfeng.chat.AttachmentSource;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Phrases;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.task.Photo;
 import org.xianfeng.task.Task;
@@ -44,7 +44,7 @@ final class TaskPhotos implements AttachmentSource {
     }
 
     boolean maySee(Task task, ChatId reader) {
-        return task.details().assignee().is(reader) || roles.of(reader).covers(Role.ORGANIZER);
+        return task.details().assignee().is(reader) || roles.of(reader).may(Permission.TASKS);
     }
 
     /** One of the photos of an entry, both counted from 0. */

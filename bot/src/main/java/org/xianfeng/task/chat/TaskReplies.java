@@ -13,7 +13,7 @@ import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.flow.Draft;
@@ -59,10 +59,10 @@ final class TaskReplies {
     }
 
     /** A reply about a task to who has this role. */
-    Reply about(Press<TaskId> press, Session session, Role least, Function<Task, Reply> reply) {
-        return roles.of(press.chat()).covers(least)
+    Reply about(Press<TaskId> press, Session session, Permission needs, Function<Task, Reply> reply) {
+        return roles.of(press.chat()).may(needs)
                 ? about(press.target(), session, reply)
-                : Reply.of(phrases.say(session, "chat.not-allowed." + least));
+                : Reply.of(phrases.say(session, "chat.not-allowed." + needs));
     }
 
     /** A reply about a task to who may report on it. */

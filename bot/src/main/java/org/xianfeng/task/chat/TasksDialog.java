@@ -12,7 +12,7 @@ import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.task.TaskAction;
@@ -61,7 +61,7 @@ final class TasksDialog implements Dialog {
                 .pressWithSeveral(TaskVerbs.PHOTOS, this::photos)
                 .press(TaskVerbs.SUBMIT, (press, session) -> replies.aboutOwn(press, session,
                         task -> act(press, new TaskAction.Submit(press.chat()), session)))
-                .press(TaskVerbs.CLOSE, (press, session) -> replies.about(press, session, Role.ORGANIZER,
+                .press(TaskVerbs.CLOSE, (press, session) -> replies.about(press, session, Permission.TASKS,
                         task -> act(press, new TaskAction.Close(press.chat()), session)));
     }
 

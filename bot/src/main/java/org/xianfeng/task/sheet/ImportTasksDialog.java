@@ -12,7 +12,7 @@ import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.flow.Draft;
 import org.xianfeng.chat.flow.Ending;
@@ -58,7 +58,7 @@ final class ImportTasksDialog implements Dialog {
         this.content = content;
         this.files = files;
         this.phrases = phrases;
-        this.form = forms.of(FlowSpec.named(IMPORT).role(Role.ORGANIZER).lasting()
+        this.form = forms.of(FlowSpec.named(IMPORT).needs(Permission.TASKS).lasting()
                 .ask(Prompt.of(ADDED, Inputs.document(this::take))
                         .worded(draft -> phrases.say(draft.language(), "task.import",
                                 names(List.of(TaskColumn.values()), draft), TaskImport.MOST_ROWS)))
@@ -68,7 +68,7 @@ final class ImportTasksDialog implements Dialog {
 
     @Override
     public Routes routes() {
-        return Routes.of().command(Command.of(IMPORT, MenuGroup.TASKS, 140).from(Role.ORGANIZER), form::begin)
+        return Routes.of().command(Command.of(IMPORT, MenuGroup.TASKS, 140).from(Permission.TASKS), form::begin)
                 .flow(form);
     }
 

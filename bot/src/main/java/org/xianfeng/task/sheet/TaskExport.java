@@ -14,7 +14,7 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.export.Cell;
 import org.xianfeng.export.Exportable;
@@ -69,12 +69,12 @@ public final class TaskExport implements Exportable {
 
     @Override
     public Optional<Command> command() {
-        return Optional.of(Command.of("exporttasks", MenuGroup.TASKS, 145).from(Role.ORGANIZER));
+        return Optional.of(Command.of("exporttasks", MenuGroup.TASKS, 145).from(Permission.TASKS));
     }
 
     @Override
     public Optional<String> title(String subject, ChatId reader, Locale language) {
-        return subject.equals(SUBJECT) && roles.of(reader).covers(Role.ORGANIZER)
+        return subject.equals(SUBJECT) && roles.of(reader).may(Permission.TASKS)
                 ? Optional.of(phrases.plain(language, "task.export"))
                 : Optional.empty();
     }

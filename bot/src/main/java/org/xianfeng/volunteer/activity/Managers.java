@@ -2,6 +2,7 @@ package org.xianfeng.volunteer.activity;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 
@@ -19,7 +20,7 @@ public final class Managers {
 
     public boolean mayManage(ChatId chat, Activity activity) {
         Role role = roles.of(chat);
-        return role == Role.ADMIN || (role.covers(Role.ORGANIZER) && (activity.organizer().equals(chat)
+        return role.may(Permission.ALL_ACTIVITIES) || (role.may(Permission.ORGANIZE) && (activity.organizer().equals(chat)
                 || helpers.contain(activity.id(), chat)));
     }
 }

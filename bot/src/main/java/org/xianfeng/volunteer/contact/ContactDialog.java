@@ -14,7 +14,7 @@ import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.Verb;
@@ -40,7 +40,7 @@ import org.xianfeng.volunteer.signup.VolunteerVerbs;
 final class ContactDialog implements Dialog {
 
     private static final int LONGEST = 500;
-    private static final Verb<Asked> ANSWER = new Verb<>("contact:answer", Asked::parse).from(Role.ORGANIZER);
+    private static final Verb<Asked> ANSWER = new Verb<>("contact:answer", Asked::parse).from(Permission.ORGANIZE);
 
     private static final FormField<ActivityId> ACTIVITY = FormField.of("activity", ActivityId::parse);
     private static final FormField<ChatId> MEMBER = new FormField<>("member", ChatId::toString, ChatId::parse);
@@ -67,7 +67,7 @@ final class ContactDialog implements Dialog {
         this.phrases = phrases;
         this.question = forms.of(FlowSpec.named("askorganizer").ask(words("flow.askorganizer.ask"))
                 .finish("send", (incoming, draft) -> Ending.done(ask(incoming, draft))));
-        this.answer = forms.of(FlowSpec.named("answermember").role(Role.ORGANIZER).ask(words("flow.answermember.ask"))
+        this.answer = forms.of(FlowSpec.named("answermember").needs(Permission.ORGANIZE).ask(words("flow.answermember.ask"))
                 .finish("send", (incoming, draft) -> Ending.done(answer(incoming, draft))));
     }
 

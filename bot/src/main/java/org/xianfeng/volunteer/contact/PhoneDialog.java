@@ -9,7 +9,7 @@ import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.Verb;
@@ -29,7 +29,7 @@ import org.xianfeng.volunteer.signup.Phones;
 final class PhoneDialog implements Dialog {
 
     private static final FormField<String> NUMBER = FormField.text("number");
-    private static final Verb<String> FORGET = Verb.plain("contact:nophone").from(Role.ORGANIZER);
+    private static final Verb<String> FORGET = Verb.plain("contact:nophone").from(Permission.ORGANIZE);
 
     private final Phones phones;
     private final Phrases phrases;
@@ -38,7 +38,7 @@ final class PhoneDialog implements Dialog {
     PhoneDialog(Phones phones, Forms forms, Phrases phrases) {
         this.phones = phones;
         this.phrases = phrases;
-        this.form = forms.of(FlowSpec.named("phone").role(Role.ORGANIZER)
+        this.form = forms.of(FlowSpec.named("phone").needs(Permission.ORGANIZE)
                 .ask(Prompt.of(NUMBER, Inputs.typed((String text) -> Phones.isNumber(text)
                         ? Parsed.good(text)
                         : Parsed.bad("flow.phone.bad"))))
@@ -48,7 +48,7 @@ final class PhoneDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("phone", MenuGroup.MANAGE, 128).from(Role.ORGANIZER), this::begin)
+                .command(Command.of("phone", MenuGroup.MANAGE, 128).from(Permission.ORGANIZE), this::begin)
                 .pressReplacing(FORGET, this::forget)
                 .flow(form);
     }

@@ -15,7 +15,7 @@ import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.flow.Draft;
@@ -64,7 +64,7 @@ final class NewActivityDialog implements Dialog {
         this.invitation = invitation;
         this.phrases = phrases;
         this.clock = clock;
-        FlowSpec spec = FlowSpec.named("newactivity").role(Role.ORGANIZER).stopped("volunteer.new.stopped");
+        FlowSpec spec = FlowSpec.named("newactivity").needs(Permission.ORGANIZE).stopped("volunteer.new.stopped");
         required.prompts().forEach(spec::ask);
         optional.prompts().forEach(spec::extra);
         this.form = forms.of(spec.shortcut(NewActivityDraft.SHIFTS)
@@ -77,7 +77,7 @@ final class NewActivityDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("new", MenuGroup.MANAGE, 110).from(Role.ORGANIZER),
+                .command(Command.of("new", MenuGroup.MANAGE, 110).from(Permission.ORGANIZE),
                         this::begin)
                 .press(VolunteerVerbs.COPY, managersOnly.handler(this::copy))
                 .flow(form);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Phrases;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.export.Cell;
 import org.xianfeng.export.Exportable;
@@ -63,7 +63,7 @@ final class HoursExport implements Exportable {
 
     @Override
     public Optional<String> title(String subject, ChatId reader, Locale language) {
-        return subject.matches("20[0-9]{2}") && roles.of(reader).covers(Role.ADMIN)
+        return subject.matches("20[0-9]{2}") && roles.of(reader).may(Permission.EXPORTS)
                 ? Optional.of(phrases.plain(language, "export.hours", subject))
                 : Optional.empty();
     }

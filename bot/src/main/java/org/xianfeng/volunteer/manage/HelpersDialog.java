@@ -18,7 +18,7 @@ import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
@@ -143,7 +143,7 @@ final class HelpersDialog implements Dialog {
         Activity activity = forms.activity(draft);
         String name = draft.need(NAME);
         List<ChatId> called = directory.named(Set.of(name)).getOrDefault(name, List.of()).stream()
-                .filter(chat -> roles.of(chat).covers(Role.ORGANIZER))
+                .filter(chat -> roles.of(chat).may(Permission.ORGANIZE))
                 .filter(chat -> !chat.equals(activity.organizer()))
                 .toList();
         if (called.size() != 1) {
@@ -180,7 +180,7 @@ final class HelpersDialog implements Dialog {
     private Reply handOver(ActivityView view, Press<Helper> press, Session session) {
         Activity activity = view.activity();
         ChatId to = press.target().chat();
-        if (!helpers.contain(activity.id(), to) || !roles.of(to).covers(Role.ORGANIZER)) {
+        if (!helpers.contain(activity.id(), to) || !roles.of(to).may(Permission.ORGANIZE)) {
             return Reply.of(phrases.say(session, "chat.stale-button"));
         }
         ChatId from = activity.organizer();

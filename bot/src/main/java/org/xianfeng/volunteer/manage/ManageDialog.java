@@ -12,7 +12,7 @@ import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.volunteer.activity.Activities;
@@ -48,7 +48,7 @@ final class ManageDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("close", MenuGroup.MANAGE, 120).from(Role.ORGANIZER),
+                .command(Command.of("close", MenuGroup.MANAGE, 120).from(Permission.ORGANIZE),
                         (call, session) -> list.first(call.chat(), session))
                 .pressReplacing(ManagedTab.LISTED, (press, session) -> list.page(press.chat(), press.target(), session))
                 .press(VolunteerVerbs.MANAGE, managersOnly

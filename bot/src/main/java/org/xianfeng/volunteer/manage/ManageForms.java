@@ -9,7 +9,7 @@ import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.flow.Draft;
 import org.xianfeng.chat.flow.Ending;
@@ -45,7 +45,7 @@ final class ManageForms {
 
     /** One that shows the card again when it is stopped. */
     FlowSpec named(String name) {
-        return FlowSpec.named(name).role(Role.ORGANIZER).stopped((incoming, draft) -> managed(incoming, draft,
+        return FlowSpec.named(name).needs(Permission.ORGANIZE).stopped((incoming, draft) -> managed(incoming, draft,
                 view -> cards.card(view, draft.session(), phrases.say(draft.language(), "volunteer.change.stopped"))));
     }
 

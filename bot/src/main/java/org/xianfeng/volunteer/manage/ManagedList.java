@@ -17,7 +17,7 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Session;
 import org.xianfeng.volunteer.activity.Activities;
@@ -69,7 +69,7 @@ final class ManagedList {
 
     private Reply page(ChatId reader, Mine mine, ManagedTab.Page wanted,
             Session session) {
-        boolean isAdmin = roles.of(reader) == Role.ADMIN;
+        boolean isAdmin = roles.of(reader).may(Permission.ALL_ACTIVITIES);
         ManagedTab tab = wanted.tab() == ManagedTab.EVERYBODYS && !isAdmin ? ManagedTab.AHEAD : wanted.tab();
         long count = tab == ManagedTab.EVERYBODYS ? activities.openCount() : mine.in(tab).size();
         Paging paging = Paging.of(count, PAGE, wanted.number());

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Verb;
 
 /** A part of what somebody manages. Titles are the phrases {@code volunteer.managed.NAME}. */
@@ -17,7 +17,7 @@ enum ManagedTab {
     /** All open ones, whoever made them; for admins. */
     EVERYBODYS;
 
-    static final Verb<Page> LISTED = new Verb<>("volunteer:managed", Page::parse).from(Role.ORGANIZER);
+    static final Verb<Page> LISTED = new Verb<>("volunteer:managed", Page::parse).from(Permission.ORGANIZE);
 
     String action(int page) {
         return LISTED.with(new Page(this, page));

@@ -61,7 +61,7 @@ public final class ManagersOnly {
         return roster.view(id, chat)
                 .map(view -> managers.mayManage(chat, view.activity())
                         ? answer.apply(view)
-                        : Reply.of(phrases.say(session, "chat.not-allowed.ORGANIZER")))
+                        : Reply.of(phrases.say(session, "chat.not-allowed.ORGANIZE")))
                 .orElseGet(() -> Reply.of(phrases.say(session, "volunteer.sign-up.UNKNOWN")));
     }
 }

@@ -10,7 +10,7 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.member.ConfirmationRequest;
 import org.xianfeng.member.Confirmations;
@@ -54,7 +54,7 @@ final class MemberCards {
     Reply card(ChatId whom, PostId post, ChatId reader, Locale language) {
         Profile profile = profiles.of(whom);
         boolean confirmed = confirmations.name(whom).isPresent();
-        boolean all = roles.of(reader) == Role.ADMIN;
+        boolean all = roles.of(reader).may(Permission.MEMBERS);
         List<Markup> lines = new ArrayList<>(List.of(Markup.bold(members.names(List.of(whom)).getOrDefault(whom,
                 phrases.plain(language, "volunteer.person.nameless")))));
         lines.add(phrases.say(language, "volunteer.person.branch",

@@ -83,7 +83,7 @@ final class ManagedShifts {
             }
             return managers.mayManage(press.chat(), activity.apply(found.get()))
                     ? managing.answer(press, found.get(), session)
-                    : Reply.of(phrases.say(session, "chat.not-allowed.ORGANIZER"));
+                    : Reply.of(phrases.say(session, "chat.not-allowed.ORGANIZE"));
         };
     }
 }

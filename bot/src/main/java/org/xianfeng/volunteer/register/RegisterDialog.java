@@ -14,7 +14,7 @@ import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.volunteer.activity.Activity;
@@ -59,7 +59,7 @@ final class RegisterDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("attendance", MenuGroup.MANAGE, 125).from(Role.ORGANIZER),
+                .command(Command.of("attendance", MenuGroup.MANAGE, 125).from(Permission.ORGANIZE),
                         (call, session) -> cards.choice(session, shifts.organizedBy(call.chat())))
                 .pressReplacing(AttendanceAction.SHIFTS,
                         managed.ofActivity((_, activity, session) -> shifts(activity, session)))

@@ -16,7 +16,7 @@ import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.flow.Draft;
@@ -72,7 +72,7 @@ final class WalkInDialog implements Dialog {
         this.whole = whole;
         this.phrases = phrases;
         this.clock = clock;
-        this.form = forms.of(FlowSpec.named("walkin").role(Role.ORGANIZER).stopped("attendance.stopped")
+        this.form = forms.of(FlowSpec.named("walkin").needs(Permission.ORGANIZE).stopped("attendance.stopped")
                 .ask(Prompt.of(NAME, Inputs.line(DisplayName.LONGEST, "flow.walkin.bad")))
                 .finish("find", (incoming, draft) -> Ending.done(shifts.find(draft.need(SHIFT), incoming.chat())
                         .map(open -> found(incoming, open, draft))

@@ -104,6 +104,6 @@ final class ReviewDialog implements Dialog {
     }
 
     private Reply none(Session session) {
-        return Reply.of(phrases.say(session, "chat.not-allowed.ORGANIZER"));
+        return Reply.of(phrases.say(session, "chat.not-allowed.ORGANIZE"));
     }
 }

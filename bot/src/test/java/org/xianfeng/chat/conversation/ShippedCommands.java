@@ -6,6 +6,7 @@ import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
@@ -32,10 +33,10 @@ final class ShippedCommands implements Dialog {
             Command.of("name", MenuGroup.OWN, 71),
             Command.of("profile", MenuGroup.OWN, 72),
             Command.of("whoami", MenuGroup.ABOUT, 85),
-            Command.of("new", MenuGroup.MANAGE, 110).from(Role.ORGANIZER),
-            Command.of("newtask", MenuGroup.MANAGE, 130).from(Role.ORGANIZER),
-            Command.of("attendance", MenuGroup.MANAGE, 125).from(Role.ORGANIZER),
-            Command.of("export", MenuGroup.MANAGE, 180).from(Role.ADMIN));
+            Command.of("new", MenuGroup.MANAGE, 110).from(Permission.ORGANIZE),
+            Command.of("newtask", MenuGroup.MANAGE, 130).from(Permission.ORGANIZE),
+            Command.of("attendance", MenuGroup.MANAGE, 125).from(Permission.ORGANIZE),
+            Command.of("export", MenuGroup.MANAGE, 180).from(Permission.EXPORTS));
 
     @Override
     public Routes routes() {

@@ -15,6 +15,7 @@ import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
@@ -46,7 +47,7 @@ class FormTest {
     private final TurnableClock clock = new TurnableClock(Instant.parse("2026-11-23T01:00:00Z"));
     private final List<String> made = new ArrayList<>();
     private final Map<ChatId, Role> roles = new HashMap<>();
-    private final Form form = new Forms(PHRASES).of(FlowSpec.named("trip").role(Role.ORGANIZER)
+    private final Form form = new Forms(PHRASES).of(FlowSpec.named("trip").needs(Permission.ORGANIZE)
             .ask(said(WHERE, Inputs.line(10, "chat.no-words")))
             .ask(said(FROM, Inputs.typed(FormTest::hours)).clearing(TO))
             .ask(said(TO, Inputs.number(0, 23, "chat.no-words").checked((to, draft) -> to > draft.need(FROM)
@@ -81,7 +82,7 @@ class FormTest {
 
     private Conversation conversation() {
         Dialog trips = () -> Routes.of()
-                .command(Command.of("trip", MenuGroup.ABOUT, 1).from(Role.ORGANIZER), form::begin)
+                .command(Command.of("trip", MenuGroup.ABOUT, 1).from(Permission.ORGANIZE), form::begin)
                 .command(Command.of("tripto", MenuGroup.ABOUT, 1), (call, session) -> form.beginOffering(call, session,
                         draft -> draft.put(WHERE, call.arguments())))
                 .command(Command.of("other", MenuGroup.ABOUT, 2), (_, _) -> Reply.of(Markup.text("别的")))

@@ -201,8 +201,8 @@ class FaqDialogTest {
         comesToThePreview();
         String save = admin.action("存入资料库");
         roles.put(admin.chat(), Role.ORGANIZER);
-        assertThat(admin.pressesAction(save)).isEqualTo("这个命令是给管理员用的。");
-        assertThat(begins()).isEqualTo("这个命令是给管理员用的。");
+        assertThat(admin.pressesAction(save)).isEqualTo("这个命令是给资料员和管理员用的。");
+        assertThat(begins()).isEqualTo("这个命令是给资料员和管理员用的。");
         assertThat(folder.brought()).doesNotExist();
     }
 

@@ -135,10 +135,10 @@ class FeedbackConversationTest {
     @Test
     void showsTheListToNobodyButAdmins() throws Exception {
         zhang.sends("/unanswered");
-        zhang.waitsFor("这个命令是给管理员用的");
+        zhang.waitsFor("这个命令是给资料员和管理员用的");
         zhang.presses(1, "unanswered:list:0");
         zhang.presses(1, "faq:write:x");
-        await().until(() -> zhang.sees().stream().filter(seen -> seen.text().contains("给管理员用的")).count() == 3);
+        await().until(() -> zhang.sees().stream().filter(seen -> seen.text().contains("给资料员和管理员用的")).count() == 3);
         HttpClient client = HttpClient.newHttpClient();
         assertThat(client.send(HttpRequest.newBuilder(URI.create(service.url() + "/api/v1/feedback")).build(),
                 BodyHandlers.ofString()).statusCode()).isEqualTo(401);

@@ -197,7 +197,7 @@ class FeedbackDialogTest {
         assertThat(admin.sends("/unanswered")).contains("（1 组）");
         String open = admin.action("党费怎么交？");
         for (String action : List.of("unanswered:list:0", open, open.replace("open", "dismiss"))) {
-            assertThat(zhang.pressesAction(action)).as(action).isEqualTo("这个命令是给管理员用的。");
+            assertThat(zhang.pressesAction(action)).as(action).isEqualTo("这个命令是给资料员和管理员用的。");
         }
         assertThat(admin.presses("党费怎么交？")).contains("没答上 1");
         assertThat(admin.presses("不处理")).contains("不再列出");

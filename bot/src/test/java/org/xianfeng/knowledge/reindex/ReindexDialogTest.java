@@ -149,10 +149,10 @@ class ReindexDialogTest {
     @ValueSource(strings = {"reindex:see", "reindex:again", "reindex:force", "reindex:back"})
     void obeysNobodyElse(String action) {
         folder.with("new", "新会议", "新会议于2020年召开。");
-        assertThat(only(press(MEMBER, action)).text().plain()).isEqualTo("这个命令是给管理员用的。");
+        assertThat(only(press(MEMBER, action)).text().plain()).isEqualTo("这个命令是给资料员和管理员用的。");
         assertThat(one.reindexer.job()).isEmpty();
-        assertThat(only(call(MEMBER, "reindex")).text().plain()).isEqualTo("这个命令是给管理员用的。");
-        assertThat(only(call(MEMBER, "rollback")).text().plain()).isEqualTo("这个命令是给管理员用的。");
+        assertThat(only(call(MEMBER, "reindex")).text().plain()).isEqualTo("这个命令是给资料员和管理员用的。");
+        assertThat(only(call(MEMBER, "rollback")).text().plain()).isEqualTo("这个命令是给资料员和管理员用的。");
     }
 
     @Test

@@ -113,7 +113,7 @@ class DocumentsDialogTest {
             assertThat(admin.pressesAction(action)).as(action).startsWith("这个按钮已经过期了");
         }
         for (String action : List.of("documents:list:0", "documents:open:" + key, "documents:remove:" + key + ":0")) {
-            assertThat(member.pressesAction(action)).as(action).isEqualTo("这个命令是给管理员用的。");
+            assertThat(member.pressesAction(action)).as(action).isEqualTo("这个命令是给资料员和管理员用的。");
         }
         assertThat(uploads.all()).hasSize(UploadCards.PAGE + 1);
     }

@@ -140,9 +140,9 @@ class UploadTest {
         member.sendsADocument("a.txt", ANY, "随便写的。".getBytes(StandardCharsets.UTF_8));
         member.waitsFor("资料库由管理员整理");
         member.sends("/documents");
-        member.waitsFor("这个命令是给管理员用的");
+        member.waitsFor("这个命令是给资料员和管理员用的");
         member.presses(7, "documents:list:0");
-        member.waitsFor("这个命令是给管理员用的");
+        member.waitsFor("这个命令是给资料员和管理员用的");
         assertThat(broughtFiles()).doesNotContain("a.txt");
     }
 

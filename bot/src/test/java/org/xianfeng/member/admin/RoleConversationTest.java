@@ -105,8 +105,8 @@ class RoleConversationTest {
         admin.sends("/revoke 赵六七");
         admin.waitsFor("没有找到叫「赵六七」的同志");
         qian.sends("/members");
-        qian.waitsFor("这个命令是给管理员用的");
-        qian.presses(7, "people:give:A:telegram:62");
+        qian.waitsFor("这个命令是给支部书记、网格长和管理员用的");
+        qian.presses(7, "people:give:ADMIN:telegram:62");
         qian.waitsFor("这个命令是给管理员用的");
     }
 

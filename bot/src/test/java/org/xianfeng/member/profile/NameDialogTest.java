@@ -106,7 +106,12 @@ class NameDialogTest {
             }
 
             @Override
-            public void assign(ChatId chat, Role role) {
+            public Assignment assignment(ChatId chat) {
+                return Assignment.of(Role.MEMBER);
+            }
+
+            @Override
+            public void assign(ChatId chat, Assignment given) {
                 throw new UnsupportedOperationException();
             }
         };

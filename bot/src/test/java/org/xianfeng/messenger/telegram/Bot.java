@@ -17,10 +17,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.xianfeng.SpringStart;
-import org.xianfeng.chat.Attachments;
+import org.xianfeng.chat.messaging.Attachments;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Role;
@@ -133,7 +134,7 @@ final class Bot implements AutoCloseable {
         @Bean
         Dialog dialog() {
             return () -> Routes.of().command(Command.of("start", MenuGroup.ABOUT, 1), (_, _) -> NOTHING)
-                    .command(Command.of("help", MenuGroup.ABOUT, 2).from(Role.ORGANIZER), (_, _) -> NOTHING);
+                    .command(Command.of("help", MenuGroup.ABOUT, 2).from(Permission.ORGANIZE), (_, _) -> NOTHING);
         }
     }
 

@@ -24,7 +24,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.util.unit.DataSize;
 import org.xianfeng.chat.Attachment;
 import org.xianfeng.chat.AttachmentSource;
-import org.xianfeng.chat.Attachments;
+import org.xianfeng.chat.messaging.Attachments;
 import org.xianfeng.chat.Button;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;

@@ -35,7 +35,7 @@ import org.xianfeng.broadcast.BroadcastId;
 import org.xianfeng.broadcast.Responses;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.Attachment;
-import org.xianfeng.chat.Attachments;
+import org.xianfeng.chat.messaging.Attachments;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.conversation.Conversation;

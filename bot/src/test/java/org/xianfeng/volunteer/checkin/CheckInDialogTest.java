@@ -330,8 +330,13 @@ class CheckInDialogTest {
         }
 
         @Override
-        public void assign(ChatId chat, Role role) {
-            throw new AssertionError("nobody is given a role here, yet " + role);
+        public Assignment assignment(ChatId chat) {
+            return Assignment.of(Role.MEMBER);
+        }
+
+        @Override
+        public void assign(ChatId chat, Assignment given) {
+            throw new AssertionError("nobody is given a role here, yet " + given);
         }
     }
 }

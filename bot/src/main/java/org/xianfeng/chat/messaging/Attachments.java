@@ -1,4 +1,4 @@
-package org.xianfeng.chat;
+package org.xianfeng.chat.messaging;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +9,9 @@ import java.util.Optional;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Attachment;
+import org.xianfeng.chat.AttachmentSource;
+import org.xianfeng.chat.ChatId;
 
 /** Has the files made that replies enclose; on disk for as long as it takes to send them, never whole in memory. */
 @Component
