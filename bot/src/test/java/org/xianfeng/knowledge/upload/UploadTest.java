@@ -138,7 +138,7 @@ class UploadTest {
     @Test
     void takesOnlyFromAdmins() {
         member.sendsADocument("a.txt", ANY, "随便写的。".getBytes(StandardCharsets.UTF_8));
-        member.waitsFor("资料库由管理员整理");
+        member.waitsFor("资料库由资料员和管理员整理");
         member.sends("/documents");
         member.waitsFor("这个命令是给资料员和管理员用的");
         member.presses(7, "documents:list:0");

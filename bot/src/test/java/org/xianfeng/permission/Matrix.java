@@ -1,0 +1,71 @@
+package org.xianfeng.permission;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What came of it when each tried each thing, as the tables of the documentation show it. */
+final class Matrix {
+
+    /** What came of trying. */
+    enum Outcome {
+        REFUSED("–"),
+        /** With what is one's own, and not with what is others'. */
+        OWN("own"), LET("✓");
+
+        private final String sign;
+
+        Outcome(String sign) {
+            this.sign = sign;
+        }
+
+        String sign() {
+            return sign;
+        }
+    }
+
+    private final Map<String, Map<String, List<Outcome>>> tables = new LinkedHashMap<>();
+    private final Map<String, List<String>> columns = new LinkedHashMap<>();
+
+    /** Begins a table. */
+    void table(String title, List<String> who) {
+        tables.put(title, new TreeMap<>());
+        columns.put(title, who);
+    }
+
+    void add(String title, String what, List<Outcome> outcomes) {
+        tables.get(title).put(what, List.copyOf(outcomes));
+    }
+
+    /** What somebody may do alike stands in one row; rows that fewer may do stand further down. */
+    String render() {
+        return tables.keySet().stream().map(this::render).collect(Collectors.joining("\n"));
+    }
+
+    private String render(String title) {
+        Map<List<Outcome>, List<String>> rows = new LinkedHashMap<>();
+        tables.get(title).forEach((what, outcomes) -> rows.computeIfAbsent(outcomes, _ -> new ArrayList<>()).add(what));
+        List<String> who = columns.get(title);
+        StringBuilder table = new StringBuilder("| " + title + " | " + String.join(" | ", who) + " |\n|---|"
+                + "---|".repeat(who.size()) + "\n");
+        rows.entrySet().stream().sorted(Comparator.comparingInt((Map.Entry<List<Outcome>, ?> row) -> -weight(row.getKey()))
+                .thenComparing(row -> row.getKey().toString()))
+                .forEach(row -> table.append("| ").append(row.getValue().stream().map(what -> "`" + what + "`")
+                        .collect(Collectors.joining(" "))).append(" | ").append(row.getKey().stream().map(Outcome::sign)
+                                .collect(Collectors.joining(" | "))).append(" |\n"));
+        return table.toString();
+    }
+
+    private static int weight(List<Outcome> outcomes) {
+        return outcomes.stream().mapToInt(Outcome::ordinal).sum();
+    }
+
+    static String name(Enum<?> role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
