@@ -16,10 +16,10 @@ import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.MenuGroup;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.Verb;
@@ -32,6 +32,7 @@ import org.xianfeng.chat.flow.Forms;
 import org.xianfeng.chat.flow.Inputs;
 import org.xianfeng.chat.flow.Prompt;
 import org.xianfeng.chat.messaging.DeepLink;
+import org.xianfeng.member.Audit;
 import org.xianfeng.member.Membership;
 import org.xianfeng.member.Membership.Admission;
 import org.xianfeng.member.code.SpokenCode;
@@ -54,6 +55,7 @@ final class InvitationsDialog implements Dialog {
     private static final int MOST_SHOWN = 30;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    private final Audit audit;
     private final RedisInvitations invitations;
     private final Membership membership;
     private final List<DeepLink> links;
@@ -62,7 +64,8 @@ final class InvitationsDialog implements Dialog {
     private final Form form;
 
     InvitationsDialog(RedisInvitations invitations, Membership membership, List<DeepLink> links, Forms forms,
-            Phrases phrases, ZoneId zone) {
+            Phrases phrases, ZoneId zone, Audit audit) {
+        this.audit = audit;
         this.invitations = invitations;
         this.membership = membership;
         this.links = links;
@@ -85,7 +88,8 @@ final class InvitationsDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("invite", MenuGroup.MANAGE, 209).from(Permission.MEMBERS), (_, session) -> list(session))
+                .command(Command.of("invite", MenuGroup.MANAGE, 209).from(Permission.MEMBERS),
+                        (_, session) -> list(session))
                 .pressReplacing(LIST, (_, session) -> list(session))
                 .press(MAKE, (press, session) -> form.begin(press.incoming(), session))
                 .pressReplacing(OPEN, this::open)
@@ -108,6 +112,7 @@ final class InvitationsDialog implements Dialog {
 
     private Ending make(Incoming incoming, Draft draft) {
         Invitation made = invitations.make(draft.need(USES), Duration.ofDays(draft.need(DAYS)), incoming.chat());
+        audit.note(incoming.chat().toString(), Audit.Action.INVITATION, "", "+" + made.uses());
         return Ending.done(card(draft.session(), made));
     }
 
@@ -127,6 +132,7 @@ final class InvitationsDialog implements Dialog {
 
     private Reply withdraw(Press<SpokenCode> press, Session session) {
         invitations.withdraw(press.target());
+        audit.note(press.chat().toString(), Audit.Action.INVITATION, "", "-");
         return Reply.of(phrases.say(session, "admission.withdrawn", press.target().spaced()))
                 .with(new Button(phrases.plain(session, "admission.button.codes"), LIST.action()));
     }

@@ -1,10 +1,10 @@
 package org.xianfeng.broadcast;
 
-import java.util.function.Predicate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * How many recipients stand how.

@@ -11,15 +11,16 @@ public enum Role {
     /** 审计员: reads, and changes nothing. */
     AUDITOR(Permission.CONSOLE, Permission.LISTS, Permission.ALL_LISTS, Permission.FIGURES, Permission.AUDIT),
     /** 资料员 */
-    LIBRARIAN(Permission.CONSOLE, Permission.SEND_FILES, Permission.LIBRARY),
-    ORGANIZER(Permission.CONSOLE, Permission.SEND_FILES, Permission.ORGANIZE, Permission.BROADCAST, Permission.TASKS,
+    LIBRARIAN(Permission.CONSOLE, Permission.SEND_FILES, Permission.LIBRARY), ORGANIZER(Permission.CONSOLE,
+            Permission.SEND_FILES, Permission.ORGANIZE, Permission.BROADCAST, Permission.TASKS,
             Permission.LISTS, Permission.CONFIRM_NAMES, Permission.FIGURES),
     /** 网格长, of a grid. */
     GRID_LEAD(ORGANIZER, Permission.SEE_MEMBERS),
     /** 支部书记, of a branch. */
-    SECRETARY(ORGANIZER, Permission.SEE_MEMBERS),
-    ADMIN(SECRETARY, Permission.values());
+    SECRETARY(ORGANIZER, Permission.SEE_MEMBERS), ADMIN(SECRETARY, Permission.values());
 
+    // it cannot be modified, though its type does not say so
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<Permission> permissions;
 
     Role(Permission... more) {

@@ -14,17 +14,13 @@ import org.xianfeng.chat.Role;
  */
 public enum Area {
 
-    TODAY("", Permission.CONSOLE),
-    ACTIVITIES("/activities", Permission.LISTS),
-    BROADCASTS("/broadcasts", Permission.LISTS, Permission.BROADCAST),
-    TASKS("/tasks", Permission.LISTS),
-    LIBRARY("/library", Permission.LIBRARY, Permission.LIBRARY),
+    TODAY("", Permission.CONSOLE), ACTIVITIES("/activities", Permission.LISTS), BROADCASTS("/broadcasts",
+            Permission.LISTS, Permission.BROADCAST), TASKS("/tasks",
+                    Permission.LISTS), LIBRARY("/library", Permission.LIBRARY, Permission.LIBRARY),
     /** A part of the next one that is for fewer. */
-    ROSTER("/members/import", Permission.MEMBERS, Permission.MEMBERS),
-    MEMBERS("/members", Permission.SEE_MEMBERS, Permission.MEMBERS),
-    FIGURES("/figures", Permission.FIGURES),
-    AUDIT("/audit", Permission.AUDIT),
-    SESSIONS("/sessions", Permission.CONSOLE, Permission.CONSOLE);
+    ROSTER("/members/import", Permission.MEMBERS, Permission.MEMBERS), MEMBERS("/members", Permission.SEE_MEMBERS,
+            Permission.MEMBERS), FIGURES("/figures", Permission.FIGURES), AUDIT("/audit",
+                    Permission.AUDIT), SESSIONS("/sessions", Permission.CONSOLE, Permission.CONSOLE);
 
     static final String CONSOLE = "/console";
     private static final Set<String> READING = Set.of("GET", "HEAD");

@@ -1,9 +1,9 @@
 package org.xianfeng.console;
 
-import org.xianfeng.chat.Permission;
 import java.util.Locale;
 
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Role;
 
 /**

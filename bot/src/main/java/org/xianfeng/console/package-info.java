@@ -2,7 +2,8 @@
 @ApplicationModule(displayName = "Console", allowedDependencies = {"admission", "broadcast", "broadcast::chat",
         "broadcast::message", "chat", "chat::flow", "chat::messaging", "delivery", "export", "knowledge",
         "knowledge::entry", "knowledge::feedback", "knowledge::reindex", "knowledge::upload", "member",
-        "member::admin", "member::audit", "member::privacy", "member::reach", "member::web", "store", "store::stream", "task",
+        "member::admin", "member::audit", "member::privacy", "member::reach", "member::web", "store", "store::stream",
+        "task",
         "task::chat", "time", "volunteer", "volunteer::activity", "volunteer::hours", "volunteer::roster"})
 @NullMarked
 package org.xianfeng.console;

@@ -23,9 +23,9 @@ record ExportAction(String name, String subject, TableFormat format) {
     }
 
     /** The buttons that bring the tables of an {@link Exportable}. */
-    static Verb<ExportAction> verb(String name) {
-        String verb = "export:" + name;
-        return new Verb<>(verb, arguments -> parse(verb + ":" + arguments));
+    static Verb<ExportAction> verb(Exportable exportable) {
+        String verb = "export:" + exportable.name();
+        return new Verb<>(verb, arguments -> parse(verb + ":" + arguments), exportable.needs());
     }
 
     /** Empty if this is no button of ours; without a format, it is a spreadsheet as most people have it. */

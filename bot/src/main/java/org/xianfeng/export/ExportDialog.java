@@ -8,9 +8,9 @@ import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.MenuGroup;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 
@@ -28,11 +28,12 @@ final class ExportDialog implements Dialog {
 
     @Override
     public Routes routes() {
-        Routes routes = Routes.of().command(Command.of("export", MenuGroup.MANAGE, 180).from(Permission.EXPORTS), this::offer);
+        Routes routes = Routes.of().command(Command.of("export", MenuGroup.MANAGE, 180).from(Permission.EXPORTS),
+                this::offer);
         for (Exportable exportable : exports.exportables()) {
             exportable.command().ifPresent(command -> routes.command(command, (call, session) -> export(
                     ExportAction.sheet(exportable.name(), exportable.offered().getFirst()), call, session)));
-            routes.press(ExportAction.verb(exportable.name()),
+            routes.press(ExportAction.verb(exportable),
                     (press, session) -> export(press.target(), press.incoming(), session));
         }
         return routes;

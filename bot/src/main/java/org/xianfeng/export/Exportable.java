@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
+import org.xianfeng.chat.Permission;
 
 /** One kind of table that can be exported; each feature brings its own. */
 public interface Exportable {
@@ -17,6 +18,9 @@ public interface Exportable {
 
     /** Names it in buttons: {@code [a-z]+}. */
     String name();
+
+    /** What it takes to have any of its tables; which of them somebody may have, {@link #title} says. */
+    Permission needs();
 
     /** What an admin is offered by {@code /export}, such as the years that there is something of. */
     default List<String> offered() {

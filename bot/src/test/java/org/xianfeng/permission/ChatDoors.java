@@ -36,11 +36,13 @@ final class ChatDoors {
 
     private static final Locale LANGUAGE = Locale.SIMPLIFIED_CHINESE;
     /** As buttons name an activity, a shift, a post, a member of one. */
-    private static final List<String> FORMS = List.of("%d", "%d.1", "%d.1.1", "%d.1:1");
+    private static final List<String> FORMS = List.of("%d", "%d.1", "%d.1.0", "%d.1.1", "%d:1", "%d.1:1",
+            "%d.1.0:web:x", "%d:web:x");
 
     private final RunningService service;
     private final List<Routes> routes;
     private final List<String> refusals;
+    private int groups = 1_000;
 
     ChatDoors(RunningService service, List<Dialog> dialogs) {
         this.service = service;
@@ -119,7 +121,7 @@ final class ChatDoors {
     }
 
     Outcome calls(Role role, String command) {
-        ChatId group = new ChatId("telegram", "-" + Math.abs(UUID.randomUUID().hashCode()));
+        ChatId group = new ChatId("telegram", "-" + ++groups);
         ChatId by = somebody(role).chat();
         String answer = said(service.bean(Conversation.class).answer(
                 new InGroup.Called(origin(group), by, "群", command, true, null), Session.fresh(LANGUAGE)));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,7 @@ final class Matrix {
 
     /** What came of trying. */
     enum Outcome {
+
         REFUSED("–"),
         /** With what is one's own, and not with what is others'. */
         OWN("own"), LET("✓");
@@ -29,35 +31,37 @@ final class Matrix {
         }
     }
 
-    private final Map<String, Map<String, List<Outcome>>> tables = new LinkedHashMap<>();
-    private final Map<String, List<String>> columns = new LinkedHashMap<>();
+    private record Table(List<String> who, Map<String, List<Outcome>> rows) {}
+
+    private final Map<String, Table> tables = new LinkedHashMap<>();
 
     /** Begins a table. */
     void table(String title, List<String> who) {
-        tables.put(title, new TreeMap<>());
-        columns.put(title, who);
+        tables.put(title, new Table(who, new TreeMap<>()));
     }
 
     void add(String title, String what, List<Outcome> outcomes) {
-        tables.get(title).put(what, List.copyOf(outcomes));
+        Objects.requireNonNull(tables.get(title)).rows.put(what, List.copyOf(outcomes));
     }
 
     /** What somebody may do alike stands in one row; rows that fewer may do stand further down. */
     String render() {
-        return tables.keySet().stream().map(this::render).collect(Collectors.joining("\n"));
+        return tables.entrySet().stream().map(table -> render(table.getKey(), table.getValue()))
+                .collect(Collectors.joining("\n"));
     }
 
-    private String render(String title) {
+    private static String render(String title, Table of) {
         Map<List<Outcome>, List<String>> rows = new LinkedHashMap<>();
-        tables.get(title).forEach((what, outcomes) -> rows.computeIfAbsent(outcomes, _ -> new ArrayList<>()).add(what));
-        List<String> who = columns.get(title);
-        StringBuilder table = new StringBuilder("| " + title + " | " + String.join(" | ", who) + " |\n|---|"
-                + "---|".repeat(who.size()) + "\n");
-        rows.entrySet().stream().sorted(Comparator.comparingInt((Map.Entry<List<Outcome>, ?> row) -> -weight(row.getKey()))
-                .thenComparing(row -> row.getKey().toString()))
+        of.rows.forEach((what, outcomes) -> rows.computeIfAbsent(outcomes, _ -> new ArrayList<>()).add(what));
+        StringBuilder table = new StringBuilder("| " + title + " | " + String.join(" | ", of.who) + " |\n|---|"
+                + "---|".repeat(of.who.size()) + "\n");
+        rows.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<List<Outcome>, ?> row) -> -weight(row.getKey()))
+                        .thenComparing(row -> row.getKey().toString()))
                 .forEach(row -> table.append("| ").append(row.getValue().stream().map(what -> "`" + what + "`")
                         .collect(Collectors.joining(" "))).append(" | ").append(row.getKey().stream().map(Outcome::sign)
-                                .collect(Collectors.joining(" | "))).append(" |\n"));
+                                .collect(Collectors.joining(" | ")))
+                        .append(" |\n"));
         return table.toString();
     }
 

@@ -13,18 +13,12 @@ import org.xianfeng.member.reach.Unit;
 /** How an organizer says to whom a broadcast goes; what it takes more is asked next. */
 enum AudienceChoice {
 
-    ALL(Permission.ALL_BROADCASTS),
-    OWN_BRANCH(Permission.BROADCAST),
+    ALL(Permission.ALL_BROADCASTS), OWN_BRANCH(Permission.BROADCAST),
     /** What somebody is secretary or lead of. */
-    OWN_UNIT(Permission.SEE_MEMBERS),
-    BRANCH(Permission.SEE_MEMBERS, Attribute.BRANCH),
-    GRID(Permission.SEE_MEMBERS, Attribute.GRID),
-    SKILL(Permission.ALL_BROADCASTS, Attribute.SKILL),
-    ORGANIZERS(Permission.ALL_BROADCASTS),
-    ACTIVITY(Permission.BROADCAST),
-    UNREAD(Permission.BROADCAST),
-    LIST(Permission.BROADCAST),
-    GROUP(Permission.BROADCAST),
+    OWN_UNIT(Permission.SEE_MEMBERS), BRANCH(Permission.SEE_MEMBERS, Attribute.BRANCH), GRID(Permission.SEE_MEMBERS,
+            Attribute.GRID), SKILL(Permission.ALL_BROADCASTS,
+                    Attribute.SKILL), ORGANIZERS(Permission.ALL_BROADCASTS), ACTIVITY(Permission.BROADCAST), UNREAD(
+                            Permission.BROADCAST), LIST(Permission.BROADCAST), GROUP(Permission.BROADCAST),
     /** Only from a task's card. */
     TASK(Permission.BROADCAST);
 

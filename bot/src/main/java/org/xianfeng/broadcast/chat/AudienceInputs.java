@@ -1,8 +1,5 @@
 package org.xianfeng.broadcast.chat;
 
-import org.xianfeng.member.reach.Unit;
-import org.xianfeng.member.reach.Reach;
-import org.xianfeng.member.reach.Reaches;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +18,8 @@ import org.xianfeng.broadcast.message.BroadcastCards;
 import org.xianfeng.chat.Characters;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
-import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Permission;
+import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Wanted;
@@ -33,8 +30,11 @@ import org.xianfeng.chat.flow.Parsed;
 import org.xianfeng.chat.flow.Prompt;
 import org.xianfeng.export.SheetFiles;
 import org.xianfeng.member.Attribute;
-import org.xianfeng.member.reach.UnitName;
 import org.xianfeng.member.Organisation;
+import org.xianfeng.member.reach.Reach;
+import org.xianfeng.member.reach.Reaches;
+import org.xianfeng.member.reach.Unit;
+import org.xianfeng.member.reach.UnitName;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
@@ -210,7 +210,8 @@ final class AudienceInputs {
             case OWN_UNIT -> reaches.of(author) instanceof Reach.OfUnit(Unit unit)
                     ? AudienceRules.of(unit)
                     : new Audience.Below("");
-            case ALL, BRANCH, GRID, SKILL, ORGANIZERS, ACTIVITY, UNREAD, LIST, GROUP, TASK -> DraftFields.audience(draft);
+            case ALL, BRANCH, GRID, SKILL, ORGANIZERS, ACTIVITY, UNREAD, LIST, GROUP, TASK ->
+                DraftFields.audience(draft);
         };
     }
 }

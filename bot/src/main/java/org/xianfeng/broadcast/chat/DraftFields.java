@@ -3,7 +3,6 @@ package org.xianfeng.broadcast.chat;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.xianfeng.broadcast.Audience;
@@ -18,7 +17,6 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.flow.Draft;
 import org.xianfeng.chat.flow.FormField;
-import org.xianfeng.member.Attribute;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is asked for a broadcast, and what the answers add up to. */

@@ -13,13 +13,14 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Paging;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
+import org.xianfeng.member.Audit;
 
 /** Keeps what a broadcast says as a template for all organizers, and lists those; admins take them away. */
 @Component
@@ -28,12 +29,14 @@ final class TemplateDialog implements Dialog {
     private static final int PAGE = 6;
     private static final int LONGEST_EXCERPT = 60;
 
+    private final Audit audit;
     private final Templates templates;
     private final ManagedBroadcasts managed;
     private final Roles roles;
     private final Phrases phrases;
 
-    TemplateDialog(Templates templates, ManagedBroadcasts managed, Roles roles, Phrases phrases) {
+    TemplateDialog(Templates templates, ManagedBroadcasts managed, Roles roles, Phrases phrases, Audit audit) {
+        this.audit = audit;
         this.templates = templates;
         this.managed = managed;
         this.roles = roles;
@@ -47,6 +50,7 @@ final class TemplateDialog implements Dialog {
                         (press, session) -> page(press.chat(), press.target(), session))
                 .pressReplacing(BroadcastVerbs.DROP_TEMPLATE, (press, session) -> {
                     templates.remove(press.target());
+                    audit.note(press.chat().toString(), Audit.Action.TEMPLATE, "", "- " + press.target());
                     return page(press.chat(), 0, session);
                 });
     }
@@ -54,6 +58,7 @@ final class TemplateDialog implements Dialog {
     private Reply keep(Press<BroadcastId> press, Session session) {
         return managed.about(press, session, broadcast -> {
             templates.keep(broadcast);
+            audit.note(press.chat().toString(), Audit.Action.TEMPLATE, "", "+ " + broadcast.id());
             return Reply.of(phrases.say(session, "broadcast.template.kept")).with(new Button(
                     phrases.plain(session, "broadcast.button.templates"), BroadcastVerbs.TEMPLATES.with(0)));
         });

@@ -15,12 +15,13 @@ import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.InGroup;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.MenuGroup;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
+import org.xianfeng.member.Audit;
 
 /** Lets admins allow a group, from within it or from where they are asked, and take that back. */
 @Component
@@ -30,11 +31,13 @@ final class GroupDialog implements Dialog {
     private static final String DISALLOW = "disallowgroup";
     private static final Logger LOG = LoggerFactory.getLogger(GroupDialog.class);
 
+    private final Audit audit;
     private final AllowedGroups groups;
     private final Phrases phrases;
     private final Clock clock;
 
-    GroupDialog(AllowedGroups groups, Phrases phrases, Clock clock) {
+    GroupDialog(AllowedGroups groups, Phrases phrases, Clock clock, Audit audit) {
+        this.audit = audit;
         this.groups = groups;
         this.phrases = phrases;
         this.clock = clock;
@@ -43,10 +46,14 @@ final class GroupDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("groups", MenuGroup.MANAGE, 145).from(Permission.ALL_BROADCASTS), (_, session) -> list(session))
-                .command(Command.of(ALLOW, MenuGroup.MANAGE, 146).from(Permission.ALL_BROADCASTS), (_, session) -> list(session))
-                .command(Command.of(DISALLOW, MenuGroup.MANAGE, 147).from(Permission.ALL_BROADCASTS), (_, session) -> list(session))
-                .inGroups(ALLOW, Permission.ALL_BROADCASTS, this::allow).inGroups(DISALLOW, Permission.ALL_BROADCASTS, this::disallow)
+                .command(Command.of("groups", MenuGroup.MANAGE, 145).from(Permission.ALL_BROADCASTS),
+                        (_, session) -> list(session))
+                .command(Command.of(ALLOW, MenuGroup.MANAGE, 146).from(Permission.ALL_BROADCASTS),
+                        (_, session) -> list(session))
+                .command(Command.of(DISALLOW, MenuGroup.MANAGE, 147).from(Permission.ALL_BROADCASTS),
+                        (_, session) -> list(session))
+                .inGroups(ALLOW, Permission.ALL_BROADCASTS, this::allow)
+                .inGroups(DISALLOW, Permission.ALL_BROADCASTS, this::disallow)
                 .press(GroupVerbs.ALLOW, this::allow).pressReplacing(GroupVerbs.DISALLOW, this::askToDisallow)
                 .pressReplacing(GroupVerbs.DISALLOW_SURELY, this::disallow)
                 .pressReplacing(GroupVerbs.LIST, (_, session) -> list(session));
@@ -58,7 +65,7 @@ final class GroupDialog implements Dialog {
     }
 
     private Reply disallow(InGroup.Called call, Session session) {
-        return Reply.of(phrases.say(session, takeBack(call.chat())
+        return Reply.of(phrases.say(session, takeBack(call.by(), call.chat())
                 ? "broadcast.group.disallowed-here"
                 : "broadcast.group.never-allowed"));
     }
@@ -81,17 +88,21 @@ final class GroupDialog implements Dialog {
     }
 
     private Reply disallow(Press<ChatId> press, Session session) {
-        takeBack(press.target());
+        takeBack(press.chat(), press.target());
         return list(session);
     }
 
     private void allow(Group group) {
         groups.allow(group);
+        audit.note(group.by().toString(), Audit.Action.GROUP, "", "+ " + group.chat());
         LOG.info("{} allows posting into the group {}", group.by(), group.chat());
     }
 
-    private boolean takeBack(ChatId group) {
+    private boolean takeBack(ChatId by, ChatId group) {
         boolean was = groups.disallow(group);
+        if (was) {
+            audit.note(by.toString(), Audit.Action.GROUP, "", "- " + group);
+        }
         LOG.info("Posting into the group {} is not allowed any more", group);
         return was;
     }

@@ -11,7 +11,8 @@ final class GroupVerbs {
     /** Asks whether to allow it no longer, and does so. */
     static final Verb<ChatId> DISALLOW = new Verb<>("broadcast:disallowgroup", ChatId::read, Permission.ALL_BROADCASTS);
 
-    static final Verb<ChatId> DISALLOW_SURELY = new Verb<>("broadcast:dropgroup", ChatId::read, Permission.ALL_BROADCASTS);
+    static final Verb<ChatId> DISALLOW_SURELY = new Verb<>("broadcast:dropgroup", ChatId::read,
+            Permission.ALL_BROADCASTS);
     static final Verb<String> LIST = Verb.plain("broadcast:groups").from(Permission.ALL_BROADCASTS);
 
     private GroupVerbs() {}

@@ -20,9 +20,9 @@ import org.xianfeng.chat.Button;
 import org.xianfeng.chat.Characters;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Verb;
@@ -59,7 +59,8 @@ public final class BroadcastCards {
     /** Whether somebody may see it and act on it: its author and admins. */
     public boolean mayManage(ChatId reader, Broadcast broadcast) {
         Role role = roles.of(reader);
-        return role.may(Permission.ALL_BROADCASTS) || (role.may(Permission.BROADCAST) && broadcast.author().equals(reader));
+        return role.may(Permission.ALL_BROADCASTS)
+                || (role.may(Permission.BROADCAST) && broadcast.author().equals(reader));
     }
 
     /** The card with what its reader can do, headed by what has just happened, if anything has. */

@@ -14,6 +14,7 @@ import org.xianfeng.broadcast.Responses;
 import org.xianfeng.broadcast.Responses.Response;
 import org.xianfeng.broadcast.message.BroadcastCards;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.export.Cell;
 import org.xianfeng.export.Exportable;
@@ -50,6 +51,11 @@ final class AnswersExport implements Exportable {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Permission needs() {
+        return Permission.BROADCAST;
     }
 
     @Override

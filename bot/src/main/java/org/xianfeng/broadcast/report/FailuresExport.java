@@ -17,6 +17,7 @@ import org.xianfeng.broadcast.RowState;
 import org.xianfeng.broadcast.message.AudiencePhrases;
 import org.xianfeng.broadcast.message.BroadcastCards;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.export.Cell;
 import org.xianfeng.export.Exportable;
@@ -53,6 +54,11 @@ final class FailuresExport implements Exportable {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Permission needs() {
+        return Permission.BROADCAST;
     }
 
     @Override

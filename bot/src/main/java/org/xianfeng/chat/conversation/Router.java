@@ -21,9 +21,9 @@ import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Flow;
 import org.xianfeng.chat.InGroup;
 import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
-import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Permission;
+import org.xianfeng.chat.Reply;
 
 /**
  * The declaration of a form: what is asked, in which order, what is read back, and what is done in the end. Starting,

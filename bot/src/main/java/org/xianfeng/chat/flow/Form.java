@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 import org.xianfeng.chat.Flow;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Session;
 
 /**

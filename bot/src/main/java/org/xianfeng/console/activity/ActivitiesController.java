@@ -1,6 +1,5 @@
 package org.xianfeng.console.activity;
 
-import org.xianfeng.chat.Permission;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.console.ChatLinks;
 import org.xianfeng.console.ConsoleUser;
 import org.xianfeng.volunteer.activity.Activity.State;

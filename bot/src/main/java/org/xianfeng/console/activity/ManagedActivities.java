@@ -1,6 +1,5 @@
 package org.xianfeng.console.activity;
 
-import org.xianfeng.chat.Permission;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.console.ConsoleUser;
 import org.xianfeng.store.Together;
 import org.xianfeng.volunteer.activity.Activities;

@@ -1,20 +1,20 @@
 package org.xianfeng.console.activity;
 
-import java.util.function.Predicate;
-import org.xianfeng.chat.Permission;
-import org.xianfeng.member.reach.Reaches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.console.Bar;
 import org.xianfeng.console.ConsoleUser;
 import org.xianfeng.member.Members;
 import org.xianfeng.member.Profile;
 import org.xianfeng.member.Profiles;
+import org.xianfeng.member.reach.Reaches;
 import org.xianfeng.time.MomentPhrases;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Managers;

@@ -1,8 +1,5 @@
 package org.xianfeng.console.broadcast;
 
-import org.xianfeng.member.reach.Reach;
-import org.xianfeng.chat.Permission;
-import org.xianfeng.member.reach.Reaches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +33,14 @@ import org.xianfeng.broadcast.message.ReportAccess;
 import org.xianfeng.chat.Characters;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Paging;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.console.Bar;
 import org.xianfeng.console.ChatLinks;
 import org.xianfeng.console.ConsoleUser;
 import org.xianfeng.console.LiveReaders;
+import org.xianfeng.member.reach.Reach;
+import org.xianfeng.member.reach.Reaches;
 
 /** The list of broadcasts, and each with what came of it by branch. */
 @Controller
@@ -121,8 +121,10 @@ final class BroadcastsController {
     private Line line(Broadcast broadcast, ConsoleUser user) {
         Optional<Tally> seen = reports.tally(user.chat(), broadcast);
         Tally tally = seen.orElseGet(() -> broadcasts.tally(broadcast.id()));
-        return new Line(broadcast.id().number(), cards.title(broadcast, user.language()).plain(), seen.map(_ -> Characters
-                .shortened(broadcast.content().text().replaceAll("\\s+", " "), LONGEST_EXCERPT)).orElse(""), seen.isPresent(),
+        return new Line(broadcast.id().number(), cards.title(broadcast, user.language()).plain(),
+                seen.map(_ -> Characters
+                        .shortened(broadcast.content().text().replaceAll("\\s+", " "), LONGEST_EXCERPT)).orElse(""),
+                seen.isPresent(),
                 Bar.of(tally.settled(), tally.recipients()), tally.total().read());
     }
 
@@ -202,10 +204,10 @@ final class BroadcastsController {
     @PostMapping(PATH + "/{number}/approve")
     String approve(@PathVariable int number, @RequestAttribute(ConsoleUser.NAME) ConsoleUser user,
             Model model) {
-        Broadcast broadcast = find(number, user).orElseThrow(BroadcastsController::gone);
         if (!user.may(Permission.ALL_BROADCASTS)) {
             throw new ErrorResponseException(HttpStatus.FORBIDDEN);
         }
+        Broadcast broadcast = find(number, user).orElseThrow(BroadcastsController::gone);
         StepResult result = desk.approve(Broadcasts.BY_STATE_ALONE, broadcast, user.chat());
         model.addAttribute("said", phrases.plain(user.language(),
                 result == StepResult.DONE ? "broadcast.done.Approve" : "broadcast.refused." + result));

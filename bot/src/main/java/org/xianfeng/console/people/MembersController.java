@@ -26,21 +26,21 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Paging;
 import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Role;
-import org.xianfeng.member.Attribute;
-import org.xianfeng.member.Members.Assignment;
-import org.xianfeng.member.Organisation;
-import org.xianfeng.member.admin.RoleNames;
-import org.xianfeng.member.reach.Reach;
-import org.xianfeng.member.reach.Reaches;
-import org.xianfeng.member.reach.Unit;
 import org.xianfeng.console.ConsoleUser;
 import org.xianfeng.console.people.PeopleIndex.Person;
+import org.xianfeng.member.Attribute;
 import org.xianfeng.member.KnownMember;
 import org.xianfeng.member.MemberDirectory;
+import org.xianfeng.member.Members.Assignment;
+import org.xianfeng.member.Organisation;
 import org.xianfeng.member.Profile;
 import org.xianfeng.member.Profiles;
 import org.xianfeng.member.admin.RoleGiver;
+import org.xianfeng.member.admin.RoleNames;
 import org.xianfeng.member.privacy.MemberErasure;
+import org.xianfeng.member.reach.Reach;
+import org.xianfeng.member.reach.Reaches;
+import org.xianfeng.member.reach.Unit;
 import org.xianfeng.volunteer.hours.ServiceRecord;
 
 /** Members by name, role and branch; each with what is known of them, to be given a role or forgotten. */

@@ -1,14 +1,14 @@
 package org.xianfeng.console.people;
 
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;

@@ -1,6 +1,5 @@
 package org.xianfeng.console.task;
 
-import org.xianfeng.chat.Permission;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Paging;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.console.ChatLinks;
 import org.xianfeng.console.ConsoleUser;
@@ -122,7 +122,8 @@ final class TasksController {
         var details = task.details();
         boolean named = seesPeople(user);
         return new Line(task.id().number(), details.title(), details.category(), named ? details.leader() : "",
-                details.unit(), named ? details.assignee().name() : "", moments.day(user.language(), details.deadline()),
+                details.unit(), named ? details.assignee().name() : "",
+                moments.day(user.language(), details.deadline()),
                 phrases.plain(user.language(), cards.urgency(task).phrase(), cards.daysLeft(task)));
     }
 
@@ -133,7 +134,8 @@ final class TasksController {
     /** With who is in charge, and what they reported: not for who sees no more than lists. */
     @GetMapping(PATH + "/{number}")
     String show(@PathVariable int number, @RequestAttribute(ConsoleUser.NAME) ConsoleUser user, Model model) {
-        Task task = Optional.of(number).filter(one -> one > 0 && seesPeople(user)).flatMap(one -> tasks.find(new TaskId(one)))
+        Task task = Optional.of(number).filter(one -> one > 0 && seesPeople(user))
+                .flatMap(one -> tasks.find(new TaskId(one)))
                 .orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND));
         model.addAttribute("line", line(task, user));
         model.addAttribute("details", task.details());

@@ -1,6 +1,5 @@
 package org.xianfeng.console.today;
 
-import org.xianfeng.chat.Permission;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +9,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xianfeng.broadcast.Broadcast;
 import org.xianfeng.broadcast.Broadcasts;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.console.ChatLinks;
 import org.xianfeng.console.ConsoleUser;
 import org.xianfeng.console.people.PeopleIndex;
@@ -69,7 +69,8 @@ final class WaitingList {
 
     private long overdue(ConsoleUser user) {
         LocalDate yesterday = LocalDate.now(clock.withZone(zone)).minusDays(1);
-        return tasks.countOpen(user.may(Permission.ALL_TASKS) ? new TaskFilter.All() : new TaskFilter.InChargeOf(user.chat()),
+        return tasks.countOpen(
+                user.may(Permission.ALL_TASKS) ? new TaskFilter.All() : new TaskFilter.InChargeOf(user.chat()),
                 LocalDate.EPOCH, yesterday);
     }
 

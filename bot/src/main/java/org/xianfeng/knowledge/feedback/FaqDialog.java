@@ -12,10 +12,10 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.flow.Draft;
@@ -35,6 +35,7 @@ import org.xianfeng.knowledge.entry.Source;
 import org.xianfeng.knowledge.reindex.Job;
 import org.xianfeng.knowledge.reindex.Reindex;
 import org.xianfeng.knowledge.reindex.Reindexing;
+import org.xianfeng.member.Audit;
 
 /** Guides an admin to an entry that answers a question: the question, the answer, the source, and a look at it all. */
 @Component
@@ -50,6 +51,7 @@ final class FaqDialog implements Dialog {
     private static final FormField<String> ANSWER = FormField.text("answer");
     private static final FormField<String> SOURCE = FormField.text("source");
 
+    private final Audit audit;
     private final Feedback feedback;
     private final RedisAskers askers;
     private final Outbox outbox;
@@ -60,7 +62,8 @@ final class FaqDialog implements Dialog {
     private final Form form;
 
     FaqDialog(Feedback feedback, RedisAskers askers, Outbox outbox, FaqFolder folder, Library library,
-            Reindexing reindexing, Forms forms, Phrases phrases) {
+            Reindexing reindexing, Forms forms, Phrases phrases, Audit audit) {
+        this.audit = audit;
         this.feedback = feedback;
         this.askers = askers;
         this.outbox = outbox;
@@ -127,6 +130,7 @@ final class FaqDialog implements Dialog {
         FaqEntry entry = new FaqEntry(draft.need(QUESTION), others, draft.need(ANSWER), draft.need(SOURCE));
         folder.write(entry);
         rewritten.map(Entry::id).filter(id -> !id.equals(entry.id())).ifPresent(folder::remove);
+        audit.note(incoming.chat().toString(), Audit.Action.FAQ, "", "+ " + entry.id());
         LOG.info("The entry {} was written by {}", entry.id(), incoming.chat());
         Job job = reindexing.run(Reindex.USUAL, incoming.origin().shownName());
         return Ending.done(switch (job.state()) {

@@ -14,16 +14,17 @@ import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Paging;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.entry.Entry;
 import org.xianfeng.knowledge.reindex.Reindex;
 import org.xianfeng.knowledge.reindex.Reindexing;
+import org.xianfeng.member.Audit;
 
 /** Lists the questions that admins have answered in writing, and lets them write, rewrite and delete them. */
 @Component
@@ -33,13 +34,16 @@ final class FaqListDialog implements Dialog {
     private static final int PAGE = 8;
     private static final int LONGEST_LABEL = 30;
 
+    private final Audit audit;
     private final FaqFolder folder;
     private final FaqDialog form;
     private final Library library;
     private final Reindexing reindexing;
     private final Phrases phrases;
 
-    FaqListDialog(FaqFolder folder, FaqDialog form, Library library, Reindexing reindexing, Phrases phrases) {
+    FaqListDialog(FaqFolder folder, FaqDialog form, Library library, Reindexing reindexing, Phrases phrases,
+            Audit audit) {
+        this.audit = audit;
         this.folder = folder;
         this.form = form;
         this.library = library;
@@ -50,7 +54,8 @@ final class FaqListDialog implements Dialog {
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of("faq", MenuGroup.MANAGE, 212).from(Permission.LIBRARY), (_, session) -> list(0, session))
+                .command(Command.of("faq", MenuGroup.MANAGE, 212).from(Permission.LIBRARY),
+                        (_, session) -> list(0, session))
                 .pressReplacing(FaqVerbs.LIST, (press, session) -> list(press.target(), session))
                 .pressReplacing(FaqVerbs.SHOW, (press, session) -> about(press, session,
                         entry -> show(entry, session)))
@@ -99,6 +104,7 @@ final class FaqListDialog implements Dialog {
 
     private Reply remove(Press<String> press, Entry entry, Session session) {
         folder.remove(entry.id());
+        audit.note(press.chat().toString(), Audit.Action.FAQ, "", "- " + entry.id());
         LOG.info("The entry {} was deleted by {}", entry.id(), press.chat());
         boolean served = reindexing.run(Reindex.USUAL, press.incoming().origin().shownName()).isServed();
         return Reply.of(phrases.say(session, served ? "faq.removed" : "faq.removed-later", entry.title()))

@@ -30,7 +30,8 @@ final class FeedbackVerbs {
 
     /** One for admins that bears the key of a kept question. */
     private static Verb<String> key(String name) {
-        return new Verb<>(name, arguments -> Optional.of(arguments).filter(key -> key.matches(KEY)), Permission.LIBRARY);
+        return new Verb<>(name, arguments -> Optional.of(arguments).filter(key -> key.matches(KEY)),
+                Permission.LIBRARY);
     }
 
     /**

@@ -15,12 +15,13 @@ import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Paging;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
+import org.xianfeng.member.Audit;
 
 /** Shows admins what the library could not answer, or not well, and lets them see to it. */
 @Component
@@ -30,12 +31,14 @@ final class UnansweredDialog implements Dialog {
     private static final int MOST_QUESTIONS = 12;
     private static final int LONGEST_LABEL = 30;
 
+    private final Audit audit;
     private final Feedback feedback;
     private final RedisAskers askers;
     private final Phrases phrases;
     private final ZoneId zone;
 
-    UnansweredDialog(Feedback feedback, RedisAskers askers, Phrases phrases, ZoneId zone) {
+    UnansweredDialog(Feedback feedback, RedisAskers askers, Phrases phrases, ZoneId zone, Audit audit) {
+        this.audit = audit;
         this.feedback = feedback;
         this.askers = askers;
         this.phrases = phrases;
@@ -50,7 +53,7 @@ final class UnansweredDialog implements Dialog {
                 .press(FeedbackVerbs.LIST, (press, session) -> list(press.target(), session).replacing())
                 .press(FeedbackVerbs.OPEN, (press, session) -> onGroup(press, session, group -> show(group, session)))
                 .press(FeedbackVerbs.DISMISS,
-                        (press, session) -> onGroup(press, session, group -> dismiss(group, session)));
+                        (press, session) -> onGroup(press, session, group -> dismiss(press, group, session)));
     }
 
     private Reply onGroup(Press<String> press, Session session, Function<QuestionGroup, Reply> reply) {
@@ -120,7 +123,8 @@ final class UnansweredDialog implements Dialog {
         return told.isEmpty() ? "" : "（" + String.join("，", told) + "）";
     }
 
-    private Reply dismiss(QuestionGroup group, Session session) {
+    private Reply dismiss(Press<String> press, QuestionGroup group, Session session) {
+        audit.note(press.chat().toString(), Audit.Action.QUESTION, "", "-" + group.count());
         feedback.settle(group.keys(), Feedback.Settlement.DISMISSED);
         askers.forget(group.keys());
         return Reply.of(phrases.say(session, "unanswered.dismissed", group.newest().text())).with(toList(session));

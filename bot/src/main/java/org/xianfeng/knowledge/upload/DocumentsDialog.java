@@ -12,10 +12,10 @@ import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Origin;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
@@ -79,6 +79,7 @@ final class DocumentsDialog implements Dialog {
                         (press, session) -> held(press.target()).map(held -> accept(held, press, session).replacing()))
                 .pressIfThere(UploadVerbs.DISCARD, (press, session) -> held(press.target()).map(held -> {
                     uploadFolder.discard(held.name());
+                    audit.note(press.chat().toString(), Audit.Action.FILE, "", "× " + held.name().text());
                     return say(session, "documents.discarded", held.name().text()).replacing();
                 }));
     }
@@ -89,6 +90,7 @@ final class DocumentsDialog implements Dialog {
 
     private Reply accept(Upload held, Press<UploadVerbs.Version> press, Session session) {
         try {
+            audit.note(press.chat().toString(), Audit.Action.FILE, "", "✓ " + held.name().text());
             return cards.outcome(session.language(), held.name(), heldFiles.accept(held, press.incoming().origin()));
         } catch (IOException e) {
             LOG.error("Could not take in {}", held.name().text(), e);

@@ -11,13 +11,14 @@ import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.MenuGroup;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.messaging.Outbox;
+import org.xianfeng.member.Audit;
 import org.xianfeng.member.ConfirmationRequest;
 import org.xianfeng.member.ConfirmationRequest.Named;
 import org.xianfeng.member.Confirmations;
@@ -29,6 +30,7 @@ public final class ConfirmDialog implements Dialog {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfirmDialog.class);
 
+    private final Audit audit;
     private final Members members;
     private final Confirmations confirmations;
     private final ConfirmationRequest request;
@@ -36,7 +38,8 @@ public final class ConfirmDialog implements Dialog {
     private final Phrases phrases;
 
     ConfirmDialog(Members members, Confirmations confirmations, ConfirmationRequest request, Outbox outbox,
-            Phrases phrases) {
+            Phrases phrases, Audit audit) {
+        this.audit = audit;
         this.members = members;
         this.confirmations = confirmations;
         this.request = request;
@@ -66,6 +69,7 @@ public final class ConfirmDialog implements Dialog {
             return Reply.of(phrases.say(session, "member.confirm.renamed", somebody));
         }
         confirmations.confirm(somebody, name.get(), press.chat());
+        audit.note(press.chat().toString(), Audit.Action.CONFIRMATION, somebody.toString(), "");
         LOG.info("{} has confirmed who {} is", press.chat(), somebody);
         outbox.send("confirmed." + press.incoming().requestId(), somebody,
                 language -> Reply.of(phrases.say(language, "member.confirm.told", name.get())));

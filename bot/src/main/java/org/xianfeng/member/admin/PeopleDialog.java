@@ -1,17 +1,22 @@
 package org.xianfeng.member.admin;
 
+import java.util.Optional;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.MenuGroup;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Permission;
+import org.xianfeng.chat.Role;
+import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.flow.Ending;
@@ -25,15 +30,11 @@ import org.xianfeng.chat.messaging.Outbox;
 import org.xianfeng.member.Audit;
 import org.xianfeng.member.Members.Assignment;
 import org.xianfeng.member.Membership;
+import org.xianfeng.member.Membership.Way;
 import org.xianfeng.member.Profiles;
+import org.xianfeng.member.admin.PeopleVerbs.Wanted;
 import org.xianfeng.member.reach.Reaches;
 import org.xianfeng.member.reach.Unit;
-import java.util.Optional;
-import org.xianfeng.chat.Incoming;
-import org.xianfeng.chat.Role;
-import org.xianfeng.chat.Roles;
-import org.xianfeng.member.Membership.Way;
-import org.xianfeng.member.admin.PeopleVerbs.Wanted;
 
 /** Lets admins look through the members, find one by name, see who has which role from whom, and change it. */
 @Component

@@ -39,7 +39,8 @@ final class PersonCards {
     private final Phrases phrases;
     private final ZoneId zone;
 
-    PersonCards(People people, RedisRoleTrail trail, RoleNames names, Membership membership, ObjectProvider<PersonFact> facts,
+    PersonCards(People people, RedisRoleTrail trail, RoleNames names, Membership membership,
+            ObjectProvider<PersonFact> facts,
             Phrases phrases, ZoneId zone) {
         this.facts = facts;
         this.names = names;

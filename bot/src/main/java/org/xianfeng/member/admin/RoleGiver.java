@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Session;
@@ -63,7 +63,8 @@ public final class RoleGiver {
     Markup raise(Incoming incoming, Session session, ChatId somebody) {
         Role now = roles.of(somebody);
         return now.may(Permission.CONFIRM_NAMES)
-                ? phrases.say(session, "member.role-kept", people.named(somebody), names.of(members.assignment(somebody), session.language()))
+                ? phrases.say(session, "member.role-kept", people.named(somebody),
+                        names.of(members.assignment(somebody), session.language()))
                 : give(incoming, session, somebody, Assignment.of(Role.ORGANIZER));
     }
 

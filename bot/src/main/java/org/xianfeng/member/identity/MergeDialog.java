@@ -12,9 +12,9 @@ import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.MenuGroup;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.flow.Draft;
 import org.xianfeng.chat.flow.Ending;
@@ -25,6 +25,7 @@ import org.xianfeng.chat.flow.Forms;
 import org.xianfeng.chat.flow.Inputs;
 import org.xianfeng.chat.flow.Parsed;
 import org.xianfeng.chat.flow.Prompt;
+import org.xianfeng.member.Audit;
 import org.xianfeng.member.admin.People;
 
 /** Lets admins join two identities of one person, after they have seen both. */
@@ -39,6 +40,7 @@ final class MergeDialog implements Dialog {
     private static final int MOST_OFFERED = 10;
     private static final int SHOWN_OF_ID = 4;
 
+    private final Audit audit;
     private final Merges merges;
     private final MergeRules rules;
     private final MergeNews news;
@@ -46,7 +48,9 @@ final class MergeDialog implements Dialog {
     private final Phrases phrases;
     private final Form form;
 
-    MergeDialog(Merges merges, MergeRules rules, MergeNews news, People people, Forms forms, Phrases phrases) {
+    MergeDialog(Merges merges, MergeRules rules, MergeNews news, People people, Forms forms, Phrases phrases,
+            Audit audit) {
+        this.audit = audit;
         this.merges = merges;
         this.rules = rules;
         this.news = news;
@@ -113,6 +117,7 @@ final class MergeDialog implements Dialog {
             case BUSY -> "identity.busy";
         });
         if (hindrance.isEmpty()) {
+            audit.note(incoming.chat().toString(), Audit.Action.MERGE, into.toString(), "");
             LOG.info("{} joins two identities of a member", incoming.chat());
         }
         return Ending.done(Reply.of(phrases.say(draft.language(), phrase)));

@@ -8,13 +8,13 @@ import org.xianfeng.chat.Characters;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Handler;
+import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.MenuGroup;
 import org.xianfeng.chat.Paging;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Permission;
-import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.Verb;
@@ -28,6 +28,7 @@ import org.xianfeng.chat.flow.Inputs;
 import org.xianfeng.chat.flow.Parsed;
 import org.xianfeng.chat.flow.Prompt;
 import org.xianfeng.member.Attribute;
+import org.xianfeng.member.Audit;
 import org.xianfeng.member.ListedName;
 import org.xianfeng.member.Organisation;
 
@@ -36,50 +37,50 @@ import org.xianfeng.member.Organisation;
 public final class OrganisationDialog implements Dialog {
 
     private static final String NAME = "organisation";
-    private static final Verb<String> OVERVIEW = Verb.plain(NAME + ":overview");
-    private static final Verb<ListPage> LIST = ListPage.verb(NAME + ":list");
-    private static final Verb<ListPage> ADD = ListPage.verb(NAME + ":add");
-    private static final Verb<ListEntry> SHOW = ListEntry.verb(NAME + ":show");
-    private static final Verb<ListEntry> REMOVE = ListEntry.verb(NAME + ":remove");
+    private static final Verb<String> OVERVIEW = Verb.plain(NAME + ":overview").from(Permission.MEMBERS);
+    private static final Verb<ListPage> LIST = ListPage.verb(NAME + ":list").from(Permission.MEMBERS);
+    private static final Verb<ListPage> ADD = ListPage.verb(NAME + ":add").from(Permission.MEMBERS);
+    private static final Verb<ListEntry> SHOW = ListEntry.verb(NAME + ":show").from(Permission.MEMBERS);
+    private static final Verb<ListEntry> REMOVE = ListEntry.verb(NAME + ":remove").from(Permission.MEMBERS);
 
     private static final FormField<Attribute> TO = FormField.choice("to", Attribute.class);
     private static final FormField<List<String>> NAMES = FormField.texts("names");
     private static final int PAGE = 8;
 
     private final Organisation organisation;
-    private final Roles roles;
+    private final Audit audit;
     private final Phrases phrases;
     private final Form adding;
 
-    public OrganisationDialog(Organisation organisation, Roles roles, Forms forms, Phrases phrases) {
+    public OrganisationDialog(Organisation organisation, Audit audit, Forms forms, Phrases phrases) {
         this.organisation = organisation;
-        this.roles = roles;
+        this.audit = audit;
         this.phrases = phrases;
         this.adding = forms.of(FlowSpec.named(NAME).needs(Permission.MEMBERS)
                 .ask(Prompt.of(NAMES, Inputs.typed(OrganisationDialog::names))
                         .worded(draft -> phrases.say(draft.language(), "member.organisation.ask",
                                 label(draft.session(), draft.need(TO)), ListedName.LONGEST)))
                 .stopButton("member.button.back").stopped((_, draft) -> list(draft.need(TO), 0, draft.session()))
-                .finish("add", (_, draft) -> Ending.done(add(draft))));
+                .finish("add", (incoming, draft) -> Ending.done(add(incoming, draft))));
     }
 
     @Override
     public Routes routes() {
         return Routes.of()
-                .command(Command.of(NAME, MenuGroup.MANAGE, 205).from(Permission.MEMBERS), (_, session) -> overview(session))
-                .press(OVERVIEW, forAdmins((_, session) -> overview(session)))
-                .press(LIST, forAdmins((press, session) -> list(press.target(), session)))
-                .press(ADD, forAdmins((press, session) -> adding.begin(press.incoming(), session,
+                .command(Command.of(NAME, MenuGroup.MANAGE, 205).from(Permission.MEMBERS),
+                        (_, session) -> overview(session))
+                .press(OVERVIEW, replacing((_, session) -> overview(session)))
+                .press(LIST, replacing((press, session) -> list(press.target(), session)))
+                .press(ADD, replacing((press, session) -> adding.begin(press.incoming(), session,
                         draft -> draft.put(TO, press.target().attribute()))))
-                .press(SHOW, forAdmins((press, session) -> named(press.target(), session, this::show)))
-                .press(REMOVE, forAdmins((press, session) -> named(press.target(), session, this::remove)))
+                .press(SHOW, replacing((press, session) -> named(press.target(), session, this::show)))
+                .press(REMOVE, replacing((press, session) -> named(press.target(), session,
+                        (attribute, name, _) -> remove(press, attribute, name, session))))
                 .flow(adding);
     }
 
-    private <T> Handler<Press<T>> forAdmins(Handler<Press<T>> handler) {
-        return (press, session) -> roles.of(press.chat()).may(Permission.MEMBERS)
-                ? handler.answer(press, session).replacing()
-                : Reply.of(phrases.say(session, "chat.not-allowed.MEMBERS"));
+    private <T> Handler<Press<T>> replacing(Handler<Press<T>> handler) {
+        return (press, session) -> handler.answer(press, session).replacing();
     }
 
     private Reply overview(Session session) {
@@ -125,11 +126,14 @@ public final class OrganisationDialog implements Dialog {
         return Characters.shortened(line, ListedName.LONGEST);
     }
 
-    private Reply add(Draft draft) {
+    private Reply add(Incoming incoming, Draft draft) {
         Attribute attribute = draft.need(TO);
         List<String> written = draft.need(NAMES);
         List<ListedName> names = written.stream().flatMap(line -> ListedName.parse(line).stream()).toList();
-        names.forEach(name -> organisation.add(attribute, name.text()));
+        names.forEach(name -> {
+            organisation.add(attribute, name.text());
+            audit.note(incoming.chat().toString(), Audit.Action.ORGANISATION, "", attribute + " + " + name.text());
+        });
         Reply list = list(attribute, Integer.MAX_VALUE, draft.session());
         List<String> bad = written.stream().filter(line -> ListedName.parse(line).isEmpty()).toList();
         return bad.isEmpty()
@@ -158,10 +162,12 @@ public final class OrganisationDialog implements Dialog {
                         REMOVE.with(ListEntry.of(attribute, name))), backTo(attribute, session));
     }
 
-    private Reply remove(Attribute attribute, String name, Session session) {
-        return organisation.remove(attribute, name)
-                ? list(attribute, 0, session)
-                : Reply.of(phrases.say(session, "member.organisation.fixed", name)).with(backTo(attribute, session));
+    private Reply remove(Press<ListEntry> press, Attribute attribute, String name, Session session) {
+        if (organisation.remove(attribute, name)) {
+            audit.note(press.chat().toString(), Audit.Action.ORGANISATION, "", attribute + " - " + name);
+            return list(attribute, 0, session);
+        }
+        return Reply.of(phrases.say(session, "member.organisation.fixed", name)).with(backTo(attribute, session));
     }
 
     private Button backTo(Attribute attribute, Session session) {

@@ -10,10 +10,10 @@ import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.MenuGroup;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
@@ -27,7 +27,8 @@ final class ForgetDialog implements Dialog {
     static final Verb<String> ASK = Verb.plain("privacy:forget");
     private static final Verb<String> SURELY = Verb.plain("privacy:forgetsurely");
     private static final Verb<String> NO = Verb.plain("privacy:stay");
-    private static final Verb<ChatId> ASK_OTHER = new Verb<>("privacy:forgetmember", ChatId::read).from(Permission.MEMBERS);
+    private static final Verb<ChatId> ASK_OTHER = new Verb<>("privacy:forgetmember", ChatId::read)
+            .from(Permission.MEMBERS);
     private static final Verb<ChatId> SURELY_OTHER = new Verb<>("privacy:forgetmembersurely", ChatId::read)
             .from(Permission.MEMBERS);
     private static final int MOST_SHOWN = 10;

@@ -16,7 +16,8 @@ public record Unit(Attribute kind, String name) {
 
     public Unit {
         if (kind == Attribute.SKILL || name.isBlank()) {
-            throw new IllegalArgumentException("unit must be a branch or a grid and have a name, got " + kind + " " + name);
+            throw new IllegalArgumentException(
+                    "unit must be a branch or a grid and have a name, got " + kind + " " + name);
         }
     }
 

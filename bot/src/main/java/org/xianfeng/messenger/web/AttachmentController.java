@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
 import org.xianfeng.chat.Attachment;
-import org.xianfeng.chat.messaging.Attachments;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.messaging.Attachments;
 import org.xianfeng.member.Callers;
 
 /** Gives out the files that messages brought, to the one whose chat they are in. */

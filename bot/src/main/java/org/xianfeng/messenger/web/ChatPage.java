@@ -1,6 +1,5 @@
 package org.xianfeng.messenger.web;
 
-import org.xianfeng.chat.Permission;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.conversation.CallableCommands;

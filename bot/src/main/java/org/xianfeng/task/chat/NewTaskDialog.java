@@ -10,8 +10,8 @@ import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.MenuGroup;
-import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Permission;
+import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.flow.Draft;
 import org.xianfeng.chat.flow.Ending;
@@ -22,6 +22,7 @@ import org.xianfeng.chat.flow.Forms;
 import org.xianfeng.chat.flow.Inputs;
 import org.xianfeng.chat.flow.Parsed;
 import org.xianfeng.chat.flow.Prompt;
+import org.xianfeng.member.Audit;
 import org.xianfeng.task.Addition;
 import org.xianfeng.task.TaskColumn;
 import org.xianfeng.task.TaskForm;
@@ -35,6 +36,7 @@ final class NewTaskDialog implements Dialog {
 
     private static final String NEW = "newtask";
 
+    private final Audit audit;
     private final Tasks tasks;
     private final TaskForm columns;
     private final TaskCards cards;
@@ -43,7 +45,8 @@ final class NewTaskDialog implements Dialog {
     private final Form form;
 
     NewTaskDialog(Tasks tasks, TaskForm columns, TaskCards cards, TaskSettings settings, Forms forms,
-            Phrases phrases) {
+            Phrases phrases, Audit audit) {
+        this.audit = audit;
         this.tasks = tasks;
         this.columns = columns;
         this.cards = cards;
@@ -112,9 +115,11 @@ final class NewTaskDialog implements Dialog {
 
     private Ending publish(Incoming incoming, Draft draft) {
         return switch (tasks.add(incoming.requestId(), incoming.chat(), List.of(task(draft)))) {
-            case Addition.Added(List<TaskId> added) -> Ending.done(cards.card(draft.language(),
-                    tasks.find(added.getFirst()).orElseThrow(), incoming.chat(),
-                    phrases.say(draft.language(), "task.new.done")));
+            case Addition.Added(List<TaskId> added) -> {
+                audit.note(incoming.chat().toString(), Audit.Action.TASK, "", added.getFirst() + " NEW");
+                yield Ending.done(cards.card(draft.language(), tasks.find(added.getFirst()).orElseThrow(),
+                        incoming.chat(), phrases.say(draft.language(), "task.new.done")));
+            }
             case Addition.Taken _ -> Ending.again(field(TaskColumn.NUMBER),
                     phrases.say(draft.language(), "task.new.taken"));
         };

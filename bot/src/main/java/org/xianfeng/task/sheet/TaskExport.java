@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Command;
 import org.xianfeng.chat.MenuGroup;
-import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Permission;
+import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.export.Cell;
 import org.xianfeng.export.Exportable;
@@ -60,6 +60,11 @@ public final class TaskExport implements Exportable {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Permission needs() {
+        return Permission.TASKS;
     }
 
     @Override

@@ -20,7 +20,8 @@ public final class Managers {
 
     public boolean mayManage(ChatId chat, Activity activity) {
         Role role = roles.of(chat);
-        return role.may(Permission.ALL_ACTIVITIES) || (role.may(Permission.ORGANIZE) && (activity.organizer().equals(chat)
-                || helpers.contain(activity.id(), chat)));
+        return role.may(Permission.ALL_ACTIVITIES)
+                || (role.may(Permission.ORGANIZE) && (activity.organizer().equals(chat)
+                        || helpers.contain(activity.id(), chat)));
     }
 }

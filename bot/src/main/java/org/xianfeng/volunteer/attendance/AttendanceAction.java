@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Verb;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.ShiftId;
@@ -31,31 +32,32 @@ public final class AttendanceAction {
     public static final Verb<ShiftId> APPEAL = ofShift("appeal");
 
     /** For who organizes the activity: its shifts. */
-    public static final Verb<ActivityId> SHIFTS = new Verb<>("attendance:shifts", ActivityId::parse);
+    public static final Verb<ActivityId> SHIFTS = new Verb<>("attendance:shifts", ActivityId::parse)
+            .from(Permission.ORGANIZE);
     /** A page of those who have a place, from 0. */
-    public static final Verb<NumberedShift> LIST = numbered("list");
+    public static final Verb<NumberedShift> LIST = numbered("list").from(Permission.ORGANIZE);
     /** Notes all of them as there; the first asks whether that is meant. */
-    public static final Verb<ShiftId> ALL = ofShift("all");
-    public static final Verb<ShiftId> SURELY = ofShift("surely");
+    public static final Verb<ShiftId> ALL = ofShift("all").from(Permission.ORGANIZE);
+    public static final Verb<ShiftId> SURELY = ofShift("surely").from(Permission.ORGANIZE);
     /** After the end: a page of those who are noted for the whole shift, and one of them unticked or ticked again. */
-    public static final Verb<NumberedShift> TICKS = numbered("ticks");
-    public static final Verb<ShiftMember> TICK = ofMember("tick");
+    public static final Verb<NumberedShift> TICKS = numbered("ticks").from(Permission.ORGANIZE);
+    public static final Verb<ShiftMember> TICK = ofMember("tick").from(Permission.ORGANIZE);
     /** Asks for the name of somebody without a place, and notes them. */
-    public static final Verb<ShiftId> WALK_IN = ofShift("walkin");
-    public static final Verb<ShiftMember> ADD = ofMember("add");
-    public static final Verb<ShiftId> CODE = ofShift("code");
+    public static final Verb<ShiftId> WALK_IN = ofShift("walkin").from(Permission.ORGANIZE);
+    public static final Verb<ShiftMember> ADD = ofMember("add").from(Permission.ORGANIZE);
+    public static final Verb<ShiftId> CODE = ofShift("code").from(Permission.ORGANIZE);
     /** Replaces the link to the page that shows the codes. */
-    public static final Verb<ShiftId> RENEW_LINK = ofShift("renewlink");
-    public static final Verb<ShiftId> SITE = ofShift("site");
+    public static final Verb<ShiftId> RENEW_LINK = ofShift("renewlink").from(Permission.ORGANIZE);
+    public static final Verb<ShiftId> SITE = ofShift("site").from(Permission.ORGANIZE);
     /** How many minutes are granted beyond the shift's length; the first asks. */
-    public static final Verb<ShiftId> EXTRA = ofShift("extra");
-    public static final Verb<NumberedShift> GIVE = numbered("give");
+    public static final Verb<ShiftId> EXTRA = ofShift("extra").from(Permission.ORGANIZE);
+    public static final Verb<NumberedShift> GIVE = numbered("give").from(Permission.ORGANIZE);
     /** One of those who have a place, and what can be noted of them. */
-    public static final Verb<ShiftMember> WHO = ofMember("who");
-    public static final Verb<ShiftMember> IN = ofMember("in");
-    public static final Verb<ShiftMember> OUT = ofMember("out");
-    public static final Verb<ShiftMember> CORRECT = ofMember("correct");
-    public static final Verb<ShiftMember> EXCUSE = ofMember("excuse");
+    public static final Verb<ShiftMember> WHO = ofMember("who").from(Permission.ORGANIZE);
+    public static final Verb<ShiftMember> IN = ofMember("in").from(Permission.ORGANIZE);
+    public static final Verb<ShiftMember> OUT = ofMember("out").from(Permission.ORGANIZE);
+    public static final Verb<ShiftMember> CORRECT = ofMember("correct").from(Permission.ORGANIZE);
+    public static final Verb<ShiftMember> EXCUSE = ofMember("excuse").from(Permission.ORGANIZE);
 
     private AttendanceAction() {}
 

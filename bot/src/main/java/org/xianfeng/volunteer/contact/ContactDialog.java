@@ -11,10 +11,10 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.Verb;
@@ -67,8 +67,9 @@ final class ContactDialog implements Dialog {
         this.phrases = phrases;
         this.question = forms.of(FlowSpec.named("askorganizer").ask(words("flow.askorganizer.ask"))
                 .finish("send", (incoming, draft) -> Ending.done(ask(incoming, draft))));
-        this.answer = forms.of(FlowSpec.named("answermember").needs(Permission.ORGANIZE).ask(words("flow.answermember.ask"))
-                .finish("send", (incoming, draft) -> Ending.done(answer(incoming, draft))));
+        this.answer = forms
+                .of(FlowSpec.named("answermember").needs(Permission.ORGANIZE).ask(words("flow.answermember.ask"))
+                        .finish("send", (incoming, draft) -> Ending.done(answer(incoming, draft))));
     }
 
     /** Who has asked about what. */

@@ -12,10 +12,10 @@ import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.MenuGroup;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.flow.Draft;
@@ -29,6 +29,7 @@ import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Activity.State;
 import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.activity.ActivityTrail;
 import org.xianfeng.volunteer.activity.Eligibility;
 import org.xianfeng.volunteer.activity.Inheritance;
 import org.xianfeng.volunteer.manage.ManagersOnly;
@@ -43,6 +44,7 @@ import org.xianfeng.volunteer.signup.VolunteerVerbs;
 @Component
 final class NewActivityDialog implements Dialog {
 
+    private final ActivityTrail audit;
     private final Activities activities;
     private final Inheritance inheritance;
     private final Confirmations confirmations;
@@ -56,7 +58,8 @@ final class NewActivityDialog implements Dialog {
             RequiredFields required,
             OptionalFields optional,
             NewActivityPreview preview, ManagersOnly managersOnly, Invitation invitation, Forms forms, Phrases phrases,
-            Clock clock) {
+            Clock clock, ActivityTrail audit) {
+        this.audit = audit;
         this.activities = activities;
         this.inheritance = inheritance;
         this.confirmations = confirmations;
@@ -122,6 +125,7 @@ final class NewActivityDialog implements Dialog {
             return Ending.again(NewActivityDraft.DRAW, phrases.say(draft.language(), "volunteer.new.late-draw"));
         }
         activities.add(activity);
+        audit.note(incoming.chat(), activity.id(), state.name());
         draft.get(NewActivityDraft.COPIED).ifPresent(model -> inheritance.copy(model, activity.id()));
         return Ending.done(done(activity, draft));
     }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
-import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Permission;
+import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.export.Cell;
 import org.xianfeng.export.Exportable;
@@ -52,6 +52,11 @@ final class HoursExport implements Exportable {
     @Override
     public String name() {
         return "hours";
+    }
+
+    @Override
+    public Permission needs() {
+        return Permission.EXPORTS;
     }
 
     /** This year and the one before it. */

@@ -20,6 +20,7 @@ import org.xianfeng.chat.flow.Prompt;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity.State;
 import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.activity.ActivityTrail;
 import org.xianfeng.volunteer.roster.ActivityView;
 import org.xianfeng.volunteer.signup.VolunteerVerbs;
 
@@ -30,6 +31,7 @@ final class CallOffDialog implements Dialog {
     private static final int LONGEST_REASON = 100;
     private static final FormField<String> REASON = FormField.text("reason");
 
+    private final ActivityTrail audit;
     private final Activities activities;
     private final ManagersOnly managersOnly;
     private final ManageForms forms;
@@ -37,7 +39,8 @@ final class CallOffDialog implements Dialog {
     private final Form form;
 
     CallOffDialog(Activities activities, ManagersOnly managersOnly, ManageForms forms, Forms chatForms,
-            Phrases phrases) {
+            Phrases phrases, ActivityTrail audit) {
+        this.audit = audit;
         this.activities = activities;
         this.managersOnly = managersOnly;
         this.forms = forms;
@@ -54,6 +57,9 @@ final class CallOffDialog implements Dialog {
                 .finish("confirm", forms.ending((view, incoming, draft) -> {
                     boolean done = activities.move(view.activity().id(), State.CANCELLED,
                             draft.get(REASON).orElse(""));
+                    if (done) {
+                        audit.note(incoming.chat(), view.activity().id(), State.CANCELLED.name());
+                    }
                     return forms.card(incoming, draft,
                             done ? "volunteer.moved.CANCELLED" : "volunteer.not-moved.CANCELLED");
                 }));

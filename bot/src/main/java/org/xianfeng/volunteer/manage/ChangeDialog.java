@@ -2,6 +2,7 @@ package org.xianfeng.volunteer.manage;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Routes;
@@ -15,9 +16,11 @@ import org.xianfeng.chat.flow.Prompt;
 import org.xianfeng.time.MomentPhrases;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.ActivityTrail;
 import org.xianfeng.volunteer.activity.Period;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Shift;
+import org.xianfeng.volunteer.roster.ActivityView;
 import org.xianfeng.volunteer.signup.PostCards;
 import org.xianfeng.volunteer.signup.PostPage;
 import org.xianfeng.volunteer.signup.VolunteerVerbs;
@@ -30,6 +33,7 @@ final class ChangeDialog implements Dialog {
     private static final FormField<Period> TIME = new FormField<>("time", Period::toString, Period::parse);
     private static final FormField<String> PLACE = FormField.text("place");
 
+    private final ActivityTrail audit;
     private final Activities activities;
     private final ManagersOnly managersOnly;
     private final ManageForms forms;
@@ -44,7 +48,8 @@ final class ChangeDialog implements Dialog {
 
     ChangeDialog(Activities activities, ManagersOnly managersOnly, ManageForms forms, ManageCards cards,
             PostChoice choice, PostCards posts, ShiftTimes times, MomentPhrases moments, Forms chatForms,
-            Phrases phrases) {
+            Phrases phrases, ActivityTrail audit) {
+        this.audit = audit;
         this.activities = activities;
         this.managersOnly = managersOnly;
         this.forms = forms;
@@ -70,8 +75,15 @@ final class ChangeDialog implements Dialog {
                 .finish("confirm", forms.ending((view, incoming, draft) -> {
                     Period time = draft.need(TIME);
                     boolean done = activities.reschedule(view.activity().id(shift(draft)), time.start(), time.end());
-                    return forms.card(incoming, draft, phrase(done));
+                    return forms.card(incoming, draft, phrase(noted(done, view, incoming, "TIME")));
                 }));
+    }
+
+    private boolean noted(boolean done, ActivityView view, Incoming incoming, String what) {
+        if (done) {
+            audit.note(incoming.chat(), view.activity().id(), what);
+        }
+        return done;
     }
 
     private FlowSpec relocate() {
@@ -81,7 +93,8 @@ final class ChangeDialog implements Dialog {
                                 forms.activity(draft).title(), forms.activity(draft).place())))
                 .preview((_, draft) -> readBack(draft, forms.activity(draft).place(), draft.need(PLACE)))
                 .finish("confirm", forms.ending((view, incoming, draft) -> forms.card(incoming, draft,
-                        phrase(activities.relocate(view.activity().id(), draft.need(PLACE))))));
+                        phrase(noted(activities.relocate(view.activity().id(), draft.need(PLACE)), view, incoming,
+                                "PLACE")))));
     }
 
     @Override

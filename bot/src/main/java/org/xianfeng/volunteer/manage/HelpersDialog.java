@@ -15,10 +15,10 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Roles;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
@@ -38,6 +38,7 @@ import org.xianfeng.member.Members;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.activity.ActivityTrail;
 import org.xianfeng.volunteer.activity.Helpers;
 import org.xianfeng.volunteer.roster.ActivityView;
 import org.xianfeng.volunteer.signup.VolunteerVerbs;
@@ -48,13 +49,18 @@ final class HelpersDialog implements Dialog {
 
     private static final Logger LOG = LoggerFactory.getLogger(HelpersDialog.class);
 
-    private static final Verb<ActivityId> ADD = new Verb<>("volunteer:addhelper", ActivityId::parse);
-    private static final Verb<Helper> REMOVE = new Verb<>("volunteer:rmhelper", Helper::parse);
+    private static final Verb<ActivityId> ADD = new Verb<>("volunteer:addhelper", ActivityId::parse)
+            .from(Permission.ORGANIZE);
+    private static final Verb<Helper> REMOVE = new Verb<>("volunteer:rmhelper", Helper::parse)
+            .from(Permission.ORGANIZE);
     /** Asks whether to hand over, and does so. */
-    private static final Verb<Helper> HAND_OVER = new Verb<>("volunteer:handover", Helper::parse);
-    private static final Verb<Helper> HAND_OVER_SURELY = new Verb<>("volunteer:handed", Helper::parse);
+    private static final Verb<Helper> HAND_OVER = new Verb<>("volunteer:handover", Helper::parse)
+            .from(Permission.ORGANIZE);
+    private static final Verb<Helper> HAND_OVER_SURELY = new Verb<>("volunteer:handed", Helper::parse)
+            .from(Permission.ORGANIZE);
     private static final FormField<String> NAME = FormField.text("name");
 
+    private final ActivityTrail audit;
     private final Activities activities;
     private final Helpers helpers;
     private final Roles roles;
@@ -69,7 +75,8 @@ final class HelpersDialog implements Dialog {
 
     HelpersDialog(Activities activities, Helpers helpers, Roles roles, Members members, MemberDirectory directory,
             ManagersOnly managersOnly, ManageForms forms, ManageCards cards, Outbox outbox, Forms chatForms,
-            Phrases phrases) {
+            Phrases phrases, ActivityTrail audit) {
+        this.audit = audit;
         this.activities = activities;
         this.helpers = helpers;
         this.roles = roles;
@@ -157,6 +164,7 @@ final class HelpersDialog implements Dialog {
                 return list(activity, phrases.say(draft.language(), "volunteer.helpers.too-many", Helpers.MOST),
                         draft.session());
             }
+            audit.note(incoming.chat(), activity.id(), helper, "HELPER +");
             tell(incoming, helper, view.activity(), "volunteer.helpers.told");
             return list(activity, phrases.say(draft.language(), "volunteer.helpers.added", name), draft.session());
         }));
@@ -165,6 +173,7 @@ final class HelpersDialog implements Dialog {
     private Reply remove(ActivityView view, Press<Helper> press, Session session) {
         ChatId helper = press.target().chat();
         helpers.remove(view.activity().id(), helper);
+        audit.note(press.chat(), view.activity().id(), helper, "HELPER -");
         return list(view.activity(), phrases.say(session, "volunteer.helpers.removed", name(helper)), session);
     }
 
@@ -187,6 +196,7 @@ final class HelpersDialog implements Dialog {
         helpers.remove(activity.id(), to);
         activities.handOver(activity.id(), to);
         helpers.add(activity.id(), from);
+        audit.note(press.chat(), activity.id(), to, "HANDED_OVER");
         LOG.info("{} hands activity {} over from {} to {}", press.chat(), activity.id(), from, to);
         tell(press.incoming(), to, activity, "volunteer.helpers.handed-to-you");
         return cards.card(activity.id(), press.chat(), session,

@@ -9,15 +9,16 @@ import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.MenuGroup;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity.State;
 import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.activity.ActivityTrail;
 import org.xianfeng.volunteer.roster.ActivityView;
 import org.xianfeng.volunteer.signup.ActivityCards;
 import org.xianfeng.volunteer.signup.VolunteerVerbs;
@@ -26,6 +27,7 @@ import org.xianfeng.volunteer.signup.VolunteerVerbs;
 @Component
 final class ManageDialog implements Dialog {
 
+    private final ActivityTrail audit;
     private final Activities activities;
     private final ManagersOnly managersOnly;
     private final ManageCards manageCards;
@@ -35,7 +37,8 @@ final class ManageDialog implements Dialog {
     private final Clock clock;
 
     ManageDialog(Activities activities, ManagersOnly managersOnly, ManageCards manageCards,
-            ActivityCards cards, ManagedList list, Phrases phrases, Clock clock) {
+            ActivityCards cards, ManagedList list, Phrases phrases, Clock clock, ActivityTrail audit) {
+        this.audit = audit;
         this.activities = activities;
         this.managersOnly = managersOnly;
         this.manageCards = manageCards;
@@ -84,6 +87,9 @@ final class ManageDialog implements Dialog {
     private Reply move(ActivityView view, ChatId chat, Session session, State to) {
         boolean again = view.activity().state() == State.CLOSED && to == State.OPEN;
         boolean moved = activities.move(view.activity().id(), to, "");
+        if (moved) {
+            audit.note(chat, view.activity().id(), to.name());
+        }
         return manageCards.card(view.activity().id(), chat, session,
                 phrases.say(session, moved && again
                         ? "volunteer.moved.again"

@@ -19,6 +19,7 @@ import org.xianfeng.chat.flow.Forms;
 import org.xianfeng.chat.flow.Inputs;
 import org.xianfeng.chat.flow.Prompt;
 import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.ActivityTrail;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.roster.ActivityView;
 import org.xianfeng.volunteer.roster.PlacesChange;
@@ -36,6 +37,7 @@ final class PlacesDialog implements Dialog {
     private static final FormField<PostId> POST = FormField.of("post", PostId::parse);
     private static final FormField<Integer> PLACES = FormField.number("places");
 
+    private final ActivityTrail audit;
     private final Roster roster;
     private final ManagersOnly managersOnly;
     private final ManageForms forms;
@@ -46,7 +48,8 @@ final class PlacesDialog implements Dialog {
     private final Form form;
 
     PlacesDialog(Roster roster, ManagersOnly managersOnly, ManageForms forms, ManageCards cards, PostChoice choice,
-            PostCards posts, Forms chatForms, Phrases phrases) {
+            PostCards posts, Forms chatForms, Phrases phrases, ActivityTrail audit) {
+        this.audit = audit;
         this.roster = roster;
         this.managersOnly = managersOnly;
         this.forms = forms;
@@ -95,8 +98,10 @@ final class PlacesDialog implements Dialog {
             return Reply.of(phrases.say(session, "chat.stale-button"));
         }
         return switch (roster.changePlaces(incoming.requestId(), wanted.of(), places, surplus)) {
-            case PlacesChange.Changed(ActivityView view) -> cards.card(view, session,
-                    phrases.say(session, "volunteer.change.places-changed", places));
+            case PlacesChange.Changed(ActivityView view) -> {
+                audit.note(incoming.chat(), view.activity().id(), "PLACES " + places);
+                yield cards.card(view, session, phrases.say(session, "volunteer.change.places-changed", places));
+            }
             case PlacesChange.TooMany(long more) -> Reply.of(phrases.say(session, "volunteer.change.surplus", more,
                     places))
                     .with(button(session, "keep-surplus", VolunteerVerbs.KEEP_SURPLUS.with(wanted)))

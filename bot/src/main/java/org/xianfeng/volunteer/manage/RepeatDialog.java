@@ -24,6 +24,7 @@ import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.Activity.State;
 import org.xianfeng.volunteer.activity.ActivityId;
+import org.xianfeng.volunteer.activity.ActivityTrail;
 import org.xianfeng.volunteer.activity.Inheritance;
 import org.xianfeng.volunteer.activity.Period;
 import org.xianfeng.volunteer.activity.Rules;
@@ -43,6 +44,7 @@ final class RepeatDialog implements Dialog {
     /** The session's note of the numbers that the repetitions will have, so that they are made once. */
     private static final String NUMBERS = "repeat.";
 
+    private final ActivityTrail audit;
     private final Activities activities;
     private final Inheritance inheritance;
     private final ManagersOnly managersOnly;
@@ -53,7 +55,8 @@ final class RepeatDialog implements Dialog {
     private final ZoneId zone;
 
     RepeatDialog(Activities activities, Inheritance inheritance, ManagersOnly managersOnly, ManageCards manageCards,
-            MomentPhrases moments, Phrases phrases, Clock clock, ZoneId zone) {
+            MomentPhrases moments, Phrases phrases, Clock clock, ZoneId zone, ActivityTrail audit) {
+        this.audit = audit;
         this.activities = activities;
         this.inheritance = inheritance;
         this.managersOnly = managersOnly;
@@ -118,6 +121,7 @@ final class RepeatDialog implements Dialog {
         for (Activity repetition : repetitions) {
             activities.add(repetition);
             inheritance.copy(activity.id(), repetition.id());
+            audit.note(organizer, repetition.id(), state.name());
         }
         session.forget(NUMBERS + activity.id());
         return manageCards.card(view, session, phrases.say(session, "volunteer.repeat.done." + state,

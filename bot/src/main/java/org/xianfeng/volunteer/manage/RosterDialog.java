@@ -19,6 +19,7 @@ import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.Verb;
 import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.ActivityTrail;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.manage.PostChoice.Chosen;
 import org.xianfeng.volunteer.roster.ActivityView;
@@ -41,6 +42,7 @@ final class RosterDialog implements Dialog {
     /** The session's note of who is to be taken out of a post: a name's place in the list may change meanwhile. */
     private static final String REMOVED = "remove.";
 
+    private final ActivityTrail audit;
     private final Roster roster;
     private final ManagersOnly managersOnly;
     private final PostChoice choice;
@@ -51,7 +53,8 @@ final class RosterDialog implements Dialog {
     private final Phrases phrases;
 
     RosterDialog(Roster roster, ManagersOnly managersOnly, PostChoice choice, PostCards posts, NameList names,
-            MemberCards people, UnreachableMembers unreachable, Phrases phrases) {
+            MemberCards people, UnreachableMembers unreachable, Phrases phrases, ActivityTrail audit) {
+        this.audit = audit;
         this.roster = roster;
         this.managersOnly = managersOnly;
         this.choice = choice;
@@ -191,6 +194,9 @@ final class RosterDialog implements Dialog {
         }
         session.forget(REMOVED + id);
         Withdrawal outcome = roster.remove(press.incoming().requestId(), ChatId.parse(whom.get()), id);
+        if (outcome instanceof Withdrawal.Withdrawn) {
+            audit.note(press.chat(), id.activity(), ChatId.parse(whom.get()), "SIGN_UP -");
+        }
         Markup headline = phrases.say(session, outcome instanceof Withdrawal.Withdrawn
                 ? "volunteer.removed-by-you"
                 : "volunteer.remove.not-in");

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.export.Cell;
 import org.xianfeng.export.Exportable;
@@ -57,6 +58,11 @@ final class SignUpExport implements Exportable {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Permission needs() {
+        return Permission.ORGANIZE;
     }
 
     @Override

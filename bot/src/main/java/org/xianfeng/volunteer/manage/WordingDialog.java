@@ -2,6 +2,7 @@ package org.xianfeng.volunteer.manage;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.Dialog;
+import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Routes;
@@ -16,6 +17,8 @@ import org.xianfeng.chat.flow.Prompt;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activities.Wording;
 import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.ActivityTrail;
+import org.xianfeng.volunteer.roster.ActivityView;
 import org.xianfeng.volunteer.signup.VolunteerVerbs;
 
 /** Changes what an activity is called and what is said of it; the organizer decides whether those who come are told. */
@@ -24,6 +27,7 @@ final class WordingDialog implements Dialog {
 
     private static final FormField<String> WORDS = FormField.text("words");
 
+    private final ActivityTrail audit;
     private final Activities activities;
     private final ManagersOnly managersOnly;
     private final ManageForms forms;
@@ -32,7 +36,8 @@ final class WordingDialog implements Dialog {
     private final Form description;
 
     WordingDialog(Activities activities, ManagersOnly managersOnly, ManageForms forms, Forms chatForms,
-            Phrases phrases) {
+            Phrases phrases, ActivityTrail audit) {
+        this.audit = audit;
         this.activities = activities;
         this.managersOnly = managersOnly;
         this.forms = forms;
@@ -50,9 +55,9 @@ final class WordingDialog implements Dialog {
                 .preview((_, draft) -> phrases.say(draft.language(), "volunteer.change.confirm",
                         forms.activity(draft).title(), before(wording, draft), draft.need(WORDS)))
                 .finish("tell", forms.ending((view, incoming, draft) -> forms.card(incoming, draft,
-                        phrase(activities.reword(view.activity().id(), wording, draft.need(WORDS), true)))))
+                        reword(view, wording, incoming, draft, true))))
                 .finish("quietly", forms.ending((view, incoming, draft) -> forms.card(incoming, draft,
-                        phrase(activities.reword(view.activity().id(), wording, draft.need(WORDS), false)))));
+                        reword(view, wording, incoming, draft, false))));
     }
 
     private Markup before(Wording wording, Draft draft) {
@@ -63,8 +68,13 @@ final class WordingDialog implements Dialog {
         });
     }
 
-    private static String phrase(boolean done) {
-        return done ? "volunteer.change.reworded" : "volunteer.change.not-done";
+    /** The phrase that says what has come of it. */
+    private String reword(ActivityView view, Wording wording, Incoming incoming, Draft draft, boolean told) {
+        if (!activities.reword(view.activity().id(), wording, draft.need(WORDS), told)) {
+            return "volunteer.change.not-done";
+        }
+        audit.note(incoming.chat(), view.activity().id(), wording.name());
+        return "volunteer.change.reworded";
     }
 
     @Override

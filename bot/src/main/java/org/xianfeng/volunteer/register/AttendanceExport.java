@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.export.Cell;
 import org.xianfeng.export.Exportable;
@@ -64,6 +65,11 @@ final class AttendanceExport implements Exportable {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Permission needs() {
+        return Permission.ORGANIZE;
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.xianfeng.chat.flow.Forms;
 import org.xianfeng.chat.flow.Inputs;
 import org.xianfeng.chat.flow.Parsed;
 import org.xianfeng.chat.flow.Prompt;
+import org.xianfeng.volunteer.activity.ActivityTrail;
 import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.attendance.Attendance;
 import org.xianfeng.volunteer.attendance.Attendance.Status;
@@ -47,6 +48,7 @@ final class CorrectionDialog implements Dialog {
             Attendance::readStays);
     private static final FormField<String> WHY = FormField.text("why");
 
+    private final ActivityTrail audit;
     private final Register register;
     private final ManagedShifts shifts;
     private final StaysReader reader;
@@ -57,7 +59,8 @@ final class CorrectionDialog implements Dialog {
     private final Form form;
 
     CorrectionDialog(Register register, ManagedShifts shifts, StaysReader reader, RegisterCards cards,
-            AttendanceCards attendances, Forms forms, Phrases phrases, Clock clock) {
+            AttendanceCards attendances, Forms forms, Phrases phrases, Clock clock, ActivityTrail audit) {
+        this.audit = audit;
         this.register = register;
         this.shifts = shifts;
         this.reader = reader;
@@ -131,7 +134,10 @@ final class CorrectionDialog implements Dialog {
         ChatId member = draft.need(MEMBER);
         String outcome = switch (register.correct(incoming.requestId(), open.activity(), open.id(), member,
                 correction(draft), incoming.chat())) {
-            case Correction.Outcome.Done _ -> "attendance.corrected";
+            case Correction.Outcome.Done _ -> {
+                audit.noteAttendance(incoming.chat(), open.id(), member, "CORRECTED");
+                yield "attendance.corrected";
+            }
             case Correction.Outcome.Refused(Correction.Reason reason) -> "attendance.not-corrected." + reason;
         };
         return cards.member(draft.session(), open, member, phrases.say(draft.language(), outcome));

@@ -11,13 +11,14 @@ import org.xianfeng.chat.Command;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Markup;
 import org.xianfeng.chat.MenuGroup;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.ActivityTrail;
 import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.attendance.AttendanceAction;
 import org.xianfeng.volunteer.attendance.AttendanceAction.NumberedShift;
@@ -35,6 +36,7 @@ import org.xianfeng.volunteer.checkin.ScreenLinks;
 @Component
 final class RegisterDialog implements Dialog {
 
+    private final ActivityTrail audit;
     private final Register register;
     private final OpenShifts shifts;
     private final Seats seats;
@@ -45,7 +47,8 @@ final class RegisterDialog implements Dialog {
     private final Phrases phrases;
 
     RegisterDialog(Register register, OpenShifts shifts, Seats seats, ManagedShifts managed, WholeShift whole,
-            RegisterCards cards, ScreenLinks screens, Phrases phrases) {
+            RegisterCards cards, ScreenLinks screens, Phrases phrases, ActivityTrail audit) {
+        this.audit = audit;
         this.register = register;
         this.shifts = shifts;
         this.seats = seats;
@@ -76,7 +79,7 @@ final class RegisterDialog implements Dialog {
                                 : checkInAll(press, open, session))))
                 .pressReplacing(AttendanceAction.CODE, managed.ofShift((_, open, session) -> cards.code(session, open)))
                 .pressReplacing(AttendanceAction.RENEW_LINK,
-                        managed.ofShift((_, open, session) -> renew(open, session)))
+                        managed.ofShift((press, open, session) -> renew(press, open, session)))
                 .pressReplacing(AttendanceAction.EXTRA,
                         managed.ofShift((_, open, session) -> cards.extra(session, open)))
                 .pressReplacing(AttendanceAction.GIVE, managed.numbered(this::give))
@@ -100,8 +103,9 @@ final class RegisterDialog implements Dialog {
                 .with(cards.back(session, open));
     }
 
-    private Reply renew(ShiftOfActivity open, Session session) {
+    private Reply renew(Press<ShiftId> press, ShiftOfActivity open, Session session) {
         screens.renew(open.id());
+        audit.noteAttendance(press.chat(), open.id(), "LINK");
         return cards.code(session, open);
     }
 
@@ -112,7 +116,7 @@ final class RegisterDialog implements Dialog {
         }
         return cards.member(session, open, member, switch (register.checkIn(press.incoming().requestId(),
                 open.activity(), open.id(), member, press.chat())) {
-            case CheckIn.Done _ -> phrases.say(session, "attendance.noted");
+            case CheckIn.Done _ -> noted(press, open, member, "IN", session);
             case CheckIn.Refused(CheckInRefusal why) -> cards.refusal(session, why);
         });
     }
@@ -121,9 +125,14 @@ final class RegisterDialog implements Dialog {
         ChatId member = press.target().member();
         return cards.member(session, open, member, switch (register.checkOut(press.incoming().requestId(),
                 open.activity(), open.id(), member, press.chat())) {
-            case CheckOut.Done _ -> phrases.say(session, "attendance.noted");
+            case CheckOut.Done _ -> noted(press, open, member, "OUT", session);
             case CheckOut.Refused(CheckInRefusal why) -> cards.refusal(session, why);
         });
+    }
+
+    private Markup noted(Press<ShiftMember> press, ShiftOfActivity open, ChatId member, String what, Session session) {
+        audit.noteAttendance(press.chat(), open.id(), member, what);
+        return phrases.say(session, "attendance.noted");
     }
 
     /** Everybody who has not come yet; each with a request id of their own. */
@@ -140,6 +149,9 @@ final class RegisterDialog implements Dialog {
                 case CheckIn.Refused(CheckInRefusal why) -> hindered.merge(why, 1, Integer::sum);
             }
         });
+        if (done[0] > 0) {
+            audit.noteAttendance(press.chat(), open.id(), "IN " + done[0]);
+        }
         return hindered.isEmpty()
                 ? phrases.say(session, "attendance.all-noted", done[0])
                 : cards.refusal(session, hindered.keySet().iterator().next());
@@ -151,6 +163,7 @@ final class RegisterDialog implements Dialog {
             return Reply.of(phrases.say(session, "chat.stale-button"));
         }
         register.grant(press.incoming().requestId(), open.id(), Duration.ofMinutes(minutes), press.chat());
+        audit.noteAttendance(press.chat(), open.id(), "EXTRA " + minutes);
         return cards.list(session, open, 0, phrases.say(session, "attendance.granted", minutes));
     }
 }

@@ -15,6 +15,7 @@ import org.xianfeng.chat.flow.Forms;
 import org.xianfeng.chat.flow.Inputs;
 import org.xianfeng.chat.flow.Parsed;
 import org.xianfeng.chat.flow.Prompt;
+import org.xianfeng.volunteer.activity.ActivityTrail;
 import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.attendance.AttendanceAction;
 import org.xianfeng.volunteer.attendance.AttendanceSettings;
@@ -30,6 +31,7 @@ final class SiteDialog implements Dialog {
     private static final FormField<Coordinates> PLACE = new FormField<>("place", Coordinates::toString,
             Coordinates::parse);
 
+    private final ActivityTrail audit;
     private final Sites sites;
     private final ManagedShifts shifts;
     private final RegisterCards cards;
@@ -38,7 +40,8 @@ final class SiteDialog implements Dialog {
     private final Form form;
 
     SiteDialog(Sites sites, ManagedShifts shifts, RegisterCards cards, AttendanceSettings settings, Forms forms,
-            Phrases phrases) {
+            Phrases phrases, ActivityTrail audit) {
+        this.audit = audit;
         this.sites = sites;
         this.shifts = shifts;
         this.cards = cards;
@@ -63,12 +66,13 @@ final class SiteDialog implements Dialog {
 
     private Ending keep(Incoming incoming, Draft draft) {
         return Ending.done(shifts.find(draft.need(SHIFT), incoming.chat())
-                .map(open -> keep(open, draft))
+                .map(open -> keep(open, incoming, draft))
                 .orElseGet(() -> Reply.of(phrases.say(draft.language(), "attendance.hindrance.UNKNOWN"))));
     }
 
-    private Reply keep(ShiftOfActivity open, Draft draft) {
+    private Reply keep(ShiftOfActivity open, Incoming incoming, Draft draft) {
         sites.keep(open.activity().id(), draft.need(PLACE));
+        audit.note(incoming.chat(), open.activity().id(), "SITE");
         return Reply.of(phrases.say(draft.language(), "attendance.site-kept", open.activity().title(),
                 settings.radius())).with(cards.back(draft.session(), open));
     }

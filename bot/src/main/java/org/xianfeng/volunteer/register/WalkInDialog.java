@@ -13,10 +13,10 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Markup;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
-import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.Session;
 import org.xianfeng.chat.flow.Draft;
@@ -31,6 +31,7 @@ import org.xianfeng.member.DisplayName;
 import org.xianfeng.member.MemberDirectory;
 import org.xianfeng.member.Profile;
 import org.xianfeng.member.Profiles;
+import org.xianfeng.volunteer.activity.ActivityTrail;
 import org.xianfeng.volunteer.activity.ShiftId;
 import org.xianfeng.volunteer.attendance.Attendance;
 import org.xianfeng.volunteer.attendance.Attendance.Status;
@@ -52,6 +53,7 @@ final class WalkInDialog implements Dialog {
     private static final FormField<ShiftId> SHIFT = FormField.of("shift", ShiftId::parse);
     private static final FormField<String> NAME = FormField.text("name");
 
+    private final ActivityTrail audit;
     private final Register register;
     private final ManagedShifts shifts;
     private final MemberDirectory directory;
@@ -63,7 +65,8 @@ final class WalkInDialog implements Dialog {
     private final Form form;
 
     WalkInDialog(Register register, ManagedShifts shifts, MemberDirectory directory, Profiles profiles,
-            RegisterCards cards, WholeShift whole, Forms forms, Phrases phrases, Clock clock) {
+            RegisterCards cards, WholeShift whole, Forms forms, Phrases phrases, Clock clock, ActivityTrail audit) {
+        this.audit = audit;
         this.register = register;
         this.shifts = shifts;
         this.directory = directory;
@@ -121,9 +124,13 @@ final class WalkInDialog implements Dialog {
         Stay stay = whole.isOver(open)
                 ? Stay.from(open.shift().start()).until(open.shift().end())
                 : Stay.from(now);
-        return whole.said(register.correct(incoming.requestId(), open.activity(), open.id(), member,
+        Correction.Outcome outcome = register.correct(incoming.requestId(), open.activity(), open.id(), member,
                 new Correction(before.version(), Status.NORMAL, new ArrayList<>(List.of(stay)),
                         phrases.plain(Phrases.LANGUAGES.getFirst(), "flow.walkin.why"), true),
-                incoming.chat()), session);
+                incoming.chat());
+        if (outcome instanceof Correction.Outcome.Done) {
+            audit.noteAttendance(incoming.chat(), open.id(), member, "WALK_IN");
+        }
+        return whole.said(outcome, session);
     }
 }

@@ -18,6 +18,7 @@ import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Session;
+import org.xianfeng.volunteer.activity.ActivityTrail;
 import org.xianfeng.volunteer.attendance.Attendance;
 import org.xianfeng.volunteer.attendance.Attendance.Status;
 import org.xianfeng.volunteer.attendance.AttendanceAction;
@@ -42,13 +43,16 @@ final class WholeShift {
     private static final String UNTICKED = "untick.";
     private static final int MOST_UNTICKED = 100;
 
+    private final ActivityTrail audit;
     private final Register register;
     private final Seats seats;
     private final AttendanceCards attendances;
     private final Phrases phrases;
     private final Clock clock;
 
-    WholeShift(Register register, Seats seats, AttendanceCards attendances, Phrases phrases, Clock clock) {
+    WholeShift(Register register, Seats seats, AttendanceCards attendances, Phrases phrases, Clock clock,
+            ActivityTrail audit) {
+        this.audit = audit;
         this.register = register;
         this.seats = seats;
         this.attendances = attendances;
@@ -119,12 +123,17 @@ final class WholeShift {
             }
         });
         session.forget(UNTICKED + open.id());
+        audit.noteAttendance(press.chat(), open.id(), "WHOLE " + noted[0]);
         return phrases.say(session, "attendance.whole-noted", noted[0]);
     }
 
     /** Notes one of them. */
     Markup noteOne(Press<?> press, ShiftOfActivity open, ChatId member, Session session) {
-        return said(note(press.incoming(), open, member), session);
+        Correction.Outcome outcome = note(press.incoming(), open, member);
+        if (outcome instanceof Correction.Outcome.Done) {
+            audit.noteAttendance(press.chat(), open.id(), member, "WHOLE");
+        }
+        return said(outcome, session);
     }
 
     Markup said(Correction.Outcome outcome, Session session) {

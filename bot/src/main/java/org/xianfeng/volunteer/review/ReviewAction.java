@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Verb;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.ShiftId;
@@ -15,8 +16,9 @@ final class ReviewAction {
     static final Verb<Score> RATE = new Verb<>("aftercare:rate", Score::parse);
     static final Verb<ShiftId> COMMENT = new Verb<>("aftercare:comment", ShiftId::parse);
     /** For organizers. */
-    static final Verb<Page> SHOW = new Verb<>("aftercare:show", Page::parse);
-    static final Verb<ActivityId> PICTURE = new Verb<>("aftercare:picture", ActivityId::parse);
+    static final Verb<Page> SHOW = new Verb<>("aftercare:show", Page::parse).from(Permission.ORGANIZE);
+    static final Verb<ActivityId> PICTURE = new Verb<>("aftercare:picture", ActivityId::parse)
+            .from(Permission.ORGANIZE);
 
     private ReviewAction() {}
 

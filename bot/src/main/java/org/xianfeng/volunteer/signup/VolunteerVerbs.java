@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Verb;
 import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.PostId;
@@ -51,45 +52,51 @@ public final class VolunteerVerbs {
     public static final Verb<PostId> STOP_SEEKING = verb("stopseeking", PostId::parse);
 
     /** For who organizes the activity. */
-    public static final Verb<ActivityId> MANAGE = verb("manage", ActivityId::parse);
-    public static final Verb<ActivityId> PUBLISH = verb("publish", ActivityId::parse);
-    public static final Verb<ActivityId> CLOSE = verb("close", ActivityId::parse);
-    public static final Verb<ActivityId> CLOSE_SURELY = verb("closesurely", ActivityId::parse);
-    public static final Verb<ActivityId> REOPEN = verb("reopen", ActivityId::parse);
-    public static final Verb<ActivityId> STATISTICS = verb("statistics", ActivityId::parse);
-    public static final Verb<ActivityId> SUMMARY = verb("summary", ActivityId::parse);
+    public static final Verb<ActivityId> MANAGE = verb("manage", ActivityId::parse).from(Permission.ORGANIZE);
+    public static final Verb<ActivityId> PUBLISH = verb("publish", ActivityId::parse).from(Permission.ORGANIZE);
+    public static final Verb<ActivityId> CLOSE = verb("close", ActivityId::parse).from(Permission.ORGANIZE);
+    public static final Verb<ActivityId> CLOSE_SURELY = verb("closesurely", ActivityId::parse)
+            .from(Permission.ORGANIZE);
+    public static final Verb<ActivityId> REOPEN = verb("reopen", ActivityId::parse).from(Permission.ORGANIZE);
+    public static final Verb<ActivityId> STATISTICS = verb("statistics", ActivityId::parse).from(Permission.ORGANIZE);
+    public static final Verb<ActivityId> SUMMARY = verb("summary", ActivityId::parse).from(Permission.ORGANIZE);
 
     /** Who comes, waits, was offered a place. */
-    public static final Verb<PostPage> ROSTER = verb("roster", PostPage::parse);
-    public static final Verb<PostPage> WAITERS = verb("waiters", PostPage::parse);
-    public static final Verb<PostPage> OFFERS = verb("offers", PostPage::parse);
+    public static final Verb<PostPage> ROSTER = verb("roster", PostPage::parse).from(Permission.ORGANIZE);
+    public static final Verb<PostPage> WAITERS = verb("waiters", PostPage::parse).from(Permission.ORGANIZE);
+    public static final Verb<PostPage> OFFERS = verb("offers", PostPage::parse).from(Permission.ORGANIZE);
     /** Whom to take out: a page of names, then a name by its place in the list, then the one who was asked about. */
-    public static final Verb<PostPage> PERSON_WHOM = verb("personwhom", PostPage::parse);
-    public static final Verb<Numbered<PostId>> PERSON = verb("person", Numbered::post);
-    public static final Verb<PostPage> REMOVE_WHOM = verb("removewhom", PostPage::parse);
-    public static final Verb<Numbered<PostId>> REMOVE = verb("remove", Numbered::post);
-    public static final Verb<PostId> REMOVE_SURELY = verb("removesurely", PostId::parse);
+    public static final Verb<PostPage> PERSON_WHOM = verb("personwhom", PostPage::parse).from(Permission.ORGANIZE);
+    public static final Verb<Numbered<PostId>> PERSON = verb("person", Numbered::post).from(Permission.ORGANIZE);
+    public static final Verb<PostPage> REMOVE_WHOM = verb("removewhom", PostPage::parse).from(Permission.ORGANIZE);
+    public static final Verb<Numbered<PostId>> REMOVE = verb("remove", Numbered::post).from(Permission.ORGANIZE);
+    public static final Verb<PostId> REMOVE_SURELY = verb("removesurely", PostId::parse).from(Permission.ORGANIZE);
 
     /** Changes; the number of a surplus is the number of places. */
-    public static final Verb<PostPage> CHANGE_PLACES = verb("places", PostPage::parse);
-    public static final Verb<Numbered<PostId>> KEEP_SURPLUS = verb("keepsurplus", Numbered::post);
-    public static final Verb<Numbered<PostId>> SURPLUS_TO_QUEUE = verb("surplustoqueue", Numbered::post);
-    public static final Verb<PostPage> RESCHEDULE = verb("reschedule", PostPage::parse);
-    public static final Verb<ActivityId> RELOCATE = verb("relocate", ActivityId::parse);
-    public static final Verb<ActivityId> RETITLE = verb("retitle", ActivityId::parse);
-    public static final Verb<ActivityId> REDESCRIBE = verb("redescribe", ActivityId::parse);
-    public static final Verb<ActivityId> CALL_OFF = verb("calloff", ActivityId::parse);
+    public static final Verb<PostPage> CHANGE_PLACES = verb("places", PostPage::parse).from(Permission.ORGANIZE);
+    public static final Verb<Numbered<PostId>> KEEP_SURPLUS = verb("keepsurplus", Numbered::post)
+            .from(Permission.ORGANIZE);
+    public static final Verb<Numbered<PostId>> SURPLUS_TO_QUEUE = verb("surplustoqueue", Numbered::post)
+            .from(Permission.ORGANIZE);
+    public static final Verb<PostPage> RESCHEDULE = verb("reschedule", PostPage::parse).from(Permission.ORGANIZE);
+    public static final Verb<ActivityId> RELOCATE = verb("relocate", ActivityId::parse).from(Permission.ORGANIZE);
+    public static final Verb<ActivityId> RETITLE = verb("retitle", ActivityId::parse).from(Permission.ORGANIZE);
+    public static final Verb<ActivityId> REDESCRIBE = verb("redescribe", ActivityId::parse).from(Permission.ORGANIZE);
+    public static final Verb<ActivityId> CALL_OFF = verb("calloff", ActivityId::parse).from(Permission.ORGANIZE);
     /** Written into older messages: asks again before it calls off; leaves all as it is. */
-    public static final Verb<ActivityId> CALL_OFF_SURELY = verb("calloffsurely", ActivityId::parse);
-    public static final Verb<PostPage> UNCHANGED = verb("unchanged", PostPage::parse);
+    public static final Verb<ActivityId> CALL_OFF_SURELY = verb("calloffsurely", ActivityId::parse)
+            .from(Permission.ORGANIZE);
+    public static final Verb<PostPage> UNCHANGED = verb("unchanged", PostPage::parse).from(Permission.ORGANIZE);
 
     /** More of the same; the number is how many weeks. */
-    public static final Verb<ActivityId> HELPERS = verb("helpers", ActivityId::parse);
-    public static final Verb<ActivityId> COPY = verb("copy", ActivityId::parse);
-    public static final Verb<ActivityId> REPEAT = verb("repeat", ActivityId::parse);
-    public static final Verb<Numbered<ActivityId>> REPEAT_WEEKS = verb("weeks", Numbered::activity);
-    public static final Verb<ActivityId> REPEAT_OPEN = verb("repeatopen", ActivityId::parse);
-    public static final Verb<ActivityId> REPEAT_AS_DRAFTS = verb("repeatdrafts", ActivityId::parse);
+    public static final Verb<ActivityId> HELPERS = verb("helpers", ActivityId::parse).from(Permission.ORGANIZE);
+    public static final Verb<ActivityId> COPY = verb("copy", ActivityId::parse).from(Permission.ORGANIZE);
+    public static final Verb<ActivityId> REPEAT = verb("repeat", ActivityId::parse).from(Permission.ORGANIZE);
+    public static final Verb<Numbered<ActivityId>> REPEAT_WEEKS = verb("weeks", Numbered::activity)
+            .from(Permission.ORGANIZE);
+    public static final Verb<ActivityId> REPEAT_OPEN = verb("repeatopen", ActivityId::parse).from(Permission.ORGANIZE);
+    public static final Verb<ActivityId> REPEAT_AS_DRAFTS = verb("repeatdrafts", ActivityId::parse)
+            .from(Permission.ORGANIZE);
 
     private VolunteerVerbs() {}
 

@@ -65,8 +65,11 @@ class FaqDialogTest {
         FaqFolder written = new FaqFolder(TestLibrary.settings(folder.folder(), folder.index()));
         FaqDialog dialog = new FaqDialog(feedback, askers, (_, messages) -> told.addAll(messages), written,
                 instance.library(), instance.reindexing(),
-                new Forms(PHRASES), PHRASES);
-        FaqListDialog list = new FaqListDialog(written, dialog, instance.library(), instance.reindexing(), PHRASES);
+                new Forms(PHRASES), PHRASES, (_, _, _, _) -> {
+                });
+        FaqListDialog list = new FaqListDialog(written, dialog, instance.library(), instance.reindexing(), PHRASES,
+                (_, _, _, _) -> {
+                });
         admin = new Talk(new ChatId("telegram", "1"), TestConversation.of(List.of(dialog, list),
                 chat -> roles.getOrDefault(chat, Role.ADMIN), PHRASES, clock, Duration.ofHours(12)));
         feedback.asked("telegram:1", QUESTION, false);

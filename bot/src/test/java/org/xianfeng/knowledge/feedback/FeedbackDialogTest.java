@@ -75,7 +75,9 @@ class FeedbackDialogTest {
                 TestAsking.dialog(asked, CLOCK, new FeedbackButtons(feedback, PHRASES)),
                 new FeedbackDialog(feedback, new RedisAskers(redis.client()), TestAsking.pages(asked),
                         new Forms(PHRASES), PHRASES),
-                new UnansweredDialog(feedback, new RedisAskers(redis.client()), PHRASES, ZoneId.of("Asia/Shanghai")));
+                new UnansweredDialog(feedback, new RedisAskers(redis.client()), PHRASES, ZoneId.of("Asia/Shanghai"),
+                        (_, _, _, _) -> {
+                        }));
         return new Talk(new ChatId("telegram", id), TestConversation.of(dialogs,
                 chat -> chat.equals(ADMIN) ? Role.ADMIN : Role.MEMBER, PHRASES, CLOCK, Duration.ofHours(12)));
     }

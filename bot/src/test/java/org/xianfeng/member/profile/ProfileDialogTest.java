@@ -2,6 +2,7 @@ package org.xianfeng.member.profile;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.ShippedPhrases;
 import org.xianfeng.chat.conversation.Talk;
+import org.xianfeng.chat.conversation.TestConversation;
 import org.xianfeng.chat.flow.Forms;
 import org.xianfeng.member.Attribute;
 import org.xianfeng.member.MemberSettings;
@@ -67,7 +69,8 @@ class ProfileDialogTest {
         ProfileCards cards = new ProfileCards(profiles, organisation, members, request, phrases);
         profile = new ProfileDialog(profiles, cards, request, members, members, years, forms, phrases);
         choice = new ProfileListDialog(profiles, organisation, cards, forms, phrases);
-        lists = new OrganisationDialog(organisation, members, forms, phrases);
+        lists = new OrganisationDialog(organisation, (_, _, _, _) -> {
+        }, forms, phrases);
     }
 
     @BeforeEach
@@ -203,6 +206,8 @@ class ProfileDialogTest {
             assertThat(zhang.pressesAction(action)).as(action).startsWith("这个按钮已经过期了");
         }
         assertThat(zhang.pressesAction("profile:list:SKILL:999999")).contains("请选专长");
-        assertThat(new Talk(ZHANG, lists).pressesAction("organisation:add:GRID:0")).contains("给管理员用的");
+        Talk member = new Talk(ZHANG, TestConversation.of(List.of(lists), members, ShippedPhrases.load(),
+                Clock.systemUTC(), Duration.ofHours(12)));
+        assertThat(member.pressesAction("organisation:add:GRID:0")).contains("给管理员用的");
     }
 }
