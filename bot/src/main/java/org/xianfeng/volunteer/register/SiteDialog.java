@@ -1,6 +1,7 @@
 package org.xianfeng.volunteer.register;
 
 import org.springframework.stereotype.Component;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
 import org.xianfeng.chat.Phrases;
@@ -47,7 +48,7 @@ final class SiteDialog implements Dialog {
         this.cards = cards;
         this.settings = settings;
         this.phrases = phrases;
-        this.form = forms.of(FlowSpec.named("site").stopped("attendance.stopped").ask(place())
+        this.form = forms.of(FlowSpec.named("site").needs(Permission.ORGANIZE).stopped("attendance.stopped").ask(place())
                 .finish("keep", this::keep));
     }
 
