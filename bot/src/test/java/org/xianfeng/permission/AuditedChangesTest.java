@@ -1,17 +1,6 @@
 package org.xianfeng.permission;
 
 import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
-import org.xianfeng.broadcast.Audience;
-import org.xianfeng.broadcast.BroadcastId;
-import org.xianfeng.broadcast.Broadcasts;
-import org.xianfeng.broadcast.Content;
-import org.xianfeng.broadcast.Kind;
-import org.xianfeng.chat.InGroup;
-import org.xianfeng.chat.Origin;
-import org.xianfeng.console.signin.ConsoleVisitor;
-import org.xianfeng.standin.BotApiServer;
-import org.xianfeng.standin.TelegramUser;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -33,20 +23,30 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.xianfeng.broadcast.Audience;
+import org.xianfeng.broadcast.BroadcastId;
+import org.xianfeng.broadcast.Broadcasts;
+import org.xianfeng.broadcast.Content;
+import org.xianfeng.broadcast.Kind;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.ChatId;
+import org.xianfeng.chat.InGroup;
+import org.xianfeng.chat.Origin;
 import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Role;
 import org.xianfeng.chat.Routes;
 import org.xianfeng.chat.conversation.Conversation;
 import org.xianfeng.chat.conversation.Talk;
+import org.xianfeng.console.signin.ConsoleVisitor;
 import org.xianfeng.member.Audit.Action;
 import org.xianfeng.member.Members;
 import org.xianfeng.member.audit.AuditEntry;
 import org.xianfeng.member.audit.AuditFilter;
 import org.xianfeng.member.audit.AuditTrail;
 import org.xianfeng.permission.PermissionMatrixTest.AllDialogs;
+import org.xianfeng.standin.BotApiServer;
+import org.xianfeng.standin.TelegramUser;
 import org.xianfeng.task.ATask;
 import org.xianfeng.task.Addition;
 import org.xianfeng.task.TaskAction;
@@ -66,15 +66,18 @@ class AuditedChangesTest {
     private static final BotApiServer server = BotApiServer.start();
     private static RunningService service;
 
+    private static final ChatId ADMIN = new ChatId("telegram", "1");
+
+    private static Talk boss;
+
     private final TelegramUser phone = server.user(1, "王主任");
-    private final ChatId admin = new ChatId("telegram", "1");
-    private final Talk boss = new Talk(admin, service.bean(Conversation.class));
 
     @BeforeAll
     static void start(@TempDir Path data) {
         service = RunningService.start(data, List.of("--xianfeng.admins=telegram:1",
                 "--xianfeng.telegram.token=" + server.token(), "--xianfeng.telegram.api=" + server.url()),
                 AllDialogs.class);
+        boss = new Talk(ADMIN, service.bean(Conversation.class));
     }
 
     @AfterAll
@@ -97,7 +100,7 @@ class AuditedChangesTest {
             deed.doing.run();
             await().untilAsserted(() -> assertThat(newest(deed.action)).as("%s, answered with %s", deed.what,
                     boss.text()).isPresent().isNotEqualTo(before));
-            assertThat(newest(deed.action).orElseThrow().by()).isEqualTo(admin.toString());
+            assertThat(newest(deed.action).orElseThrow().by()).isEqualTo(ADMIN.toString());
         }));
     }
 
@@ -302,18 +305,19 @@ class AuditedChangesTest {
 
     private void calls(String command) {
         boss.sends(origin -> new InGroup.Called(new Origin(UUID.randomUUID().toString(), new ChatId("telegram", "-77"),
-                "", "", Instant.now()), admin, "群", command, true, null));
+                "", "", Instant.now()), ADMIN, "群", command, true, null));
     }
 
     private BroadcastId broadcast() {
-        return service.bean(Broadcasts.class).create(UUID.randomUUID().toString(), admin,
+        return service.bean(Broadcasts.class).create(UUID.randomUUID().toString(), ADMIN,
                 new Content(Kind.NOTICE, "开会", null, List.of()), new Audience.All(), null);
     }
 
     private List<Deed> ofFilesAndPages() {
-        return List.of(deed("signing in", Action.SIGN_IN, () -> ConsoleVisitor.signedIn(service, admin, Role.ADMIN)
-                .close()), deed("taking out the audit", Action.EXPORT, () -> visits(
-                        visitor -> visitor.get("/console/audit/export"))),
+        return List.of(deed("signing in", Action.SIGN_IN, () -> ConsoleVisitor.signedIn(service, ADMIN, Role.ADMIN)
+                .close()), deed("taking out the audit", Action.EXPORT,
+                        () -> visits(
+                                visitor -> visitor.get("/console/audit/export"))),
                 deed("importing a roster", Action.ROSTER, () -> visits(visitor -> visitor.send(
                         "/console/members/import?name=r.csv&keep=true", bytes("姓名,手机尾号\n赵一,0042\n")))),
                 deed("form importtasks", Action.TASKS_IMPORT, () -> {
@@ -329,7 +333,7 @@ class AuditedChangesTest {
     }
 
     private void visits(Consumer<ConsoleVisitor> doing) {
-        try (ConsoleVisitor visitor = ConsoleVisitor.signedIn(service, admin, Role.ADMIN)) {
+        try (ConsoleVisitor visitor = ConsoleVisitor.signedIn(service, ADMIN, Role.ADMIN)) {
             doing.accept(visitor);
         }
     }
@@ -358,7 +362,7 @@ class AuditedChangesTest {
     }
 
     private int activity(AnActivity made) {
-        service.bean(Activities.class).add(made.organizedBy(admin).build());
+        service.bean(Activities.class).add(made.organizedBy(ADMIN).build());
         return made.number();
     }
 
@@ -389,7 +393,7 @@ class AuditedChangesTest {
     }
 
     private int task() {
-        return switch (service.bean(Tasks.class).add(UUID.randomUUID().toString(), admin,
+        return switch (service.bean(Tasks.class).add(UUID.randomUUID().toString(), ADMIN,
                 List.of(ATask.titled("修路灯").build()))) {
             case Addition.Added added -> added.tasks().getFirst().number();
             case Addition.Taken _ -> throw new AssertionError("no number was asked for");

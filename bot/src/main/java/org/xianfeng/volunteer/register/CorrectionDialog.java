@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
-import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Press;
 import org.xianfeng.chat.Reply;
@@ -69,7 +69,8 @@ final class CorrectionDialog implements Dialog {
         this.attendances = attendances;
         this.phrases = phrases;
         this.clock = clock;
-        this.form = forms.of(FlowSpec.named("correction").needs(Permission.ORGANIZE).stopped("attendance.stopped").ask(stays()).ask(why())
+        this.form = forms.of(FlowSpec.named("correction").needs(Permission.ORGANIZE).stopped("attendance.stopped")
+                .ask(stays()).ask(why())
                 .finish("correct", this::correct));
     }
 

@@ -1,9 +1,9 @@
 package org.xianfeng.volunteer.register;
 
 import org.springframework.stereotype.Component;
-import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Dialog;
 import org.xianfeng.chat.Incoming;
+import org.xianfeng.chat.Permission;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.Reply;
 import org.xianfeng.chat.Routes;
@@ -48,8 +48,9 @@ final class SiteDialog implements Dialog {
         this.cards = cards;
         this.settings = settings;
         this.phrases = phrases;
-        this.form = forms.of(FlowSpec.named("site").needs(Permission.ORGANIZE).stopped("attendance.stopped").ask(place())
-                .finish("keep", this::keep));
+        this.form = forms
+                .of(FlowSpec.named("site").needs(Permission.ORGANIZE).stopped("attendance.stopped").ask(place())
+                        .finish("keep", this::keep));
     }
 
     /** Here a place from a list will do: the organizer says where it will be, not where they are. */

@@ -28,6 +28,7 @@ import org.xianfeng.chat.conversation.Talk;
 import org.xianfeng.chat.flow.Forms;
 import org.xianfeng.chat.messaging.DeepLink;
 import org.xianfeng.chat.messaging.Outbox;
+import org.xianfeng.member.Audit;
 import org.xianfeng.member.Members;
 import org.xianfeng.member.Profile;
 import org.xianfeng.member.Profiles;
@@ -93,6 +94,8 @@ public final class Village implements AutoCloseable {
                 () -> _ -> new AttendanceFigures.Figures(0, 0, 0, Hours.NONE, Map.of()));
         context.registerBean(MeterRegistry.class, () -> new SimpleMeterRegistry());
         context.registerBean(SignUpSettings.class, () -> new SignUpSettings(NEIGHBOURS));
+        context.registerBean(Audit.class, () -> (_, _, _, _) -> {
+        });
         context.registerBean(ConfirmDialog.class);
         TestMembers.register(context, people);
         TestTasks.register(context);
