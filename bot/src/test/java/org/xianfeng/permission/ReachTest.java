@@ -14,6 +14,12 @@ import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.xianfeng.broadcast.Audience;
+import org.xianfeng.broadcast.Broadcast;
+import org.xianfeng.broadcast.BroadcastId;
+import org.xianfeng.broadcast.Broadcasts;
+import org.xianfeng.broadcast.Content;
+import org.xianfeng.broadcast.Kind;
+import org.xianfeng.broadcast.Step;
 import org.xianfeng.broadcast.audience.AudienceRules;
 import org.xianfeng.browser.RunningService;
 import org.xianfeng.chat.ChatId;
@@ -33,6 +39,7 @@ import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.AnActivity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Secretaries and grid leads see and write to their own and those below, and nobody beyond, however they ask. */
 @ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ)
@@ -136,6 +143,30 @@ class ReachTest {
         assertThat(rules.mayReach(LEAD, grid)).isTrue();
         assertThat(List.of(new Audience.All(), near, new Audience.Having(Attribute.GRID, "清河村一网格")))
                 .noneMatch(one -> rules.mayReach(LEAD, one));
+    }
+
+    @Test
+    void showsThemOfABroadcastToAllTheBranchesThatAreTheirs() {
+        Broadcasts broadcasts = service.bean(Broadcasts.class);
+        BroadcastId id = broadcasts.create("b", ADMIN, new Content(Kind.NOTICE, "周五下午开会", null, List.of()),
+                new Audience.All(), null);
+        broadcasts.take("s", id, "system", new Step.Submit(Instant.EPOCH, false));
+        await().until(() -> broadcasts.find(id).orElseThrow().state() == Broadcast.State.DONE);
+        String page = "/console/broadcasts/" + id;
+        try (ConsoleVisitor visitor = visitor(SECRETARY)) {
+            assertThat(visitor.get("/console/broadcasts").body()).contains(page, "周五下午开会");
+            assertThat(visitor.get(page).body()).contains("兴达社区第一支部").doesNotContain("清河支部");
+            assertThat(visitor.post(page + "/remind", Map.of()).statusCode()).isEqualTo(404);
+            assertThat(visitor.post(page + "/approve", Map.of()).statusCode()).isEqualTo(403);
+        }
+        try (ConsoleVisitor visitor = visitor(LEAD)) {
+            assertThat(visitor.status(page)).as("it is counted by branch, and tells nothing of a grid").isEqualTo(404);
+        }
+        try (ConsoleVisitor visitor = visitor(AUDITOR)) {
+            assertThat(visitor.get("/console/broadcasts").body()).contains("class=\"count\"")
+                    .doesNotContain("周五下午开会");
+            assertThat(visitor.status(page)).isEqualTo(404);
+        }
     }
 
     /** What somebody says of themselves makes them nobody's secretary. */

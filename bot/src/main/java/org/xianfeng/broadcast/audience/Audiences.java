@@ -80,7 +80,8 @@ public final class Audiences {
     /**
      * Those whom this author reaches by it, page after page; somebody may be on two of them.
      *
-     * @param author who is no admin reaches of those who have not signed up the own branch alone
+     * @param author who is no admin reaches, of those who have not signed up, those of the own branch and of what they are
+     *        secretary or lead of
      */
     public Stream<List<KnownMember>> pages(Audience audience, ChatId author) {
         return audience instanceof Audience.OfGroup
