@@ -198,7 +198,7 @@ class ReachTest {
             assertThat(visitor.status("/console/tasks/1")).isEqualTo(404);
             assertThat(visitor.status("/console/members")).isEqualTo(403);
             assertThat(visitor.get("/console/audit").body()).contains("改身份");
-            assertThat(visitor.get("/console/audit/export").body()).contains("SECRETARY 兴达社区");
+            assertThat(visitor.get("/console/audit/export").body()).contains("支部书记 兴达社区");
         }
     }
 

@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Hidden;
@@ -40,6 +43,7 @@ final class AuditController {
 
     private static final String PATH = "/console/audit";
     private static final int PAGE = 50;
+    private static final Pattern WORD = Pattern.compile("\\b[A-Z][A-Z_]+\\b");
     private static final List<String> COLUMNS = List.of("at", "by", "action", "whom", "what", "from");
 
     private final AuditTrail trail;
@@ -101,7 +105,17 @@ final class AuditController {
     private Line line(AuditEntry entry, Map<ChatId, String> names, ConsoleUser user) {
         return new Line(moments.moment(user.language(), entry.at()), entry.by(), name(entry.by(), names),
                 phrases.plain(user.language(), "audit." + entry.action()), entry.whom(), name(entry.whom(), names),
-                entry.what(), entry.from());
+                what(entry, user.language()), entry.from());
+    }
+
+    /** With the words of ours in it said in the reader's language; numbers and names stay. */
+    private String what(AuditEntry entry, Locale language) {
+        return WORD.matcher(entry.what()).replaceAll(word -> {
+            String key = "audit.word." + entry.action() + "." + word.group();
+            return Matcher.quoteReplacement(phrases.words(key).isEmpty()
+                    ? word.group()
+                    : phrases.plain(language, key));
+        });
     }
 
     private static String name(String id, Map<ChatId, String> names) {
@@ -123,7 +137,7 @@ final class AuditController {
                 .flatMap(page -> page.orElseThrow().entries().stream()).map(entry -> List.of(
                         new Cell.Moment(entry.at()), Cell.of(entry.by()),
                         Cell.of(phrases.plain(user.language(), "audit." + entry.action())), Cell.of(entry.whom()),
-                        Cell.of(entry.what()), Cell.of(entry.from())));
+                        Cell.of(what(entry, user.language())), Cell.of(entry.from())));
         downloads.send(phrases.plain(user.language(), "console.area.AUDIT"), new Table(headers, rows), TableFormat.CSV,
                 response);
     }

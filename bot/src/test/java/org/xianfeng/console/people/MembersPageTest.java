@@ -66,7 +66,8 @@ class MembersPageTest {
         assertThat(noted.by()).isEqualTo(WANG.toString());
         assertThat(noted.whom()).isEqualTo(ZHANG.toString());
         assertThat(noted.from()).startsWith("console 127.0.0.1");
-        assertThat(wang.get("/console/audit?action=ROLE").body()).contains("改身份", "张三", "ORGANIZER");
+        assertThat(wang.get("/console/audit?action=ROLE").body()).contains("改身份", "张三", "<td data-label=\"内容\">组织者")
+                .doesNotContain("ORGANIZER</td>");
         assertThat(wang.get("/console/audit/export?action=ROLE").body()).contains(ZHANG.toString());
     }
 
