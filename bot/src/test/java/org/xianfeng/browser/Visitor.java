@@ -9,11 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.ConsoleMessage;
@@ -43,11 +41,13 @@ public final class Visitor implements AutoCloseable {
             })""";
 
     private final BrowserContext context;
+    private final TestBrowser browser;
     private final List<String> errors = new ArrayList<>();
     private boolean offline;
 
-    Visitor(BrowserContext context) {
+    Visitor(BrowserContext context, TestBrowser browser) {
         this.context = context;
+        this.browser = browser;
         context.onConsoleMessage(this::note);
         context.onWebError(error -> errors.add(error.error()));
     }
@@ -68,8 +68,7 @@ public final class Visitor implements AutoCloseable {
 
     /** The same person with another device. */
     public Visitor on(Device device) {
-        Browser browser = Objects.requireNonNull(context.browser());
-        return new Visitor(browser.newContext(device.options().setStorageState(context.storageState())));
+        return new Visitor(browser.context(device.options().setStorageState(context.storageState())), browser);
     }
 
     /** Turns the clock of their device, on which timers run on. */
@@ -175,6 +174,6 @@ public final class Visitor implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        browser.close(context);
     }
 }
