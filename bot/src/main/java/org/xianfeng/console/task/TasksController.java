@@ -108,7 +108,6 @@ final class TasksController {
         model.addAttribute("address", PATH + "?state=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8)
                 + "&category=" + URLEncoder.encode(category, StandardCharsets.UTF_8) + "&page=");
         model.addAttribute("add", chat.toCommand(user.chat(), "newtask"));
-        model.addAttribute("bring", chat.toCommand(user.chat(), "importtasks"));
         return "console/tasks";
     }
 
@@ -129,6 +128,7 @@ final class TasksController {
                 .orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND));
         model.addAttribute("line", line(task, user));
         model.addAttribute("details", task.details());
+        model.addAttribute("checks", task.state() == State.SUBMITTED && !task.isOwnOf(user.chat()));
         model.addAttribute("trail", tasks.trail(task.id(), 0, TRAIL).stream().map(entry -> step(entry, user)).toList());
         model.addAttribute("open", chat.to(user.chat(), task.id().payload()));
         return "console/task";
