@@ -32,6 +32,7 @@ document.querySelectorAll("[data-live]").forEach(follow);
 
 /** Sends a file as the body of a request, as there is no multipart here, and shows the part of the page that comes back. */
 async function upload(form, keep) {
+  if (form.getAttribute("aria-busy")) return;
   const file = form.elements.file.files[0];
   const query = new URLSearchParams({ name: file.name, keep });
   form.setAttribute("aria-busy", "true");

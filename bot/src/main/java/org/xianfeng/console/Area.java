@@ -15,14 +15,17 @@ import org.xianfeng.chat.Role;
 public enum Area {
 
     TODAY("", Permission.CONSOLE), ACTIVITIES("/activities", Permission.LISTS), BROADCASTS("/broadcasts",
-            Permission.LISTS, Permission.BROADCAST), TASKS("/tasks",
-                    Permission.LISTS), LIBRARY("/library", Permission.LIBRARY, Permission.LIBRARY),
+            Permission.LISTS, Permission.BROADCAST),
+    /** A part of the next one that is for fewer. */
+    TASK_IMPORT("/tasks/import", Permission.TASKS, Permission.TASKS), TASKS("/tasks", Permission.LISTS,
+            Permission.TASKS), LIBRARY("/library", Permission.LIBRARY, Permission.LIBRARY),
     /** A part of the next one that is for fewer. */
     ROSTER("/members/import", Permission.MEMBERS, Permission.MEMBERS), MEMBERS("/members", Permission.SEE_MEMBERS,
             Permission.MEMBERS), FIGURES("/figures", Permission.FIGURES), AUDIT("/audit",
                     Permission.AUDIT), SESSIONS("/sessions", Permission.CONSOLE, Permission.CONSOLE);
 
     static final String CONSOLE = "/console";
+    private static final Set<Area> PARTS = Set.of(ROSTER, TASK_IMPORT);
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final String path;
@@ -62,6 +65,6 @@ public enum Area {
 
     /** Those that somebody of this role sees, in the order to show them. */
     static List<Area> of(Role role) {
-        return Arrays.stream(values()).filter(area -> area != ROSTER && role.may(area.reads)).toList();
+        return Arrays.stream(values()).filter(area -> !PARTS.contains(area) && role.may(area.reads)).toList();
     }
 }

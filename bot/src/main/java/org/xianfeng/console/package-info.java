@@ -3,8 +3,8 @@
         "broadcast::message", "chat", "chat::flow", "chat::messaging", "delivery", "export", "knowledge",
         "knowledge::entry", "knowledge::feedback", "knowledge::reindex", "knowledge::upload", "member",
         "member::admin", "member::audit", "member::privacy", "member::reach", "member::web", "store", "store::stream",
-        "task",
-        "task::chat", "time", "volunteer", "volunteer::activity", "volunteer::hours", "volunteer::roster"})
+        "task", "task::chat", "task::sheet", "time", "volunteer", "volunteer::activity", "volunteer::hours",
+        "volunteer::roster"})
 @NullMarked
 package org.xianfeng.console;
 

@@ -1,5 +1,6 @@
 package org.xianfeng.console;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +43,7 @@ class ConsoleIT {
             "/activities/1/posts/1/seated", "/library?q=遵义会议", "/library/try?q=遵义会议是什么时候召开的？",
             "/library/entries/zunyi-huiyi", "/library/unanswered", "/library/documents", "/library/index",
             "/broadcasts",
-            "/broadcasts/1", "/tasks", "/tasks/1", "/members", "/members/person?id=web:scene-member-1",
+            "/broadcasts/1", "/tasks", "/tasks/1", "/tasks/import", "/members", "/members/person?id=web:scene-member-1",
             "/members/import", "/figures", "/audit", "/sessions");
 
     private static TestBrowser browser;
@@ -166,6 +168,21 @@ class ConsoleIT {
             page.navigate(service.url() + "/console/members");
             page.getByRole(AriaRole.SEARCHBOX).fill("张三");
             assertThat(page.locator("tbody tr")).hasCount(1);
+        });
+    }
+
+    @Test
+    void triesATableOfTasksThenImportsIt() {
+        on(page -> {
+            page.navigate(service.url() + "/console/tasks/import");
+            page.locator("input[type=file]").setInputFiles(new FilePayload("tasks.csv", "text/csv",
+                    "事项,类别,完成时限\n楼道灯更换,民生工程,2030-05-01".getBytes(StandardCharsets.UTF_8)));
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("先试试")).click();
+            assertThat(page.getByText("这 1 项都没问题")).isVisible();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("导入").setExact(true)).click();
+            assertThat(page.getByText("这 1 项在清单上了")).isVisible();
+            page.navigate(service.url() + "/console/tasks");
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("楼道灯更换"))).isVisible();
         });
     }
 

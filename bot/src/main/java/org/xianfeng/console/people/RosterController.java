@@ -1,18 +1,13 @@
 package org.xianfeng.console.people;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -22,8 +17,8 @@ import org.xianfeng.admission.RosterFault;
 import org.xianfeng.chat.Phrases;
 import org.xianfeng.chat.flow.Parsed;
 import org.xianfeng.console.ConsoleUser;
+import org.xianfeng.console.SheetUpload;
 import org.xianfeng.export.Sheet;
-import org.xianfeng.export.SheetFiles;
 import org.xianfeng.member.Audit;
 
 /** Takes the organisation's roster in: first as a trial that changes nothing, then for good. */
@@ -32,16 +27,15 @@ import org.xianfeng.member.Audit;
 final class RosterController {
 
     private static final String PATH = MembersController.PATH + "/import";
-    private static final long LARGEST = 5 << 20;
     private static final int MOST_FAULTS = 500;
 
-    private final SheetFiles files;
+    private final SheetUpload uploads;
     private final MemberImport roster;
     private final Audit audit;
     private final Phrases phrases;
 
-    RosterController(SheetFiles files, MemberImport roster, Audit audit, Phrases phrases) {
-        this.files = files;
+    RosterController(SheetUpload uploads, MemberImport roster, Audit audit, Phrases phrases) {
+        this.uploads = uploads;
         this.roster = roster;
         this.audit = audit;
         this.phrases = phrases;
@@ -62,16 +56,7 @@ final class RosterController {
             @RequestParam(name = "keep", defaultValue = "false") boolean keep,
             @RequestAttribute(ConsoleUser.NAME) ConsoleUser user, HttpServletRequest request, Model model)
             throws IOException {
-        if (request.getContentLengthLong() < 0 || request.getContentLengthLong() > LARGEST) {
-            throw new ErrorResponseException(HttpStatus.CONTENT_TOO_LARGE);
-        }
-        Path file = Files.createTempFile("roster", "");
-        try (InputStream body = request.getInputStream()) {
-            Files.write(file, body.readAllBytes());
-            add(files.read(name, file, MemberImport.MOST_ROWS), keep, user, model);
-        } finally {
-            Files.deleteIfExists(file);
-        }
+        add(uploads.read(name, MemberImport.MOST_ROWS, request), keep, user, model);
         return "console/import :: result";
     }
 

@@ -110,7 +110,6 @@ final class TasksController {
                 + "&category=" + URLEncoder.encode(category, StandardCharsets.UTF_8) + "&page=");
         model.addAttribute("manages", seesPeople(user));
         model.addAttribute("add", chat.toCommand(user.chat(), "newtask"));
-        model.addAttribute("bring", chat.toCommand(user.chat(), "importtasks"));
         return "console/tasks";
     }
 
@@ -139,6 +138,7 @@ final class TasksController {
                 .orElseThrow(() -> new ErrorResponseException(HttpStatus.NOT_FOUND));
         model.addAttribute("line", line(task, user));
         model.addAttribute("details", task.details());
+        model.addAttribute("checks", task.state() == State.SUBMITTED && !task.isOwnOf(user.chat()));
         model.addAttribute("trail", tasks.trail(task.id(), 0, TRAIL).stream().map(entry -> step(entry, user)).toList());
         model.addAttribute("open", chat.to(user.chat(), task.id().payload()));
         return "console/task";

@@ -19,7 +19,6 @@ import org.xianfeng.chat.Session;
 import org.xianfeng.chat.flow.Draft;
 import org.xianfeng.chat.flow.Form;
 import org.xianfeng.chat.flow.FormField;
-import org.xianfeng.member.Audit;
 import org.xianfeng.member.KnownMember;
 import org.xianfeng.member.MemberDirectory;
 import org.xianfeng.member.Members;
@@ -37,7 +36,7 @@ final class TaskReplies {
     static final FormField<TaskId> TASK = FormField.of("task", TaskId::parse);
     private static final FormField<String> TITLE = FormField.text("title");
 
-    private final Audit audit;
+    private final TaskAudit audit;
     private final Tasks tasks;
     private final TaskCards cards;
     private final Roles roles;
@@ -46,7 +45,7 @@ final class TaskReplies {
     private final Phrases phrases;
 
     TaskReplies(Tasks tasks, TaskCards cards, Roles roles, Members members, MemberDirectory directory,
-            Phrases phrases, Audit audit) {
+            Phrases phrases, TaskAudit audit) {
         this.audit = audit;
         this.tasks = tasks;
         this.cards = cards;
@@ -110,8 +109,9 @@ final class TaskReplies {
      */
     Reply change(Incoming incoming, Session session, TaskId id, TaskAction action, Function<Task, String> done) {
         return switch (tasks.change(incoming.requestId(), id, action)) {
-            case TaskChange.Done(Task task) -> cards.card(session.language(), noted(task, action), incoming.chat(),
-                    phrases.say(session, done.apply(task)));
+            case TaskChange.Done(Task task) ->
+                cards.card(session.language(), audit.noted(task, action), incoming.chat(),
+                        phrases.say(session, done.apply(task)));
             case TaskChange.Refused(TaskChange.Reason reason) -> refusal(reason, session);
         };
     }
@@ -119,29 +119,11 @@ final class TaskReplies {
     /** Does what those who work on the task are told a reason of; the answer says who that is, or that it is nobody. */
     Reply changeAndTell(Incoming incoming, Session session, TaskId id, TaskAction action, String done) {
         return switch (tasks.change(incoming.requestId(), id, action)) {
-            case TaskChange.Done(Task task) -> cards.card(session.language(), noted(task, action), incoming.chat(),
-                    Markup.lines(phrases.say(session, done), told(task, incoming.chat(), session)));
+            case TaskChange.Done(Task task) ->
+                cards.card(session.language(), audit.noted(task, action), incoming.chat(),
+                        Markup.lines(phrases.say(session, done), told(task, incoming.chat(), session)));
             case TaskChange.Refused(TaskChange.Reason reason) -> refusal(reason, session);
         };
-    }
-
-    /** Who is in charge reports and submits; all else is done to what is theirs. */
-    private Task noted(Task task, TaskAction action) {
-        switch (action) {
-            case TaskAction.Report _,TaskAction.Submit _ -> {
-            }
-            case TaskAction.Close _ -> note(task, action, "CLOSED");
-            case TaskAction.Return _ -> note(task, action, "RETURNED");
-            case TaskAction.Reopen _ -> note(task, action, "REOPENED");
-            case TaskAction.Assign _ -> note(task, action, "ASSIGNED");
-            case TaskAction.Reschedule _ -> note(task, action, "DEADLINE");
-        }
-        return task;
-    }
-
-    private void note(Task task, TaskAction action, String what) {
-        audit.note(action.by().toString(), Audit.Action.TASK,
-                task.details().assignee().reachable().map(ChatId::toString).orElse(""), task.id() + " " + what);
     }
 
     private Markup told(Task task, ChatId by, Session session) {

@@ -24,14 +24,11 @@ import org.xianfeng.chat.flow.Inputs;
 import org.xianfeng.chat.flow.Parsed;
 import org.xianfeng.chat.flow.Prompt;
 import org.xianfeng.export.SheetFiles;
-import org.xianfeng.member.Audit;
-import org.xianfeng.task.Addition;
 import org.xianfeng.task.Details;
 import org.xianfeng.task.TaskColumn;
 import org.xianfeng.task.TaskId;
-import org.xianfeng.task.Tasks;
-import org.xianfeng.task.sheet.TaskImport.Content;
-import org.xianfeng.task.sheet.TaskImport.Fault;
+import org.xianfeng.task.sheet.TaskIntake.Fault;
+import org.xianfeng.task.sheet.TaskIntake.Outcome;
 
 /** Takes a whole list as a file: all of it if all of it is good, and otherwise tells each cell that is not. */
 @Component
@@ -45,23 +42,19 @@ final class ImportTasksDialog implements Dialog {
     private static final FormField<Integer> ADDED = FormField.number("added");
     private static final FormField<String> IGNORED = FormField.text("ignored");
 
-    private final Audit audit;
-    private final Tasks tasks;
-    private final TaskImport content;
+    private final TaskIntake intake;
     private final SheetFiles files;
     private final Phrases phrases;
     private final Form form;
 
-    ImportTasksDialog(Tasks tasks, TaskImport content, SheetFiles files, Forms forms, Phrases phrases, Audit audit) {
-        this.audit = audit;
-        this.tasks = tasks;
-        this.content = content;
+    ImportTasksDialog(TaskIntake intake, SheetFiles files, Forms forms, Phrases phrases) {
+        this.intake = intake;
         this.files = files;
         this.phrases = phrases;
         this.form = forms.of(FlowSpec.named(IMPORT).needs(Permission.TASKS).lasting()
                 .ask(Prompt.of(ADDED, Inputs.document(this::take))
                         .worded(draft -> phrases.say(draft.language(), "task.import",
-                                names(List.of(TaskColumn.values()), draft), TaskImport.MOST_ROWS)))
+                                names(List.of(TaskColumn.values()), draft), TaskIntake.MOST_ROWS)))
                 .stopped("task.import.stopped")
                 .finish("done", (_, draft) -> Ending.done(Reply.of(done(draft)))));
     }
@@ -74,43 +67,22 @@ final class ImportTasksDialog implements Dialog {
 
     /** Puts what is in the file on the list, all of it or nothing. */
     private Parsed<Integer> take(Incoming.Document document, Draft draft) {
-        return files.read(document, 2 * TaskImport.MOST_ROWS).then(sheet -> switch (content.read(sheet)) {
-            case Content.Ready ready -> add(document, ready, draft);
-            case Content.Faulty(List<Fault> faults) ->
-                Parsed.bad("task.import.faulty", faults.size(), lines(faults, draft));
-            case Content.Lacking(List<TaskColumn> columns) ->
-                Parsed.bad("task.import.lacking", names(columns, draft));
-            case Content.WrongSize() -> Parsed.bad("task.import.size", TaskImport.MOST_ROWS);
-        });
-    }
-
-    private Parsed<Integer> add(Incoming.Document document, Content.Ready ready, Draft draft) {
-        Parsed<Integer> added = tryToAdd(document, ready, draft);
-        if (added instanceof Parsed.Good<Integer>(Integer count)) {
-            audit.note(document.chat().toString(), Audit.Action.TASKS_IMPORT, "", "+" + count);
-        }
-        return added;
-    }
-
-    private Parsed<Integer> tryToAdd(Incoming.Document document, Content.Ready ready, Draft draft) {
-        return switch (tasks.add(document.requestId(), document.chat(), ready.drafts())) {
-            case Addition.Taken _ when ready.isRunning() -> added(tasks.add(document.requestId() + ":unnumbered",
-                    document.chat(), ready.unnumbered()), ready, draft);
-            case Addition addition -> added(addition, ready, draft);
-        };
-    }
-
-    private static Parsed<Integer> added(Addition addition, Content.Ready ready, Draft draft) {
-        return switch (addition) {
-            case Addition.Taken(List<TaskId> numbers) ->
-                Parsed.bad("task.import.taken", listed(numbers.stream().map(TaskId::toString).toList()));
-            case Addition.Added(List<TaskId> added) -> {
-                if (!ready.ignored().isEmpty()) {
-                    draft.put(IGNORED, listed(ready.ignored().stream().map(ImportTasksDialog::shortened).toList()));
-                }
-                yield Parsed.good(added.size());
-            }
-        };
+        return files.read(document, TaskIntake.MOST_READ)
+                .then(sheet -> switch (intake.take(document.requestId(), document.chat(), sheet)) {
+                    case Outcome.Good(List<Details> added, List<String> ignored) -> {
+                        if (!ignored.isEmpty()) {
+                            draft.put(IGNORED, listed(ignored.stream().map(ImportTasksDialog::shortened).toList()));
+                        }
+                        yield Parsed.good(added.size());
+                    }
+                    case Outcome.Taken(List<TaskId> numbers) ->
+                        Parsed.bad("task.import.taken", listed(numbers.stream().map(TaskId::toString).toList()));
+                    case Outcome.Faulty(List<Fault> faults) ->
+                        Parsed.bad("task.import.faulty", faults.size(), lines(faults, draft));
+                    case Outcome.Lacking(List<TaskColumn> columns) ->
+                        Parsed.bad("task.import.lacking", names(columns, draft));
+                    case Outcome.WrongSize() -> Parsed.bad("task.import.size", TaskIntake.MOST_ROWS);
+                });
     }
 
     private Markup done(Draft draft) {

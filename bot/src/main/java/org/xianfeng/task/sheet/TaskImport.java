@@ -23,12 +23,12 @@ import org.xianfeng.task.TaskForm;
 import org.xianfeng.task.TaskId;
 import org.xianfeng.task.TaskSettings;
 import org.xianfeng.task.Tasks;
+import org.xianfeng.task.sheet.TaskIntake.Fault;
+import org.xianfeng.task.sheet.TaskIntake.Outcome;
 
 /** Makes tasks of a table that names its columns in one of the first rows, in any order; the whole table or nothing. */
 @Component
 final class TaskImport {
-
-    static final int MOST_ROWS = 2_000;
 
     /** What was missed is still to be done, so here a date may be past, if it is written with its year. */
     private static final DateTimeFormatter WRITTEN_DATE = DateTimeFormatter
@@ -65,33 +65,18 @@ final class TaskImport {
             }
         }
 
-        /** Cells that are wrong, all of them. */
-        record Faulty(List<Fault> faults) implements Content {}
-
-        /** Columns that are needed are missing. */
-        record Lacking(List<TaskColumn> columns) implements Content {}
-
-        /** More rows than are taken at once, or none. */
-        record WrongSize() implements Content {}
+        /** Why it holds nothing that could be taken. */
+        record Refused(Outcome why) implements Content {}
     }
-
-    /**
-     * A cell that is wrong.
-     *
-     * @param row as the table counts it, the first being 1
-     * @param column its name
-     * @param phrase the key of the phrase that says what is wrong
-     */
-    record Fault(int row, String column, String phrase) {}
 
     Content read(Sheet sheet) {
         if (sheet.rows().isEmpty()) {
-            return new Content.WrongSize();
+            return new Content.Refused(new Outcome.WrongSize());
         }
         SheetHeader header = SheetHeader.in(sheet, settings.columns(), phrases);
         List<TaskColumn> lacking = List.of(TaskColumn.values()).stream()
                 .filter(column -> column.isNeeded() && !header.columns().containsKey(column)).toList();
-        return lacking.isEmpty() ? read(sheet, header) : new Content.Lacking(lacking);
+        return lacking.isEmpty() ? read(sheet, header) : new Content.Refused(new Outcome.Lacking(lacking));
     }
 
     private Content read(Sheet sheet, SheetHeader header) {
@@ -110,12 +95,12 @@ final class TaskImport {
             });
             faults.addAll(row.faults);
         }
-        if (drafts.size() > MOST_ROWS || (drafts.isEmpty() && faults.isEmpty())) {
-            return new Content.WrongSize();
+        if (drafts.size() > TaskIntake.MOST_ROWS || (drafts.isEmpty() && faults.isEmpty())) {
+            return new Content.Refused(new Outcome.WrongSize());
         }
         return faults.isEmpty()
                 ? new Content.Ready(drafts, header.ignored(), header.isRunning())
-                : new Content.Faulty(faults);
+                : new Content.Refused(new Outcome.Faulty(faults));
     }
 
     /** One row while it is checked. */
