@@ -43,7 +43,8 @@ class ConsoleIT {
             "/activities/1/posts/1/seated", "/library?q=遵义会议", "/library/try?q=遵义会议是什么时候召开的？",
             "/library/entries/zunyi-huiyi", "/library/unanswered", "/library/documents", "/library/index",
             "/broadcasts",
-            "/broadcasts/1", "/tasks", "/tasks/1", "/tasks/import", "/members", "/members/person?id=web:scene-member-1",
+            "/broadcasts/1", "/tasks", "/tasks/1", "/tasks/4", "/tasks/import", "/members",
+            "/members/person?id=web:scene-member-1",
             "/members/import", "/figures", "/audit", "/sessions");
 
     private static TestBrowser browser;

@@ -26,6 +26,8 @@ import org.xianfeng.member.Profile;
 import org.xianfeng.member.Profiles;
 import org.xianfeng.task.Assignee;
 import org.xianfeng.task.Details;
+import org.xianfeng.task.TaskAction;
+import org.xianfeng.task.TaskId;
 import org.xianfeng.task.Tasks;
 import org.xianfeng.volunteer.activity.Activities;
 import org.xianfeng.volunteer.activity.Activity;
@@ -106,7 +108,11 @@ final class ConsoleScene {
         drafts.add(task("老旧小区加装照明", "民生工程", today.minusDays(5), "张三"));
         drafts.add(task("雨污分流管网排查", "民生工程", today.plusDays(2), "李四"));
         drafts.add(task("邻里纠纷调解台账", "矛盾纠纷", today.plusDays(30), "赵五"));
-        service.bean(Tasks.class).add("scene", LI, drafts);
+        drafts.add(task("楼道堆物清理", "民生工程", today.plusDays(9), "钱七"));
+        Tasks tasks = service.bean(Tasks.class);
+        tasks.add("scene", LI, drafts);
+        tasks.change("scene-submitted", new TaskId(drafts.size()),
+                new TaskAction.Submit(new ChatId("web", "scene-member-7")));
     }
 
     static Tasks.Draft task(String title, String category, LocalDate deadline, String person) {

@@ -63,7 +63,7 @@ public interface Activities {
     /** How many are open and have not ended. */
     long openCount();
 
-    /** All that there are, the oldest first. */
+    /** All that there are and that can be read, the oldest first. */
     Stream<Activity> all();
 
     /** All that this organizer has made, the newest first. */

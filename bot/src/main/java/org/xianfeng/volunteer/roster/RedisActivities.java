@@ -203,7 +203,8 @@ final class RedisActivities implements Activities {
     @Override
     public Stream<Activity> all() {
         int last = Optional.ofNullable(redis.get(VolunteerKeys.NUMBERS)).map(Integer::valueOf).orElse(0);
-        return IntStream.rangeClosed(1, last).mapToObj(ActivityId::new).flatMap(id -> known(id).stream());
+        return IntStream.rangeClosed(1, last).mapToObj(ActivityId::new)
+                .flatMap(id -> transitions.ifReadable(id, () -> known(id)).stream());
     }
 
     @Override

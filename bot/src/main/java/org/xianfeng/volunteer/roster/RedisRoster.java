@@ -180,7 +180,7 @@ final class RedisRoster implements Roster {
 
     @Override
     public List<ActivityView> views(List<ActivityId> activities, ChatId member) {
-        return activities.stream().flatMap(id -> view(id, member).stream()).toList();
+        return activities.stream().flatMap(id -> transitions.ifReadable(id, () -> view(id, member)).stream()).toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.xianfeng.volunteer.roster;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -8,9 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
 import org.xianfeng.chat.ChatId;
@@ -22,6 +28,8 @@ import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.Shift;
 import org.xianfeng.volunteer.activity.VolunteerKeys;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.exceptions.JedisException;
 
 /** Runs the scripts of the roster, with all that each of them is told; {@code roster.lua} says what that is. */
 @Component
@@ -31,6 +39,9 @@ final class RedisTransitions {
     private static final int MOST_ATTEMPTS = 100;
     private static final String OUTDATED = "outdated";
 
+    private static final Logger LOG = LoggerFactory.getLogger(RedisTransitions.class);
+
+    private final Set<ActivityId> unreadable = ConcurrentHashMap.newKeySet();
     private final UnifiedJedis redis;
     private final Clock clock;
     private final OfferDeadline deadline;
@@ -69,6 +80,33 @@ final class RedisTransitions {
             return Optional.empty();
         }
         return Optional.of(ActivitySnapshot.of(ActivityFields.read(id, fields), ActivityFields.version(fields)));
+    }
+
+    /**
+     * What is asked about one activity of many. One that cannot be read is left out, so that it keeps nobody from the
+     * others, and is logged once.
+     *
+     * @throws JedisException if Redis does not answer
+     */
+    <T> Optional<T> ifReadable(ActivityId id, Supplier<Optional<T>> asked) {
+        try {
+            return asked.get();
+        } catch (IllegalArgumentException | IllegalStateException | DateTimeException e) {
+            leaveOut(id, e);
+        } catch (JedisDataException e) {
+            if (!String.valueOf(e.getMessage()).startsWith("WRONGTYPE")) {
+                throw e;
+            }
+            leaveOut(id, e);
+        }
+        return Optional.empty();
+    }
+
+    private void leaveOut(ActivityId id, Exception why) {
+        if (unreadable.add(id)) {
+            LOG.error("Activity {} cannot be read, and is left out of lists until it is mended: {}", id,
+                    why.toString());
+        }
     }
 
     /** Carries out a request of this member; empty if there is no such post. */

@@ -69,7 +69,7 @@ public interface Roster {
     /** The activity as each of these members sees it, all at one moment; nothing if there is no such activity. */
     Map<ChatId, ActivityView> views(ActivityId activity, Collection<ChatId> members);
 
-    /** Several as this member sees them; those that do not exist are left out. */
+    /** Several as this member sees them; those that do not exist or cannot be read are left out. */
     List<ActivityView> views(List<ActivityId> activities, ChatId member);
 
     /** Those with a place, in the order of their sign-up. */

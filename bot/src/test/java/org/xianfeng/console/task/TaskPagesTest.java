@@ -20,6 +20,7 @@ import org.xianfeng.chat.ChatId;
 import org.xianfeng.chat.Role;
 import org.xianfeng.console.signin.ConsoleVisitor;
 import org.xianfeng.member.Audit;
+import org.xianfeng.member.audit.AuditEntry;
 import org.xianfeng.member.audit.AuditFilter;
 import org.xianfeng.member.audit.AuditTrail;
 import org.xianfeng.task.Addition;
@@ -93,6 +94,8 @@ class TaskPagesTest {
         assertThat(li.get(path).body()).contains("核对过了，销号");
         assertThat(li.post(path + "/close", Map.of()).body()).contains("已销号");
         assertThat(tasks.find(task).orElseThrow().state()).isEqualTo(State.CLOSED);
+        assertThat(service.bean(AuditTrail.class).page(AuditFilter.ALL, "", 10).entries()).extracting(AuditEntry::what)
+                .contains(task + " CLOSED", task + " RETURNED");
     }
 
     @Test

@@ -65,6 +65,16 @@ class FoundInDocumentsTest {
         assertThat(entries.getLast().text()).isEqualTo("第三条　邻里互助。");
     }
 
+    /** As some office systems write every page, with all of it in one form. */
+    @Test
+    void readsAPageThatIsOneForm() throws IOException {
+        String page = "<html><head><meta charset=\"utf-8\"/><title>社区食堂</title></head><body><form id=\"aspnetForm\">"
+                + "<div><label for=\"q\">搜索</label><input value=\"关键字\"/><select><option>全部栏目</option></select></div>"
+                + "<h1>社区食堂</h1><p>社区食堂每天十一点半开饭，周日休息。</p></form></body></html>";
+        assertThat(entries("page.html", page.getBytes(StandardCharsets.UTF_8))).singleElement().extracting(Entry::text)
+                .isEqualTo("社区食堂每天十一点半开饭，周日休息。");
+    }
+
     @Test
     void saysOfADocumentOfPicturesThatItHasNoText() throws IOException {
         assertThat(new DocumentReader(DocumentSettings.USUAL, NO_RECOGNITION).read("章程.docx", file("章程.docx",

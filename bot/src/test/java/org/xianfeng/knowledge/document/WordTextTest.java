@@ -40,6 +40,14 @@ class WordTextTest {
     }
 
     @Test
+    void readsNoPronunciationAboveTheWords() throws IOException {
+        assertThat(entries(WordFile.empty().paragraph("地名").raw("""
+                <w:p><w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>lǔ</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>甪</w:t></w:r>\
+                </w:rubyBase></w:ruby></w:r><w:r><w:t>直镇的水乡妇女服饰很有名。</w:t></w:r></w:p>""")))
+                .singleElement().extracting(Entry::text).isEqualTo("甪直镇的水乡妇女服饰很有名。");
+    }
+
+    @Test
     void readsNumbersAsTheyArePrinted() throws IOException {
         WordFile file = WordFile.empty().paragraph("社区积分办法");
         for (String chapter : List.of("总则", "规则")) {

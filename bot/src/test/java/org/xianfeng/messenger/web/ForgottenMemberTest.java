@@ -56,6 +56,7 @@ import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.AnActivity;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.ShiftId;
+import org.xianfeng.volunteer.activity.VolunteerKeys;
 import org.xianfeng.volunteer.hours.Hours;
 import org.xianfeng.volunteer.hours.Ledger;
 import org.xianfeng.volunteer.hours.LedgerEntry;
@@ -117,6 +118,7 @@ class ForgottenMemberTest {
             redis.expire("{" + member + "}:push", 60);
             redis.hset("{mem:" + member + "}:earlier", EARLIER, "1|" + EARLIER);
             redis.xadd("volunteer:exports", StreamEntryID.NEW_ENTRY, Map.of("who", EARLIER, "what", "x", "rows", "1"));
+            redis.hset(VolunteerKeys.activity(service.bean(Activities.class).nextId()), "title", "读不出来的活动");
             Path photo = photo(member);
             redis.hset("{mem:" + member + "}:certificates", "all", "2026-000009");
             redis.set("certificate:2026-000009", "{\"member\":\"" + member + "\",\"name\":\"" + NAME + "\"}");

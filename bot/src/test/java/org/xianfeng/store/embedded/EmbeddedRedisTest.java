@@ -39,6 +39,7 @@ class EmbeddedRedisTest {
             assertThat(client.configGet("append*")).containsEntry("appendonly", "yes").containsEntry("appendfsync",
                     "always");
             assertThat(client.configGet("maxmemory-policy")).containsValue("noeviction");
+            assertThat(client.configGet("maxmemory")).containsValue(Long.toString(TestRedis.MEMORY.toBytes()));
             assertThat(client.configGet("bind")).containsValue("127.0.0.1");
             assertThat(redis.password()).hasSizeGreaterThanOrEqualTo(32);
         }

@@ -62,7 +62,7 @@ class VisibilityTest {
                     assertThat(talk.labels()).as(action).noneMatch(label -> label.contains(TITLE));
                 }
             }
-            assertThat(talk.sends("/start a" + number)).doesNotContain(TITLE);
+            assertThat(talk.sends("/start " + new ActivityId(number).payload())).doesNotContain(TITLE);
             assertThat(talk.sends("/activities")).doesNotContain(TITLE);
         }
         Talk own = new Talk(organizer, service.bean(Conversation.class));

@@ -18,6 +18,7 @@ import org.xianfeng.volunteer.activity.Activity;
 import org.xianfeng.volunteer.activity.AnActivity;
 import org.xianfeng.volunteer.activity.PostId;
 import org.xianfeng.volunteer.activity.ShiftId;
+import org.xianfeng.volunteer.activity.VolunteerKeys;
 import org.xianfeng.volunteer.roster.Seating;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -89,6 +90,18 @@ class RetentionTest {
         assertThat(redis.exists(comments)).isFalse();
         assertThat(redis.hgetAll(scores)).as("figures stay").containsEntry(MEMBER, "5");
         assertThat(seating.activities().find(activity.id())).as("the activity stays").isPresent();
+    }
+
+    @Test
+    void removesTheRestThoughAnActivityCannotBeRead() {
+        redis.hset(VolunteerKeys.activity(seating.activities().nextId()), "title", "没有别的");
+        Activity later = seating.add(AnActivity.numbered(seating.activities().nextId().number(), NIGHT)
+                .starting(NIGHT.plus(Duration.ofHours(10))).with(3).build());
+        String timesOfLater = "volunteer:sign-up-times:" + new PostId(later.id(), 1);
+        redis.hset(timesOfLater, MEMBER, "1");
+        clock.turnTo(activity.end().plus(Duration.ofDays(367)));
+        retention.run(loop);
+        assertThat(redis.exists(times, timesOfLater)).isZero();
     }
 
     @Test

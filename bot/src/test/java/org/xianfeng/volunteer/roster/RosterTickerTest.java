@@ -3,6 +3,7 @@ package org.xianfeng.volunteer.roster;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -23,6 +24,7 @@ import org.xianfeng.store.Ticker;
 import org.xianfeng.store.embedded.TestRedis;
 import org.xianfeng.time.TurnableClock;
 import org.xianfeng.volunteer.activity.Activity;
+import org.xianfeng.volunteer.activity.ActivityId;
 import org.xianfeng.volunteer.activity.AnActivity;
 import org.xianfeng.volunteer.activity.Eligibility;
 import org.xianfeng.volunteer.activity.PostId;
@@ -92,6 +94,24 @@ class RosterTickerTest {
         }
         assertThat(volunteering.follow()).extracting(event -> event.field("type") + " " + event.field("member"))
                 .containsExactly("expired " + member(1), "offered " + member(2));
+    }
+
+    @Test
+    void anActivityThatCannotBeReadIsMissingFromListsWhichShowTheOthers(CapturedOutput output) {
+        ActivityId lacking = postWithAnOffer(test + 2000, 20).activity();
+        ActivityId noHash = postWithAnOffer(test + 3000, 30).activity();
+        ActivityId good = postWithAnOffer(test + 4000, 40).activity();
+        redis.client().hdel(VolunteerKeys.activity(lacking), "title");
+        redis.client().del(VolunteerKeys.activity(noHash));
+        redis.client().rpush(VolunteerKeys.activity(noHash), "no hash");
+        redis.client().set(VolunteerKeys.NUMBERS, Integer.toString(good.number()));
+        TestVolunteering other = new TestVolunteering(redis.client(), clock);
+
+        assertThat(other.roster.views(List.of(lacking, noHash, good), member(1)))
+                .extracting(view -> view.activity().id()).containsExactly(good);
+        assertThat(other.activities.all().map(Activity::id)).contains(good).doesNotContain(lacking, noHash);
+        assertThat(output.toString()).containsOnlyOnce("Activity " + lacking + " cannot be read")
+                .containsOnlyOnce("Activity " + noHash + " cannot be read");
     }
 
     @Test

@@ -30,7 +30,7 @@ final class BlockHandler extends DefaultHandler {
 
     /** What is for browsers and not for readers, or stands on each page of a site. */
     private static final Set<String> SKIPPED = Set.of("head", "script", "style", "noscript", "template", "nav",
-            "footer", "aside", "form", "button", "select", "iframe", "svg", "rt", "rp");
+            "footer", "aside", "button", "select", "textarea", "iframe", "svg", "rt", "rp");
 
     private static final Pattern HEADING = Pattern.compile("h([1-6])");
     /** Word's own styles, as they are called in a Chinese Word or WPS. */
@@ -98,10 +98,15 @@ final class BlockHandler extends DefaultHandler {
         return characters;
     }
 
+    /** Only what is a control of a form is left out, since whole pages stand in one form. */
+    private static boolean isOfAControl(String tag, Attributes attributes) {
+        return tag.equals("label") && attributes.getValue("for") != null;
+    }
+
     @Override
     public void startElement(String uri, String local, String name, Attributes attributes) {
         String tag = local.toLowerCase(Locale.ROOT);
-        if (!skipping.isEmpty() || SKIPPED.contains(tag)) {
+        if (!skipping.isEmpty() || SKIPPED.contains(tag) || isOfAControl(tag, attributes)) {
             skipping.push(tag);
         } else if (tag.equals("tr")) {
             end();

@@ -27,7 +27,7 @@ final class WordText {
 
     /** What is not the text itself; of two ways to say the same, the second. */
     private static final Set<String> SKIPPED = Set.of("del", "moveFrom", "Fallback", "footnoteReference",
-            "endnoteReference", "commentReference", "instrText", "delText", "pPrChange", "rPrChange", "sectPr");
+            "endnoteReference", "commentReference", "instrText", "delText", "rt", "pPrChange", "rPrChange", "sectPr");
     private static final String DOCUMENT = "/officeDocument";
     private static final int LONGEST_HEADING = 30;
     private static final String SENTENCE_ENDS = "。；！？，、：;,!?:.";
