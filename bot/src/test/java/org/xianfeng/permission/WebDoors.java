@@ -50,7 +50,7 @@ final class WebDoors {
     private static final String CONSOLE = "/console";
     private static final ChatId READER = new ChatId("web", "walks-through-all-pages");
     private static final int REFUSED_BY_NAME = 401;
-    private static final int REFUSED = 403;
+    static final int REFUSED = 403;
     private static final int ELSEWHERE = 302;
 
     private static final int GONE = 404;
@@ -138,6 +138,11 @@ final class WebDoors {
             return outcome(role, ofOthers, REFUSED);
         }
         return page(role, endpoint, own) == GONE ? Outcome.REFUSED : Outcome.OWN;
+    }
+
+    /** How a page answers whoever asks for what is somebody else's. */
+    int answers(Role role, Endpoint page) {
+        return page(role, page, others);
     }
 
     /** @param hidden what says no as well: a page that is not for somebody may not be there for them */

@@ -70,6 +70,10 @@ class TaskPagesTest {
         assertThat(service.bean(AuditTrail.class).page(AuditFilter.ALL, "", 10).entries())
                 .anyMatch(entry -> entry.action() == Audit.Action.TASKS_IMPORT && entry.by().equals(LI.toString()));
         assertThat(bring(good, false)).contains("已经有了", "801、803");
+        String withoutNumbers = "事项,类别,完成时限\n补路面,民生工程,2030-05-01";
+        bring(withoutNumbers, true);
+        bring(withoutNumbers, true);
+        assertThat(open()).as("pressing again adds nothing").isEqualTo(before + 3);
     }
 
     @Test
