@@ -89,9 +89,7 @@ final class HybridSearch {
         List<Hit> likely = Hit.ofFirst(LIKELY, compared(found.values(), nearest).stream()
                 .sorted(Comparator.comparing(hit -> !all.contains(hit.document()))).toList());
         List<WeighedQuestion> questions = carried.of(likely.stream().map(Hit::key).toList());
-        Map<String, Double> cosines = nearest.isEmpty()
-                ? nearest
-                : denseIndex.cosines(plain, keys(likely, questions));
+        Map<String, Double> cosines = nearest.isEmpty() ? nearest : cosines(plain, keys(likely, questions));
         Map<String, List<Match>> asked = carried.compared(plain, questions, cosines).stream()
                 .collect(Collectors.groupingBy(match -> match.question().passage()));
         return compared(likely, cosines).stream()
@@ -99,19 +97,24 @@ final class HybridSearch {
                 .sorted(Comparator.comparingDouble(Hit::rank).reversed()).toList();
     }
 
+    /** None if one of them is missing: what was embedded already would win over what was not, whatever either says. */
+    private Map<String, Double> cosines(String plain, Set<String> keys) {
+        Map<String, Double> cosines = denseIndex.cosines(plain, keys);
+        return cosines.keySet().containsAll(keys) ? cosines : Map.of();
+    }
+
     private static Set<String> keys(List<Hit> hits, List<WeighedQuestion> questions) {
         return Stream.concat(hits.stream().flatMap(hit -> hit.sentences().stream()),
                 questions.stream().map(carried -> carried.question().key())).collect(Collectors.toSet());
     }
 
-    /** With what the vectors say; what was not compared is as near as the least near that was. */
+    /** With what the vectors say; what is not among the nearest is as near as the least near of them. */
     private static List<Hit> compared(Collection<Hit> candidates, Map<String, Double> cosines) {
         double least = cosines.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
         return candidates.stream()
-                .map(hit -> cosines.isEmpty()
-                        ? hit
-                        : hit.withCosines(
-                                hit.sentences().stream().map(key -> cosines.getOrDefault(key, least)).toList()))
+                .map(hit -> hit.withCosines(cosines.isEmpty()
+                        ? List.of()
+                        : hit.sentences().stream().map(key -> cosines.getOrDefault(key, least)).toList()))
                 .sorted(Comparator.comparingDouble(Hit::rank).reversed()).toList();
     }
 

@@ -9,9 +9,17 @@ package org.xianfeng.knowledge.meaning;
  */
 public record EmbeddingProgress(int done, int total, double perSecond) {
 
+    /** Of so many texts one may be missing for the rest to be compared. */
+    private static final int OF_SO_MANY_ONE = 20;
+
     public EmbeddingProgress {
         if (done < 0 || done > total) {
             throw new IllegalArgumentException("done must be 0 to " + total + ", got " + done);
         }
+    }
+
+    /** Whether so few are missing that questions can be compared with the rest. */
+    boolean isNearlyDone() {
+        return total - done <= total / OF_SO_MANY_ONE;
     }
 }

@@ -78,8 +78,10 @@ final class VectorMaintainer implements PeriodicTask, AutoCloseable {
         return problem;
     }
 
+    /** Empty while more than a few texts are missing: among half of them the nearest is seldom the one that is meant. */
     Optional<VectorSearch> comparing() {
-        return Optional.ofNullable(vectorSearch);
+        return Optional.ofNullable(vectorSearch)
+                .filter(_ -> progress().filter(EmbeddingProgress::isNearlyDone).isPresent());
     }
 
     Optional<EmbeddingProgress> progress() {

@@ -14,6 +14,7 @@ import org.xianfeng.knowledge.Answer.Answered;
 import org.xianfeng.knowledge.Library;
 import org.xianfeng.knowledge.Passage;
 import org.xianfeng.knowledge.Question;
+import org.xianfeng.knowledge.Turn;
 import org.xianfeng.knowledge.meaning.DenseIndex;
 import org.xianfeng.knowledge.meaning.Model;
 
@@ -72,6 +73,27 @@ class HybridSearchTest {
     @ValueSource(strings = {"今天天气怎么样", "红烧肉怎么做", "讲个笑话", "苹果手机多少钱"})
     void refusesWhatIsNotThere(String question) {
         assertThat(withAllVectors().ask(new Question(question))).isInstanceOf(Answer.NotFound.class);
+    }
+
+    /** What is embedded already would seem nearer than what a question names, and what was said before most of all. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 60})
+    void comparesNothingWhileWhatIsNamedIsNotEmbedded(int others) {
+        for (int i = 0; i < others; i++) {
+            folder.with("filler" + i, "第" + (i + 100) + "号志愿服务站", "第" + (i + 100) + "号志愿服务站设在村口。");
+        }
+        Library library = folder.open(denseIndex);
+        await().until(() -> denseIndex.progress().filter(progress -> progress.done() == 5 + others).isPresent());
+        model.pause();
+        folder.with("yida", "中共一大", "中共一大于1921年7月23日在上海召开。");
+        TestLibrary.reload(library);
+        Question before = new Question("遵义会议是什么时候召开的？");
+        Question next = new Question("中共一大是什么时候召开的？", Turn.of(before, library.ask(before)));
+        Answer meanwhile = library.ask(next);
+        model.goOn();
+        assertThat(meanwhile).isInstanceOf(Answered.class);
+        assertThat(((Answered) meanwhile).finding().entry().id()).isEqualTo("yida");
+        assertThat(meanwhile).isEqualTo(folder.open().ask(next));
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xianfeng.knowledge.LibrarySettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -186,6 +188,27 @@ class DenseIndexTest {
             model.goOn();
             awaitAll(denseIndex);
         }
+    }
+
+    @Test
+    void comparesNothingWhileMuchIsMissing() {
+        shelf.put(EMERGENCY);
+        try (DenseIndex denseIndex = started()) {
+            assertThat(denseIndex.nearest("分田地")).isNotEmpty();
+            model.pause();
+            shelf.put(LAND, RAILWAY);
+            denseIndex.update();
+            await().until(() -> denseIndex.progress().orElseThrow().total() == 3);
+            assertThat(denseIndex.nearest("分田地")).isEmpty();
+            model.goOn();
+            await().until(() -> denseIndex.nearest("分田地").containsKey(TextKey.of(LAND)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, false", "18, 19, false", "19, 20, true", "900, 1000, false", "950, 1000, true", "0, 0, true"})
+    void isNearlyDoneWhenOneInTwentyIsMissing(int done, int total, boolean expected) {
+        assertThat(new EmbeddingProgress(done, total, 0).isNearlyDone()).isEqualTo(expected);
     }
 
     @Test
